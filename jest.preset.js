@@ -1,0 +1,29 @@
+import { basename, join } from "node:path";
+
+/**
+ * The jest settings of every project: TypeScript through swc, ES modules, and the sources of sibling packages through
+ * the export condition `@seqloom/source`, so that no build comes before a test.
+ */
+export default function preset(directory) {
+  return {
+    displayName: basename(directory),
+    rootDir: directory,
+    testEnvironment: "node",
+    testMatch: ["<rootDir>/src/**/*.test.ts"],
+    extensionsToTreatAsEsm: [".ts"],
+    transform: {
+      "^.+\\.ts$": [
+        "@swc/jest",
+        {
+          swcrc: false,
+          jsc: { target: "es2022", parser: { syntax: "typescript" } },
+          module: { type: "es6" },
+          sourceMaps: "inline",
+        },
+      ],
+    },
+    moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" }, // NodeNext writes "./x.js" for "./x.ts"
+    testEnvironmentOptions: { customExportConditions: ["@seqloom/source", "node", "node-addons"] },
+    reporters: ["default", join(import.meta.dirname, "tools/testing/countReporter.js")],
+  };
+}

@@ -1,0 +1,3 @@
+export { dataDir, describeData, describeGolden, goldenDir, readJson } from "./golden.js";
+export { expectClose } from "./close.js";
+export { expectNoTensorLeft } from "./tensors.js";
