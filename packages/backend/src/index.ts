@@ -1,1 +1,2 @@
-export {};
+export { useBackend } from "./useBackend.js";
+export type { BackendName, BackendReport } from "./useBackend.js";
