@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Makes the skeleton of a package:  npm run new-package -- <name> --row <0-4> [--description "…"]
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
@@ -78,6 +78,7 @@ write(
 );
 write("README.md", `# @seqloom/${name}\n\n${values.description}\n\n    npm install @seqloom/${name}\n`);
 write("src/index.ts", "export {};\n");
+copyFileSync(join(root, "LICENSE"), join(folder, "LICENSE"));
 addToSolution();
 console.log(`packages/${name} is made. Next: npm install, write src/, README.md and a changeset.`);
 
