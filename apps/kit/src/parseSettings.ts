@@ -1,0 +1,77 @@
+import { ArgumentError, readOptions, type Option, type ReadOptions } from "@seqloom/array";
+import { Command, CommanderError } from "commander";
+
+type Table = Readonly<Record<string, Option<unknown>>>;
+
+/** What `--help` asks for: text to print instead of running. */
+export class HelpRequest extends Error {
+  override readonly name = "HelpRequest";
+}
+
+/**
+ * Reads an app's settings from its command line. Each entry of the table becomes an option in kebab case:
+ * `learningRate` is `--learning-rate 0.01`, a boolean is a flag without a value.
+ *
+ * @param app name of the app and one line about it, for `--help` and for errors
+ * @param table what each setting may be, with its default
+ * @param argv the arguments after the program's name
+ * @throws ArgumentError that names the option, what is allowed and what was given
+ * @throws HelpRequest with the text, when `--help` is among the arguments
+ */
+export function parseSettings<T extends Table>(
+  app: { readonly name: string; readonly about: string },
+  table: T,
+  argv: readonly string[],
+): ReadOptions<T> {
+  const command = commandOf(app, table);
+  try {
+    command.parse([...argv], { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) throw readable(error, app.name, table, argv, command);
+    throw error;
+  }
+  const given = Object.fromEntries(
+    Object.entries(command.opts<Record<string, unknown>>()).map(([name, value]) => [name, numberIfNumeric(value)]),
+  );
+  try {
+    return readOptions(app.name, table, given);
+  } catch (error) {
+    if (!(error instanceof ArgumentError)) throw error;
+    throw new ArgumentError(app.name, flag(error.argument), error.allowed, error.given);
+  }
+}
+
+function commandOf({ name, about }: { name: string; about: string }, table: Table): Command {
+  const command = new Command(name)
+    .description(about)
+    .helpOption("--help")
+    .allowExcessArguments(false)
+    .exitOverride()
+    .configureOutput({ writeOut: () => undefined, writeErr: () => undefined });
+  for (const [option, { meaning, allowed, default: fallback }] of Object.entries(table)) {
+    const isFlag = allowed === "true or false";
+    const shown = fallback === undefined || isFlag ? meaning : `${meaning} (default: ${String(fallback)})`;
+    command.option(isFlag ? flag(option) : `${flag(option)} <value>`, shown);
+  }
+  return command;
+}
+
+/** Commander's complaint as one of ours, or the help that was asked for. */
+function readable(error: CommanderError, name: string, table: Table, argv: readonly string[], command: Command): Error {
+  if (error.code === "commander.helpDisplayed") return new HelpRequest(command.helpInformation());
+  const flags = Object.keys(table).map(flag).join(", ");
+  if (error.code === "commander.optionMissingArgument") {
+    const [, missing = "option"] = /'(--[a-z-]+)/.exec(error.message) ?? [];
+    return new ArgumentError(name, missing, "followed by a value", undefined);
+  }
+  const unknown = error.code === "commander.unknownOption" ? /'([^']*)'/.exec(error.message)?.[1] : undefined;
+  return new ArgumentError(name, "options", `made of ${flags}, --help`, unknown ?? argv.join(" "));
+}
+
+function flag(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+function numberIfNumeric(value: unknown): unknown {
+  return typeof value === "string" && value.trim() !== "" && !Number.isNaN(Number(value)) ? Number(value) : value;
+}

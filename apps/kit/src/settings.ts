@@ -1,0 +1,39 @@
+import { oneOf, type Option, type ReadOptions } from "@seqloom/array";
+import { parseSettings } from "./parseSettings.js";
+import { report } from "./report.js";
+
+/** What an app says in one language; `about` is the line under its name in `--help`. */
+export interface AppTexts {
+  readonly about: string;
+}
+
+/**
+ * The settings of an app from its command line, for the first lines of a `main.ts`. From then on a wrong argument
+ * anywhere in the app ends it with one line and exit code 2, and `--help` prints the options.
+ *
+ * Every app has `--lang`: the texts in that language come back as `text`.
+ *
+ * @param name the app's name, as in `npm start -- <name>`
+ * @param texts what the app says, by language; the first language is the default
+ * @param table given the texts, what each setting may be, with its default
+ * @param argv the arguments after the program's name
+ */
+export function settings<T extends Readonly<Record<string, Option<unknown>>>, Texts extends AppTexts>(
+  name: string,
+  texts: Readonly<Record<string, Texts>>,
+  table: (text: Texts) => T,
+  argv: readonly string[] = process.argv.slice(2),
+): ReadOptions<T> & { readonly text: Texts } {
+  process.on("uncaughtException", report);
+  const languages = Object.keys(texts);
+  const text = texts[languageAsked(argv)] ?? Object.values(texts)[0]!;
+  const lang = oneOf(languages, { default: languages[0]!, meaning: "language, 語言" });
+  const values = parseSettings({ name, about: text.about }, { ...table(text), lang }, argv);
+  return { ...values, text } as ReadOptions<T> & { readonly text: Texts };
+}
+
+/** What stands behind `--lang`, which decides in which language the help is written. */
+function languageAsked(argv: readonly string[]): string {
+  const place = argv.findIndex((argument) => argument.startsWith("--lang"));
+  return place === -1 ? "" : (argv[place]!.split("=")[1] ?? argv[place + 1] ?? "");
+}
