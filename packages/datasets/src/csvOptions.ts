@@ -1,0 +1,42 @@
+import { boolean, custom, oneOf, optional } from "@seqloom/array";
+import type { OptionTable } from "@seqloom/array";
+
+/** How a text of comma-separated values is to be read. */
+export interface CsvOptions {
+  /** The first line names the columns; else they are called "0", "1", "2" and so on. Default: true. */
+  readonly header?: boolean;
+  /** The character between two cells. Default: a comma. */
+  readonly delimiter?: string;
+  /** How bytes become text; a text that is given as a string is read as it is. Default: "utf-8". */
+  readonly encoding?: CsvEncoding;
+  /** Only these columns, in this order. Default: all. */
+  readonly columns?: readonly string[];
+}
+
+export type CsvEncoding = (typeof ENCODINGS)[number];
+
+const ENCODINGS = ["utf-8", "big5"] as const;
+
+/** What each option of `parseCsv` and `readCsv` may be. */
+export const CSV_OPTIONS = {
+  header: boolean({ default: true, meaning: 'the first line names the columns; else they are "0", "1", "2", …' }),
+  delimiter: custom<string>("one character other than a quote or a line break", isDelimiter, {
+    default: ",",
+    meaning: "what stands between two cells",
+  }),
+  encoding: oneOf(ENCODINGS, { default: "utf-8", meaning: "how bytes become text" }),
+  columns: optional(
+    custom<readonly string[]>("a list of different column names", isListOfNames, {
+      meaning: "only these columns, in this order; default: all",
+    }),
+  ),
+} satisfies OptionTable<CsvOptions>;
+
+function isDelimiter(value: unknown): boolean {
+  return typeof value === "string" && [...value].length === 1 && !'"\r\n'.includes(value);
+}
+
+function isListOfNames(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length === 0 || new Set(value).size !== value.length) return false;
+  return value.every((name) => typeof name === "string");
+}

@@ -1,0 +1,61 @@
+import { describeData } from "@seqloom/testing";
+import { parseCsv } from "./parseCsv.js";
+import { readCsv } from "./readCsv.js";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe("readCsv", () => {
+  it("gives the same table as parseCsv of the text", async () => {
+    const text = '\uFEFFdish,price\r\n"大魯麵, 小",60\r\n自助餐,\r\n';
+    const table = await readCsv(bytes(text));
+    expect(table.columns).toEqual(parseCsv(text).columns);
+    expect(table.rows).toEqual(parseCsv(text).rows);
+  });
+
+  it("reads Big5, another delimiter and only some columns", async () => {
+    const big5 = Uint8Array.of(...bytes("a;b\n1;"), 0xa4, 0xa4, 0xa4, 0xe5);
+    const table = await readCsv(big5, { encoding: "big5", delimiter: ";", columns: ["b"] });
+    expect(table.rows).toEqual([["中文"]]);
+  });
+
+  it("names the file and the line in what it complains about", async () => {
+    const file = Object.assign(new Blob(["a,b\n1,2\n3,4,5\n"]), { name: "jena.csv" });
+    await expect(readCsv(file)).rejects.toThrow("readCsv: line 3 of jena.csv has 3 columns, the header has 2.");
+    const words = await readCsv(Object.assign(new Blob(["a\nx"]), { name: "jena.csv" }));
+    expect(() => words.numbers("a")).toThrow('column "a" in line 2 of jena.csv must be a number or empty, got "x".');
+  });
+
+  it("says that a file is empty, is not there, or is not text", async () => {
+    await expect(readCsv(new Blob([]))).rejects.toThrow("readCsv: the text is empty.");
+    await expect(readCsv("no-such.csv")).rejects.toThrow("readCsv: there is no file no-such.csv (");
+    await expect(readCsv(Uint8Array.of(0xa4, 0xa4))).rejects.toThrow('try encoding "big5".');
+  });
+
+  it("refuses an unknown option before it opens the file", async () => {
+    await expect(readCsv("no-such.csv", { sep: ";" } as object)).rejects.toThrow(
+      'readCsv: options must be made of header, delimiter, encoding, columns, got "sep".',
+    );
+  });
+
+  describeData("cnchi/TaiwanStockID.csv", (path) => {
+    it("reads the list of stocks, which begins with a byte order mark and has lines that end with \\r\\n", async () => {
+      const table = await readCsv(path);
+      expect(table.columns).toEqual(["StockName", "StockID"]);
+      const codes = new Map(table.rows.map(([name, code]) => [name, code]));
+      expect(codes.get("台泥")).toBe("1101");
+      expect(codes.get("台積電")).toBe("2330");
+      expect(table).toHaveLength(1317);
+    });
+  });
+
+  describeData("cnchi/Wine.csv", (path) => {
+    it("reads the wines, which have 13 numbers and a kind: 59, 71 and 48 of the three (UCI)", async () => {
+      const table = await readCsv(path);
+      expect(table.columns).toHaveLength(14);
+      expect(table.toNdArray().shape).toEqual([178, 14]);
+      const kinds = table.numbers("Type");
+      expect([1, 2, 3].map((kind) => kinds.filter((one) => one === kind).length)).toEqual([59, 71, 48]);
+      expect(table.rows[0]!.slice(0, 3)).toEqual(["14.23", "1.71", "2.43"]);
+    });
+  });
+});
