@@ -1,17 +1,28 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, relative } from "node:path";
 
-/** Writes how many tests of a project passed, failed and were skipped, for the closing line of `npm test`. */
+const root = join(import.meta.dirname, "../..");
+
+/**
+ * A jest reporter that writes how many tests of a project passed, failed and were skipped, for the closing line of
+ * `npm test`: packages/array writes .nx/test-counts/packages/array.json. A test file that does not load counts as one
+ * failed test.
+ */
 export default class CountReporter {
-  onRunComplete(contexts, { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites }) {
-    const folder = join(import.meta.dirname, "../../.nx/test-counts");
-    mkdirSync(folder, { recursive: true });
-    const [name] = [...contexts].map(({ config }) => config.displayName?.name ?? "tests");
+  #folder;
+
+  constructor({ rootDir }) {
+    this.#folder = relative(root, rootDir);
+  }
+
+  onRunComplete(_contexts, results) {
     const counts = {
-      passed: numPassedTests,
-      failed: numFailedTests + numRuntimeErrorTestSuites,
-      skipped: numPendingTests,
+      passed: results.numPassedTests,
+      failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
+      skipped: results.numPendingTests + results.numTodoTests,
     };
-    writeFileSync(join(folder, `${name ?? process.cwd().split("/").at(-1)}.json`), JSON.stringify(counts));
+    const file = join(root, ".nx/test-counts", `${this.#folder}.json`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(counts));
   }
 }

@@ -72,10 +72,7 @@ writeJson("tsconfig.spec.json", {
   include: ["src/**/*.test.ts"],
   references: [{ path: "./tsconfig.lib.json" }, ...references, { path: "../../tools/testing/tsconfig.lib.json" }],
 });
-write(
-  "jest.config.js",
-  'import preset from "../../jest.preset.js";\n\nexport default preset(import.meta.dirname);\n',
-);
+write("jest.config.js", 'import preset from "../../jest.preset.js";\n\nexport default preset(import.meta.dirname);\n');
 write("README.md", `# @seqloom/${name}\n\n${values.description}\n\n    npm install @seqloom/${name}\n`);
 write("src/index.ts", "export {};\n");
 copyFileSync(join(root, "LICENSE"), join(folder, "LICENSE"));
