@@ -5,3 +5,5 @@ export type { Option, OptionTable, ReadOptions } from "./options.js";
 export { checkInteger } from "./checkInteger.js";
 export { seededRandom } from "./seededRandom.js";
 export type { Random, RandomSnapshot } from "./seededRandom.js";
+export { RandomState } from "./RandomState.js";
+export type { ChoiceOptions, MutableList, RandintOptions, RandomStateSnapshot } from "./RandomState.js";
