@@ -1,0 +1,42 @@
+/** What the app says, in Traditional Chinese and English. */
+const zhTw = {
+  about: "課程範例：用 SimpleRNN 從過去幾天的午餐，猜今天吃什麼。",
+  help: {
+    epochs: "訓練週期數",
+    units: "SimpleRNN 的神經元數",
+    window: "往前看幾天",
+    learningRate: "RMSprop 的學習率；投影片用 Keras 的預設值 0.001",
+    seed: "亂數種子",
+    meals: "最近幾餐，由舊到新，用逗號分開；直接回答，不再詢問",
+  },
+  loss: "測試集的損失：",
+  accuracy: "測試集的正確率：",
+  baseline: (meal: string) => `基準（每天都猜最常出現的「${meal}」）的正確率：`,
+  prediction: "預測結果：",
+  reality: "真實結果：",
+  question: (daysAgo: number) => `請問你${["昨天", "前天", "大前天"][daysAgo - 1] ?? `${daysAgo} 天前`}吃什麼：`,
+  answer: "我猜你今天會吃：",
+  nobodyToAsk: (example: string) => `這裡不是終端機，略過提問。用 --meals ${example} 直接詢問。`,
+};
+
+const en: typeof zhTw = {
+  about: "Course example: a SimpleRNN learns from the meals of the last days what the student eats today.",
+  help: {
+    epochs: "passes over the training set",
+    units: "units of the SimpleRNN",
+    window: "how many days to look back",
+    learningRate: "learning rate of RMSprop; the slides keep Keras's default, 0.001",
+    seed: "seed of all random numbers",
+    meals: "the last meals, oldest first, separated by commas; answers without asking",
+  },
+  loss: "Loss of the test set:",
+  accuracy: "Accuracy on the test set:",
+  baseline: (meal) => `Accuracy of the baseline (always the most frequent meal, ${meal}):`,
+  prediction: "Prediction:",
+  reality: "Real value:",
+  question: (daysAgo) => `What did you eat ${daysAgo === 1 ? "yesterday" : `${daysAgo} days ago`}?`,
+  answer: "I guess that today you will eat:",
+  nobodyToAsk: (example) => `Not a terminal, so nobody is asked. Ask with --meals ${example}`,
+};
+
+export const texts = { "zh-TW": zhTw, en };
