@@ -76,6 +76,7 @@ if (lastMeals) {
 
 async function askForMeals(): Promise<string[]> {
   const answers: string[] = [];
-  for (let daysAgo = window; daysAgo > 0; daysAgo--) answers.push(await choose(text.question(daysAgo), encoder.classes));
+  for (let daysAgo = window; daysAgo > 0; daysAgo--)
+    answers.push(await choose(text.question(daysAgo), encoder.classes));
   return answers;
 }

@@ -1,0 +1,92 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+interface Run {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the app as a user does, without a terminal. */
+function lunch(...options: string[]): Promise<Run> {
+  const node = ["--import", "tsx", "--conditions=@seqloom/source", join(import.meta.dirname, "main.ts"), ...options];
+  return new Promise((resolve) => {
+    execFile(process.execPath, node, { encoding: "utf8" }, (error, stdout, stderr) =>
+      resolve({ status: typeof error?.code === "number" ? error.code : error ? 1 : 0, stdout, stderr }),
+    );
+  });
+}
+
+const accuracyOf = ({ stdout }: Run) => Number(/測試集的正確率： (\S+)/.exec(stdout)?.[1]);
+const withoutTimes = ({ stdout }: Run) => stdout.replace(/\d+(s|ms|us)\b/g, "T").replace(/[\b\r].*[\b\r]/g, "");
+
+jest.setTimeout(120_000);
+
+describe("lunch", () => {
+  it("gets at least 5 of 6 days right with seeds 1 to 10, all 6 in most, and learns the rule of the menu", async () => {
+    const seeds = Array.from({ length: 10 }, (_, index) => index + 1);
+    const runs: Run[] = [];
+    for (let i = 0; i < seeds.length; i += 2) {
+      const pair = seeds.slice(i, i + 2).map((seed) => lunch("--seed", `${seed}`, "--meals", "大魯麵,自助餐"));
+      runs.push(...(await Promise.all(pair)));
+    }
+    const accuracies = runs.map(accuracyOf);
+    expect(Math.min(...accuracies)).toBeGreaterThanOrEqual(5 / 6 - 1e-6); // the slide's 83.33 %
+    expect(accuracies.filter((accuracy) => accuracy === 1).length).toBeGreaterThan(5);
+    const right = runs.filter(({ stdout }) => stdout.includes("我猜你今天會吃：黃金炒飯"));
+    expect(right.length).toBeGreaterThan(5);
+  });
+
+  it("prints the same history for the same seed, to the last digit", async () => {
+    const options = ["--epochs", "3", "--seed", "7"];
+    const [first, second] = await Promise.all([lunch(...options), lunch(...options)]);
+    expect(withoutTimes(first)).toBe(withoutTimes(second));
+    expect(first.stdout).toMatch(/測試集的損失： \d\.\d{6,}/);
+  });
+
+  it("shows model, training, evaluation beside the baseline, prediction beside reality", async () => {
+    const { stdout, status } = await lunch("--epochs", "2", "--lang", "en");
+    expect(status).toBe(0);
+    expect(stdout).toContain("Total params: 194 (776.00 Byte)");
+    expect(stdout).toMatch(/3\/3 \[=+\] - \d+s \d+(ms|us)\/step - loss: \d\.\d{4} - acc: \d\.\d{4}\n/);
+    expect(stdout).toMatch(/Accuracy of the baseline \(always the most frequent meal, \S+\): 0\.\d+\n/);
+    expect(stdout).toContain("Real value: 自助餐 大魯麵 自助餐 黃金炒飯 大魯麵 煎餃\n");
+    expect(stdout).toContain("Not a terminal, so nobody is asked. Ask with --meals 大魯麵,自助餐\n");
+  });
+
+  it("looks back as many days as it is told", async () => {
+    const { stdout } = await lunch("--window", "3", "--epochs", "1", "--meals", "煎餃,自助餐,大魯麵");
+    expect(stdout).toContain("(None, 10)");
+    expect(stdout).toContain("我猜你今天會吃：");
+  });
+
+  it.each([
+    [
+      ["--meals", "大魯麵,披薩"],
+      /^LabelEncoder.transform: labels\[1\] must be one of .*大魯麵.*黃金炒飯.* got "披薩"\.\n$/,
+    ],
+    [["--meals", "大魯麵"], /^lunch: --meals must be 2 meals separated by commas, got "大魯麵"\.\n$/],
+    [["--window", "8"], /^lunch: --window must be an integer from 1 to 7, got 8\.\n$/],
+    [["--epochs", "-1"], /^lunch: --epochs must be an integer of 1 or more, got -1\.\n$/],
+    [["--lang", "fr"], /^lunch: --lang must be "zh-TW" or "en", got "fr"\.\n$/],
+    [["--dinner"], /^lunch: options must be made of --epochs, .*, got "--dinner"\.\n$/],
+  ])("refuses %j in one line, before anything is trained", async (options, line) => {
+    const { status, stdout, stderr } = await lunch(...options);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(line);
+  });
+
+  it("prints its settings with --help", async () => {
+    const { status, stdout } = await lunch("--help");
+    expect(status).toBe(0);
+    expect(stdout).toContain("--learning-rate <value>");
+  });
+
+  it("stays shorter than 80 lines, to be read from top to bottom", () => {
+    const lines = readFileSync(join(import.meta.dirname, "main.ts"), "utf8")
+      .trimEnd()
+      .split("\n");
+    expect(lines.length).toBeLessThan(80);
+  });
+});
