@@ -1,0 +1,86 @@
+import { serialization } from "@tensorflow/tfjs-core";
+import { constraints, initializers, regularizers } from "@tensorflow/tfjs-layers";
+import { ArgumentError } from "@seqloom/array";
+
+/** Fills a new weight. Made by `glorotUniform` and its like, here or in `tf.initializers`. */
+export type Initializer = ReturnType<typeof initializers.ones>;
+/** Adds a penalty to the loss. Made by `tf.regularizers.l2({ l2: 0.01 })` and its like. */
+export type Regularizer = ReturnType<typeof regularizers.l1l2>;
+/** Holds a weight in bounds after each training step. Made by `tf.constraints.maxNorm(…)` and its like. */
+export type Constraint = ReturnType<typeof constraints.nonNeg>;
+
+/** An object as Keras and tfjs write it into a config: which class, and how it was made. */
+export interface ClassConfig {
+  readonly className: string;
+  readonly config: serialization.ConfigDict;
+}
+
+/** A kind of object that a layer can be given: itself, its name as in Keras ("heNormal"), or its config. */
+export interface KerasKind<T> {
+  /** What may be given, to be read after "must be". */
+  readonly allowed: string;
+  readonly accepts: (value: unknown) => boolean;
+  /** The object for what was given. */
+  readonly make: (value: T | string | ClassConfig) => T;
+}
+
+/**
+ * tfjs's base classes. It checks `instanceof` against them and does not export them, so they are taken from the
+ * prototype chain of an object that it makes: the parent of its class.
+ */
+export const InitializerBase = parentClass(initializers.zeros()) as abstract new () => Initializer;
+const RegularizerBase = parentClass(regularizers.l1l2()) as abstract new () => Regularizer;
+const ConstraintBase = parentClass(constraints.nonNeg()) as abstract new () => Constraint;
+
+/** Names of Keras for which tfjs has another class name, and what has to be told to that class. */
+const ALIASES: Readonly<Record<string, ClassConfig>> = {
+  LecunNormal: { className: "LeCunNormal", config: {} },
+  LecunUniform: { className: "LeCunUniform", config: {} },
+  L1: { className: "L1L2", config: { l2: 0 } },
+  L2: { className: "L1L2", config: { l1: 0 } },
+};
+
+export const initializerKind = kindOf(InitializerBase, "an initializer", "glorotUniform");
+export const regularizerKind = kindOf(RegularizerBase, "a regularizer", "l2");
+export const constraintKind = kindOf(ConstraintBase, "a constraint", "maxNorm");
+
+/** Writes an object into a config, null for none. */
+export function classConfig(object: Initializer | Regularizer | Constraint | null): serialization.ConfigDict | null {
+  return object === null ? null : { className: object.getClassName(), config: object.getConfig() };
+}
+
+function kindOf<T>(base: abstract new () => T, what: string, example: string): KerasKind<T> {
+  const find = (value: unknown): (() => T) | undefined => {
+    if (value instanceof base) return () => value;
+    const given = typeof value === "string" ? { className: capitalised(value), config: {} } : value;
+    if (!isClassConfig(given)) return undefined;
+    const { className, config } = ALIASES[given.className] ?? { className: given.className, config: {} };
+    const [constructor, fromConfig] = serialization.SerializationMap.getMap().classNameMap[className] ?? [];
+    if (constructor === undefined || fromConfig === undefined) return undefined;
+    if (!(constructor.prototype instanceof base)) return undefined;
+    return () => fromConfig(constructor, { ...given.config, ...config }) as T;
+  };
+  const allowed = `${what}, its name ("${example}") or its config ({ className, config })`;
+  return {
+    allowed,
+    accepts: (value) => find(value) !== undefined,
+    make: (value) => {
+      const make = find(value);
+      if (make === undefined) throw new ArgumentError("kerasClass", what, allowed, value);
+      return make();
+    },
+  };
+}
+
+function isClassConfig(value: unknown): value is ClassConfig {
+  if (typeof value !== "object" || value === null || !("className" in value) || !("config" in value)) return false;
+  return typeof value.className === "string" && typeof value.config === "object" && value.config !== null;
+}
+
+function parentClass(object: object): unknown {
+  return Object.getPrototypeOf(object.constructor);
+}
+
+function capitalised(name: string): string {
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
+}
