@@ -1,0 +1,38 @@
+import { projects } from "./projects.js";
+import { findReadmeExample, readmeExampleOf, runFromSources } from "./readmeExample.js";
+
+describe("findReadmeExample", () => {
+  const example = "```ts\nconsole.log(1);\n```\n\nprints\n\n```text\n1\n```\n";
+
+  it("takes the first ts block and the text block behind it", () => {
+    const markdown = `# a\n\n\`\`\`text\nnot this\n\`\`\`\n\n${example}\n\`\`\`ts\nnot this\n\`\`\`\n`;
+    expect(findReadmeExample(markdown)).toEqual({ code: "console.log(1);\n", output: "1\n" });
+  });
+
+  it("asks for both blocks", () => {
+    expect(() => findReadmeExample("```ts\n1;\n```\n")).toThrow("needs a ```ts block");
+    expect(() => findReadmeExample("# a")).toThrow("needs a ```ts block");
+  });
+});
+
+describe("runFromSources", () => {
+  const [array] = projects("packages");
+
+  it("returns what the code prints", () => {
+    const code = 'import { describeValue } from "@seqloom/array";\nconsole.log(describeValue([1]) as string);\n';
+    expect(runFromSources(array!, { code, output: "" })).toBe("[1]\n");
+  }, 60_000);
+
+  it("says what went wrong", () => {
+    expect(() => runFromSources(array!, { code: 'throw new Error("no")', output: "" })).toThrow("Error: no");
+  }, 60_000);
+});
+
+describe("readmeExampleOf", () => {
+  for (const project of projects("packages")) {
+    it(`${project.name}: the README's example prints what stands below it`, () => {
+      const example = readmeExampleOf(project);
+      expect(runFromSources(project, example)).toBe(example.output);
+    }, 120_000);
+  }
+});

@@ -1,0 +1,42 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Project, root } from "./projects.js";
+import { temporaryFolder } from "./runExamples.js";
+
+/** The example of a README: its first ts block, and the text block that follows with what it prints. */
+export interface ReadmeExample {
+  readonly code: string;
+  readonly output: string;
+}
+
+/**
+ * Reads the example of a README.
+ *
+ * @throws Error if one of the two blocks is missing
+ */
+export function findReadmeExample(markdown: string): ReadmeExample {
+  const blocks = /^```ts\n(.*?)^```$.*?^```text\n(.*?)^```$/ms.exec(markdown);
+  if (!blocks) throw new Error("the README needs a ```ts block and behind it a ```text block with what it prints.");
+  return { code: blocks[1]!, output: blocks[2]! };
+}
+
+/** Reads the example of a package's README. */
+export function readmeExampleOf({ folder }: Project): ReadmeExample {
+  return findReadmeExample(readFileSync(join(root, folder, "README.md"), "utf8"));
+}
+
+/** Runs the code as a user would, in a process of its own, but from the sources. Returns what it printed. */
+export function runFromSources(project: Project, { code }: ReadmeExample): string {
+  const folder = temporaryFolder(project.folder);
+  try {
+    const file = join(folder, "readme.ts");
+    writeFileSync(file, code);
+    const program = ["--import", "tsx", "--conditions=@seqloom/source", file];
+    const { status, stdout, stderr } = spawnSync(process.execPath, program, { cwd: root, encoding: "utf8" });
+    if (status !== 0) throw new Error(`the example ended with ${status}: ${stderr}`);
+    return stdout;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
