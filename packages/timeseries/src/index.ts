@@ -1,1 +1,3 @@
-export {};
+export { TimeseriesGenerator } from "./TimeseriesGenerator.js";
+export type { TimeseriesBatch, TimeseriesGeneratorOptions } from "./TimeseriesGenerator.js";
+export type { Rows } from "./rowsOf.js";

@@ -1,0 +1,168 @@
+import {
+  ArgumentError,
+  boolean,
+  checkInteger,
+  integer,
+  optional,
+  readOptions,
+  seededRandom,
+  takeRows,
+} from "@seqloom/array";
+import type { NdArray, OptionTable, Random, ReadOptions, TypedArray } from "@seqloom/array";
+import { rowsOf } from "./rowsOf.js";
+import type { Rows } from "./rowsOf.js";
+import { takeWindows } from "./takeWindows.js";
+
+/** What makes the windows of a `TimeseriesGenerator`; all lengths and indexes count rows of the data. */
+export interface TimeseriesGeneratorOptions {
+  /** Rows of data that a window spans; the target is the row after it. 0 gives windows without steps. */
+  readonly length: number;
+  /** A window keeps every samplingRate-th of its rows, from its first on. Default: 1. */
+  readonly samplingRate?: number;
+  /** Rows from one window to the next; `shuffle` leaves it out of account, as Keras does. Default: 1. */
+  readonly stride?: number;
+  /** First row that a window may begin with. Default: 0. */
+  readonly startIndex?: number;
+  /** Last row that may be a target, itself included. Default: the last row. */
+  readonly endIndex?: number;
+  /** Draws the windows of a batch at random, with replacement. Default: false. */
+  readonly shuffle?: boolean;
+  /** Turns each window round, so that the latest row comes first; targets stay. Default: false. */
+  readonly reverse?: boolean;
+  /** Windows in a batch. Default: 128. */
+  readonly batchSize?: number;
+  /** Decides the draws of `shuffle`. Default: 0. */
+  readonly seed?: number;
+}
+
+/** One batch: windows and what follows each of them. */
+export interface TimeseriesBatch<X extends TypedArray = Float32Array, Y extends TypedArray = Float32Array> {
+  /** Shape [batch, steps, ...features]; [batch, steps] if the data have one axis. steps = ceil(length / samplingRate). */
+  readonly x: NdArray<X>;
+  /** Shape [batch, ...targets]; [batch] if the targets have one axis. */
+  readonly y: NdArray<Y>;
+}
+
+const CALLER = "TimeseriesGenerator";
+
+/**
+ * Cuts a time series into windows, each with the target that follows it, in batches: the numbers of Keras's
+ * TimeseriesGenerator.
+ *
+ *     target row t = startIndex + length, then + stride, … up to and including endIndex
+ *     x            = data[t - length], then every samplingRate-th row before t
+ *     y            = targets[t]
+ *
+ * Batches are cut when asked for; the data are read, never copied whole and never changed.
+ *
+ * @example
+ * const days = [10, 11, 12, 13, 14, 15];
+ * const windows = new TimeseriesGenerator(days, days, { length: 3, batchSize: 2 });
+ * windows.length; // → 2
+ * windows.at(0).x; // → shape [2, 3]: 10 11 12 11 12 13
+ * windows.at(0).y; // → shape [2]: 13 14
+ * windows.at(-1).y; // → shape [1]: 15
+ *
+ * @example
+ * const rows = [[1, 70], [2, 71], [3, 72], [4, 73], [5, 74]]; // two features
+ * const [batch] = new TimeseriesGenerator(rows, [1, 2, 3, 4, 5], { length: 4, samplingRate: 2, reverse: true });
+ * batch.x; // → shape [1, 2, 2]: 3 72 1 70
+ * batch.y; // → shape [1]: 5
+ * @see https://www.tensorflow.org/api_docs/python/tf/keras/preprocessing/sequence/TimeseriesGenerator
+ */
+export class TimeseriesGenerator<
+  X extends TypedArray = Float32Array,
+  Y extends TypedArray = Float32Array,
+> implements Iterable<TimeseriesBatch<X, Y>> {
+  /** What each option may be. */
+  static readonly options = {
+    length: integer({ min: 0, meaning: "rows of data that a window spans; the target is the row after it" }),
+    samplingRate: integer({ min: 1, default: 1, meaning: "a window keeps every samplingRate-th of its rows" }),
+    stride: integer({ min: 1, default: 1, meaning: "rows from one window to the next (not with shuffle)" }),
+    startIndex: integer({ min: 0, default: 0, meaning: "first row that a window may begin with" }),
+    endIndex: optional(integer({ min: 0, meaning: "last row that may be a target, included; default: the last row" })),
+    shuffle: boolean({ default: false, meaning: "draws windows at random, with replacement" }),
+    reverse: boolean({ default: false, meaning: "turns each window round: latest row first" }),
+    batchSize: integer({ min: 1, default: 128, meaning: "windows in a batch" }),
+    seed: integer({ min: 0, max: 2 ** 32 - 1, default: 0, meaning: "decides the draws of shuffle" }),
+  } satisfies OptionTable<TimeseriesGeneratorOptions>;
+
+  /** Number of batches; the last one may hold fewer windows, except with `shuffle`. */
+  readonly length: number;
+  readonly #data: NdArray<X>;
+  readonly #targets: NdArray<Y>;
+  readonly #settings: ReadOptions<typeof TimeseriesGenerator.options>;
+  readonly #firstTarget: number;
+  readonly #lastTarget: number;
+  readonly #random: Random;
+
+  /**
+   * @param data shape [rows, ...features] or [rows]; lists of numbers become float32
+   * @param targets as many rows as data; for a forecast of the series itself, the data once more
+   * @throws ArgumentError if the two differ in length, endIndex lies past the data (Keras then reads past them), or
+   *   the rows from startIndex to endIndex are too few for one window and its target
+   */
+  constructor(data: Rows<X>, targets: Rows<Y>, options: TimeseriesGeneratorOptions) {
+    this.#data = rowsOf(CALLER, "data", data);
+    this.#targets = rowsOf(CALLER, "targets", targets);
+    this.#settings = readOptions(CALLER, TimeseriesGenerator.options, options);
+    const [rows, targetRows] = [this.#data.shape[0]!, this.#targets.shape[0]!];
+    if (targetRows !== rows) {
+      throw new ArgumentError(CALLER, "rows of targets", `${rows}, as many as rows of data`, targetRows);
+    }
+    const { length, startIndex, endIndex = rows - 1, stride, batchSize, seed } = this.#settings;
+    if (endIndex >= rows && rows > 0) {
+      throw new ArgumentError(CALLER, "endIndex", `an integer from 0 to ${rows - 1}, the last row of data`, endIndex);
+    }
+    const [first, last] = [startIndex + length, endIndex];
+    if (first > last) throw tooFewRows(length, rows, startIndex, endIndex);
+    this.#firstTarget = first;
+    this.#lastTarget = last;
+    this.length = Math.floor((last - first) / (batchSize * stride)) + 1;
+    this.#random = seededRandom(seed);
+  }
+
+  /**
+   * One batch.
+   *
+   * With `shuffle` every call draws anew, also for the same index, as in Keras: so each epoch sees other windows. The
+   * draws are one stream that begins with `seed`: two generators of the same seed that are asked the same number of
+   * times give the same batches.
+   *
+   * @param index 0 is the first batch, -1 the last
+   * @throws ArgumentError if there is no such batch
+   */
+  at(index: number): TimeseriesBatch<X, Y> {
+    checkInteger(`${CALLER}.at`, "index", index, -this.length, this.length - 1);
+    const rows = this.#settings.shuffle
+      ? this.#drawnTargets()
+      : this.#targetsOf(index < 0 ? index + this.length : index);
+    return { x: takeWindows(this.#data, rows, this.#settings), y: takeRows(this.#targets, rows) };
+  }
+
+  /** All batches in order. */
+  *[Symbol.iterator](): Generator<TimeseriesBatch<X, Y>> {
+    for (let index = 0; index < this.length; index++) yield this.at(index);
+  }
+
+  /** The target rows of a batch in order. */
+  #targetsOf(batch: number): Int32Array {
+    const { batchSize, stride } = this.#settings;
+    const first = this.#firstTarget + batch * batchSize * stride;
+    const left = Math.floor((this.#lastTarget - first) / stride) + 1;
+    return Int32Array.from({ length: Math.min(batchSize, left) }, (_, place) => first + place * stride);
+  }
+
+  /** As many target rows as a batch has windows, each drawn from all that are possible. */
+  #drawnTargets(): Int32Array {
+    const draw = () => this.#random.integer(this.#firstTarget, this.#lastTarget + 1);
+    return Int32Array.from({ length: this.#settings.batchSize }, draw);
+  }
+}
+
+function tooFewRows(length: number, rows: number, startIndex: number, endIndex: number): ArgumentError {
+  const range = `startIndex ${startIndex} up to and including endIndex ${endIndex}`;
+  const allowed = `at least ${length + 1}, a window of length ${length} and its target`;
+  const hint = `The data have ${rows} rows: shorten length, or widen the range.`;
+  return new ArgumentError(CALLER, `rows from ${range}`, allowed, Math.max(0, endIndex - startIndex + 1), hint);
+}
