@@ -1,1 +1,2 @@
-export {};
+export { ProgressBar, progressBarOptions } from "./ProgressBar.js";
+export type { LookName, ProgressBarOptions } from "./ProgressBar.js";

@@ -1,0 +1,27 @@
+/** What a progress bar knows when it draws. Times are in seconds. */
+export interface ProgressState {
+  /** Batches that are done. */
+  readonly current: number;
+  /** Batches of the epoch, or undefined while nobody knows. */
+  readonly target: number | undefined;
+  /** Whether this is the last drawing. */
+  readonly finalize: boolean;
+  /** Since the bar began. */
+  readonly elapsed: number;
+  /** Estimate for one batch, without the first where there are more: it is slower than the rest. */
+  readonly secondsPerStep: number;
+  /** "step" in Keras. */
+  readonly unitName: string;
+  /** Loss and metrics, in the order in which they are printed. */
+  readonly values: ReadonlyMap<string, number>;
+}
+
+/** How one generation of Keras prints. */
+export interface Look {
+  /** The bar as it stands, without padding and newline, and its width in columns, without colours. */
+  bar(state: ProgressState): { readonly text: string; readonly width: number };
+  /** The single line of `verbose: 2`, without newline. */
+  summary(state: ProgressState): string;
+  /** The order in which loss and metrics of one epoch are printed. */
+  order(names: readonly string[]): string[];
+}
