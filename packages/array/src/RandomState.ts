@@ -67,8 +67,8 @@ const CHOICE_OPTIONS = {
  * list; shapes are left to the caller.
  *
  * The last bit: integers, shuffles and uniform numbers equal NumPy's. `normal`, `randn` and `exponential` take a
- * logarithm, which here is the same in every engine, and in NumPy that of the C library: about one number in a thousand
- * ends in another last digit.
+ * logarithm, which here is the same in every engine, and in NumPy that of the C library: one to three numbers in a
+ * thousand differ in the last bit.
  *
  * @example
  * const state = new RandomState(113);
