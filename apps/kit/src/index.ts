@@ -1,3 +1,4 @@
-export { choose, onTerminal } from "./choose.js";
+export { commaSeparated } from "./commaSeparated.js";
+export { chooseEach } from "./chooseEach.js";
 export { settings } from "./settings.js";
 export type { AppTexts } from "./settings.js";

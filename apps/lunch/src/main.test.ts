@@ -66,7 +66,7 @@ describe("lunch", () => {
       ["--meals", "大魯麵,披薩"],
       /^LabelEncoder.transform: labels\[1\] must be one of .*大魯麵.*黃金炒飯.* got "披薩"\.\n$/,
     ],
-    [["--meals", "大魯麵"], /^lunch: --meals must be 2 meals separated by commas, got "大魯麵"\.\n$/],
+    [["--meals", "大魯麵"], /^lunch: --meals must be 2 meals, got "大魯麵"\.\n$/],
     [["--window", "8"], /^lunch: --window must be an integer from 1 to 7, got 8\.\n$/],
     [["--epochs", "-1"], /^lunch: --epochs must be an integer of 1 or more, got -1\.\n$/],
     [["--lang", "fr"], /^lunch: --lang must be "zh-TW" or "en", got "fr"\.\n$/],

@@ -4,9 +4,9 @@
  *     npm start -- lunch                              trains in seconds, then asks on the terminal
  *     npm start -- lunch --meals 大魯麵,自助餐        answers without asking
  */
-import { choose, onTerminal, settings } from "@seqloom/app-kit";
-import { argMax, ArgumentError, chronologicalSplit, custom, integer, LabelEncoder, number } from "@seqloom/array";
-import { optional, toCategorical, type NdArray } from "@seqloom/array";
+import { chooseEach, commaSeparated, settings } from "@seqloom/app-kit";
+import { argMax, ArgumentError, chronologicalSplit, integer, LabelEncoder, number } from "@seqloom/array";
+import { mostFrequent, toCategorical, type NdArray } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";
 import { meals } from "@seqloom/datasets";
 import { models, summary } from "@seqloom/models";
@@ -16,14 +16,13 @@ import { train } from "@tensorflow/tfjs-core";
 import { texts } from "./texts.js";
 
 // 1. Settings: the values of the slides, but for the learning rate (see the README).
-const isText = (value: unknown) => typeof value === "string";
 const { text, epochs, units, window, learningRate, seed, ...given } = settings("lunch", texts, ({ help }) => ({
   epochs: integer({ min: 1, default: 50, meaning: help.epochs }),
   units: integer({ min: 1, default: 10, meaning: help.units }),
   window: integer({ min: 1, default: 2, meaning: help.window }),
-  learningRate: number({ min: 0, default: 0.01, meaning: help.learningRate }),
+  learningRate: number({ min: 0, default: 0.005, meaning: help.learningRate }),
   seed: integer({ min: 0, max: 2 ** 32 - 1, default: 1, meaning: help.seed }),
-  meals: optional(custom<string>("meals separated by commas", isText, { meaning: help.meals })),
+  meals: commaSeparated({ meaning: help.meals }),
 }));
 
 // 2. Data: 31 days in order, each meal a one-hot row; the first 75 % to learn from, the rest to test on.
@@ -34,7 +33,8 @@ const { train: trainDays, test: testDays } = chronologicalSplit(days, { train: 0
 const longest = testDays.shape[0]! - 1;
 if (window > longest) throw new ArgumentError("lunch", "--window", `an integer from 1 to ${longest}`, window);
 const asked = given.meals?.split(",");
-if (asked) checkMeals(asked);
+if (asked && asked.length !== window) throw new ArgumentError("lunch", "--meals", `${window} meals`, given.meals);
+if (asked) encoder.transform(asked); // a meal that is not in the data is named before anything is trained
 
 // 3. Windows: [大魯麵, 自助餐] -> 黃金炒飯, in batches of 10: x [10, window, 4], y [10, 4].
 const windows = (rows: NdArray) => new TimeseriesGenerator(rows, rows, { length: window, batchSize: 10 });
@@ -50,33 +50,26 @@ console.log(summary(model));
 // 5. Training.
 await fit(model, trainSet, { epochs, seed });
 
-// 6. Evaluation, beside a baseline that always guesses the most frequent meal of the training set.
+// 6. Evaluation, beside a baseline that always guesses the most frequent meal of the training days.
 const { loss, acc } = await evaluate(model, testSet);
-const reality = testSet.at(0).y;
-const real = encoder.inverseTransform(argMax(reality));
-const frequent = mostFrequent(eaten.slice(0, trainDays.shape[0]));
-const hits = real.filter((meal) => meal === frequent).length;
+const real = encoder.inverseTransform(argMax(testSet.at(0).y));
+const usual = mostFrequent(eaten.slice(0, trainDays.shape[0]));
 console.log(text.loss, loss);
 console.log(text.accuracy, acc);
-console.log(text.baseline(frequent), hits / real.length);
+console.log(text.baseline(usual), real.filter((meal) => meal === usual).length / real.length);
 
-// 7. Prediction of the test set, from numbers back to meals.
-console.log(text.prediction, encoder.inverseTransform(argMax(await predict(model, testSet))).join(" "));
+// 7. Prediction of the test set, from probabilities back to meals.
+const predicted = encoder.inverseTransform(argMax(await predict(model, testSet)));
+console.log(text.prediction, predicted.join(" "));
 console.log(text.reality, real.join(" "));
 
 // 8. The user's question: the meals of the last days in, today's meal out.
-const lastMeals = asked ?? (onTerminal() ? await askForMeals() : undefined);
+const questions = Array.from({ length: window }, (_, day) => text.question(window - day));
+const lastMeals = asked ?? (await chooseEach(questions, encoder.classes));
 if (lastMeals) {
-  const rows = toCategorical(encoder.transform(lastMeals), { numClasses: encoder.classes.length });
-  const today = await predict(model, { data: rows.data, shape: [1, ...rows.shape] }, { verbose: 0 });
+  const { data, shape } = toCategorical(encoder.transform(lastMeals), { numClasses: encoder.classes.length });
+  const today = await predict(model, { data, shape: [1, ...shape] }, { verbose: 0 });
   console.log(text.answer + encoder.inverseTransform(argMax(today)).join(""));
 } else {
   console.log(text.nobodyToAsk(eaten.slice(2, 2 + window).join(",")));
-}
-
-async function askForMeals(): Promise<string[]> {
-  const answers: string[] = [];
-  for (let daysAgo = window; daysAgo > 0; daysAgo--)
-    answers.push(await choose(text.question(daysAgo), encoder.classes));
-  return answers;
 }
