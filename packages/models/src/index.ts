@@ -1,1 +1,2 @@
-export {};
+export { summary } from "./summary.js";
+export type { SummaryOptions } from "./summary.js";
