@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { describeGolden, readJson } from "@seqloom/testing";
 import fc from "fast-check";
-import { RandomState } from "./RandomState.js";
+import { RandomState, type RandomStateSnapshot } from "./RandomState.js";
 
 interface Entry {
   stateKeyFirst5: number[];
@@ -164,7 +164,7 @@ describe("RandomState", () => {
         const saved = JSON.stringify(state.getState());
         const expected = [state.randn(), state.rand(), state.randn()];
         const resumed = new RandomState(0);
-        resumed.setState(JSON.parse(saved));
+        resumed.setState(JSON.parse(saved) as RandomStateSnapshot);
         expect([resumed.randn(), resumed.rand(), resumed.randn()]).toEqual(expected);
       }),
     );

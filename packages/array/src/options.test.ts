@@ -70,13 +70,8 @@ describe("readOptions", () => {
 describe("integer", () => {
   it("accepts the integers of its range and says which they are", () => {
     const option = integer({ min: -2, max: 2, meaning: "" });
-    expect([-3, -2, 0, 2, 3, 0.5, "1", NaN].map(option.accepts)).toEqual([
-      false,
-      true,
-      true,
-      true,
-      ...Array(4).fill(false),
-    ]);
+    expect([-2, 0, 2].every(option.accepts)).toBe(true);
+    expect([-3, 3, 0.5, "1", NaN].some(option.accepts)).toBe(false);
     expect(option.allowed).toBe("an integer from -2 to 2");
     expect(integer({ meaning: "" }).allowed).toBe("an integer");
     expect(integer({ max: 5, meaning: "" }).allowed).toBe("an integer of 5 or less");

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { seededRandom } from "./seededRandom.js";
+import { type RandomSnapshot, seededRandom } from "./seededRandom.js";
 
 const seeds = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 
@@ -39,7 +39,7 @@ describe("seededRandom", () => {
         const saved = JSON.stringify(random.state);
         const expected = [random.next(), random.normal(), random.integer(0, 10)];
         const resumed = seededRandom(0);
-        resumed.restore(JSON.parse(saved));
+        resumed.restore(JSON.parse(saved) as RandomSnapshot);
         expect([resumed.next(), resumed.normal(), resumed.integer(0, 10)]).toEqual(expected);
       }),
     );
