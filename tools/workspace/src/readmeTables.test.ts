@@ -1,0 +1,90 @@
+import { spawnSync } from "node:child_process";
+import { integer, oneOf, optional } from "@seqloom/array";
+import { apps, type Project, projects, root } from "./projects.js";
+import { appsTable, fillMarkers, optionsTable, packagesTable } from "./readmeTables.js";
+
+const planted: Project = {
+  name: "one",
+  kind: "packages",
+  folder: "packages/one",
+  row: 3,
+  manifest: { name: "@seqloom/one", version: "0.1.0", description: "Adds a | b." },
+};
+const translated: Project = {
+  ...planted,
+  manifest: { ...planted.manifest, seqloom: { descriptionZhTw: "加一。" } },
+};
+
+describe("packagesTable", () => {
+  it("links each package and says what its package.json says", () => {
+    expect(packagesTable([planted], "en").split("\n")).toEqual([
+      "| package | row | what it is for |",
+      "| --- | --- | --- |",
+      "| [`@seqloom/one`](packages/one) | 3 | Adds a \\| b. |",
+    ]);
+  });
+
+  it("speaks Chinese where the package does, else English", () => {
+    expect(packagesTable([translated], "zh-TW")).toContain("| 3 | 加一。 |");
+    expect(packagesTable([planted], "zh-TW")).toContain("| 3 | Adds a \\| b. |");
+    expect(packagesTable([translated], "en")).toContain("Adds");
+  });
+
+  it("has every package", () => {
+    const lines = packagesTable(projects("packages"), "en").split("\n");
+    expect(lines).toHaveLength(2 + projects("packages").length);
+  });
+});
+
+describe("appsTable", () => {
+  it("gives the command of each app", () => {
+    expect(appsTable(apps(), "en")).toContain("| [`lunch`](apps/lunch) | `npm start -- lunch` | Course example");
+    expect(appsTable(apps(), "zh-TW")).toContain("指令");
+  });
+});
+
+describe("optionsTable", () => {
+  it("says of each option what it is when left out, what is allowed, and what it is for", () => {
+    const options = {
+      length: integer({ min: 1, meaning: "steps in a window" }),
+      stride: integer({ default: 1, meaning: "steps between windows" }),
+      padding: oneOf(["pre", "post"], { default: "pre", meaning: "where zeros go" }),
+      seed: optional(integer({ meaning: "seed" })),
+    };
+    expect(optionsTable(options).split("\n").slice(2)).toEqual([
+      "| `length` | required | an integer of 1 or more | steps in a window |",
+      "| `stride` | `1` | an integer | steps between windows |",
+      '| `padding` | `"pre"` | "pre" or "post" | where zeros go |',
+      "| `seed` | none | an integer | seed |",
+    ]);
+  });
+});
+
+describe("fillMarkers", () => {
+  const fill = (name: string) => ({ apps: "APPS", "options:f": "OPTIONS" })[name];
+
+  it("replaces what stands between the markers, and nothing else", () => {
+    const page =
+      "a\n<!-- apps -->\nold\n<!-- /apps -->\nb\n<!-- options:f -->\n<!-- /options -->\n<!-- a remark -->\nc";
+    const filled = fillMarkers(page, fill);
+    expect(filled).toBe(
+      "a\n<!-- apps -->\n\nAPPS\n\n<!-- /apps -->\nb\n" +
+        "<!-- options:f -->\n\nOPTIONS\n\n<!-- /options -->\n<!-- a remark -->\nc",
+    );
+    expect(fillMarkers(filled, fill)).toBe(filled);
+  });
+
+  it("asks for the closing marker", () => {
+    for (const page of ["<!-- apps -->\nrest of the page", "<!-- apps -->\n<!-- /options -->"]) {
+      expect(() => fillMarkers(page, fill)).toThrow("the marker <!-- apps --> is not closed.");
+    }
+  });
+});
+
+describe("the READMEs", () => {
+  it("have the tables that npm run readme writes", () => {
+    const writer = ["--import", "tsx", "--conditions=@seqloom/source", "tools/workspace/src/writeReadmeTables.ts"];
+    const { status, stderr } = spawnSync(process.execPath, [...writer, "--check"], { cwd: root, encoding: "utf8" });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  }, 120_000);
+});
