@@ -20,7 +20,7 @@ export interface SummaryOptions {
   showTrainable?: boolean;
 }
 
-export const SUMMARY_OPTIONS = {
+const SUMMARY_OPTIONS = {
   look: oneOf(["keras2", "keras3"], { default: "keras2", meaning: "whose table" }),
   lineLength: optional(
     integer({

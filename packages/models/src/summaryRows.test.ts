@@ -109,7 +109,7 @@ describe("summaryRows", () => {
   });
 
   it("counts a weight once that two models share, and the frozen layers of Bidirectional", () => {
-    const forward = layers.lstm({ units: 4, returnSequences: true, recurrentInitializer: "zeros" }) as layers.RNN;
+    const forward = layers.lstm({ units: 4, returnSequences: true, recurrentInitializer: "zeros" });
     const both = layers.bidirectional({
       name: "bidirectional",
       layer: forward,

@@ -1,0 +1,63 @@
+import { layers, sequential } from "@tensorflow/tfjs-layers";
+import type { Sequential } from "@tensorflow/tfjs-layers";
+import { integer, optional, readOptions, seededRandom } from "@seqloom/array";
+import type { OptionTable } from "@seqloom/array";
+import { glorotUniform, orthogonal, simpleRnn } from "@seqloom/layers";
+
+export interface LunchOptions {
+  /** Days that the model looks at; default 2. */
+  window?: number;
+  /** Number of different meals; default 4. */
+  meals?: number;
+  /** Size of the state of the recurrent layer; default 10. */
+  units?: number;
+  /** Decides all initial weights; fresh ones when left out. */
+  seed?: number;
+}
+
+const LUNCH_OPTIONS = {
+  window: integer({ min: 1, default: 2, meaning: "days that the model looks at" }),
+  meals: integer({ min: 2, default: 4, meaning: "number of different meals" }),
+  units: integer({ min: 1, default: 10, meaning: "size of the state of the recurrent layer" }),
+  seed: optional(integer({ min: 0, max: 2 ** 32 - 1, meaning: "decides all initial weights; fresh ones without it" })),
+} satisfies OptionTable<LunchOptions>;
+
+/**
+ * The lunch model of the course: from the meals of the last days, how likely each meal is today.
+ *
+ *     SimpleRNN(units)               [batch, window, meals] -> [batch, units]      units * (meals + units + 1) parameters
+ *     Dense(meals, softmax)          [batch, units] -> [batch, meals]              (units + 1) * meals parameters
+ *
+ * Takes one-hot meals in the order of the days. Weights begin as in Keras: glorotUniform, orthogonal for the recurrent
+ * kernel, zeros for the biases. Not compiled yet.
+ *
+ * @throws ArgumentError on a wrong or unknown option
+ *
+ * @example
+ * const model = models.lunch({ seed: 1 });
+ * model.countParams(); // → 194
+ * model.outputs[0].shape; // → [ null, 4 ]
+ */
+export function lunch(options?: LunchOptions): Sequential {
+  const { window, meals, units, seed } = readOptions("models.lunch", LUNCH_OPTIONS, options);
+  const random = seed === undefined ? undefined : seededRandom(seed);
+  const weightSeed = () => ({ seed: random?.integer(0, 2 ** 32) });
+  return sequential({
+    name: "lunch",
+    layers: [
+      simpleRnn({
+        name: "simple_rnn",
+        units,
+        inputShape: [window, meals],
+        kernelInitializer: glorotUniform(weightSeed()),
+        recurrentInitializer: orthogonal(weightSeed()),
+      }),
+      layers.dense({
+        name: "dense",
+        units: meals,
+        activation: "softmax",
+        kernelInitializer: glorotUniform(weightSeed()),
+      }),
+    ],
+  });
+}
