@@ -1,7 +1,7 @@
 import { serialization, zeros as zeroTensor } from "@tensorflow/tfjs-core";
 import type { DataType, Tensor } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
-import { readOptions } from "@seqloom/array";
+import { ArgumentError } from "@seqloom/array";
 import { configOptions } from "./configOptions.js";
 import { InitializerBase } from "./kerasClass.js";
 
@@ -16,11 +16,10 @@ import { InitializerBase } from "./kerasClass.js";
  */
 export class Zeros extends InitializerBase {
   static readonly className = "Zeros";
-  static readonly options = {};
 
-  constructor(options?: object) {
+  constructor(options: object = {}) {
     super();
-    readOptions("Zeros", Zeros.options, options);
+    if (Object.keys(options).length > 0) throw new ArgumentError("Zeros", "options", "left out", options);
   }
 
   /** A new weight of the given shape. */

@@ -72,7 +72,7 @@ export function checkState(layer: RecurrentShape, states: readonly (Tensor | Sym
   const { className, name, batch, stateSizes } = layer;
   if (states.length !== stateSizes.length) {
     const wanted = stateSizes.length === 1 ? "one tensor" : `a list of ${stateSizes.length} tensors`;
-    throw new ArgumentError(className, `initialState of ${name}`, wanted, `${states.length} tensors`);
+    throw new ArgumentError(className, `initialState of ${name}`, wanted, states.length);
   }
   checkTensor(layer, `initialState[${index}]`, states[index]!, [batch, stateSizes[index]!]);
 }

@@ -1,0 +1,59 @@
+import { useBackend } from "@seqloom/backend";
+import { layerFromKeras } from "./layerFromKeras.js";
+import { SimpleRNN } from "./SimpleRNN.js";
+
+beforeAll(async () => void (await useBackend("cpu")));
+
+describe("layerFromKeras", () => {
+  it("makes the layer of a config that Keras 3 wrote", () => {
+    const layer = layerFromKeras({
+      class_name: "SimpleRNN",
+      config: {
+        name: "my_rnn",
+        trainable: true,
+        dtype: { module: "keras", class_name: "DTypePolicy", config: { name: "float32" }, registered_name: null },
+        return_sequences: true,
+        units: 5,
+        activation: "hard_sigmoid",
+        kernel_initializer: {
+          module: "keras.initializers",
+          class_name: "GlorotUniform",
+          config: { seed: null, input_axes: null, output_axes: null },
+          registered_name: null,
+        },
+        recurrent_initializer: { module: "keras.initializers", class_name: "Orthogonal", config: { seed: 3, gain: 2 } },
+        kernel_regularizer: { module: "keras.regularizers", class_name: "L2", config: { l2: 0.5 } },
+      },
+    });
+    expect(layer).toBeInstanceOf(SimpleRNN);
+    expect(layer.getConfig()).toMatchObject({
+      name: "my_rnn",
+      units: 5,
+      returnSequences: true,
+      activation: "hardSigmoid",
+      kernelInitializer: { className: "GlorotUniform", config: { seed: null } },
+      recurrentInitializer: { className: "Orthogonal", config: { seed: 3, gain: 2 } },
+      kernelRegularizer: { className: "L1L2", config: { l1: 0, l2: 0.5 } },
+    });
+  });
+
+  it("makes the layer of a config that Keras 2 wrote", () => {
+    const config = {
+      units: 2,
+      activation: "tanh",
+      kernel_initializer: { class_name: "Zeros", config: {} },
+      implementation: 1,
+    };
+    expect(layerFromKeras({ class_name: "SimpleRNN", config }).getConfig()).toMatchObject({ units: 2, dropout: 0 });
+  });
+
+  it("names the class or the setting that it cannot make", () => {
+    expect(() => layerFromKeras({ class_name: "Lambda", config: {} })).toThrow(
+      'layerFromKeras: class_name must be among SimpleRNN, got "Lambda".',
+    );
+    expect(() => layerFromKeras({ class_name: "toString", config: {} })).toThrow("class_name must be among SimpleRNN");
+    expect(() => layerFromKeras({ class_name: "SimpleRNN", config: { units: 2, reset_after: true } })).toThrow(
+      'got "resetAfter".',
+    );
+  });
+});
