@@ -1,0 +1,38 @@
+import { spawnSync } from "node:child_process";
+
+/** Where and how a command runs. */
+export interface CommandOptions {
+  readonly cwd: string;
+  /** Whether an exit code other than 0 is an answer and no error. */
+  readonly mayFail?: boolean;
+}
+
+/** How a command ended. */
+export interface CommandResult {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/**
+ * Runs a node program and waits for its end.
+ *
+ * @throws Error with what it printed if it ended with another code than 0
+ */
+export function runNode(args: readonly string[], { cwd, mayFail = false }: CommandOptions): CommandResult {
+  return checked(`node ${args.join(" ")}`, process.execPath, args, cwd, mayFail);
+}
+
+/** Runs npm: the one that runs this script, or the one on the PATH. */
+export function runNpm(args: readonly string[], { cwd, mayFail = false }: CommandOptions): CommandResult {
+  const { npm_execpath: npm } = process.env;
+  const [file, all] = npm?.endsWith("npm-cli.js") ? [process.execPath, [npm, ...args]] : ["npm", args];
+  return checked(`npm ${args.join(" ")}`, file, all, cwd, mayFail);
+}
+
+function checked(text: string, file: string, args: readonly string[], cwd: string, mayFail: boolean): CommandResult {
+  const { status, stdout, stderr, error } = spawnSync(file, args, { cwd, encoding: "utf8", maxBuffer: 64 * 2 ** 20 });
+  if (error) throw new Error(`${text} did not start: ${error.message}`);
+  if (status !== 0 && !mayFail) throw new Error(`${text} ended with ${status}:\n${stdout}${stderr}`);
+  return { status, stdout, stderr };
+}

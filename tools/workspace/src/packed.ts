@@ -1,0 +1,129 @@
+// npm run test:packed: packs every package, installs the tarballs in an empty project outside of the repository, and uses
+// them there as others would: the READMEs' examples, require(), TypeScript. bin/packed.mjs builds first and starts it.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { homedir, tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { transform } from "esbuild";
+import { runNode, runNpm } from "./command.js";
+import { exportProblems, ownTypeErrors, type PackedFile, packedFileProblems } from "./packedChecks.js";
+import { type Project, projects, readJsonFile, root } from "./projects.js";
+import { readmeExampleOf } from "./readmeExample.js";
+
+const packages = projects("packages");
+const trial = mkdtempSync(join(tmpdir(), "seqloom-packed-"));
+const problems = new Map<string, string[]>(packages.map(({ manifest }) => [manifest.name, []]));
+
+const tarballs = packages.map(pack);
+install(tarballs);
+for (const [i, project] of packages.entries()) {
+  await tryPackage(project, tarballs[i]!).catch((error: Error) => add(project.manifest.name, [error.message]));
+}
+checkTypes("nodenext", { module: "nodenext", moduleResolution: "nodenext", lib: ["es2023"], types: ["node"] });
+checkTypes("bundler", { module: "esnext", moduleResolution: "bundler", lib: ["es2023", "dom"], types: [] });
+report();
+
+/** Packs a package into the trial's folder; returns the path of the tarball. */
+function pack({ folder }: Project): string {
+  const { stdout } = runNpm(["pack", "--json", "--pack-destination", trial], { cwd: join(root, folder) });
+  const [{ filename }] = JSON.parse(stdout) as [{ filename: string }];
+  return join(trial, filename);
+}
+
+/** Installs the tarballs, the peers that the READMEs tell to install, and the types of Node for the check of types. */
+function install(tarballs: readonly string[]): void {
+  writeFileSync(join(trial, "package.json"), JSON.stringify({ name: "trial", private: true, type: "module" }));
+  const peers = Object.assign({}, ...packages.map(({ manifest }) => manifest.peerDependencies)) as Record<
+    string,
+    string
+  >;
+  const { devDependencies } = readJsonFile<{ devDependencies: Record<string, string> }>("package.json");
+  const asked = { ...peers, "@types/node": devDependencies["@types/node"]! };
+  const specs = Object.entries(asked).flatMap(([name, range]) =>
+    name.startsWith("@seqloom/") ? [] : `${name}@${range}`,
+  );
+  writeFileSync(join(trial, "names.mjs"), `console.log(JSON.stringify(Object.keys(await import(process.argv[2]))));\n`);
+  writeFileSync(join(trial, "names.cjs"), `console.log(JSON.stringify(Object.keys(require(process.argv[2]))));\n`);
+  runNpm(["install", "--no-audit", "--no-fund", ...tarballs, ...specs], { cwd: trial });
+}
+
+/** Everything that is tried with one package by itself. */
+async function tryPackage(project: Project, tarball: string): Promise<void> {
+  const { name } = project.manifest;
+  add(
+    name,
+    packedFileProblems(
+      installedFiles(name),
+      [root, trial, homedir()].filter((folder) => folder.length > 1),
+    ),
+  );
+  add(name, exportProblems(exportsBy("names.mjs", name), exportsBy("names.cjs", name)));
+  add(name, toolProblems(["publint", "run", "--strict", tarball]));
+  add(name, toolProblems(["attw", "--profile", "esm-only", "--no-definitely-typed", "--no-color", tarball]));
+  add(name, await readmeProblems(project));
+}
+
+function add(name: string, found: readonly string[]): void {
+  problems.get(name)!.push(...found);
+}
+
+function installedFiles(name: string): PackedFile[] {
+  const folder = join(trial, "node_modules", name);
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => ({ path: relative(folder, file).replaceAll("\\", "/"), text: readFileSync(file, "latin1") }));
+}
+
+/** The names that a package exports, by `import` (names.mjs) or by require() (names.cjs). */
+function exportsBy(script: string, name: string): string[] {
+  return JSON.parse(runNode([script, name], { cwd: trial }).stdout) as string[];
+}
+
+/** Runs the example of the README in the trial, from JavaScript. */
+async function readmeProblems(project: Project): Promise<string[]> {
+  const { code, output } = readmeExampleOf(project);
+  const script = `readme-${project.name}.mjs`;
+  writeFileSync(join(trial, script), (await transform(code, { loader: "ts", format: "esm" })).code);
+  const { status, stdout, stderr } = runNode([script], { cwd: trial, mayFail: true });
+  if (status !== 0) return [`the README's example ends with ${status}:\n${stderr}`];
+  return stdout === output ? [] : [`the README's example prints\n${stdout}and promises\n${output}`];
+}
+
+/** Runs a tool of the repository over a tarball. */
+function toolProblems(command: readonly string[]): string[] {
+  const { status, stdout, stderr } = runNpm(["exec", "--no", "--", ...command], { cwd: root, mayFail: true });
+  return status === 0 ? [] : [`${command[0]} is not content:\n${stdout}${stderr}`];
+}
+
+/** Type-checks a module that imports every package, as a project with these compiler options would. */
+function checkTypes(trialName: string, compilerOptions: object): void {
+  const imports = packages.map(({ name, manifest }, i) => `import * as p${i} from "${manifest.name}"; // ${name}`);
+  const uses = packages.map((_, i) => `p${i}`).join(", ");
+  writeFileSync(join(trial, `${trialName}.ts`), `${imports.join("\n")}\nexport const all = [${uses}];\n`);
+  const options = { ...compilerOptions, target: "es2022", strict: true, noEmit: true, skipLibCheck: false };
+  const config = `tsconfig.${trialName}.json`;
+  writeFileSync(join(trial, config), JSON.stringify({ compilerOptions: options, files: [`${trialName}.ts`] }));
+  const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+  const { stdout } = runNode([tsc, "-p", config, "--pretty", "false"], { cwd: trial, mayFail: true });
+  for (const line of ownTypeErrors(stdout)) {
+    const culprit = [...problems.keys()].find((name) => line.includes(`/${name}/`) || line.includes(`'${name}'`));
+    const names = culprit ? [culprit] : problems.keys();
+    for (const name of names) add(name, [`TypeScript (${trialName}): ${line}`]);
+  }
+}
+
+/** One line for each package, below what is wrong with it; the folder of the trial stays for a look if anything is. */
+function report(): void {
+  for (const [name, found] of problems) for (const problem of found) console.error(`${name}: ${problem}`);
+  for (const [name, found] of problems) {
+    console.log(`${name}: ${found.length === 0 ? "good" : `${found.length} problems`}`);
+  }
+  if ([...problems.values()].every((found) => found.length === 0)) {
+    rmSync(trial, { recursive: true });
+  } else {
+    console.error(`The trial is kept in ${trial}.`);
+    process.exitCode = 1;
+  }
+}
