@@ -24,7 +24,7 @@ export function wrapText(spans: readonly Span[], width: number, alignment: Align
   const starts = lineStarts(characters, width, alignment === "none");
   return starts.map((start, i) => {
     const line = withoutOverhang(characters.slice(start, starts[i + 1]), width);
-    return joined(alignment === "none" ? line : aligned(line, width, alignment));
+    return joined(alignment === "none" ? line.slice(0, fitting(line, width)) : aligned(line, width, alignment));
   });
 }
 
@@ -81,25 +81,25 @@ function withoutOverhang(line: readonly Character[], width: number): readonly Ch
 }
 
 function aligned(line: readonly Character[], width: number, alignment: Alignment): Character[] {
-  const fitting = cut(alignment === "left" ? line : withoutSpaceAtEnd(line), width);
-  const room = width - columnsOf(fitting);
+  const shown = cut(alignment === "left" ? line : withoutSpaceAtEnd(line), width);
+  const room = width - columnsOf(shown);
   const before = alignment === "left" ? 0 : alignment === "center" ? Math.floor(room / 2) : room;
-  return [...spaces(before), ...fitting, ...spaces(room - before)];
+  return [...spaces(before), ...shown, ...spaces(room - before)];
 }
 
 /** The line, or what fits of it and … in its last column. Half a Chinese character becomes a space. */
 function cut(line: readonly Character[], width: number): readonly Character[] {
   if (columnsOf(line) <= width) return line;
-  const kept: Character[] = [];
-  let used = 0;
-  for (const character of line) {
-    const columns = terminalColumns(character.text);
-    if (used + columns > width - 1) break;
-    kept.push(character);
-    used += columns;
-  }
-  if (used < width - 1) kept.push({ text: " ", style: line[kept.length]?.style });
+  const kept = line.slice(0, fitting(line, width - 1));
+  if (columnsOf(kept) < width - 1) kept.push({ text: " ", style: line[kept.length]?.style });
   return [...kept, { text: "…", style: line[kept.length]?.style }];
+}
+
+/** How many characters of a line fit into a width. */
+function fitting(line: readonly Character[], width: number): number {
+  let used = 0;
+  const tooMany = line.findIndex(({ text }) => (used += terminalColumns(text)) > width);
+  return tooMany < 0 ? line.length : tooMany;
 }
 
 /** Characters of one style next to each other become one span. */
