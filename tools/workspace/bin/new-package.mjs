@@ -3,6 +3,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { format, resolveConfig } from "prettier";
 
 const root = join(import.meta.dirname, "../../..");
 const { values, positionals } = parseArgs({
@@ -26,7 +27,7 @@ const references = Object.keys(dependencies ?? {}).map((dependency) => ({
 }));
 
 mkdirSync(join(folder, "src"), { recursive: true });
-writeJson("package.json", {
+await writeJson("package.json", {
   name: `@seqloom/${name}`,
   version,
   description: values.description,
@@ -49,18 +50,18 @@ writeJson("package.json", {
   publishConfig: { access: "public" },
   nx: { name, tags: [`row:${row}`] },
 });
-writeJson("tsconfig.json", {
+await writeJson("tsconfig.json", {
   files: [],
   references: [{ path: "./tsconfig.lib.json" }, { path: "./tsconfig.spec.json" }],
 });
-writeJson("tsconfig.lib.json", {
+await writeJson("tsconfig.lib.json", {
   extends: "../../tsconfig.base.json",
   compilerOptions: { rootDir: "src", outDir: "dist", tsBuildInfoFile: "dist/.tsbuildinfo" },
   include: ["src"],
   exclude: ["**/*.test.ts"],
   references,
 });
-writeJson("tsconfig.spec.json", {
+await writeJson("tsconfig.spec.json", {
   extends: "../../tsconfig.base.json",
   compilerOptions: {
     rootDir: "src",
@@ -72,11 +73,14 @@ writeJson("tsconfig.spec.json", {
   include: ["src/**/*.test.ts"],
   references: [{ path: "./tsconfig.lib.json" }, ...references, { path: "../../tools/testing/tsconfig.lib.json" }],
 });
-write("jest.config.js", 'import preset from "../../jest.preset.js";\n\nexport default preset(import.meta.dirname);\n');
-write("README.md", `# @seqloom/${name}\n\n${values.description}\n\n    npm install @seqloom/${name}\n`);
-write("src/index.ts", "export {};\n");
+await write(
+  "jest.config.js",
+  'import preset from "../../jest.preset.js";\n\nexport default preset(import.meta.dirname);\n',
+);
+await write("README.md", `# @seqloom/${name}\n\n${values.description}\n\n    npm install @seqloom/${name}\n`);
+await write("src/index.ts", "export {};\n");
 copyFileSync(join(root, "LICENSE"), join(folder, "LICENSE"));
-addToSolution();
+await addToSolution();
 console.log(`packages/${name} is made. Next: npm install, write src/, README.md and a changeset.`);
 
 /** The version that all packages share; they are released as one group. */
@@ -86,19 +90,24 @@ function groupVersion() {
 }
 
 /** Adds the package to the root tsconfig.json, which `npm run typecheck` builds. */
-function addToSolution() {
+async function addToSolution() {
   const file = join(root, "tsconfig.json");
-  const solution = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : { files: [], references: [] };
+  const solution = JSON.parse(readFileSync(file, "utf8"));
   solution.references.push({ path: `packages/${name}` });
-  writeFileSync(file, JSON.stringify(solution, null, 2) + "\n");
+  await writeFormatted(file, JSON.stringify(solution, null, 2));
 }
 
-function writeJson(file, value) {
-  write(file, JSON.stringify(value, null, 2) + "\n");
+async function writeJson(file, value) {
+  await write(file, JSON.stringify(value, null, 2));
 }
 
-function write(file, text) {
-  writeFileSync(join(folder, file), text);
+async function write(file, text) {
+  await writeFormatted(join(folder, file), text);
+}
+
+/** Writes a file as `npm run lint` wants it. */
+async function writeFormatted(path, text) {
+  writeFileSync(path, await format(text, { ...(await resolveConfig(path)), filepath: path }));
 }
 
 function stop(message) {

@@ -26,11 +26,10 @@ describe.each(packages)("the package.json of $name", ({ folder, manifest, row })
     expect(manifest.sideEffects).toBeDefined();
     expect(manifest.private).toBeUndefined();
     expect(manifest.description).toMatch(/\.$/);
-    expect(manifest.seqloom?.descriptionZhTw).toMatch(/。$/);
   });
 
-  it("has a README beside it", () => {
-    expect(existsSync(join(root, folder, "README.md"))).toBe(true);
+  it.each(["README.md", "LICENSE"])("has %s beside it, which npm packs", (file) => {
+    expect(existsSync(join(root, folder, file))).toBe(true);
   });
 
   it("asks for the version of its siblings that it is released with", () => {

@@ -1,4 +1,6 @@
-import { projects } from "./projects.js";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { projects, root } from "./projects.js";
 import { findReadmeExample, readmeExampleOf, runFromSources } from "./readmeExample.js";
 
 describe("findReadmeExample", () => {
@@ -16,15 +18,13 @@ describe("findReadmeExample", () => {
 });
 
 describe("runFromSources", () => {
-  const [array] = projects("packages");
-
   it("returns what the code prints", () => {
     const code = 'import { describeValue } from "@seqloom/array";\nconsole.log(describeValue([1]) as string);\n';
-    expect(runFromSources(array!, { code, output: "" })).toBe("[1]\n");
+    expect(runFromSources("packages/array", { code, output: "" })).toBe("[1]\n");
   }, 60_000);
 
   it("says what went wrong", () => {
-    expect(() => runFromSources(array!, { code: 'throw new Error("no")', output: "" })).toThrow("Error: no");
+    expect(() => runFromSources("packages/array", { code: 'throw new Error("no")', output: "" })).toThrow("Error: no");
   }, 60_000);
 });
 
@@ -32,7 +32,14 @@ describe("readmeExampleOf", () => {
   for (const project of projects("packages")) {
     it(`${project.name}: the README's example prints what stands below it`, () => {
       const example = readmeExampleOf(project);
-      expect(runFromSources(project, example)).toBe(example.output);
+      expect(runFromSources(project.folder, example)).toBe(example.output);
     }, 120_000);
   }
+});
+
+describe.each(["README.md", "README.zh-TW.md"])("the example of %s", (file) => {
+  it("prints what stands below it", () => {
+    const example = findReadmeExample(readFileSync(join(root, file), "utf8"));
+    expect(runFromSources(".", example)).toBe(example.output);
+  }, 120_000);
 });

@@ -26,9 +26,13 @@ export function readmeExampleOf({ folder }: Project): ReadmeExample {
   return findReadmeExample(readFileSync(join(root, folder, "README.md"), "utf8"));
 }
 
-/** Runs the code as a user would, in a process of its own, but from the sources. Returns what it printed. */
-export function runFromSources(project: Project, { code }: ReadmeExample): string {
-  const folder = temporaryFolder(project.folder);
+/**
+ * Runs the code as a user would, in a process of its own, but from the sources. Returns what it printed.
+ *
+ * @param within the folder, from the root, whose dependencies the code sees
+ */
+export function runFromSources(within: string, { code }: ReadmeExample): string {
+  const folder = temporaryFolder(within);
   try {
     const file = join(folder, "readme.ts");
     writeFileSync(file, code);
