@@ -4,6 +4,8 @@ import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { simpleRnn } from "@seqloom/layers";
 import { describeGolden, readJson } from "@seqloom/testing";
+import { compile, fit } from "@seqloom/training";
+import * as models from "./models.js";
 import { summary } from "./summary.js";
 
 /** What real Keras prints; made by fixtures/make_summaries.py. */
@@ -65,6 +67,23 @@ describe("summary", () => {
       " Non-trainable params: 0 (0.00 B)",
     ]);
     expect(() => summary(sequential({ name: "empty" }))).toThrow('summary: the model "empty" is not built yet');
+  });
+
+  it("shows in Keras 3 what the optimizer keeps, after training with @seqloom/training", async () => {
+    const lunch = models.lunch({ seed: 1 });
+    compile(lunch, { optimizer: "rmsprop", loss: "categorical_crossentropy" });
+    expect(summary(lunch, { look: "keras3" })).not.toContain("Optimizer");
+    const x = { data: Float32Array.of(1, 0, 0, 0, 0, 1, 0, 0), shape: [1, 2, 4] };
+    await fit(lunch, x, { data: Float32Array.of(0, 0, 1, 0), shape: [1, 4] }, { epochs: 1, verbose: 0 });
+    const totals = summary(lunch, { look: "keras3" }).split("\n").slice(-4);
+    // Keras 3.15 counts the mean square of each gradient, the step (8 bytes) and the learning rate.
+    expect(totals).toEqual([
+      " Total params: 390 (1.53 KB)",
+      " Trainable params: 194 (776.00 B)",
+      " Non-trainable params: 0 (0.00 B)",
+      " Optimizer params: 196 (788.00 B)",
+    ]);
+    lunch.dispose();
   });
 
   it("refuses what is no model, and wrong or unknown options", () => {
