@@ -35,7 +35,7 @@ const en: typeof zhTw = {
   prediction: "Prediction:",
   reality: "Real value:",
   question: (daysAgo) => `What did you eat ${daysAgo === 1 ? "yesterday" : `${daysAgo} days ago`}?`,
-  answer: "I guess that today you will eat:",
+  answer: "I guess that today you will eat: ",
   nobodyToAsk: (example) => `Not a terminal, so nobody is asked. Ask with --meals ${example}`,
 };
 
