@@ -80,7 +80,9 @@ function possibleTimes({ text, current, verbose }: Drawing, firstStep: number | 
     roundings.map((part) => seconds(told) + part * seconds(told.replace(/\d+/, "1")));
   if (verbose === 2 && perEpoch) return [...around(perEpoch), ...around(perStep!).map((step) => step * current)];
   const steps = perStep ? around(perStep) : Array.from({ length: 50 }, (_, index) => 0.01 + 0.01 * index);
-  return steps.map((step) => (firstStep !== undefined && current > 1 ? firstStep + step * (current - 1) : step * current));
+  return steps.map((step) =>
+    firstStep !== undefined && current > 1 ? firstStep + step * (current - 1) : step * current,
+  );
 }
 
 /** Runs the listener over an epoch, drawing number i at times[i], with the batches between them too early to be drawn. */

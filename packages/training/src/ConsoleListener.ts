@@ -1,3 +1,5 @@
+import type { ReadOptions } from "@seqloom/array";
+import type { loopOptions } from "./loopOptions.js";
 import type { Logs, TrainingListener } from "./TrainingListener.js";
 import { writeToConsole } from "#consoleOutput";
 import type { LookName } from "./ProgressBar.js";
@@ -53,4 +55,14 @@ export class ConsoleListener implements TrainingListener {
     const validation = order(names.filter((name) => name.startsWith("val_")));
     return Object.fromEntries([...training, ...validation].map((name) => [name, logs[name]!]));
   }
+}
+
+/** The console of evaluate or predict; undefined where nothing is to be printed. */
+export function consoleOf(
+  { verbose, look, write }: Pick<ReadOptions<typeof loopOptions>, "verbose" | "look" | "write">,
+  steps: number | undefined,
+  epochs = 1,
+): ConsoleListener | undefined {
+  if (verbose === 0) return undefined;
+  return new ConsoleListener({ verbose: verbose === "auto" ? 1 : verbose, look, steps, epochs, write });
 }

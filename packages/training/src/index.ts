@@ -1,2 +1,15 @@
+export { compile, compileOptions } from "./compile.js";
+export type { CompileOptions, NameOrFunction } from "./compile.js";
+export { evaluate, evaluateOptions } from "./evaluate.js";
+export type { EvaluateOptions } from "./evaluate.js";
+export { fit, fitOptions } from "./fit.js";
+export type { FitOptions } from "./fit.js";
+export type { BatchGenerator, BatchList, GeneratedBatch } from "./generator.js";
+export type { History } from "./HistoryRecorder.js";
+export type { LoopOptions } from "./loopOptions.js";
+export type { LossFunction } from "./losses.js";
+export type { ModelArray, ModelData } from "./modelData.js";
+export { predict, predictOptions } from "./predict.js";
+export type { PredictOptions } from "./predict.js";
 export { ProgressBar, progressBarOptions } from "./ProgressBar.js";
 export type { LookName, ProgressBarOptions } from "./ProgressBar.js";

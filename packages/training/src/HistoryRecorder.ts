@@ -1,0 +1,32 @@
+import type { Logs, TrainingListener } from "./TrainingListener.js";
+
+/** What `fit` returns: how loss and metrics went, epoch by epoch. */
+export interface History {
+  /** The epochs that were run, counted from 0. */
+  readonly epoch: readonly number[];
+  /** For each name a value of each epoch; `val_` values of those that were validated. */
+  readonly history: Readonly<Record<string, readonly number[]>>;
+  /** How `fit` was called. `steps`: batches of an epoch, null if nobody knew before. */
+  readonly params: { readonly verbose: 0 | 1 | 2; readonly epochs: number; readonly steps: number | null };
+}
+
+/** Writes the history while `fit` runs. */
+export class HistoryRecorder implements TrainingListener, History {
+  readonly epoch: number[] = [];
+  readonly history: Record<string, number[]> = {};
+  readonly params: History["params"];
+
+  constructor(params: History["params"]) {
+    this.params = params;
+  }
+
+  onEpochEnd(epoch: number, logs: Logs): void {
+    this.epoch.push(epoch);
+    for (const [name, value] of Object.entries(logs)) (this.history[name] ??= []).push(value);
+  }
+
+  /** The history as it is given to the user. */
+  toHistory(): History {
+    return { epoch: this.epoch, history: this.history, params: this.params };
+  }
+}

@@ -1,0 +1,163 @@
+import type { NdArray } from "@seqloom/array";
+import * as tf from "@tensorflow/tfjs-core";
+import type { Scalar, Tensor, Tensor1D, Variable } from "@tensorflow/tfjs-core";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
+import type { Batch } from "./batches.js";
+import type { Compiled } from "./compiledModel.js";
+import type { Column } from "./modelData.js";
+import type { MaskWatch } from "./MaskWatch.js";
+
+/** Loss and metrics of a batch, in the order of `logNames`, and what each weighs in the average of an epoch. */
+export interface BatchValues {
+  readonly values: ArrayLike<number>;
+  readonly weights: readonly number[];
+}
+
+/** Loss and metrics as tensors: all that one read has to fetch. */
+interface Measured {
+  readonly loss: Scalar;
+  /** The values and, behind them, the weights that only the masks know. */
+  readonly all: Tensor1D;
+  /** Weight of each value; undefined where it is the next of those behind the values. */
+  readonly weights: readonly (number | undefined)[];
+}
+
+/**
+ * Runs a model over single batches: one forward pass for loss and metrics together, and one read.
+ *
+ * tfjs's trainOnBatch reads each number by itself; its test function forgets the penalties of regularizers and shifts
+ * the values of models with several outputs; neither knows masks.
+ */
+export class ModelSteps {
+  readonly #model: LayersModel;
+  readonly #compiled: Compiled;
+  readonly #masks: MaskWatch;
+  readonly #variables: Variable[];
+
+  constructor(model: LayersModel, compiled: Compiled, masks: MaskWatch) {
+    this.#model = model;
+    this.#compiled = compiled;
+    this.#masks = masks;
+    this.#variables = model.trainableWeights.map((weight) => weight.read() as Variable);
+  }
+
+  /** Moves the weights by one batch. */
+  async train(batch: Batch): Promise<BatchValues> {
+    return this.#withTensors(batch, (x, y) => {
+      let measured: Measured | undefined;
+      try {
+        this.#model.optimizer.minimize(
+          () => {
+            measured = this.#measure(x, y, true);
+            tf.keep(measured.all);
+            return measured.loss;
+          },
+          false,
+          this.#variables,
+        );
+        return measured!;
+      } catch (error) {
+        measured?.all.dispose();
+        throw error;
+      }
+    });
+  }
+
+  /** Loss and metrics of a batch as the model stands, dropout off. */
+  async test(batch: Batch): Promise<BatchValues> {
+    return this.#withTensors(batch, (x, y) => {
+      let measured: Measured | undefined;
+      tf.tidy(() => {
+        measured = this.#measure(x, y, false);
+        return measured.all;
+      });
+      return measured!;
+    });
+  }
+
+  async #withTensors(batch: Batch, run: (x: Tensor[], y: Tensor[]) => Measured): Promise<BatchValues> {
+    const x = toTensors(batch.x);
+    let y: Tensor[] = [];
+    let measured: Measured | undefined;
+    try {
+      y = toTensors(batch.y);
+      measured = run(x, y);
+      return toValues(await measured.all.data(), measured.weights);
+    } finally {
+      tf.dispose([x, y]);
+      measured?.all.dispose();
+      this.#masks.forget();
+    }
+  }
+
+  #measure(x: Tensor[], y: Tensor[], training: boolean): Measured {
+    const outputs = callModel(this.#model, x, training);
+    const batchSize = x[0]!.shape[0]!;
+    const masks = outputs.map((output) => this.#masks.of(output));
+    const { losses, metrics } = this.#compiled;
+    const ofOutputs = losses.map(({ call }, i) => weightedMean(call(y[i]!, outputs[i]!), masks[i], batchSize).value);
+    const penalties = this.#model.calculateLosses();
+    const loss = [...ofOutputs, ...penalties].reduce((sum, part) => tf.add(sum, part));
+    const means = metrics.map(({ call, output }) =>
+      weightedMean(call(y[output]!, outputs[output]!), masks[output], batchSize),
+    );
+    const lossValues = losses.length > 1 ? [loss, ...ofOutputs] : [loss];
+    const values = [...lossValues, ...means.map(({ value }) => value)];
+    const unknownWeights = means.flatMap(({ weight }) => (typeof weight === "number" ? [] : [weight]));
+    return {
+      loss,
+      all: tf.stack([...values, ...unknownWeights]) as Tensor1D,
+      weights: [
+        ...lossValues.map(() => batchSize),
+        ...means.map(({ weight }) => (typeof weight === "number" ? weight : undefined)),
+      ],
+    };
+  }
+}
+
+/** What a model gives for a batch. */
+export async function predictBatch(model: LayersModel, batch: Batch): Promise<NdArray[]> {
+  const x = toTensors(batch.x);
+  let outputs: Tensor[] = [];
+  try {
+    outputs = tf.tidy(() => callModel(model, x, false));
+    return await Promise.all(
+      outputs.map(async (output) => ({ data: Float32Array.from(await output.data()), shape: output.shape })),
+    );
+  } finally {
+    tf.dispose([x, outputs]);
+  }
+}
+
+function callModel(model: LayersModel, x: Tensor[], training: boolean): Tensor[] {
+  const outputs = model.call(x, { training });
+  return Array.isArray(outputs) ? outputs : [outputs];
+}
+
+/** The mean of the values of samples or steps; with a mask, of those that it lets pass. Its weight is their number. */
+function weightedMean(
+  values: Tensor,
+  mask: Tensor | undefined,
+  batchSize: number,
+): { value: Scalar; weight: number | Scalar } {
+  if (!mask) return { value: tf.mean(values), weight: values.rank === 0 ? batchSize : values.size };
+  const passed = tf.cast(mask, "float32");
+  const count = tf.sum<Scalar>(passed);
+  return { value: tf.div(tf.sum(tf.mul(values, passed)), tf.maximum(count, 1)), weight: count }; // 0 where all is masked
+}
+
+function toTensors(columns: readonly Column[]): Tensor[] {
+  return tf.tidy(() => columns.map(toTensor));
+}
+
+function toTensor({ values, shape, dtype }: Column): Tensor {
+  const size = [...shape];
+  if (values instanceof tf.Tensor) return tf.cast(tf.reshape(values, size), dtype);
+  if (dtype === "int32") return tf.tensor(values instanceof Int32Array ? values : Int32Array.from(values), size, dtype);
+  return tf.tensor(values instanceof Float32Array ? values : Float32Array.from(values), size, "float32");
+}
+
+function toValues(all: ArrayLike<number>, weights: readonly (number | undefined)[]): BatchValues {
+  let next = weights.length;
+  return { values: all, weights: weights.map((weight) => weight ?? all[next++]!) };
+}

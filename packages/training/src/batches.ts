@@ -1,0 +1,151 @@
+import type { Random } from "@seqloom/array";
+import { ArgumentError, sliceRows, takeRows } from "@seqloom/array";
+import type { BatchGenerator, GeneratedBatch } from "./generator.js";
+import { isBatchList } from "./generator.js";
+import type { ArrayColumn, Column, ModelData } from "./modelData.js";
+import { readColumns } from "./modelData.js";
+import type { Port } from "./ports.js";
+
+/** What one step takes. */
+export interface Batch {
+  readonly x: readonly Column[];
+  /** Empty for predict. */
+  readonly y: readonly Column[];
+  readonly size: number;
+}
+
+/** Where batches come from. */
+export interface BatchSource {
+  /** Batches of one pass, or undefined while nobody knows. */
+  readonly steps: number | undefined;
+  /** Whether a second pass is possible. */
+  readonly restartable: boolean;
+  /** Begins a pass. */
+  iterate(): Iterator<Batch> | AsyncIterator<Batch>;
+}
+
+interface ArraySource {
+  readonly x: readonly ArrayColumn[];
+  readonly y: readonly ArrayColumn[];
+  readonly batchSize: number;
+  /** Puts the rows in a new order for each pass. */
+  readonly random?: Random | undefined;
+}
+
+/** Batches of rows that lie in arrays; the last one may be smaller. */
+export function arrayBatches({ x, y, batchSize, random }: ArraySource): BatchSource {
+  const rows = x[0]!.shape[0]!;
+  return {
+    steps: Math.ceil(rows / batchSize),
+    restartable: true,
+    *iterate() {
+      const order = random?.permutation(rows);
+      for (let start = 0; start < rows; start += batchSize) {
+        const end = Math.min(rows, start + batchSize);
+        const part = (column: ArrayColumn): ArrayColumn => pick(column, order?.subarray(start, end), start, end);
+        yield { x: x.map(part), y: y.map(part), size: end - start };
+      }
+    },
+  };
+}
+
+function pick(column: ArrayColumn, rows: Int32Array | undefined, start: number, end: number): ArrayColumn {
+  const all = { data: column.values, shape: column.shape };
+  const { data, shape } = rows ? takeRows(all, rows) : sliceRows(all, start, end);
+  return { ...column, values: data, shape };
+}
+
+interface GeneratorSource {
+  readonly caller: string;
+  /** What the user calls it: "generator", "validationData". */
+  readonly argument: string;
+  readonly generator: BatchGenerator;
+  readonly inputs: readonly Port[];
+  /** None for predict, which leaves y alone. */
+  readonly targets: readonly Port[];
+  /** Puts the batches of a list in a new order for each pass. */
+  readonly random?: Random | undefined;
+}
+
+/** Batches that a generator makes when they are asked for. */
+export function generatedBatches(source: GeneratorSource): BatchSource {
+  const { generator, random, caller, argument } = source;
+  if (isBatchList(generator)) {
+    const steps = generator.length;
+    if (steps === 0) throw new ArgumentError(caller, `${argument}.length`, "at least 1", 0);
+    return {
+      steps,
+      restartable: true,
+      *iterate() {
+        const order = random?.permutation(steps);
+        for (let step = 0; step < steps; step++) {
+          const index = order?.[step] ?? step;
+          yield readBatch(source, generator.at(index)!, index);
+        }
+      },
+    };
+  }
+  if (typeof generator !== "function" && "next" in generator) return iteratorBatches(source, generator);
+  return {
+    steps: undefined,
+    restartable: true,
+    async *iterate() {
+      let index = 0;
+      const pass = typeof generator === "function" ? generator() : generator;
+      for await (const batch of pass) yield readBatch(source, batch, index++);
+    },
+  };
+}
+
+/** The rest of an iterator. It is left open at the end, so that a later call can go on with it, as in Python. */
+function iteratorBatches(
+  source: GeneratorSource,
+  iterator: Iterator<GeneratedBatch> | AsyncIterator<GeneratedBatch>,
+): BatchSource {
+  return {
+    steps: undefined,
+    restartable: false,
+    async *iterate() {
+      for (let index = 0; ; index++) {
+        const { done, value } = await iterator.next();
+        if (done) return;
+        yield readBatch(source, value, index);
+      }
+    },
+  };
+}
+
+/** Checks a batch as it came: `{ x, y }`, or `[x, y]`. */
+function readBatch(source: GeneratorSource, given: GeneratedBatch, index: number): Batch {
+  const { caller, argument, inputs, targets } = source;
+  const { x, y } = partsOf(given);
+  const place = `of batch ${index} of ${argument}`;
+  if (x === undefined) throw new ArgumentError(caller, `batch ${index} of ${argument}`, "{ x, y } or [x, y]", given);
+  const columns = readColumns(caller, `x ${place}`, x, inputs);
+  const size = columns[0]!.shape[0]!;
+  checkFixedBatch(caller, `x ${place}`, inputs, size);
+  if (targets.length === 0) return { x: columns, y: [], size };
+  if (y === undefined) throw new ArgumentError(caller, `y ${place}`, "there", undefined);
+  const wanted = readColumns(caller, `y ${place}`, y, targets);
+  if (wanted[0]!.shape[0] !== size) {
+    throw new ArgumentError(caller, `y ${place}`, `${size} rows long, as x is`, wanted[0]!.shape[0]);
+  }
+  return { x: columns, y: wanted, size };
+}
+
+function partsOf(given: GeneratedBatch): { x?: ModelData | undefined; y?: ModelData | undefined } {
+  if (Array.isArray(given)) {
+    const [x, y] = given as readonly ModelData[];
+    return { x, y };
+  }
+  return typeof given === "object" && given !== null ? (given as { x: ModelData; y?: ModelData }) : {};
+}
+
+/** A model with a fixed batch in its input shape, as stateful layers need it, takes no other. */
+export function checkFixedBatch(caller: string, argument: string, inputs: readonly Port[], size: number): void {
+  for (const { name, shape } of inputs) {
+    const fixed = shape[0];
+    if (fixed === null || fixed === undefined || fixed === size) continue;
+    throw new ArgumentError(caller, argument, `${fixed} rows long, the batch that input ${name} is made for`, size);
+  }
+}
