@@ -122,6 +122,7 @@ export default defineConfig(
     files: ["packages/*/src/**/*.ts"],
     ignores: ["**/*.node.ts", ...TESTS],
     rules: {
+      "import-x/no-extraneous-dependencies": ["error", { devDependencies: false, includeTypes: true }],
       "import-x/no-nodejs-modules": "error",
       "no-restricted-globals": [
         "error",

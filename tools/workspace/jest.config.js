@@ -1,3 +1,4 @@
 import preset from "../../jest.preset.js";
 
-export default preset(import.meta.dirname);
+// Many of these tests wait for other programs: the linter, npm, the examples of all packages.
+export default { ...preset(import.meta.dirname), testTimeout: 300_000 };

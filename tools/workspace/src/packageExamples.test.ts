@@ -9,7 +9,7 @@ describe("the examples of the docstrings", () => {
 
   beforeAll(() => {
     problems = runExamples(examples);
-  }, 300_000);
+  });
 
   for (const [i, { project, file, subject }] of examples.entries()) {
     it(`${project.name} ${file.split("/src/")[1]} ${subject}`, () => {

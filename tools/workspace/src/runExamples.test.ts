@@ -22,7 +22,7 @@ describe("runExamples", () => {
       "const describeValue = 1; // a name of the package, taken for its own\ndescribeValue; // → 1",
     ];
     expect(run(kept)).toEqual(kept.map(() => []));
-  }, 60_000);
+  });
 
   it("says what is wrong with those that do not", () => {
     const broken = {
@@ -35,13 +35,13 @@ describe("runExamples", () => {
       "const x = 1; // → 1": "only an expression has a value to compare: const x = 1;",
     };
     expect(run(Object.keys(broken))).toEqual(Object.values(broken).map((problem) => [problem]));
-  }, 60_000);
+  });
 
   it("leaves nothing behind", () => {
     run(["1; // → 1"]);
     const folder = join(root, array!.folder, ".examples");
     expect(readdirSync(folder).filter((name) => existsSync(join(folder, name, "example0.ts")))).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe("temporaryFolder", () => {

@@ -14,7 +14,7 @@ describe("sizes", () => {
       const { sizeBytes, foreign } = await bundle(project);
       expect(tooLarge(project.name, sizeBytes)).toBeUndefined();
       expect(forbiddenModules(project.row, foreign)).toEqual([]);
-    }, 60_000);
+    });
   }
 
   it("have a ceiling for every package, and for nothing else", () => {
