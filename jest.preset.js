@@ -9,6 +9,7 @@ export default function preset(directory) {
     displayName: basename(directory),
     rootDir: directory,
     testEnvironment: "node",
+    testTimeout: 120_000, // the slowest start processes of their own, on machines that do other work as well
     testMatch: ["<rootDir>/src/**/*.test.ts"],
     extensionsToTreatAsEsm: [".ts"],
     transform: {

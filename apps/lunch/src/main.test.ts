@@ -21,8 +21,6 @@ function lunch(...options: string[]): Promise<Run> {
 const accuracyOf = ({ stdout }: Run) => Number(/測試集的正確率： (\S+)/.exec(stdout)?.[1]);
 const withoutTimes = ({ stdout }: Run) => stdout.replace(/\d+(s|ms|us)\b/g, "T").replace(/[\b\r].*[\b\r]/g, "");
 
-jest.setTimeout(120_000);
-
 describe("lunch", () => {
   it("gets at least 5 of 6 days right with seeds 1 to 10, all 6 in most, and learns the rule of the menu", async () => {
     const seeds = Array.from({ length: 10 }, (_, index) => index + 1);
