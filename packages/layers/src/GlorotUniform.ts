@@ -21,6 +21,8 @@ export interface GlorotUniformOptions {
  * @throws ArgumentError if the seed is not an integer from 0 to 2^32 - 1, or on an unknown option
  *
  * @example
+ * import { useBackend } from "@seqloom/backend";
+ * await useBackend("cpu");
  * const weight = glorotUniform({ seed: 1 }).apply([2, 3]);
  * weight.shape; // → [ 2, 3 ]
  * @see https://keras.io/api/layers/initializers/#glorotuniform-class

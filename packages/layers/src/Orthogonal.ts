@@ -25,6 +25,8 @@ export interface OrthogonalOptions {
  * @throws ArgumentError on a wrong or unknown option, or in `apply` if the weight has fewer than two axes
  *
  * @example
+ * import { useBackend } from "@seqloom/backend";
+ * await useBackend("cpu");
  * const weight = orthogonal({ seed: 1 }).apply([1, 4]);
  * Math.hypot(...(await weight.data())).toFixed(6); // → '1.000000'
  * @see https://keras.io/api/layers/initializers/#orthogonal-class

@@ -8,6 +8,7 @@ import {
   regularizers,
   sequential,
 } from "@tensorflow/tfjs-layers";
+import type { SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
 import { simpleRnn } from "./SimpleRNN.js";
@@ -221,6 +222,37 @@ describe("RecurrentLayer", () => {
       expect(simpleRnn({ units: 1 }).supportsMasking).toBe(true);
     });
 
+    it("do not reach the layers behind their end, to which a model of tfjs would hand them on", () => {
+      const options = {
+        units: 1,
+        activation: "linear",
+        kernelInitializer: "ones",
+        recurrentInitializer: "ones",
+      } as const;
+      const model = (recurrent: () => layers.Layer) =>
+        sequential({
+          layers: [layers.masking({ inputShape: [4, 1] }), recurrent(), layers.repeatVector({ n: 4 }), recurrent()],
+        });
+      const x = tf.tensor3d([0, 1, 0, 1], [1, 4, 1]);
+      expect(numbers(model(() => simpleRnn(options)).predict(x) as Tensor)).toEqual([8]); // 1 + 1, four times
+      const stock = model(() => layers.simpleRNN(options)); // takes the mask of the input twice
+      expect(numbers(stock.predict(x) as Tensor)).toEqual([4]);
+    });
+
+    it("reach the layers of a model inside a model, batch after batch", () => {
+      const options = {
+        units: 1,
+        activation: "linear",
+        kernelInitializer: "ones",
+        recurrentInitializer: "ones",
+      } as const;
+      const x = input({ shape: [4, 1] });
+      const inner = functionalModel({ inputs: x, outputs: simpleRnn(options).apply(x) as SymbolicTensor });
+      const outer = sequential({ layers: [layers.masking({ inputShape: [4, 1] }), inner] });
+      const predict = (...values: number[]) => numbers(outer.predict(tf.tensor3d(values, [1, 4, 1])) as Tensor)[0];
+      expect([predict(0, 2, 2, 0), predict(2, 2, 2, 0), predict(2, 2, 2, 2)]).toEqual([4, 6, 8]);
+    });
+
     it("may be numbers, of which 0 is padding", () => {
       const layer = simpleRnn({
         units: 1,
@@ -288,7 +320,7 @@ describe("RecurrentLayer", () => {
     const before = { ...callArguments };
     apply(simpleRnn({ units: 2 }), ones(1, 3, 1), callArguments);
     expect(callArguments).toEqual(before);
-    expect((callArguments.initialState as Tensor).isDisposed).toBe(false);
+    expect(callArguments.initialState.isDisposed).toBe(false);
   });
 
   describe("dropout", () => {

@@ -68,6 +68,8 @@ export abstract class RecurrentLayer extends layers.Layer {
   #batch: number | null = null;
   #features: number | null = null;
   #states: Variable[] = [];
+  /** The last call with a list of inputs, which is how tfjs's models call. */
+  #listCall: { readonly inputs: Inputs; readonly callArguments: CallArguments } | null = null;
   /** Outputs of training calls whose penalty is still to be added to a loss. */
   #penalized: Tensor[] = [];
 
@@ -128,16 +130,18 @@ export abstract class RecurrentLayer extends layers.Layer {
    * Runs the layer on tensors, or puts it into a model when given symbolic ones.
    *
    * @param inputs [batch, steps, features], alone or with the initial states behind it in one list
-   * @param callArguments `initialState`: one [batch, units] for each state, or a list of them; `mask`: [batch, steps],
-   *   false where a step is padding; `training`: whether dropout is on
+   * @param callArguments initial states, mask, and whether this is training
    * @returns the output; with returnState a list of the output and the states
    * @throws ArgumentError on a wrong shape
    */
   override apply(inputs: Inputs, callArguments?: CallArguments | null): ReturnType<layers.Layer["apply"]> {
     checkRecurrentCall(this.#shape(), inputs, callArguments ?? {});
     const { initialState, ...others } = callArguments ?? {};
-    const states = listOf<Tensor>(initialState);
-    return super.apply(states.length === 0 ? inputs : [...listOf<Tensor>(inputs as Tensor), ...states], others);
+    const states = listOf(initialState) as Tensor[]; // or all symbolic, as the inputs are
+    const all = states.length === 0 ? inputs : [...(listOf(inputs) as Tensor[]), ...states];
+    const result = super.apply(all, others);
+    this.#listCall = Array.isArray(inputs) ? { inputs, callArguments: callArguments ?? {} } : null;
+    return result;
   }
 
   /** The computation of the layer. `apply` comes before it and checks; models call that. */
@@ -145,12 +149,12 @@ export abstract class RecurrentLayer extends layers.Layer {
     return tidy(() => {
       this.invokeCallHook(inputs, callArguments);
       const [sequence, ...behind] = listOf(inputs).map((input) => cast(input, "float32"));
-      const given = [...behind, ...listOf<Tensor>(callArguments.initialState)];
-      const mask = listOf<Tensor>(callArguments.mask)[0];
+      const given = [...behind, ...(listOf(callArguments.initialState) as Tensor[])];
+      const mask = listOf(callArguments.mask)[0];
       const training = callArguments.training === true;
       const { output, states } = this.runSequence({
         sequence: sequence!,
-        initialStates: given.length > 0 ? given : this.#firstStates(sequence!.shape[0]!),
+        initialStates: given.length > 0 ? given : this.#firstStates(sequence!.shape[0]),
         mask: mask === null || mask === undefined ? null : cast(mask, "bool"),
         training,
       });
@@ -171,9 +175,15 @@ export abstract class RecurrentLayer extends layers.Layer {
   }
 
   /** The mask goes on with the outputs of all steps; the last output and the states have none. */
-  override computeMask(_inputs: Tensor | Tensor[], mask?: Tensor | Tensor[]): Tensor | Tensor[] {
+  override computeMask(inputs: Tensor | Tensor[], mask?: Tensor | Tensor[]): Tensor | Tensor[] {
     const none = null as unknown as Tensor; // tfjs means null and does not say so in its types
-    const outputMask = (this.returnSequences ? listOf(mask)[0] : null) ?? none;
+    const inputMask = listOf(mask)[0] ?? null;
+    if (inputMask !== null && !this.returnSequences && this.#listCall?.inputs === inputs) {
+      // A model of tfjs puts a mask into the arguments that it gives to one layer after the other, and leaves it there
+      // for layers that have none. It asks here with the list that it called with: the mask ends, so take it out.
+      delete this.#listCall.callArguments.mask;
+    }
+    const outputMask = this.returnSequences ? (inputMask ?? none) : none;
     return this.returnState ? [outputMask, ...this.stateSizes.map(() => none)] : outputMask;
   }
 

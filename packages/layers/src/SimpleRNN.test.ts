@@ -2,7 +2,15 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
-import { input, layers, loadLayersModel, model as functionalModel, models, sequential } from "@tensorflow/tfjs-layers";
+import {
+  Sequential,
+  input,
+  layers,
+  loadLayersModel,
+  model as functionalModel,
+  models,
+  sequential,
+} from "@tensorflow/tfjs-layers";
 import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { expectNoTensorLeft, readJson } from "@seqloom/testing";
@@ -73,7 +81,7 @@ describe.each(["cpu", "wasm"] as const)("SimpleRNN on %s", (backend) => {
     });
     model.compile({ optimizer: tf.train.adam(0.02), loss: "meanSquaredError" });
     const x = tf.randomUniform([16, 5, 2], -1, 1, "float32", 1);
-    const y = tf.tidy(() => tf.sum(tf.slice(x, [0, 4, 0], [16, 1, 1]), [1]) as Tensor); // the last input
+    const y = tf.tidy(() => tf.sum<tf.Tensor2D>(tf.slice(x, [0, 4, 0], [16, 1, 1]), [1])); // the last input
     const first = (await model.trainOnBatch(x, y)) as number;
     let last = first;
     await expectNoTensorLeft(async () => {
@@ -149,6 +157,26 @@ describe("SimpleRNN", () => {
     expect(classesOf(again).slice(0, 2)).toEqual([SimpleRNN, SimpleRNN]);
     expect(again.layers[0]!.getConfig()).toEqual(model.layers[0]!.getConfig());
     expect(numbers(again.layers[1]!.getWeights()[0]!)).toEqual(numbers(model.layers[1]!.getWeights()[0]!));
+  });
+
+  it("stands in the place of tfjs's own class in Sequential.fromConfig", () => {
+    const model = sequential({ layers: [layers.simpleRNN({ units: 3, inputShape: [4, 2] })] });
+    const again = Sequential.fromConfig<Sequential>(Sequential, model.getConfig() as never);
+    expect(classesOf(again)).toEqual([SimpleRNN]);
+  });
+
+  it("finds its weights by the names that Keras gives them, and by those of tfjs", () => {
+    const model = sequential({ layers: [simpleRnn({ units: 3, inputShape: [4, 2], name: "mine" })] });
+    const load = (prefix: string, value: number) =>
+      model.loadWeights({
+        [`${prefix}/kernel`]: tf.fill([2, 3], value),
+        [`${prefix}/recurrent_kernel`]: tf.fill([3, 3], value),
+        [`${prefix}/bias`]: tf.fill([3], value),
+      });
+    load("mine/simple_rnn_cell", 2);
+    expect(model.getWeights().map((weight) => numbers(weight)[0])).toEqual([2, 2, 2]);
+    load("mine", 3);
+    expect(model.getWeights().map((weight) => numbers(weight)[0])).toEqual([3, 3, 3]);
   });
 
   it("stands in the place of tfjs's own class: functional models with states come back with it", async () => {

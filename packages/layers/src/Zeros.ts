@@ -11,6 +11,8 @@ import { InitializerBase } from "./kerasClass.js";
  * @throws ArgumentError on any option: there are none
  *
  * @example
+ * import { useBackend } from "@seqloom/backend";
+ * await useBackend("cpu");
  * Array.from(await zeros().apply([3]).data()); // → [ 0, 0, 0 ]
  * @see https://keras.io/api/layers/initializers/#zeros-class
  */

@@ -35,9 +35,9 @@ export function layerFromKeras(layer: KerasLayer): layers.Layer {
 /** A config with its keys, and the words that it chooses among, in camelCase. Names stay as they are. */
 function camelCaseConfig(value: unknown): unknown {
   if (typeof value === "string") return camelCase(value);
-  if (Array.isArray(value)) return value.map(camelCaseConfig);
+  if (Array.isArray(value)) return (value as unknown[]).map(camelCaseConfig);
   if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).map(([key, inner]) => [
+  const entries = Object.entries(value as Record<string, unknown>).map(([key, inner]) => [
     camelCase(key),
     key === "name" ? inner : camelCaseConfig(inner),
   ]);

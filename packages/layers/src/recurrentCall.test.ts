@@ -42,7 +42,7 @@ describe("checkRecurrentCall", () => {
     expect(() => checkRecurrentCall(layer, x(), { initialState: tf.zeros([4, 6]) })).toThrow(
       "Test: initialState[0] of test_1 must be a tensor of shape [4, 5], got [4, 6].",
     );
-    expect(() => checkRecurrentCall(layer, x(), { initialState: [[1, 2, 3]] })).toThrow(
+    expect(() => checkRecurrentCall(layer, x(), { initialState: [[1, 2, 3] as never] })).toThrow(
       "Test: initialState[0] of test_1 must be a tensor of shape [4, 5], got [1, 2, 3].",
     );
     expect(() => checkRecurrentCall(layer, x(), { mask: tf.ones([4, 6, 3]) })).toThrow(
@@ -59,8 +59,15 @@ describe("checkRecurrentCall", () => {
     );
   });
 
+  it("refuses a mask while a model is built, where tfjs would ignore it", () => {
+    expect(() => checkRecurrentCall(layer, input({ shape: [6, 3] }), { mask: tf.ones([4, 6]) })).toThrow(
+      "Test: mask of test_1 must be left out while a model is built, got a Tensor. " +
+        "A model takes it from a Masking layer, or an Embedding with maskZero, in front.",
+    );
+  });
+
   it("refuses an argument that it does not know", () => {
-    expect(() => checkRecurrentCall(layer, x(), { initial_state: tf.zeros([4, 5]) })).toThrow(
+    expect(() => checkRecurrentCall(layer, x(), { initial_state: tf.zeros([4, 5]) } as never)).toThrow(
       'Test: arguments of apply must be among initialState, mask, training, got "initial_state".',
     );
   });

@@ -3,9 +3,20 @@ import { SymbolicTensor } from "@tensorflow/tfjs-layers";
 import type { Shape, layers } from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
 
-/** What `apply` and `call` of tfjs's layers take and give. */
+type AnyTensor = Tensor | SymbolicTensor;
+
+/** What a recurrent layer takes: a sequence, [batch, steps, features], or a list of it and the initial states. */
 export type Inputs = Parameters<layers.Layer["apply"]>[0];
-export type CallArguments = Exclude<Parameters<layers.Layer["apply"]>[1], undefined>;
+
+/** What a recurrent layer may be told beside its input. */
+export interface CallArguments {
+  /** The state before the first step, [batch, units], or a list with one for each state; default zeros. */
+  initialState?: AnyTensor | AnyTensor[] | null;
+  /** [batch, steps], false where a step is padding; tfjs may put it into a list. */
+  mask?: Tensor | Tensor[] | null;
+  /** Whether dropout is on; default false. */
+  training?: boolean | null;
+}
 
 /** What a recurrent layer has to know about itself to check a call. */
 export interface RecurrentShape {
@@ -38,7 +49,7 @@ export function checkRecurrentCall(layer: RecurrentShape, inputs: Inputs, callAr
     if (!KNOWN.includes(key))
       throw new ArgumentError(className, "arguments of apply", `among ${KNOWN.join(", ")}`, key);
   }
-  const [sequence, ...more] = listOf<Tensor | SymbolicTensor>(inputs as Tensor | Tensor[]);
+  const [sequence, ...more] = listOf<AnyTensor>(inputs);
   if (sequence === undefined) throw new ArgumentError(className, `input of ${name}`, "a tensor", sequence);
   if (sequence.shape.length !== 3) {
     const hint = "A recurrent layer in front of it needs returnSequences: true.";
@@ -49,7 +60,7 @@ export function checkRecurrentCall(layer: RecurrentShape, inputs: Inputs, callAr
     const allowed = `of shape [${batch ?? "batch"}, steps, ${features ?? "features"}] with no size 0`;
     throw new ArgumentError(className, `input of ${name}`, allowed, sequence.shape);
   }
-  const states = [...more, ...listOf<Tensor | SymbolicTensor>(callArguments.initialState)];
+  const states = [...more, ...listOf(callArguments.initialState)];
   if (states.length > 0) {
     for (const index of stateSizes.keys()) checkState({ ...layer, batch: rows }, states, index);
     for (const [index, state] of states.entries()) {
@@ -58,8 +69,13 @@ export function checkRecurrentCall(layer: RecurrentShape, inputs: Inputs, callAr
       throw new ArgumentError(className, `initialState[${index}] of ${name}`, allowed, state);
     }
   }
-  for (const mask of listOf<Tensor>(callArguments.mask)) {
-    if (mask !== null && mask !== undefined) checkTensor(layer, "mask", mask, [rows, steps]);
+  for (const mask of listOf(callArguments.mask)) {
+    if (mask === null || mask === undefined) continue;
+    if (isSymbolic(sequence)) {
+      const hint = "A model takes it from a Masking layer, or an Embedding with maskZero, in front.";
+      throw new ArgumentError(className, `mask of ${name}`, "left out while a model is built", mask, hint);
+    }
+    checkTensor(layer, "mask", mask, [rows, steps]);
   }
 }
 
@@ -68,7 +84,7 @@ export function checkRecurrentCall(layer: RecurrentShape, inputs: Inputs, callAr
  *
  * @throws ArgumentError that names it, its shape and the shape that was given
  */
-export function checkState(layer: RecurrentShape, states: readonly (Tensor | SymbolicTensor)[], index: number): void {
+export function checkState(layer: RecurrentShape, states: readonly AnyTensor[], index: number): void {
   const { className, name, batch, stateSizes } = layer;
   if (states.length !== stateSizes.length) {
     const wanted = stateSizes.length === 1 ? "one tensor" : `a list of ${stateSizes.length} tensors`;
@@ -80,7 +96,7 @@ export function checkState(layer: RecurrentShape, states: readonly (Tensor | Sym
 function checkTensor(
   { className, name }: RecurrentShape,
   argument: string,
-  tensor: Tensor | SymbolicTensor,
+  tensor: AnyTensor,
   shape: readonly (number | null)[],
 ): void {
   if (Array.isArray(tensor?.shape) && fits(tensor.shape, shape)) return;
@@ -93,6 +109,6 @@ function fits(shape: Shape, wanted: readonly (number | null)[]): boolean {
   return wanted.every((size, axis) => size === null || shape[axis] === null || size === shape[axis]);
 }
 
-function isSymbolic(tensor: Tensor | SymbolicTensor): boolean {
+function isSymbolic(tensor: AnyTensor): boolean {
   return tensor instanceof SymbolicTensor;
 }
