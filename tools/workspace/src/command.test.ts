@@ -1,6 +1,6 @@
-import { tmpdir } from "node:os";
 import { realpathSync } from "node:fs";
-import { runNode, runNpm } from "./command.js";
+import { tmpdir } from "node:os";
+import { plainEnvironment, runNode, runNpm } from "./command.js";
 
 const cwd = realpathSync(tmpdir());
 
@@ -23,5 +23,17 @@ describe("runNpm", () => {
 
   it("throws where npm fails", () => {
     expect(() => runNpm(["no-such-command"], { cwd })).toThrow("npm no-such-command ended with 1:");
+  });
+});
+
+describe("plainEnvironment", () => {
+  it("asks for no colours, whatever asked for them", () => {
+    const { FORCE_COLOR } = process.env;
+    process.env.FORCE_COLOR = "true";
+    expect(plainEnvironment()).toMatchObject({ NO_COLOR: "1", PATH: process.env.PATH });
+    expect(plainEnvironment()).not.toHaveProperty("FORCE_COLOR");
+    expect(runNode(["-e", "console.log(1)"], { cwd }).stdout).toBe("1\n");
+    if (FORCE_COLOR === undefined) delete process.env.FORCE_COLOR;
+    else process.env.FORCE_COLOR = FORCE_COLOR;
   });
 });

@@ -30,8 +30,15 @@ export function runNpm(args: readonly string[], { cwd, mayFail = false }: Comman
   return checked(`npm ${args.join(" ")}`, file, all, cwd, mayFail);
 }
 
+/** The environment without the wish for colours, which nx passes on and which would change what programs print. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  const { FORCE_COLOR, ...env } = process.env;
+  return { ...env, NO_COLOR: "1" };
+}
+
 function checked(text: string, file: string, args: readonly string[], cwd: string, mayFail: boolean): CommandResult {
-  const { status, stdout, stderr, error } = spawnSync(file, args, { cwd, encoding: "utf8", maxBuffer: 64 * 2 ** 20 });
+  const settings = { cwd, env: plainEnvironment(), encoding: "utf8", maxBuffer: 64 * 2 ** 20 } as const;
+  const { status, stdout, stderr, error } = spawnSync(file, args, settings);
   if (error) throw new Error(`${text} did not start: ${error.message}`);
   if (status !== 0 && !mayFail) throw new Error(`${text} ended with ${status}:\n${stdout}${stderr}`);
   return { status, stdout, stderr };

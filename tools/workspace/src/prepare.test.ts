@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { plainEnvironment } from "./command.js";
 import { root } from "./projects.js";
 
 // bin/prepare.mjs runs in a folder made for it, with a stand-in for npm that only notes its arguments.
@@ -23,7 +24,7 @@ describe("prepare", () => {
 
   function prepare(...nodeOptions: string[]) {
     const args = [...nodeOptions, join(folder, "tools/workspace/bin/prepare.mjs")];
-    const env = { ...process.env, npm_execpath: npm };
+    const env = { ...plainEnvironment(), npm_execpath: npm };
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", env });
     return { status, text: stdout + stderr, installed: existsSync(join(folder, "called.txt")) };
   }

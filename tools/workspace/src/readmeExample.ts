@@ -1,6 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { runNode } from "./command.js";
 import { type Project, root } from "./projects.js";
 import { temporaryFolder } from "./runExamples.js";
 
@@ -36,10 +36,7 @@ export function runFromSources(within: string, { code }: ReadmeExample): string 
   try {
     const file = join(folder, "readme.ts");
     writeFileSync(file, code);
-    const program = ["--import", "tsx", "--conditions=@seqloom/source", file];
-    const { status, stdout, stderr } = spawnSync(process.execPath, program, { cwd: root, encoding: "utf8" });
-    if (status !== 0) throw new Error(`the example ended with ${status}: ${stderr}`);
-    return stdout;
+    return runNode(["--import", "tsx", "--conditions=@seqloom/source", file], { cwd: root }).stdout;
   } finally {
     rmSync(folder, { recursive: true });
   }

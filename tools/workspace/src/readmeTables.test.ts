@@ -1,5 +1,5 @@
-import { spawnSync } from "node:child_process";
 import { integer, oneOf, optional } from "@seqloom/array";
+import { runNode } from "./command.js";
 import { apps, type Project, projects, root } from "./projects.js";
 import { appsTable, fillMarkers, optionsTable, packagesTable } from "./readmeTables.js";
 
@@ -84,7 +84,7 @@ describe("fillMarkers", () => {
 describe("the READMEs", () => {
   it("have the tables that npm run readme writes", () => {
     const writer = ["--import", "tsx", "--conditions=@seqloom/source", "tools/workspace/src/writeReadmeTables.ts"];
-    const { status, stderr } = spawnSync(process.execPath, [...writer, "--check"], { cwd: root, encoding: "utf8" });
+    const { status, stderr } = runNode([...writer, "--check"], { cwd: root, mayFail: true });
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   });
 });

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { plainEnvironment } from "./command.js";
 import type { Example } from "./examples.js";
 import { type ExampleScript, exampleScript, type Promised } from "./exampleScript.js";
 import { root } from "./projects.js";
@@ -67,6 +68,7 @@ function runTasks(tasks: readonly ExampleTask[]): ExampleOutcome[] {
   const program = ["--import", "tsx", "--conditions=@seqloom/source", join(import.meta.dirname, "examplesChild.ts")];
   const { status, output, stderr } = spawnSync(process.execPath, program, {
     cwd: root,
+    env: plainEnvironment(),
     input: JSON.stringify(tasks),
     stdio: ["pipe", "ignore", "pipe", "pipe"], // what the examples print is not asked for; the outcomes come over 3
     encoding: "utf8",

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { runNode } from "./command.js";
 import { apps, root } from "./projects.js";
 import { readStart } from "./start.js";
 
@@ -41,7 +41,7 @@ describe("readStart", () => {
 
 describe("npm start", () => {
   const start = (...args: string[]) =>
-    spawnSync(process.execPath, ["tools/workspace/bin/start.mjs", ...args], { cwd: root, encoding: "utf8" });
+    runNode(["tools/workspace/bin/start.mjs", ...args], { cwd: root, mayFail: true });
 
   it("ends with exit code 2 and one line for an app that is not there", () => {
     const { status, stderr, stdout } = start("no-such-app");
