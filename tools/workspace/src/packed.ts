@@ -118,7 +118,7 @@ function checkTypes(trialName: string, compilerOptions: object): void {
 function report(): void {
   for (const [name, found] of problems) for (const problem of found) console.error(`${name}: ${problem}`);
   for (const [name, found] of problems) {
-    console.log(`${name}: ${found.length === 0 ? "good" : `${found.length} problems`}`);
+    console.log(`${name}: ${found.length === 0 ? "good" : `not good (${found.length})`}`);
   }
   if ([...problems.values()].every((found) => found.length === 0)) {
     rmSync(trial, { recursive: true });
