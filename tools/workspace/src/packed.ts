@@ -12,6 +12,7 @@ import { readmeExampleOf } from "./readmeExample.js";
 
 const packages = projects("packages");
 const trial = mkdtempSync(join(tmpdir(), "seqloom-packed-"));
+const machinePaths = [root, trial, homedir()].filter((folder) => folder.length > 1).map((folder) => `${folder}/`);
 const problems = new Map<string, string[]>(packages.map(({ manifest }) => [manifest.name, []]));
 
 const tarballs = packages.map(pack);
@@ -33,30 +34,21 @@ function pack({ folder }: Project): string {
 /** Installs the tarballs, the peers that the READMEs tell to install, and the types of Node for the check of types. */
 function install(tarballs: readonly string[]): void {
   writeFileSync(join(trial, "package.json"), JSON.stringify({ name: "trial", private: true, type: "module" }));
-  const peers = Object.assign({}, ...packages.map(({ manifest }) => manifest.peerDependencies)) as Record<
-    string,
-    string
-  >;
-  const { devDependencies } = readJsonFile<{ devDependencies: Record<string, string> }>("package.json");
-  const asked = { ...peers, "@types/node": devDependencies["@types/node"]! };
-  const specs = Object.entries(asked).flatMap(([name, range]) =>
-    name.startsWith("@seqloom/") ? [] : `${name}@${range}`,
-  );
   writeFileSync(join(trial, "names.mjs"), `console.log(JSON.stringify(Object.keys(await import(process.argv[2]))));\n`);
   writeFileSync(join(trial, "names.cjs"), `console.log(JSON.stringify(Object.keys(require(process.argv[2]))));\n`);
-  runNpm(["install", "--no-audit", "--no-fund", ...tarballs, ...specs], { cwd: trial });
+  const { devDependencies } = readJsonFile<{ devDependencies: Record<string, string> }>("package.json");
+  const asked = new Map([["@types/node", devDependencies["@types/node"]!]]);
+  for (const [name, range] of packages.flatMap(({ manifest }) => Object.entries(manifest.peerDependencies ?? {}))) {
+    if (!name.startsWith("@seqloom/")) asked.set(name, range);
+  }
+  const others = [...asked].map(([name, range]) => `${name}@${range}`);
+  runNpm(["install", "--no-audit", "--no-fund", ...tarballs, ...others], { cwd: trial });
 }
 
 /** Everything that is tried with one package by itself. */
 async function tryPackage(project: Project, tarball: string): Promise<void> {
   const { name } = project.manifest;
-  add(
-    name,
-    packedFileProblems(
-      installedFiles(name),
-      [root, trial, homedir()].filter((folder) => folder.length > 1),
-    ),
-  );
+  add(name, packedFileProblems(installedFiles(name), machinePaths));
   add(name, exportProblems(exportsBy("names.mjs", name), exportsBy("names.cjs", name)));
   add(name, toolProblems(["publint", "run", "--strict", tarball]));
   add(name, toolProblems(["attw", "--profile", "esm-only", "--no-definitely-typed", "--no-color", tarball]));
