@@ -6,7 +6,7 @@ import { createNodeResolver, importX } from "eslint-plugin-import-x";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
-const TESTS = ["**/*.test.ts"];
+const TESTS = ["**/*.test.ts", "**/fixtures/**/*.ts"];
 const ROWS = [0, 1, 2, 3, 4];
 const CLOSED_DOORS = [
   {
@@ -62,7 +62,7 @@ function packagesOfRow(row) {
 }
 
 export default defineConfig(
-  globalIgnores(["**/dist/", "**/out-tsc/", "**/coverage/", "**/.nx/", "**/.examples/", "**/fixtures/"]),
+  globalIgnores(["**/dist/", "**/out-tsc/", "**/coverage/", "**/.nx/", "**/.examples/"]),
   js.configs.recommended,
   comments.recommended,
   {
@@ -115,7 +115,7 @@ export default defineConfig(
   },
   {
     // What a layer or a loop does can only be seen on a backend.
-    files: packagesOfRow(2).map((folder) => `${folder}/**/*.test.ts`),
+    files: packagesOfRow(2).flatMap((folder) => TESTS.map((pattern) => `${folder}/${pattern}`)),
     rules: boundaries(rows(["testing"]), ["^@seqloom/backend$"]),
   },
   {
