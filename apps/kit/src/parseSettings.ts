@@ -1,4 +1,4 @@
-import { ArgumentError, readOptions, type Option, type ReadOptions } from "@seqloom/array";
+import { ArgumentError, describeValue, readOptions, type Option, type ReadOptions } from "@seqloom/array";
 import { Command, CommanderError } from "commander";
 
 type Table = Readonly<Record<string, Option<unknown>>>;
@@ -50,7 +50,7 @@ function commandOf({ name, about }: { name: string; about: string }, table: Tabl
     .configureOutput({ writeOut: () => undefined, writeErr: () => undefined });
   for (const [option, { meaning, allowed, default: fallback }] of Object.entries(table)) {
     const isFlag = allowed === "true or false";
-    const shown = fallback === undefined || isFlag ? meaning : `${meaning} (default: ${String(fallback)})`;
+    const shown = fallback === undefined || isFlag ? meaning : `${meaning} (default: ${describeValue(fallback)})`;
     command.option(isFlag ? flag(option) : `${flag(option)} <value>`, shown);
   }
   return command;

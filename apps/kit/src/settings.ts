@@ -29,7 +29,7 @@ export function settings<T extends Readonly<Record<string, Option<unknown>>>, Te
   const text = texts[languageAsked(argv)] ?? Object.values(texts)[0]!;
   const lang = oneOf(languages, { default: languages[0]!, meaning: "language, 語言" });
   const values = parseSettings({ name, about: text.about }, { ...table(text), lang }, argv);
-  return { ...values, text } as ReadOptions<T> & { readonly text: Texts };
+  return { ...values, text };
 }
 
 /** What stands behind `--lang`, which decides in which language the help is written. */
