@@ -55,8 +55,8 @@ export class BatchStream {
 
   async #next(): Promise<Batch | undefined> {
     if (!this.#pass) return undefined;
-    const { done, value } = await this.#pass.next();
-    if (!done) return value;
+    const result = await this.#pass.next();
+    if (!result.done) return result.value;
     this.#pass = undefined;
     return undefined;
   }

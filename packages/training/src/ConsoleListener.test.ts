@@ -30,13 +30,14 @@ interface Epoch {
   drawings: Drawing[];
 }
 
+const pieces = new RegExp(String.raw`Epoch \d+/\d+\n|\x08*\r[^\x08\n]*\n?|[^\n]+\n`, "g");
 const colours = new RegExp(String.raw`\u001b\[\d+m`, "g");
 
 /** Cuts a console text into epochs and these into drawings; nothing of it is lost. */
 function readEpochs(text: string): Epoch[] {
   const epochs: Epoch[] = [];
   let open: Epoch | undefined;
-  for (const [piece] of text.matchAll(/Epoch \d+\/\d+\n|\x08*\r[^\x08\n]*\n?|[^\n]+\n/g)) {
+  for (const [piece] of text.matchAll(pieces)) {
     const title = /^Epoch (\d+)\/(\d+)\n$/.exec(piece);
     open ??= { title: undefined, drawings: [] };
     if (title) {

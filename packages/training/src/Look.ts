@@ -19,9 +19,9 @@ export interface ProgressState {
 /** How one generation of Keras prints. */
 export interface Look {
   /** The bar as it stands, without padding and newline, and its width in columns, without colours. */
-  bar(state: ProgressState): { readonly text: string; readonly width: number };
+  readonly bar: (state: ProgressState) => { readonly text: string; readonly width: number };
   /** The single line of `verbose: 2`, without newline. */
-  summary(state: ProgressState): string;
+  readonly summary: (state: ProgressState) => string;
   /** The order in which loss and metrics of one epoch are printed. */
-  order(names: readonly string[]): string[];
+  readonly order: (names: readonly string[]) => string[];
 }

@@ -45,19 +45,17 @@ export class ModelSteps {
   async train(batch: Batch): Promise<BatchValues> {
     return this.#withTensors(batch, (x, y) => {
       let measured: Measured | undefined;
+      const measure = (): Scalar => {
+        measured = this.#measure(x, y, true);
+        tf.keep(measured.all);
+        return measured.loss;
+      };
       try {
-        this.#model.optimizer.minimize(
-          () => {
-            measured = this.#measure(x, y, true);
-            tf.keep(measured.all);
-            return measured.loss;
-          },
-          false,
-          this.#variables,
-        );
+        tf.tidy(() => void this.#model.optimizer.minimize(measure, false, this.#variables));
         return measured!;
       } catch (error) {
         measured?.all.dispose();
+        dropTape();
         throw error;
       }
     });
@@ -92,7 +90,7 @@ export class ModelSteps {
 
   #measure(x: Tensor[], y: Tensor[], training: boolean): Measured {
     const outputs = callModel(this.#model, x, training);
-    const batchSize = x[0]!.shape[0]!;
+    const batchSize = x[0]!.shape[0];
     const masks = outputs.map((output) => this.#masks.of(output));
     const { losses, metrics } = this.#compiled;
     const ofOutputs = losses.map(({ call }, i) => weightedMean(call(y[i]!, outputs[i]!), masks[i], batchSize).value);
@@ -127,6 +125,13 @@ export async function predictBatch(model: LayersModel, batch: Batch): Promise<Nd
   } finally {
     tf.dispose([x, outputs]);
   }
+}
+
+/** Lets go of what tfjs kept for the way back, which it forgets when something throws on the way there. */
+function dropTape(): void {
+  const { state } = tf.engine();
+  for (const { saved } of state.activeTape ?? []) tf.dispose(saved ?? []);
+  state.activeTape = [];
 }
 
 function callModel(model: LayersModel, x: Tensor[], training: boolean): Tensor[] {

@@ -21,26 +21,6 @@ export interface ProgressBarOptions {
   now?: () => number;
 }
 
-/** What each option of `ProgressBar` may be. */
-export const progressBarOptions = {
-  target: optional(integer({ min: 1, meaning: "steps to expect; left out while nobody knows" })),
-  verbose: oneOf([1, 2], { meaning: "1 draws a bar, 2 writes one line at the end", default: 1 }),
-  look: oneOf(["keras2", "keras3"], { meaning: "whose console it looks like", default: "keras2" }),
-  unitName: custom<string>("a text", (value) => typeof value === "string", {
-    meaning: "what is counted, as in 31ms/step",
-    default: "step",
-  }),
-  interval: number({ min: 0, meaning: "seconds that pass at least between two drawings", default: 0.05 }),
-  write: optional(
-    custom<(text: string) => void>("a function", isFunction, {
-      meaning: "where the text goes; left out: standard output, in a browser console.log",
-    }),
-  ),
-  now: optional(
-    custom<() => number>("a function", isFunction, { meaning: "the clock, in seconds; left out: performance.now" }),
-  ),
-} satisfies OptionTable<ProgressBarOptions>;
-
 function isFunction(value: unknown): boolean {
   return typeof value === "function";
 }
@@ -64,6 +44,26 @@ function isFunction(value: unknown): boolean {
  * @see https://keras.io/api/utils/python_utils/#progbar-class
  */
 export class ProgressBar {
+  /** What each option may be. */
+  static readonly options = {
+    target: optional(integer({ min: 1, meaning: "steps to expect; left out while nobody knows" })),
+    verbose: oneOf([1, 2], { meaning: "1 draws a bar, 2 writes one line at the end", default: 1 }),
+    look: oneOf(["keras2", "keras3"], { meaning: "whose console it looks like", default: "keras2" }),
+    unitName: custom<string>("a text", (value) => typeof value === "string", {
+      meaning: "what is counted, as in 31ms/step",
+      default: "step",
+    }),
+    interval: number({ min: 0, meaning: "seconds that pass at least between two drawings", default: 0.05 }),
+    write: optional(
+      custom<(text: string) => void>("a function", isFunction, {
+        meaning: "where the text goes; left out: standard output, in a browser console.log",
+      }),
+    ),
+    now: optional(
+      custom<() => number>("a function", isFunction, { meaning: "the clock, in seconds; left out: performance.now" }),
+    ),
+  } satisfies OptionTable<ProgressBarOptions>;
+
   readonly #write: (text: string) => void;
   readonly #now: () => number;
   readonly #look: Look;
@@ -78,7 +78,7 @@ export class ProgressBar {
   #width = 0;
 
   constructor(options?: ProgressBarOptions) {
-    const read = readOptions("ProgressBar", progressBarOptions, options);
+    const read = readOptions("ProgressBar", ProgressBar.options, options);
     this.#write = read.write ?? writeToConsole;
     this.#now = read.now ?? (() => performance.now() / 1000);
     this.#look = looks[read.look];

@@ -107,9 +107,9 @@ function iteratorBatches(
     restartable: false,
     async *iterate() {
       for (let index = 0; ; index++) {
-        const { done, value } = await iterator.next();
-        if (done) return;
-        yield readBatch(source, value, index);
+        const result = await iterator.next();
+        if (result.done) return;
+        yield readBatch(source, result.value, index);
       }
     },
   };

@@ -85,7 +85,6 @@ export async function evaluate(
     console?.onEpochEnd(0, logs);
     return { ...logs };
   } finally {
-    breather.close();
     masks.close();
     await stream.close();
   }

@@ -115,7 +115,7 @@ const inTraining = new WeakSet<LayersModel>();
  * const model = sequential({ layers: [layers.dense({ units: 1, inputShape: [1], kernelInitializer })] });
  * compile(model, { optimizer: "sgd", loss: "mse", metrics: ["mae"] });
  * const { history } = await fit(model, [[1], [2], [3], [4]], [2, 4, 6, 8], { epochs: 2, batchSize: 4, verbose: 0 });
- * history.loss.map((loss) => loss.toFixed(2)); // → [ '30.00', '20.45' ]
+ * history.loss.map((loss) => loss.toFixed(2)); // → [ '30.00', '20.83' ]
  * Object.keys(history); // → [ 'loss', 'mae' ]
  * await fit(model, [[1], [2]], [2, 4, 6]);
  * // throws fit: y must be 2 rows long, as x is, got 3.

@@ -11,5 +11,5 @@ export type { LossFunction } from "./losses.js";
 export type { ModelArray, ModelData } from "./modelData.js";
 export { predict, predictOptions } from "./predict.js";
 export type { PredictOptions } from "./predict.js";
-export { ProgressBar, progressBarOptions } from "./ProgressBar.js";
+export { ProgressBar } from "./ProgressBar.js";
 export type { LookName, ProgressBarOptions } from "./ProgressBar.js";

@@ -20,17 +20,17 @@ export const losses = {
 
   mean_absolute_error: (yTrue, yPred) => tf.mean(tf.abs(tf.sub(yPred, yTrue)), -1),
 
-  mean_absolute_percentage_error(yTrue, yPred) {
+  mean_absolute_percentage_error: (yTrue, yPred) => {
     const size = tf.maximum(tf.abs(yTrue), EPSILON);
     return tf.mul(100, tf.mean(tf.abs(tf.div(tf.sub(yTrue, yPred), size)), -1));
   },
 
-  mean_squared_logarithmic_error(yTrue, yPred) {
+  mean_squared_logarithmic_error: (yTrue, yPred) => {
     const logarithm = (x: Tensor): Tensor => tf.log(tf.add(tf.maximum(x, EPSILON), 1));
     return tf.mean(tf.squaredDifference(logarithm(yPred), logarithm(yTrue)), -1);
   },
 
-  binary_crossentropy(yTrue, yPred) {
+  binary_crossentropy: (yTrue, yPred) => {
     const p = tf.clipByValue(yPred, EPSILON, 1 - EPSILON);
     const ofOnes = tf.mul(yTrue, tf.log(p));
     const ofZeros = tf.mul(tf.sub(1, yTrue), tf.log(tf.sub(1, p)));
@@ -38,19 +38,19 @@ export const losses = {
   },
 
   /** Targets in one-hot rows. Rows of predictions are made to sum to 1 first, then clipped. */
-  categorical_crossentropy(yTrue, yPred) {
+  categorical_crossentropy: (yTrue, yPred) => {
     const p = tf.clipByValue(tf.div(yPred, tf.sum(yPred, -1, true)), EPSILON, 1 - EPSILON);
     return tf.neg(tf.sum(tf.mul(yTrue, tf.log(p)), -1));
   },
 
   /** Targets as class numbers, shape [batch, ..., 1]. Predictions are clipped first, then made to sum to 1. */
-  sparse_categorical_crossentropy(yTrue, yPred) {
+  sparse_categorical_crossentropy: (yTrue, yPred) => {
     const p = tf.clipByValue(yPred, EPSILON, 1 - EPSILON);
     const logarithms = tf.sub(tf.log(p), tf.log(tf.sum(p, -1, true)));
     return tf.neg(tf.sum(tf.mul(oneHotRows(yTrue, yPred), logarithms), -1));
   },
 
-  kl_divergence(yTrue, yPred) {
+  kl_divergence: (yTrue, yPred) => {
     const truth = tf.clipByValue(yTrue, EPSILON, 1);
     return tf.sum(tf.mul(truth, tf.log(tf.div(truth, tf.clipByValue(yPred, EPSILON, 1)))), -1);
   },
@@ -64,20 +64,20 @@ export const losses = {
 
   squared_hinge: (yTrue, yPred) => tf.mean(tf.square(tf.relu(tf.sub(1, tf.mul(signs(yTrue), yPred)))), -1),
 
-  categorical_hinge(yTrue, yPred) {
+  categorical_hinge: (yTrue, yPred) => {
     const right = tf.sum(tf.mul(yTrue, yPred), -1);
     const wrong = tf.max(tf.mul(tf.sub(1, yTrue), yPred), -1);
     return tf.relu(tf.add(tf.sub(wrong, right), 1));
   },
 
   /** Squared up to an error of 1, linear beyond. */
-  huber(yTrue, yPred) {
+  huber: (yTrue, yPred) => {
     const error = tf.abs(tf.sub(yPred, yTrue));
     const near = tf.minimum(error, 1);
     return tf.mean(tf.add(tf.mul(0.5, tf.square(near)), tf.sub(error, near)), -1);
   },
 
-  log_cosh(yTrue, yPred) {
+  log_cosh: (yTrue, yPred) => {
     const error = tf.sub(yPred, yTrue);
     return tf.mean(tf.sub(tf.add(error, tf.softplus(tf.mul(error, -2))), Math.LN2), -1);
   },

@@ -39,7 +39,7 @@ function averages({ y_true, y_pred }: MetricCase, metric: MetricName): number[] 
       const yPred = toTensor(y_pred[batch]!);
       const truth = toTensor(truths);
       const yTrue = truth.rank < yPred.rank ? tf.expandDims(truth, -1) : truth;
-      return metrics[metric](yTrue, yPred.rank === 1 ? tf.expandDims(yPred, -1) : yPred).dataSync();
+      return metrics[metric](yTrue, yPred.rank === 1 ? tf.expandDims(yPred, -1) : yPred).dataSync<"float32">();
     });
     const sum = values.reduce((total, value) => total + value, 0);
     means.add([sum / values.length], [values.length]);
@@ -67,5 +67,15 @@ describe("metrics", () => {
     expect(accuracy([[1], [0], [0]], [[0.9], [0.2], [0.51]])).toEqual([1, 1, 0]);
     expect(accuracy([[2], [0]], [[0.1, 0.2, 0.7], [0.1, 0.2, 0.7]])).toEqual([1, 0]); // prettier-ignore
     expect(accuracy([[0, 0, 1], [1, 0, 0]], [[0.1, 0.2, 0.7], [0.1, 0.2, 0.7]])).toEqual([1, 0]); // prettier-ignore
+  });
+
+  it.each(Object.keys(metrics) as MetricName[])("runs on wasm: %s", async (name) => {
+    await useBackend("wasm");
+    const truth = name.startsWith("sparse") ? [[1]] : [[0, 1, 0, 0, 0, 0]];
+    const predicted = [[0.1, 0.4, 0.1, 0.2, 0.1, 0.1]];
+    const values = tf.tidy(() => metrics[name](tf.tensor2d(truth), tf.tensor2d(predicted)).dataSync());
+    expect(values).toHaveLength(1);
+    expect(Number.isFinite(values[0])).toBe(true);
+    await useBackend("cpu");
   });
 });

@@ -19,7 +19,7 @@ export const metrics = {
   cosine_similarity: (yTrue, yPred) => tf.neg(losses.cosine_similarity(yTrue, yPred)),
 
   /** Which of the three below fits the shapes, as Keras decides: one output, class numbers, one-hot rows. */
-  accuracy(yTrue, yPred) {
+  accuracy: (yTrue, yPred) => {
     if (yPred.shape.at(-1) === 1) return binaryAccuracy(yTrue, yPred);
     const sparse = yTrue.shape.at(-1) === 1;
     return sparse ? sparseCategoricalAccuracy(yTrue, yPred) : categoricalAccuracy(yTrue, yPred);

@@ -37,10 +37,10 @@ export const predictOptions = {
  * import { useBackend } from "@seqloom/backend";
  * await useBackend("cpu");
  * const kernelInitializer = initializers.ones();
- * const model = sequential({ layers: [layers.dense({ units: 1, inputShape: [2], kernelInitializer })] });
+ * const model = sequential({ layers: [layers.dense({ units: 1, inputShape: [2], kernelInitializer, name: "sum" })] });
  * await predict(model, [[1, 2], [3, 4], [5, 6]], { batchSize: 2, verbose: 0 }); // → shape [3, 1]: 3 7 11
  * await predict(model, [[1, 2, 3]]);
- * // throws predict: x must be of shape [rows, 2] for input dense_Dense1_input, got [1, 3].
+ * // throws predict: x must be of shape [rows, 2] for input sum_input, got [1, 3].
  * @see https://keras.io/api/models/model_training_apis/#predict-method
  */
 export async function predict<Result extends NdArray | NdArray[] = NdArray>(
@@ -68,7 +68,6 @@ export async function predict<Result extends NdArray | NdArray[] = NdArray>(
     }
     console?.onEpochEnd(0, {});
   } finally {
-    breather.close();
     await stream.close();
   }
   const outputs = model.outputs.map((_, output) => concatRows(parts.map((part) => part[output]!)));

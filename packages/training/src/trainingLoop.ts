@@ -39,7 +39,6 @@ export async function trainingLoop(run: TrainingRun): Promise<void> {
       for (const listener of listeners) listener.onEpochEnd?.(epoch, { ...logs, ...ofValidation });
     }
   } finally {
-    breather.close();
     masks.close();
     await training.close();
     await validation?.close();

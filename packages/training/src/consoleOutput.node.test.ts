@@ -1,0 +1,16 @@
+import { writeToConsole } from "./consoleOutput.node.js";
+
+describe("writeToConsole in Node", () => {
+  it("writes to standard output as it is", () => {
+    const texts: unknown[] = [];
+    const before = process.stdout.write.bind(process.stdout);
+    process.stdout.write = (text: unknown) => texts.push(text) > 0;
+    try {
+      writeToConsole("\r1/2");
+      writeToConsole("\b\r2/2\n");
+    } finally {
+      process.stdout.write = before;
+    }
+    expect(texts).toEqual(["\r1/2", "\b\r2/2\n"]);
+  });
+});

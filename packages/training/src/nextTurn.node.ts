@@ -1,0 +1,4 @@
+/** Waits until timers, input and output had their turn. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
