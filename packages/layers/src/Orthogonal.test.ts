@@ -48,10 +48,8 @@ describe("Orthogonal", () => {
     expectOrthogonal(orthogonal({ gain: 0.5, seed: 3 }).apply([3, 4, 6]).dataSync(), [12, 6], 0.5);
   });
 
-  it("fills the recurrent kernel of an LSTM(128) in milliseconds, where tfjs takes seconds", () => {
-    const start = performance.now();
+  it("fills the recurrent kernel of an LSTM(128), for which tfjs takes seconds (npm run bench -- orthogonal)", () => {
     const weight = orthogonal({ seed: 1 }).apply([128, 512]);
-    expect(performance.now() - start).toBeLessThan(3000); // 40 ms in Node; jest and a loaded machine take more
     expectOrthogonal(weight.dataSync().slice(-20 * 512), [20, 512], 1); // the last rows, which had most before them
   });
 

@@ -1,3 +1,4 @@
+import type { OptionTable } from "@seqloom/array";
 import { serialization } from "@tensorflow/tfjs-core";
 import type { Tensor1D, Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
@@ -41,7 +42,7 @@ export interface SimpleRnnDropoutMasks {
  */
 export class SimpleRNN extends RecurrentLayer {
   static readonly className = "SimpleRNN";
-  static readonly options = RECURRENT_OPTIONS;
+  static readonly options: OptionTable<RecurrentOptions> = RECURRENT_OPTIONS;
 
   constructor(options: SimpleRNNOptions) {
     super("SimpleRNN", options);

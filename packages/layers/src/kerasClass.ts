@@ -2,12 +2,20 @@ import { serialization } from "@tensorflow/tfjs-core";
 import { constraints, initializers, regularizers } from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
 
+type TfInitializer = ReturnType<typeof initializers.ones>;
+type TfRegularizer = ReturnType<typeof regularizers.l1l2>;
+type TfConstraint = ReturnType<typeof constraints.nonNeg>;
+
+/*
+ * Interfaces and not aliases: TypeScript would write an alias into our declarations as a path inside of tfjs-layers,
+ * which no project under NodeNext resolution can follow.
+ */
 /** Fills a new weight. Made by `glorotUniform` and its like, here or in `tf.initializers`. */
-export type Initializer = ReturnType<typeof initializers.ones>;
+export interface Initializer extends TfInitializer {}
 /** Adds a penalty to the loss. Made by `tf.regularizers.l2({ l2: 0.01 })` and its like. */
-export type Regularizer = ReturnType<typeof regularizers.l1l2>;
+export interface Regularizer extends TfRegularizer {}
 /** Holds a weight in bounds after each training step. Made by `tf.constraints.maxNorm(…)` and its like. */
-export type Constraint = ReturnType<typeof constraints.nonNeg>;
+export interface Constraint extends TfConstraint {}
 
 /** An object as Keras and tfjs write it into a config: which class, and how it was made. */
 export interface ClassConfig {
