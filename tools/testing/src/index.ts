@@ -1,3 +1,4 @@
 export { dataDir, describeData, describeGolden, goldenDir, readJson } from "./golden.js";
 export { expectClose } from "./close.js";
 export { expectNoTensorLeft } from "./tensors.js";
+export { recurrentGoldenTests } from "./recurrentGolden.js";
