@@ -2,3 +2,5 @@ export { dataDir, describeData, describeGolden, goldenDir, readJson } from "./go
 export { expectClose } from "./close.js";
 export { expectNoTensorLeft } from "./tensors.js";
 export { recurrentGoldenTests } from "./recurrentGolden.js";
+export { expectGradients } from "./expectGradients.js";
+export { inFloat32, recurrentTrials } from "./recurrentTrials.js";
