@@ -1,5 +1,17 @@
+export { conv1dReference } from "./conv1dReference.js";
+export { denseReference } from "./denseReference.js";
+export { embeddingReference } from "./embeddingReference.js";
 export { gruReference } from "./gruReference.js";
 export { lstmReference } from "./lstmReference.js";
+export type {
+  Conv1dCall,
+  DenseCall,
+  EmbeddingCall,
+  EmbeddingGradients,
+  ProductBackwardOptions,
+  ProductGradients,
+  ProductKernel,
+} from "./productTypes.js";
 export { simpleRnnReference } from "./simpleRnnReference.js";
 export type {
   Activation,
