@@ -4,3 +4,4 @@ export { expectNoTensorLeft } from "./tensors.js";
 export { recurrentGoldenTests } from "./recurrentGolden.js";
 export { expectGradients } from "./expectGradients.js";
 export { inFloat32, recurrentTrials } from "./recurrentTrials.js";
+export { productGoldenTests } from "./productGolden.js";

@@ -1,9 +1,10 @@
-import { linearKernel } from "./linearKernel.js";
-import { expectGoldenCase, recurrentGoldenTests } from "./recurrentGolden.js";
-import type { TestedKernel } from "./recurrentTypes.js";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { linearKernel } from "./linearKernel.js";
+import { recordTests } from "./recordTests.js";
+import { expectGoldenCase, recurrentGoldenTests } from "./recurrentGolden.js";
+import type { TestedKernel } from "./recurrentTypes.js";
 
 const array = (...data: number[]) => ({ shape: [data.length, 1], data });
 const config = { activation: "linear", return_sequences: false, go_backwards: false, zero_output_for_mask: false };
@@ -62,19 +63,9 @@ describe("recurrentGoldenTests", () => {
     const fixture = join(folder, "fixture.json");
     const bidirectional = { ...golden, name: "both ways", layer: { class_name: "Bidirectional", config } };
     writeFileSync(fixture, JSON.stringify({ cases: [golden, bidirectional] }));
-    const titles: string[] = [];
-    const kept = { describe: globalThis.describe, it: globalThis.it, warn: console.warn };
-    const each = (cases: { name: string }[]) => () => titles.push(...cases.map(({ name }) => name));
-    const stand = Object.assign((title: string) => titles.push(title), { each, skip: () => undefined });
-    const describeNow = (_title: string, tests: () => void) => tests();
-    Object.assign(globalThis, { it: stand, describe: describeNow });
-    console.warn = () => undefined;
-    try {
-      recurrentGoldenTests("stand-in", kernelsWith(linearKernel), { ...options, fixture });
-    } finally {
-      Object.assign(globalThis, { describe: kept.describe, it: kept.it });
-      console.warn = kept.warn;
-    }
+    const titles = recordTests(() =>
+      recurrentGoldenTests("stand-in", kernelsWith(linearKernel), { ...options, fixture }),
+    );
     expect(titles.slice(0, 2)).toEqual(["in 1 of 2 cases; no recurrent layer by itself: both ways", "by hand"]);
   });
 });

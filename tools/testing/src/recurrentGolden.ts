@@ -1,9 +1,7 @@
-import { expectClose } from "./close.js";
+import { expectAllClose } from "./expectAllClose.js";
 import { describeGolden, readJson } from "./golden.js";
 import { type RecurrentCase, type RecurrentPass, recurrentPasses } from "./recurrentPasses.js";
-import type { FloatArrayType, RecurrentName, TestedKernel } from "./recurrentTypes.js";
-
-type FloatArray = Float32Array | Float64Array;
+import type { FloatArray, FloatArrayType, RecurrentName, TestedKernel } from "./recurrentTypes.js";
 
 interface RecurrentGoldenOptions<A> {
   readonly arrayType: FloatArrayType<A>;
@@ -87,23 +85,4 @@ function expectPass<A extends FloatArray>(
 
 function named<A>(states: readonly A[]): Record<string, A> {
   return Object.fromEntries(states.map((state, place) => [`state ${place}`, state]));
-}
-
-/** Compares what Keras gave; what it did not give (the gradient by states that were left out) is not looked at. */
-function expectAllClose(
-  actual: Readonly<Record<string, FloatArray | undefined>>,
-  expected: Readonly<Record<string, readonly number[]>>,
-  tolerance: number,
-): void {
-  let largest = 0;
-  for (const values of Object.values(expected)) {
-    for (const value of values) largest = Math.max(largest, Math.abs(value));
-  }
-  for (const [name, values] of Object.entries(expected)) {
-    try {
-      expectClose(actual[name] ?? [], values, { absolute: tolerance * (1 + largest), relative: 0 });
-    } catch (error) {
-      throw new Error(`${name}: ${(error as Error).message}`, { cause: error });
-    }
-  }
 }

@@ -47,5 +47,7 @@ export interface TestedKernel<A> {
 
 export type RecurrentName = "simpleRnn" | "lstm" | "gru";
 
-/** Float32Array or Float64Array. */
+export type FloatArray = Float32Array | Float64Array;
+
+/** The class Float32Array or Float64Array. */
 export type FloatArrayType<A> = new (values: readonly number[]) => A;
