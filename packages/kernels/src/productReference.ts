@@ -8,9 +8,9 @@ interface ProductCall {
 
 /** What makes one kind of product of an input with a kernel. */
 interface Product<Call> {
-  outputLength(call: Call): number;
+  readonly outputLength: (call: Call) => number;
   /** Visits the places of input, kernel and output of each product in the formula of the layer. */
-  forEach(call: Call, visit: (i: number, w: number, o: number) => void): void;
+  readonly forEach: (call: Call, visit: (i: number, w: number, o: number) => void) => void;
 }
 
 /** The forward and the backward pass of a layer whose output is a sum of products: the part that all of them share. */

@@ -2,8 +2,8 @@ import type { Activation } from "./types.js";
 
 /** An activation and its derivative, both from the pre-activation x. */
 export interface ReferenceActivation {
-  value(x: number): number;
-  slope(x: number): number;
+  readonly value: (x: number) => number;
+  readonly slope: (x: number) => number;
 }
 
 /**

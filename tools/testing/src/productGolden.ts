@@ -62,7 +62,7 @@ interface ProductGoldenOptions<A> {
   /** A value may be off by `tolerance * (1 + largest)`, largest among the outputs or among the gradients of a case. */
   readonly tolerance: number;
   /** The activations that are put around the products, and their slopes, both from the pre-activation. */
-  readonly activations: Readonly<Record<string, { value(x: number): number; slope(x: number): number }>>;
+  readonly activations: Readonly<Record<string, { value: (x: number) => number; slope: (x: number) => number }>>;
   /** A file like the golden ones, a few of their cases, which is there in every clone. */
   readonly fixture?: string;
 }
@@ -125,7 +125,7 @@ function passes<A extends FloatArray>(
   { dense, conv1d, embedding }: TestedProducts<A>,
   { layer, x, weights }: ProductCase,
   arrayType: FloatArrayType<A>,
-): { forward(): A; backward(outputGradient: A): Readonly<Record<string, A | undefined>> } {
+): { forward: () => A; backward: (outputGradient: A) => Readonly<Record<string, A | undefined>> } {
   const { config, class_name: className } = layer;
   const [kernel, bias] = weights.map(({ value }) => new arrayType(value.data.map(Number)));
   const sizes = weights[0]!.value.shape as [number, number, number];
