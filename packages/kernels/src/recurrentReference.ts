@@ -2,7 +2,7 @@ import { ReferenceProjection } from "./ReferenceProjection.js";
 import type { OutputGradients, RecurrentCall, RecurrentGradients, RecurrentKernel, RecurrentResult } from "./types.js";
 
 /** The state of one sequence, or the gradient by it, each [units]. A cell without c hands it on as it is. */
-export interface ReferenceState {
+interface ReferenceState {
   readonly h: Float64Array;
   readonly c: Float64Array;
 }
