@@ -99,15 +99,17 @@ function writeArrays(
 function writeSlices({ arena }: WasmModule, call: RecurrentCall, plan: RecurrentPlan, kept: Kept, scratch: Scratch) {
   const { features, units, initialStates } = call;
   const { cell, width, chunk, bounds, slices } = plan;
-  const shared = { ...settingFields(call, plan), ...sharedAddresses(call, kept, scratch) };
-  const steps = shared.keepState ? call.steps : chunk;
+  const settings = settingFields(call, plan);
+  const addresses = sharedAddresses(call, kept, scratch);
+  const steps = settings.keepState ? call.steps : chunk;
   const outputSteps = call.returnSequences ? call.steps : 1;
   const words = arena.words(kept.slices, (slices * SLICE_BYTES) / 4);
   for (let slice = 0; slice < slices; slice++) {
     const row = bounds[slice]!;
     const rowOf = (address: number, floats: number) => address + 4 * row * floats;
+    setSliceFields(words, slice, recurrentSliceFields, settings);
+    setSliceFields(words, slice, recurrentSliceFields, addresses);
     setSliceFields(words, slice, recurrentSliceFields, {
-      ...shared,
       rows: bounds[slice + 1]! - row,
       input: rowOf(kept.input, call.steps * features),
       mask: call.mask ? kept.mask + row * call.steps : 0,
@@ -130,7 +132,14 @@ function writeSlices({ arena }: WasmModule, call: RecurrentCall, plan: Recurrent
 function settingFields(call: RecurrentCall, { cell, width, chunk }: RecurrentPlan) {
   const { batch, steps, features, units } = call;
   return {
-    ...{ cell: cell.number, steps, features, units, width, gates: cell.gates, slots: cell.slots, chunk },
+    cell: cell.number,
+    steps,
+    features,
+    units,
+    width,
+    gates: cell.gates,
+    slots: cell.slots,
+    chunk,
     activation: ACTIVATIONS.indexOf(call.activation ?? "tanh"),
     recurrentActivation: ACTIVATIONS.indexOf(call.recurrentActivation ?? "sigmoid"),
     goBackwards: Number(call.goBackwards ?? false),

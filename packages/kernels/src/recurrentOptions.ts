@@ -38,15 +38,18 @@ export function callKeys(...more: string[]): ReadonlySet<string> {
  * @throws ArgumentError that names the first wrong value
  */
 export function checkRecurrentCall(caller: string, call: RecurrentCall, shape: CellShape): void {
-  for (const key of Object.keys(call)) {
+  for (const key in call) {
     if (!shape.keys.has(key)) throw new ArgumentError(caller, "call", `made of ${[...shape.keys].join(", ")}`, key);
   }
   const { batch, steps, features, units } = call;
-  for (const [name, value] of Object.entries({ batch, steps, features, units })) checkInteger(caller, name, value, 1);
+  checkInteger(caller, "batch", batch, 1);
+  checkInteger(caller, "steps", steps, 1);
+  checkInteger(caller, "features", features, 1);
+  checkInteger(caller, "units", units, 1);
   const { gates, biases } = shape;
   checkFloats(caller, "input", call.input, { batch, steps, features });
   checkFloats(caller, "kernel", call.kernel, { features, gates, units });
-  checkFloats(caller, "recurrentKernel", call.recurrentKernel, { units, gates, "units ": units });
+  checkFloats(caller, "recurrentKernel", call.recurrentKernel, { units, gates, " units": units });
   if (call.bias !== undefined) {
     checkFloats(caller, "bias", call.bias, biases > 1 ? { biases, gates, units } : { gates, units });
   }
