@@ -45,7 +45,7 @@ async function compile({ shared, relaxed }) {
 /** The fields of each slice class in assembly/, in the order in which they lie in memory. */
 function sliceFields() {
   let text = HEADER;
-  for (const name of ["RecurrentSlice"]) {
+  for (const name of ["ProductSlice", "RecurrentSlice"]) {
     const source = readFileSync(join(ASSEMBLY, `${name}.ts`), "utf8");
     const fields = [...source.matchAll(/^ {2}(\w+): usize;$/gm)].map(([, field]) => field);
     const lines = fields.map((field, place) => `  ${field}: ${place},\n`).join("");

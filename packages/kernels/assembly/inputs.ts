@@ -31,7 +31,7 @@ export function gatherInput(slice: RecurrentSlice, first: usize, count: usize, g
     let source = slice.input + timeOf(slice, step) * bytes;
     let factors = dropoutOf(slice, gate);
     for (let row: usize = 0; row < slice.rows; row++) {
-      copyFlushed(target, source, features);
+      copyFlushed(target, source, features, 1.1754944e-38); // no denormal numbers
       if (factors) multiply(target, factors, features);
       target += bytes;
       source += slice.steps * bytes;

@@ -1,9 +1,13 @@
+import { conv1dBackward, conv1dForward } from "./conv1d";
+import { ProductSlice } from "./ProductSlice";
 import { recurrentBackward, recurrentForward } from "./recurrent";
 import { RecurrentSlice } from "./RecurrentSlice";
 
 /** What is to be done with a slice; src/ThreadPool.ts has the same list. */
 const RECURRENT_FORWARD: i32 = 0;
 const RECURRENT_BACKWARD: i32 = 1;
+const CONV1D_FORWARD: i32 = 2;
+const CONV1D_BACKWARD: i32 = 3;
 
 /**
  * The slices of one call, from which all threads take. Written by ThreadPool.ts, in this order.
@@ -33,6 +37,8 @@ class Queue {
 export function runSlice(operation: i32, slice: usize): void {
   if (operation == RECURRENT_FORWARD) recurrentForward(changetype<RecurrentSlice>(slice));
   if (operation == RECURRENT_BACKWARD) recurrentBackward(changetype<RecurrentSlice>(slice));
+  if (operation == CONV1D_FORWARD) conv1dForward(changetype<ProductSlice>(slice));
+  if (operation == CONV1D_BACKWARD) conv1dBackward(changetype<ProductSlice>(slice));
 }
 
 /** Takes slices until none is left. */

@@ -20,16 +20,18 @@ export function copy(target: usize, source: usize, count: usize): void {
   }
 }
 
-/** target = source, where values too small to matter become 0 */
-export function copyFlushed(target: usize, source: usize, count: usize): void {
+/** target = source, where values whose size is below `limit` become 0; NaN stays. */
+export function copyFlushed(target: usize, source: usize, count: usize, limit: f32): void {
   const end = source + count * FLOAT;
+  const limits = f32x4.splat(limit);
   for (; source + VECTOR <= end; source += VECTOR) {
-    v128.store(target, flush(v128.load(source)));
+    const values = v128.load(source);
+    v128.store(target, v128.andnot(values, f32x4.lt(f32x4.abs(values), limits)));
     target += VECTOR;
   }
   for (; source < end; source += FLOAT) {
     const value = load<f32>(source);
-    store<f32>(target, Mathf.abs(value) < 1e-25 ? 0 : value);
+    store<f32>(target, Mathf.abs(value) < limit ? 0 : value);
     target += FLOAT;
   }
 }

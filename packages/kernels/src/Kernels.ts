@@ -1,7 +1,18 @@
 import { boolean, integer, type OptionTable, optional, readOptions } from "@seqloom/array";
 import { coreCount } from "#threads";
+import { conv1d } from "./conv1d.js";
+import { dense } from "./dense.js";
+import { embedding } from "./embedding.js";
 import { gru } from "./gru.js";
 import { lstm } from "./lstm.js";
+import type {
+  Conv1dCall,
+  DenseCall,
+  EmbeddingCall,
+  EmbeddingGradients,
+  ProductGradients,
+  ProductKernel,
+} from "./productTypes.js";
 import type { RecurrentHandle } from "./RecurrentHandle.js";
 import { simpleRnn } from "./simpleRnn.js";
 import type { RecurrentKernel } from "./types.js";
@@ -53,6 +64,9 @@ export class Kernels {
   readonly simpleRnn: RecurrentKernel<RecurrentHandle>;
   readonly lstm: RecurrentKernel<RecurrentHandle>;
   readonly gru: RecurrentKernel<RecurrentHandle>;
+  readonly dense: ProductKernel<DenseCall, ProductGradients>;
+  readonly conv1d: ProductKernel<Conv1dCall, ProductGradients>;
+  readonly embedding: ProductKernel<EmbeddingCall, EmbeddingGradients>;
   readonly #module: WasmModule;
 
   private constructor(variant: Variant, module: WasmModule) {
@@ -62,6 +76,9 @@ export class Kernels {
     this.simpleRnn = simpleRnn(module);
     this.lstm = lstm(module);
     this.gru = gru(module);
+    this.dense = dense(module);
+    this.conv1d = conv1d(module);
+    this.embedding = embedding(module);
   }
 
   /**

@@ -2,7 +2,7 @@ import { startWorker } from "#threads";
 import type { WasmExports } from "./WasmExports.js";
 
 /** What can be done with a slice; assembly/queue.ts has the same list. */
-export const operations = { recurrentForward: 0, recurrentBackward: 1 } as const;
+export const operations = { recurrentForward: 0, recurrentBackward: 1, conv1dForward: 2, conv1dBackward: 3 } as const;
 
 /** What a worker needs to begin. */
 export interface WorkerStart {

@@ -38,9 +38,7 @@ export function callKeys(...more: string[]): ReadonlySet<string> {
  * @throws ArgumentError that names the first wrong value
  */
 export function checkRecurrentCall(caller: string, call: RecurrentCall, shape: CellShape): void {
-  for (const key in call) {
-    if (!shape.keys.has(key)) throw new ArgumentError(caller, "call", `made of ${[...shape.keys].join(", ")}`, key);
-  }
+  checkKeys(caller, call, shape.keys);
   const { batch, steps, features, units } = call;
   checkInteger(caller, "batch", batch, 1);
   checkInteger(caller, "steps", steps, 1);
@@ -70,6 +68,14 @@ export function checkRecurrentCall(caller: string, call: RecurrentCall, shape: C
 const FLAGS = ["zeroOutputForMask", "resetAfter", "returnSequences", "goBackwards", "keepState"] as const;
 
 type Sizes = Readonly<Record<string, number>>;
+
+/** Checks that a call has no other keys than these. */
+export function checkKeys(caller: string, call: object, keys: ReadonlySet<string>): void {
+  if (typeof call !== "object" || call === null) throw new ArgumentError(caller, "call", "an object", call);
+  for (const key in call) {
+    if (!keys.has(key)) throw new ArgumentError(caller, "call", `made of ${[...keys].join(", ")}`, key);
+  }
+}
 
 /** Checks an array that has to hold the product of some sizes. */
 export function checkFloats(caller: string, name: string, value: unknown, sizes: Sizes): void {
