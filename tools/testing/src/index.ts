@@ -3,5 +3,5 @@ export { expectClose } from "./close.js";
 export { expectNoTensorLeft } from "./tensors.js";
 export { recurrentGoldenTests } from "./recurrentGolden.js";
 export { expectGradients } from "./expectGradients.js";
-export { inFloat32, recurrentTrials } from "./recurrentTrials.js";
+export { inFloat32, type RecurrentTrial, recurrentTrials } from "./recurrentTrials.js";
 export { productGoldenTests } from "./productGolden.js";

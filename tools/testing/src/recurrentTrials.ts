@@ -14,6 +14,8 @@ interface RecurrentTrialsOptions {
   readonly largest?: Sizes;
   /** Default: all six. */
   readonly activations?: readonly TestedActivation[];
+  /** Default: the same as `activations`. */
+  readonly recurrentActivations?: readonly TestedActivation[];
 }
 
 const GATES = { simpleRnn: 1, lstm: 4, gru: 3 } as const;
@@ -25,7 +27,11 @@ const ACTIVATIONS = ["linear", "tanh", "sigmoid", "relu", "hardSigmoid", "hardSi
  */
 export function recurrentTrials(
   kernel: RecurrentName,
-  { largest = { batch: 3, steps: 5, features: 4, units: 4 }, activations = ACTIVATIONS }: RecurrentTrialsOptions = {},
+  {
+    largest = { batch: 3, steps: 5, features: 4, units: 4 },
+    activations = ACTIVATIONS,
+    recurrentActivations = activations,
+  }: RecurrentTrialsOptions = {},
 ): fc.Arbitrary<RecurrentTrial<Float64Array>> {
   const upTo = (max: number) => fc.integer({ min: 1, max });
   const multipliers = fc.constantFrom(undefined, 1, GATES[kernel]);
@@ -40,7 +46,7 @@ export function recurrentTrials(
       dropout: fc.record({ input: multipliers, recurrent: multipliers }),
       settings: fc.record({
         activation: fc.constantFrom(...activations),
-        ...(kernel !== "simpleRnn" && { recurrentActivation: fc.constantFrom(...activations) }),
+        ...(kernel !== "simpleRnn" && { recurrentActivation: fc.constantFrom(...recurrentActivations) }),
         ...(kernel === "gru" && { resetAfter: fc.boolean() }),
         ...{ returnSequences: fc.boolean(), goBackwards: fc.boolean(), zeroOutputForMask: fc.boolean() },
       }),
