@@ -29,15 +29,6 @@ export interface KernelsOptions {
   readonly shared?: boolean;
 }
 
-/** What the options of `Kernels.load` may be. */
-export const kernelsOptions: OptionTable<KernelsOptions> = {
-  threads: optional(
-    integer({ min: 1, max: 64, meaning: "threads that share the work; default: the cores, at most 8" }),
-  ),
-  relaxed: boolean({ default: true, meaning: "use the fused multiply-add of relaxed SIMD where the engine has it" }),
-  shared: boolean({ default: true, meaning: "use memory that threads can share, where the platform has it" }),
-};
-
 /** Threads unless told otherwise: more than these seldom find enough rows in a batch. */
 const MOST_THREADS = 8;
 
@@ -57,6 +48,15 @@ const MOST_THREADS = 8;
  * kernels.dispose();
  */
 export class Kernels {
+  /** What the options of `load` may be. */
+  static readonly options = {
+    threads: optional(
+      integer({ min: 1, max: 64, meaning: "threads that share the work; default: the cores, at most 8" }),
+    ),
+    relaxed: boolean({ default: true, meaning: "use the fused multiply-add of relaxed SIMD where the engine has it" }),
+    shared: boolean({ default: true, meaning: "use memory that threads can share, where the platform has it" }),
+  } satisfies OptionTable<KernelsOptions>;
+
   /** The build that was chosen. */
   readonly variant: Variant;
   /** Threads that share the work, the calling one included. */
@@ -87,7 +87,7 @@ export class Kernels {
    * @throws ArgumentError on a wrong option
    */
   static async load(options?: KernelsOptions): Promise<Kernels> {
-    const given = readOptions("Kernels.load", kernelsOptions, options);
+    const given = readOptions("Kernels.load", Kernels.options, options);
     const shared = given.shared! && sharedIsThere();
     const relaxed = given.relaxed! && relaxedIsThere();
     const variant: Variant = `${shared ? "shared" : "unshared"}${relaxed ? "Relaxed" : ""}`;

@@ -22,3 +22,6 @@ export type {
   RecurrentKernel,
   RecurrentResult,
 } from "./types.js";
+export { Kernels } from "./Kernels.js";
+export type { KernelsOptions } from "./Kernels.js";
+export type { RecurrentHandle } from "./RecurrentHandle.js";
