@@ -1,6 +1,7 @@
 // Compiles assembly/ to WebAssembly and writes it as base64 into src/binaries/, part of `npm run build`: the modules
 // travel inside the package, so that no bundler, server or path has to know about them. The same sources give the same
 // files. src/binaries/binaries.test.ts compares what is committed with a fresh build.
+import { Buffer } from "node:buffer";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import asc from "assemblyscript/asc";

@@ -29,7 +29,8 @@ function fingerprint(kernel: Kernels["lstm"], { call, gradients }: ReturnType<ty
   const { output, states, handle } = kernel.forward(call);
   const result = kernel.backward(handle!, gradients);
   const hash = createHash("sha256");
-  for (const values of [output, ...states, ...Object.values(result).flat()]) hash.update(values as Float32Array);
+  const arrays = Object.values(result).flat() as Float32Array[];
+  for (const values of [output, ...states, ...arrays]) hash.update(values);
   return hash.digest("hex");
 }
 

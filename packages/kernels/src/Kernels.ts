@@ -88,8 +88,8 @@ export class Kernels {
    */
   static async load(options?: KernelsOptions): Promise<Kernels> {
     const given = readOptions("Kernels.load", Kernels.options, options);
-    const shared = given.shared! && sharedIsThere();
-    const relaxed = given.relaxed! && relaxedIsThere();
+    const shared = given.shared && sharedIsThere();
+    const relaxed = given.relaxed && relaxedIsThere();
     const variant: Variant = `${shared ? "shared" : "unshared"}${relaxed ? "Relaxed" : ""}`;
     const threads = shared ? (given.threads ?? Math.min(coreCount(), MOST_THREADS)) : 1;
     return new Kernels(variant, await startModule(await variantBytes(variant), { shared, threads }));

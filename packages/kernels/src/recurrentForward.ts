@@ -19,8 +19,8 @@ export function recurrentForward(
 ): RecurrentResult<RecurrentHandle> {
   const { arena, wasm, pool } = module;
   const { batch, steps, units, returnSequences, keepState = true } = call;
-  const address = arena.allocate(keptLayout(new Cursor(0), call, plan).end);
   const scratchAddress = arena.allocate(scratchLayout(new Cursor(0), call, plan).end);
+  const address = allocateKept(module, call, plan, scratchAddress);
   const kept = keptLayout(new Cursor(address), call, plan);
   const scratch = scratchLayout(new Cursor(scratchAddress), call, plan);
   writeArrays(module, call, plan, kept, scratch);
@@ -33,6 +33,16 @@ export function recurrentForward(
   if (keepState) return { output, states, handle: new RecurrentHandle(call, plan, arena, address) };
   arena.free(address);
   return { output, states };
+}
+
+/** The larger block comes second: where it cannot be had, the first one is given back. */
+function allocateKept({ arena }: WasmModule, call: RecurrentCall, plan: RecurrentPlan, scratch: number): number {
+  try {
+    return arena.allocate(keptLayout(new Cursor(0), call, plan).end);
+  } catch (error) {
+    arena.free(scratch);
+    throw error;
+  }
 }
 
 /** What the backward pass reads again. The slices come first: their address is that of the block. */
