@@ -1,0 +1,52 @@
+/**
+ * Some samples of one Conv1D call: what one thread works on, and where everything lies in memory. A Dense layer is a
+ * Conv1D with one tap over one long sample, cut into runs of rows.
+ *
+ * The fields are written from TypeScript; the build copies their order into src/binaries/sliceFields.ts. All are 32 bit
+ * wide: numbers, or addresses (0 = not there). `filters` and `channels` are those of one group; `filterWidth` and
+ * `channelWidth` are the same filled up with zeros to a multiple of 4.
+ */
+@unmanaged
+export class ProductSlice {
+  samples: usize;
+  groups: usize;
+  channels: usize;
+  channelWidth: usize;
+  filters: usize;
+  filterWidth: usize;
+  kernelSize: usize;
+  strides: usize;
+  dilation: usize;
+  /** Steps of the input, of the zeros before them, and of both with the zeros behind them. */
+  steps: usize;
+  left: usize;
+  paddedSteps: usize;
+  outputSteps: usize;
+
+  /** [samples, paddedSteps, groups * channels] */
+  input: usize;
+  /** [kernelSize, channels, groups * filters], as the caller has it. */
+  kernel: usize;
+  /** [kernelSize * channels, groups * filterWidth] */
+  paddedKernel: usize;
+  /** The kernel packed for the forward products, or transposed and packed for the backward ones. */
+  packedKernel: usize;
+  /** [groups * filterWidth], zeros without a bias. */
+  bias: usize;
+  /** [samples, outputSteps, groups * filters] */
+  output: usize;
+
+  outputGradient: usize;
+  /** [samples, steps, groups * channels], or 0 when nobody wants it */
+  inputGradient: usize;
+  /** Sums over this slice: [kernelSize * channels, groups * filterWidth] and [groups * filterWidth]. */
+  kernelGradient: usize;
+  biasGradient: usize;
+
+  /** Scratch: [outputSteps, groups * filterWidth], */
+  paddedOutput: usize;
+  /** [paddedSteps, groups * channelWidth], */
+  paddedInput: usize;
+  /** [BLOCK, filterWidth]. */
+  packedBlock: usize;
+}

@@ -1,0 +1,69 @@
+import { conv1dBackward, conv1dForward } from "./conv1d";
+import { ProductSlice } from "./ProductSlice";
+import { recurrentBackward, recurrentForward } from "./recurrent";
+import { RecurrentSlice } from "./RecurrentSlice";
+
+/** What is to be done with a slice; src/ThreadPool.ts has the same list. */
+const RECURRENT_FORWARD: i32 = 0;
+const RECURRENT_BACKWARD: i32 = 1;
+const CONV1D_FORWARD: i32 = 2;
+const CONV1D_BACKWARD: i32 = 3;
+
+/**
+ * The slices of one call, from which all threads take. Written by ThreadPool.ts, in this order.
+ *
+ * A thread takes the slice number `remaining - 1` by lowering `remaining`. A thread that comes late finds 0, or a
+ * slice of the next call, which it may take as well: everything else was written before `remaining`.
+ */
+@unmanaged
+class Queue {
+  /** Slices that nobody has taken. */
+  remaining: i32;
+  /** Slices that are done. */
+  finished: i32;
+  /** Grows with each call; workers sleep on it. */
+  calls: i32;
+  /** 1: workers end. */
+  closed: i32;
+  /** Slices of the call. */
+  count: i32;
+  operation: i32;
+  /** Address of the first slice, and bytes of each. */
+  first: usize;
+  size: usize;
+}
+
+/** Does one slice. */
+export function runSlice(operation: i32, slice: usize): void {
+  if (operation == RECURRENT_FORWARD) recurrentForward(changetype<RecurrentSlice>(slice));
+  if (operation == RECURRENT_BACKWARD) recurrentBackward(changetype<RecurrentSlice>(slice));
+  if (operation == CONV1D_FORWARD) conv1dForward(changetype<ProductSlice>(slice));
+  if (operation == CONV1D_BACKWARD) conv1dBackward(changetype<ProductSlice>(slice));
+}
+
+/** Takes slices until none is left. */
+export function takeSlices(queue: Queue): void {
+  const remaining = changetype<usize>(queue) + offsetof<Queue>("remaining");
+  const finished = changetype<usize>(queue) + offsetof<Queue>("finished");
+  while (true) {
+    const left = atomic.load<i32>(remaining);
+    if (left == 0) return;
+    if (atomic.cmpxchg<i32>(remaining, left, left - 1) != left) continue;
+    const count = queue.count;
+    runSlice(queue.operation, queue.first + ((left - 1) as usize) * queue.size);
+    if (atomic.add<i32>(finished, 1) + 1 == count) atomic.notify(finished, 1);
+  }
+}
+
+/** The life of a worker: takes slices, sleeps until the next call, ends when the queue is closed. */
+export function work(queue: Queue): void {
+  const calls = changetype<usize>(queue) + offsetof<Queue>("calls");
+  const closed = changetype<usize>(queue) + offsetof<Queue>("closed");
+  while (true) {
+    const seen = atomic.load<i32>(calls);
+    takeSlices(queue);
+    if (atomic.load<i32>(closed)) return;
+    for (let spin = 0; spin < 2000 && atomic.load<i32>(calls) == seen; spin++) {}
+    atomic.wait<i32>(calls, seen, -1);
+  }
+}

@@ -1,0 +1,108 @@
+import { boolean, integer, type OptionTable, optional, readOptions } from "@seqloom/array";
+import { coreCount } from "#threads";
+import { conv1d } from "./conv1d.js";
+import { dense } from "./dense.js";
+import { embedding } from "./embedding.js";
+import { gru } from "./gru.js";
+import { lstm } from "./lstm.js";
+import type {
+  Conv1dCall,
+  DenseCall,
+  EmbeddingCall,
+  EmbeddingGradients,
+  ProductGradients,
+  ProductKernel,
+} from "./productTypes.js";
+import type { RecurrentHandle } from "./RecurrentHandle.js";
+import { simpleRnn } from "./simpleRnn.js";
+import type { RecurrentKernel } from "./types.js";
+import { relaxedIsThere, sharedIsThere, type Variant, variantBytes } from "./variants.js";
+import { startModule, type WasmModule } from "./WasmModule.js";
+
+/** Options of `Kernels.load`. */
+export interface KernelsOptions {
+  /** Threads that share the work, this one included; default: the cores of the machine, at most 8. */
+  readonly threads?: number;
+  /** Use the fused multiply-add where the engine has it; default true. Its results differ in the last bits. */
+  readonly relaxed?: boolean;
+  /** Use memory that threads can share, where the platform has it; default true. Without it there is one thread. */
+  readonly shared?: boolean;
+}
+
+/** Threads unless told otherwise: more than these seldom find enough rows in a batch. */
+const MOST_THREADS = 8;
+
+/**
+ * The kernels in WebAssembly: whole sequences forward and backward, on plain typed arrays.
+ *
+ * Memory and threads belong to the object. A forward pass keeps what its backward pass needs, until that has run;
+ * `keepState: false` keeps nothing. Results depend neither on the number of threads nor on what else they have to do.
+ *
+ * @example
+ * const kernels = await Kernels.load({ threads: 1 });
+ * const { output } = kernels.simpleRnn.forward({
+ *   ...{ batch: 1, steps: 3, features: 1, units: 1, activation: "linear", keepState: false },
+ *   ...{ input: Float32Array.of(1, 2, 3), kernel: Float32Array.of(1), recurrentKernel: Float32Array.of(0.5) },
+ * });
+ * output; // → Float32Array(1) [ 4.25 ]
+ * kernels.dispose();
+ */
+export class Kernels {
+  /** What the options of `load` may be. */
+  static readonly options = {
+    threads: optional(
+      integer({ min: 1, max: 64, meaning: "threads that share the work; default: the cores, at most 8" }),
+    ),
+    relaxed: boolean({ default: true, meaning: "use the fused multiply-add of relaxed SIMD where the engine has it" }),
+    shared: boolean({ default: true, meaning: "use memory that threads can share, where the platform has it" }),
+  } satisfies OptionTable<KernelsOptions>;
+
+  /** The build that was chosen. */
+  readonly variant: Variant;
+  /** Threads that share the work, the calling one included. */
+  readonly threads: number;
+  readonly simpleRnn: RecurrentKernel<RecurrentHandle>;
+  readonly lstm: RecurrentKernel<RecurrentHandle>;
+  readonly gru: RecurrentKernel<RecurrentHandle>;
+  readonly dense: ProductKernel<DenseCall, ProductGradients>;
+  readonly conv1d: ProductKernel<Conv1dCall, ProductGradients>;
+  readonly embedding: ProductKernel<EmbeddingCall, EmbeddingGradients>;
+  readonly #module: WasmModule;
+
+  private constructor(variant: Variant, module: WasmModule) {
+    this.variant = variant;
+    this.threads = module.pool.threads;
+    this.#module = module;
+    this.simpleRnn = simpleRnn(module);
+    this.lstm = lstm(module);
+    this.gru = gru(module);
+    this.dense = dense(module);
+    this.conv1d = conv1d(module);
+    this.embedding = embedding(module);
+  }
+
+  /**
+   * Chooses the fastest build that runs here and starts it. Worker threads start with the first large call.
+   *
+   * @throws ArgumentError on a wrong option
+   */
+  static async load(options?: KernelsOptions): Promise<Kernels> {
+    const given = readOptions("Kernels.load", Kernels.options, options);
+    const shared = given.shared && sharedIsThere();
+    const relaxed = given.relaxed && relaxedIsThere();
+    const variant: Variant = `${shared ? "shared" : "unshared"}${relaxed ? "Relaxed" : ""}`;
+    const threads = shared ? (given.threads ?? Math.min(coreCount(), MOST_THREADS)) : 1;
+    return new Kernels(variant, await startModule(await variantBytes(variant), { shared, threads }));
+  }
+
+  /** Bytes: what the passes hold at the moment, and how large the memory has become. */
+  get memory(): { readonly used: number; readonly size: number } {
+    const { used, size } = this.#module.arena;
+    return { used, size };
+  }
+
+  /** Ends the worker threads. They would not keep the process alive, but hold memory. */
+  dispose(): void {
+    this.#module.pool.close();
+  }
+}
