@@ -62,7 +62,7 @@ function packagesOfRow(row) {
 }
 
 export default defineConfig(
-  globalIgnores(["**/dist/", "**/out-tsc/", "**/coverage/", "**/.nx/", "**/.examples/"]),
+  globalIgnores(["**/dist/", "**/out-tsc/", "**/coverage/", "**/.nx/", "**/.examples/", "packages/kernels/assembly/"]),
   js.configs.recommended,
   comments.recommended,
   {
