@@ -1,9 +1,13 @@
+export { Dense, dense } from "./Dense.js";
+export type { DenseOptions } from "./Dense.js";
 export { GlorotUniform, glorotUniform } from "./GlorotUniform.js";
 export type { GlorotUniformOptions } from "./GlorotUniform.js";
 export { layerFromKeras } from "./layerFromKeras.js";
 export type { KerasLayer } from "./layerFromKeras.js";
 export { Orthogonal, orthogonal } from "./Orthogonal.js";
 export type { OrthogonalOptions } from "./Orthogonal.js";
+export { RandomUniform, randomUniform } from "./RandomUniform.js";
+export type { RandomUniformOptions } from "./RandomUniform.js";
 export { SimpleRNN, simpleRnn } from "./SimpleRNN.js";
 export type { SimpleRNNOptions } from "./SimpleRNN.js";
 export { Zeros, zeros } from "./Zeros.js";

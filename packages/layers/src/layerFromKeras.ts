@@ -1,6 +1,7 @@
 import type { serialization } from "@tensorflow/tfjs-core";
 import type { layers } from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
+import { Dense } from "./Dense.js";
 import { SimpleRNN } from "./SimpleRNN.js";
 
 /** A layer as Keras 2 or 3 writes it into a model's config, with keys in snake_case. */
@@ -9,7 +10,7 @@ export interface KerasLayer {
   readonly config: Readonly<Record<string, unknown>>;
 }
 
-const CLASSES = { SimpleRNN };
+const CLASSES = { Dense, SimpleRNN };
 
 /**
  * Makes the layer that a config of Keras describes. Its weights are not in the config: set them afterwards, in Keras's
