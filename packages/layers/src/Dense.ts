@@ -1,4 +1,4 @@
-import { add, matMul, reshape, serialization } from "@tensorflow/tfjs-core";
+import { add, reshape, serialization } from "@tensorflow/tfjs-core";
 import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
 import { boolean, integer, oneOf } from "@seqloom/array";
@@ -8,6 +8,7 @@ import type { ActivationName } from "./activate.js";
 import type { Constraint, Initializer, Regularizer } from "./kerasClass.js";
 import { LAYER_OPTIONS } from "./layerOptions.js";
 import type { LayerOptions } from "./layerOptions.js";
+import { matrixProduct } from "./matrixProduct.js";
 import { constraintOption, initializerOption, regularizerOption } from "./partOptions.js";
 import type { Given } from "./partOptions.js";
 import { PlainLayer } from "./PlainLayer.js";
@@ -116,7 +117,7 @@ export class Dense extends PlainLayer<typeof DENSE_OPTIONS> {
   protected override compute(input: Tensor): Tensor {
     const { activation, units } = this.settings;
     const rows = input.rank === 2 ? input : reshape(input, [-1, input.shape.at(-1)!]);
-    const product = matMul(rows as Tensor2D, this.kernel!.read() as Tensor2D);
+    const product = matrixProduct(rows as Tensor2D, this.kernel!.read() as Tensor2D);
     const output = activate(activation, this.bias === null ? product : add(product, this.bias.read()));
     return input.rank === 2 ? output : reshape(output, [...input.shape.slice(0, -1), units]);
   }

@@ -44,6 +44,7 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
   /** The last call, until its mask is asked for. */
   #lastCall: { readonly inputs: Inputs; readonly callArguments: CallArguments } | null = null;
   #applying = false;
+  #warned = false;
 
   constructor(className: string, table: Table, options: object | undefined) {
     const settings = readLayerOptions(className, table, options);
@@ -66,6 +67,18 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
   /** The mask of the output; as it came unless a layer says otherwise. */
   protected outputMask(_input: Tensor, mask: Tensor | null): Tensor | null {
     return mask;
+  }
+
+  /**
+   * For a layer that cannot tell which of its outputs are padding, as in Keras: there is no mask behind it. Says so once,
+   * since the padding counts from there on.
+   */
+  protected loseMask(mask: Tensor | null): null {
+    if (mask !== null && !this.#warned) {
+      console.warn(`${this.getClassName()}: ${this.name} got a mask and does not use it; the layers behind get none.`);
+      this.#warned = true;
+    }
+    return null;
   }
 
   /** The input as `compute` wants it: float32. */

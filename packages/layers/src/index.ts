@@ -1,3 +1,5 @@
+export { Conv1D, conv1d } from "./Conv1D.js";
+export type { Conv1DOptions } from "./Conv1D.js";
 export { Dense, dense } from "./Dense.js";
 export type { DenseOptions } from "./Dense.js";
 export { Embedding, embedding } from "./Embedding.js";

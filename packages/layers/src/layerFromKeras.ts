@@ -2,6 +2,7 @@ import type { serialization } from "@tensorflow/tfjs-core";
 import type { layers } from "@tensorflow/tfjs-layers";
 import { ArgumentError, oneOf, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
+import { Conv1D } from "./Conv1D.js";
 import { Dense } from "./Dense.js";
 import { Embedding } from "./Embedding.js";
 import { GRU } from "./GRU.js";
@@ -30,7 +31,7 @@ const OPTIONS = {
   }),
 } satisfies OptionTable<LayerFromKerasOptions>;
 
-const CLASSES = { Dense, Embedding, GRU, GRUCell, LSTM, LSTMCell, SimpleRNN, SimpleRNNCell };
+const CLASSES = { Conv1D, Dense, Embedding, GRU, GRUCell, LSTM, LSTMCell, SimpleRNN, SimpleRNNCell };
 
 /**
  * Makes the layer that a config of Keras describes. Its weights are not in the config: set them afterwards, in Keras's
