@@ -1,3 +1,5 @@
+export { AveragePooling1D, averagePooling1d } from "./AveragePooling1D.js";
+export type { AveragePooling1DOptions } from "./AveragePooling1D.js";
 export { Conv1D, conv1d } from "./Conv1D.js";
 export type { Conv1DOptions } from "./Conv1D.js";
 export { Dense, dense } from "./Dense.js";
@@ -16,6 +18,8 @@ export { LSTM, lstm } from "./LSTM.js";
 export type { LSTMOptions } from "./LSTM.js";
 export { LSTMCell, lstmCell } from "./LSTMCell.js";
 export type { LSTMCellOptions } from "./LSTMCell.js";
+export { MaxPooling1D, maxPooling1d } from "./MaxPooling1D.js";
+export type { MaxPooling1DOptions } from "./MaxPooling1D.js";
 export { Orthogonal, orthogonal } from "./Orthogonal.js";
 export type { OrthogonalOptions } from "./Orthogonal.js";
 export { RandomUniform, randomUniform } from "./RandomUniform.js";

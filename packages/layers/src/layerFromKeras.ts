@@ -2,6 +2,7 @@ import type { serialization } from "@tensorflow/tfjs-core";
 import type { layers } from "@tensorflow/tfjs-layers";
 import { ArgumentError, oneOf, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
+import { AveragePooling1D } from "./AveragePooling1D.js";
 import { Conv1D } from "./Conv1D.js";
 import { Dense } from "./Dense.js";
 import { Embedding } from "./Embedding.js";
@@ -10,6 +11,7 @@ import { GRUCell } from "./GRUCell.js";
 import { keras2Configs } from "./keras2Config.js";
 import { LSTM } from "./LSTM.js";
 import { LSTMCell } from "./LSTMCell.js";
+import { MaxPooling1D } from "./MaxPooling1D.js";
 import { SimpleRNN } from "./SimpleRNN.js";
 import { SimpleRNNCell } from "./SimpleRNNCell.js";
 
@@ -31,7 +33,7 @@ const OPTIONS = {
   }),
 } satisfies OptionTable<LayerFromKerasOptions>;
 
-const CLASSES = { Conv1D, Dense, Embedding, GRU, GRUCell, LSTM, LSTMCell, SimpleRNN, SimpleRNNCell };
+const CLASSES = { AveragePooling1D, Conv1D, Dense, Embedding, GRU, GRUCell, LSTM, LSTMCell, MaxPooling1D, SimpleRNN, SimpleRNNCell };
 
 /**
  * Makes the layer that a config of Keras describes. Its weights are not in the config: set them afterwards, in Keras's
