@@ -1,6 +1,6 @@
 import { clone, tidy, variable, zeros } from "@tensorflow/tfjs-core";
 import type { Tensor, Tensor2D, Variable, serialization } from "@tensorflow/tfjs-core";
-import type { LayerVariable, Shape, layers } from "@tensorflow/tfjs-layers";
+import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
 import { innerWeights } from "./innerLayer.js";
 import { layerArguments } from "./layerOptions.js";
@@ -82,6 +82,7 @@ export abstract class RecurrentLayer<Cell extends SequenceCell = SequenceCell> e
     if (this.stateful) this.#keepStates(batch);
     this.buildCell([batch!, features]);
     this.trainableWeights = innerWeights(this.cell);
+    this.addLoss(this.cell.losses);
     if (this.#penalty !== null) this.addLoss(() => this.#penalty!.take());
     this.built = true;
   }
@@ -89,10 +90,6 @@ export abstract class RecurrentLayer<Cell extends SequenceCell = SequenceCell> e
   /** The weights of the cell, in Keras's order. */
   override get weights(): LayerVariable[] {
     return this.cell.weights;
-  }
-
-  override get losses(): layers.Layer["losses"] {
-    return [...super.losses, ...this.cell.losses];
   }
 
   override setFastWeightInitDuringBuild(value: boolean): void {
