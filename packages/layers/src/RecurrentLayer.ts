@@ -68,7 +68,7 @@ export abstract class RecurrentLayer<Cell extends SequenceCell = SequenceCell> e
     return this.#penalty !== null;
   }
 
-  protected override get known(): Pick<RecurrentShape, "batch" | "features"> {
+  override get known(): Pick<RecurrentShape, "batch" | "features"> {
     return { batch: this.#batch, features: this.cell.features };
   }
 

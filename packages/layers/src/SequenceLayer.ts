@@ -26,7 +26,7 @@ export abstract class SequenceLayer extends layers.Layer {
   /** Whether the output has all steps. */
   abstract readonly returnSequences: boolean;
   /** Rows of a batch and numbers of a step; null where any will do, or it is not known yet. */
-  protected abstract get known(): Pick<RecurrentShape, "batch" | "features">;
+  abstract get known(): Pick<RecurrentShape, "batch" | "features">;
 
   /**
    * Runs the layer on tensors, or puts it into a model when given symbolic ones.

@@ -26,7 +26,9 @@ describe("keras2Configs", () => {
     expect(keras2Configs(given)).toEqual({
       className: "RNN",
       config: {
-        cells: [{ className: "GRU", config: { units: 2, recurrentActivation: "hardSigmoidKeras2", resetAfter: false } }],
+        cells: [
+          { className: "GRU", config: { units: 2, recurrentActivation: "hardSigmoidKeras2", resetAfter: false } },
+        ],
         seed: null,
       },
     });

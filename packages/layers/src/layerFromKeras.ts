@@ -3,6 +3,7 @@ import type { layers } from "@tensorflow/tfjs-layers";
 import { ArgumentError, oneOf, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { AveragePooling1D } from "./AveragePooling1D.js";
+import { Bidirectional } from "./Bidirectional.js";
 import { Conv1D } from "./Conv1D.js";
 import { Dense } from "./Dense.js";
 import { Embedding } from "./Embedding.js";
@@ -12,8 +13,10 @@ import { keras2Configs } from "./keras2Config.js";
 import { LSTM } from "./LSTM.js";
 import { LSTMCell } from "./LSTMCell.js";
 import { MaxPooling1D } from "./MaxPooling1D.js";
+import { RNN } from "./RNN.js";
 import { SimpleRNN } from "./SimpleRNN.js";
 import { SimpleRNNCell } from "./SimpleRNNCell.js";
+import { StackedRNNCells } from "./StackedRNNCells.js";
 
 /** A layer as Keras 2 or 3 writes it into a model's config, with keys in snake_case. */
 export interface KerasLayer {
@@ -33,7 +36,22 @@ const OPTIONS = {
   }),
 } satisfies OptionTable<LayerFromKerasOptions>;
 
-const CLASSES = { AveragePooling1D, Conv1D, Dense, Embedding, GRU, GRUCell, LSTM, LSTMCell, MaxPooling1D, SimpleRNN, SimpleRNNCell };
+const CLASSES = {
+  AveragePooling1D,
+  Bidirectional,
+  Conv1D,
+  Dense,
+  Embedding,
+  GRU,
+  GRUCell,
+  LSTM,
+  LSTMCell,
+  MaxPooling1D,
+  RNN,
+  SimpleRNN,
+  SimpleRNNCell,
+  StackedRNNCells,
+};
 
 /**
  * Makes the layer that a config of Keras describes. Its weights are not in the config: set them afterwards, in Keras's
