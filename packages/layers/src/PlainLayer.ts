@@ -173,6 +173,13 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
     return weight;
   }
 
+  /** Refuses a mask of another shape than is right. */
+  protected checkMask(mask: Tensor, shape: Shape): void {
+    if (mask.shape.join() === shape.join()) return;
+    const allowed = `of shape [${shape.join(", ")}]`;
+    throw new ArgumentError(this.getClassName(), `mask of ${this.name}`, allowed, mask.shape);
+  }
+
   /** Throws the error about an input that the layer cannot take. */
   protected refuse(allowed: string, given: unknown, hint?: string): never {
     throw new ArgumentError(this.getClassName(), `input of ${this.name}`, allowed, given, hint);

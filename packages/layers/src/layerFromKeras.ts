@@ -2,16 +2,21 @@ import type { serialization } from "@tensorflow/tfjs-core";
 import type { layers } from "@tensorflow/tfjs-layers";
 import { ArgumentError, oneOf, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
+import { Activation } from "./Activation.js";
 import { AveragePooling1D } from "./AveragePooling1D.js";
 import { Bidirectional } from "./Bidirectional.js";
 import { Conv1D } from "./Conv1D.js";
 import { Dense } from "./Dense.js";
 import { Embedding } from "./Embedding.js";
+import { Flatten } from "./Flatten.js";
+import { GlobalAveragePooling1D } from "./GlobalAveragePooling1D.js";
+import { GlobalMaxPooling1D } from "./GlobalMaxPooling1D.js";
 import { GRU } from "./GRU.js";
 import { GRUCell } from "./GRUCell.js";
 import { keras2Configs } from "./keras2Config.js";
 import { LSTM } from "./LSTM.js";
 import { LSTMCell } from "./LSTMCell.js";
+import { Masking } from "./Masking.js";
 import { MaxPooling1D } from "./MaxPooling1D.js";
 import { RNN } from "./RNN.js";
 import { SimpleRNN } from "./SimpleRNN.js";
@@ -36,22 +41,7 @@ const OPTIONS = {
   }),
 } satisfies OptionTable<LayerFromKerasOptions>;
 
-const CLASSES = {
-  AveragePooling1D,
-  Bidirectional,
-  Conv1D,
-  Dense,
-  Embedding,
-  GRU,
-  GRUCell,
-  LSTM,
-  LSTMCell,
-  MaxPooling1D,
-  RNN,
-  SimpleRNN,
-  SimpleRNNCell,
-  StackedRNNCells,
-};
+const CLASSES = { Activation, AveragePooling1D, Bidirectional, Conv1D, Dense, Embedding, Flatten, GlobalAveragePooling1D, GlobalMaxPooling1D, GRU, GRUCell, LSTM, LSTMCell, Masking, MaxPooling1D, RNN, SimpleRNN, SimpleRNNCell, StackedRNNCells };
 
 /**
  * Makes the layer that a config of Keras describes. Its weights are not in the config: set them afterwards, in Keras's
