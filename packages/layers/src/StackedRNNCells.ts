@@ -1,4 +1,4 @@
-import { reverse, serialization } from "@tensorflow/tfjs-core";
+import { cast, reverse, serialization } from "@tensorflow/tfjs-core";
 import type { Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
 import { custom, readOptions } from "@seqloom/array";
@@ -95,7 +95,7 @@ export class StackedRNNCells extends SequenceCell {
   override runSequence({ goBackwards, returnSequences, zeroOutputForMask, ...call }: SequenceCall): RecurrentResult {
     const last = this.cells.length - 1;
     const turn = goBackwards && last > 0;
-    const mask = turn && call.mask !== null ? (reverse(call.mask, 1) as Tensor2D) : call.mask;
+    const mask = turn && call.mask !== null ? reversedMask(call.mask) : call.mask;
     let sequence = turn ? (reverse(call.sequence, 1) as Tensor3D) : call.sequence;
     let output = sequence as RecurrentResult["output"];
     let given = call.initialStates;
@@ -144,4 +144,9 @@ serialization.registerClass(StackedRNNCells);
  */
 export function stackedRnnCells(options: StackedRNNCellsOptions): StackedRNNCells {
   return new StackedRNNCells(options);
+}
+
+/** On wasm, `reverse` takes each boolean for four bytes and writes into the memory of other tensors. */
+function reversedMask(mask: Tensor2D): Tensor2D {
+  return cast(reverse(cast(mask, "int32"), 1), "bool") as Tensor2D;
 }
