@@ -3,7 +3,7 @@ import type { Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError, custom } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { buildInside, layerOfConfig } from "./innerLayer.js";
-import { classConfig } from "./kerasClass.js";
+import { classConfig, isClassConfig } from "./kerasClass.js";
 import { readLayerOptions } from "./readLayerOptions.js";
 import { RecurrentCell } from "./RecurrentCell.js";
 import { recurrentConfig } from "./recurrentConfig.js";
@@ -67,6 +67,9 @@ export class RNN extends RecurrentLayer {
     const made = Array.isArray(cell)
       ? (cell as unknown[]).map((each, index) => layerOfConfig(cls.className, `cell[${index}]`, each))
       : layerOfConfig(cls.className, "cell", cell);
+    // tfjs repeats the settings of the cell beside it.
+    const repeated = isClassConfig(cell) ? Object.keys(cell.config) : [];
+    for (const name of repeated) if (!Object.hasOwn(RNN_OPTIONS, name)) delete options[name];
     return new cls({ ...options, cell: made });
   }
 
