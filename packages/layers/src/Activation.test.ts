@@ -10,7 +10,7 @@ import type { GoldenArray } from "./fixtures/layerCase.js";
 import { itBehavesAsALayer } from "./fixtures/layerSuite.js";
 
 /** In the order of the file; its hard sigmoid, number 8, is Keras 2's curve, which has another name here. */
-const NAMES = [
+const NAMES: ActivationName[] = [
   "softmax",
   "elu",
   "selu",
@@ -37,8 +37,8 @@ describe.each(["cpu", "wasm"] as const)("Activation on %s", (backend) => {
     it.each(NAMES.map((name, index) => [name, index] as const))("gives what Keras 2 gives: %s", (name, index) => {
       const { input, weights, expected } = keras2[`core.Activation.${index}`]!;
       const before = dense({ units: 2, weights: weights.map(goldenTensor) });
-      const after = activation({ activation: name as ActivationName });
-      const output = after.apply(before.apply(tf.expandDims(goldenTensor(input))) as Tensor) as Tensor;
+      const after = activation({ activation: name });
+      const output = after.apply(before.apply(tf.expandDims(goldenTensor(input)))) as Tensor;
       expectClose(output.dataSync(), expected.data.map(Number)); // the file has 6 decimals
     });
   });

@@ -169,9 +169,10 @@ export class Conv1D extends PlainLayer<typeof CONV1D_OPTIONS> {
 
   #inGroups(input: Tensor3D, kernel: Tensor3D): Tensor3D {
     const { groups } = this.settings;
-    const kernels = split(kernel, groups, 2);
+    const kernels = split<Tensor3D>(kernel, groups, 2);
+    const parts = split<Tensor3D>(input, groups, 2);
     return concat(
-      split(input, groups, 2).map((part, group) => convolve(part, kernels[group]!, this.#window)),
+      parts.map((part, group) => convolve(part, kernels[group]!, this.#window)),
       2,
     );
   }

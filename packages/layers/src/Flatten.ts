@@ -51,7 +51,7 @@ export class Flatten extends PlainLayer<typeof FLATTEN_OPTIONS> {
   }
 
   protected override compute(input: Tensor): Tensor {
-    return reshape(input, [input.shape[0]!, -1]);
+    return reshape(input, [input.shape[0], -1]);
   }
 
   protected override outputMask(_input: Tensor, mask: Tensor | null): null {

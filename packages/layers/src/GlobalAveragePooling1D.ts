@@ -1,7 +1,8 @@
-import { cast, customGrad, div, expandDims, mean, serialization, sum, where, zerosLike } from "@tensorflow/tfjs-core";
+import { cast, div, expandDims, mean, serialization, sum, where, zerosLike } from "@tensorflow/tfjs-core";
 import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
 import { GLOBAL_POOLING_OPTIONS, GlobalPoolingLayer } from "./GlobalPoolingLayer.js";
 import type { GlobalPoolingOptions } from "./GlobalPoolingLayer.js";
+import { ownGradient } from "./ownGradient.js";
 
 export type GlobalAveragePooling1DOptions = GlobalPoolingOptions;
 
@@ -32,19 +33,18 @@ export class GlobalAveragePooling1D extends GlobalPoolingLayer {
   protected override pool(sequence: Tensor3D, mask: Tensor | null): Tensor3D {
     if (mask === null) return mean(sequence, 1, true);
     this.checkMask(mask, sequence.shape.slice(0, 2));
-    const run = customGrad((x, save) => {
+    return ownGradient([sequence], (save) => {
       const there = expandDims(mask, 2);
       const count = sum(cast(there, "float32"), 1, true);
-      (save as (tensors: Tensor[]) => void)([there, count]);
+      save([there, count]);
       return {
-        value: div(sum(where(there, x as Tensor, zerosLike(x as Tensor)), 1, true), count),
-        gradFunc: (dy: Tensor, [saved, steps]: Tensor[]) => {
+        value: div<Tensor3D>(sum(where(there, sequence, zerosLike(sequence)), 1, true), count),
+        gradFunc: (dy: Tensor3D, [saved, steps]) => {
           const share = div(dy, steps!); // of the steps that are there; infinite where there is none
           return where(saved!, share, zerosLike(share));
         },
       };
     });
-    return run(sequence) as Tensor3D;
   }
 
   protected override outputMask(): null {

@@ -1,7 +1,8 @@
-import { cast, customGrad, div, equal, max, mul, serialization, sum } from "@tensorflow/tfjs-core";
-import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
+import { cast, div, equal, max, mul, serialization, sum } from "@tensorflow/tfjs-core";
+import type { Tensor3D } from "@tensorflow/tfjs-core";
 import { GLOBAL_POOLING_OPTIONS, GlobalPoolingLayer } from "./GlobalPoolingLayer.js";
 import type { GlobalPoolingOptions } from "./GlobalPoolingLayer.js";
+import { ownGradient } from "./ownGradient.js";
 
 export type GlobalMaxPooling1DOptions = GlobalPoolingOptions;
 
@@ -29,18 +30,17 @@ export class GlobalMaxPooling1D extends GlobalPoolingLayer {
   }
 
   protected override pool(sequence: Tensor3D): Tensor3D {
-    const run = customGrad((x, save) => {
-      const value = max(x as Tensor, 1, true);
-      (save as (tensors: Tensor[]) => void)([x as Tensor, value]);
+    return ownGradient([sequence], (save) => {
+      const value = max<Tensor3D>(sequence, 1, true);
+      save([sequence, value]);
       return {
         value,
-        gradFunc: (dy: Tensor, [steps, largest]: Tensor[]) => {
+        gradFunc: (dy: Tensor3D, [steps, largest]) => {
           const winners = cast(equal(steps!, largest!), "float32");
           return mul(winners, div(dy, sum(winners, 1, true)));
         },
       };
     });
-    return run(sequence) as Tensor3D;
   }
 }
 

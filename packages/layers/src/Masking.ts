@@ -1,10 +1,11 @@
-import { any, customGrad, notEqual, serialization, where, zerosLike } from "@tensorflow/tfjs-core";
+import { any, notEqual, serialization, where, zerosLike } from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { number } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { LAYER_OPTIONS } from "./layerOptions.js";
 import type { LayerOptions } from "./layerOptions.js";
+import { ownGradient } from "./ownGradient.js";
 import { PlainLayer } from "./PlainLayer.js";
 import { withoutGradient } from "./withoutGradient.js";
 
@@ -47,15 +48,14 @@ export class Masking extends PlainLayer<typeof MASKING_OPTIONS> {
   }
 
   protected override compute(input: Tensor): Tensor {
-    const run = customGrad((x, save) => {
-      const there = this.#there(x as Tensor, true);
-      (save as (tensors: Tensor[]) => void)([there]);
+    return ownGradient([input], (save) => {
+      const there = this.#there(input, true);
+      save([there]);
       return {
-        value: where(there, x as Tensor, zerosLike(x as Tensor)),
-        gradFunc: (dy: Tensor, [saved]: Tensor[]) => where(saved!, dy, zerosLike(dy)),
+        value: where(there, input, zerosLike(input)),
+        gradFunc: (dy: Tensor, [saved]) => where(saved!, dy, zerosLike(dy)),
       };
     });
-    return run(input);
   }
 
   protected override outputMask(input: Tensor): Tensor {

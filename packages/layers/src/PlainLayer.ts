@@ -59,7 +59,8 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
   protected abstract checkShape(shape: Shape): void;
 
   /** Makes the weights for inputs of such a shape. */
-  protected makeWeights(_shape: Shape): void {}
+  protected makeWeights(shape: Shape): void;
+  protected makeWeights(): void {}
 
   /** What the layer computes; it runs inside of `tidy`. */
   protected abstract compute(input: Tensor, call: PlainCall): Tensor;

@@ -53,7 +53,7 @@ describe.each(["cpu", "wasm"] as const)("convolve on %s", (backend) => {
           const [, features, filters] = sizes;
           const x = tf.randomNormal<tf.Rank.R3>([1, sizes[0], features]);
           const kernel = tf.randomNormal<tf.Rank.R3>([window.size, features, filters]);
-          const dy = tf.randomNormal([1, places.windows, filters]);
+          const dy = tf.randomNormal<tf.Rank.R3>([1, places.windows, filters]);
           const [xs, ks, dys] = [x, kernel, dy].map((tensor) => tensor.dataSync()) as Float32Array[];
           const [ys, dxs, dks] = [dys!, xs!, ks!].map(({ length }) => new Float64Array(length));
           eachProduct(window, sizes, (output, input, weight) => {

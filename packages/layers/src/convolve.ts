@@ -1,5 +1,6 @@
-import { addN, concat, customGrad, matMul, pad, reshape, slice, stridedSlice, transpose } from "@tensorflow/tfjs-core";
-import type { Tensor, Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
+import { addN, concat, matMul, pad, reshape, slice, stridedSlice, transpose } from "@tensorflow/tfjs-core";
+import type { Rank, Tensor, Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
+import { ownGradient } from "./ownGradient.js";
 import { placeWindows } from "./stepWindow.js";
 import type { StepWindow } from "./stepWindow.js";
 
@@ -18,32 +19,35 @@ export function convolve(x: Tensor3D, kernel: Tensor3D, window: StepWindow): Ten
   const [batch, steps, features] = x.shape;
   const [size, , filters] = kernel.shape;
   const { before, after, windows } = placeWindows(window, steps);
-  const rows = (sequence: Tensor3D) => {
+  const rows = (sequence: Tensor3D): Tensor2D => {
     const padded = before + after > 0 ? pad(sequence, [[0, 0], [before, after], [0, 0]]) : sequence; // prettier-ignore
     const places = Array.from({ length: size }, (_, place) => placeOfWindows(padded, place, windows, window));
-    const side = places.length > 1 ? concat(places, 2) : places[0]!;
-    return reshape(side, [batch * windows, size * features]) as Tensor2D;
+    return reshape(places.length > 1 ? concat(places, 2) : places[0]!, [batch * windows, size * features]);
   };
-  const flat = (weight: Tensor) => reshape(weight, [size * features, filters]) as Tensor2D;
-  const run = customGrad((sequence, weight, save) => {
-    (save as (tensors: Tensor[]) => void)([sequence as Tensor, weight as Tensor]);
+  const flat = (weight: Tensor): Tensor2D => reshape(weight, [size * features, filters]);
+  return ownGradient([x, kernel], (save) => {
+    save([x, kernel]);
     return {
-      value: reshape(matMul(rows(sequence as Tensor3D), flat(weight as Tensor)), [batch, windows, filters]) as Tensor,
-      gradFunc: (dy: Tensor, saved: Tensor[]) => {
-        const gradient = reshape(dy, [batch * windows, filters]) as Tensor2D;
-        const side = reshape(matMul(gradient, transpose(flat(saved[1]!))), [batch, windows, size * features]);
+      value: reshape<Rank.R3>(matMul(rows(x), flat(kernel)), [batch, windows, filters]),
+      gradFunc: (dy: Tensor3D, [sequence, weight]) => {
+        const gradient: Tensor2D = reshape(dy, [batch * windows, filters]);
+        const side: Tensor3D = reshape(matMul(gradient, transpose(flat(weight!))), [batch, windows, size * features]);
         return [
-          sumOfPlaces(side as Tensor3D, x.shape, before, window),
-          reshape(matMul(transpose(rows(saved[0] as Tensor3D)), gradient), [size, features, filters]),
+          sumOfPlaces(side, x.shape, before, window),
+          reshape(matMul(transpose(rows(sequence as Tensor3D)), gradient), [size, features, filters]),
         ];
       },
     };
   });
-  return run(x, kernel) as Tensor3D;
 }
 
 /** The step that stands at one place of each window: [batch, windows, features]. */
-function placeOfWindows(padded: Tensor3D, place: number, windows: number, { strides, dilationRate }: StepWindow) {
+function placeOfWindows(
+  padded: Tensor3D,
+  place: number,
+  windows: number,
+  { strides, dilationRate }: StepWindow,
+): Tensor3D {
   const [batch, , features] = padded.shape;
   const begin = place * dilationRate;
   if (strides === 1) return slice(padded, [0, begin, 0], [batch, windows, features]);

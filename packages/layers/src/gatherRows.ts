@@ -1,5 +1,6 @@
-import { customGrad, gather, tensor, tensor1d, tensor2d } from "@tensorflow/tfjs-core";
-import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
+import { gather, tensor1d, tensor2d } from "@tensorflow/tfjs-core";
+import type { Tensor2D } from "@tensorflow/tfjs-core";
+import { ownGradient } from "./ownGradient.js";
 import { readsAtOnce } from "./readsAtOnce.js";
 
 /**
@@ -17,17 +18,16 @@ import { readsAtOnce } from "./readsAtOnce.js";
 export function gatherRows(table: Tensor2D, ids: Int32Array, loops = readsAtOnce()): Tensor2D {
   if (!loops) return gather(table, tensor1d(ids, "int32"));
   const [rows, width] = table.shape;
-  const run = customGrad((matrix) => ({
-    value: copyRows(matrix as Tensor2D, ids),
-    gradFunc: (dy: Tensor) => tensor2d(sumRows(dy.dataSync<"float32">(), ids, rows, width), [rows, width]),
+  return ownGradient([table], () => ({
+    value: copyRows(table, ids),
+    gradFunc: (dy: Tensor2D) => tensor2d(sumRows(dy.dataSync<"float32">(), ids, rows, width), [rows, width]),
   }));
-  return run(table) as Tensor2D;
 }
 
 /** Where the numbers of a whole table cost more to read than tfjs needs for a few rows, tfjs takes them. */
 const LARGE = 32;
 
-function copyRows(table: Tensor2D, ids: Int32Array): Tensor {
+function copyRows(table: Tensor2D, ids: Int32Array): Tensor2D {
   const width = table.shape[1];
   if (table.size > LARGE * ids.length * width) return gather(table, tensor1d(ids, "int32"));
   const values = table.dataSync<"float32">();
@@ -37,7 +37,7 @@ function copyRows(table: Tensor2D, ids: Int32Array): Tensor {
     const from = id * width;
     for (let column = 0; column < width; column++) copies[to++] = values[from + column]!;
   }
-  return tensor(copies, [ids.length, width]);
+  return tensor2d(copies, [ids.length, width]);
 }
 
 function sumRows(copies: Float32Array, ids: Int32Array, rows: number, width: number): Float32Array {

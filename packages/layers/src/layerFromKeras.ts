@@ -4,9 +4,11 @@ import { ArgumentError, oneOf, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { Activation } from "./Activation.js";
 import { AveragePooling1D } from "./AveragePooling1D.js";
+import { BatchNormalization } from "./BatchNormalization.js";
 import { Bidirectional } from "./Bidirectional.js";
 import { Conv1D } from "./Conv1D.js";
 import { Dense } from "./Dense.js";
+import { Dropout } from "./Dropout.js";
 import { Embedding } from "./Embedding.js";
 import { Flatten } from "./Flatten.js";
 import { GlobalAveragePooling1D } from "./GlobalAveragePooling1D.js";
@@ -14,6 +16,7 @@ import { GlobalMaxPooling1D } from "./GlobalMaxPooling1D.js";
 import { GRU } from "./GRU.js";
 import { GRUCell } from "./GRUCell.js";
 import { keras2Configs } from "./keras2Config.js";
+import { LayerNormalization } from "./LayerNormalization.js";
 import { LSTM } from "./LSTM.js";
 import { LSTMCell } from "./LSTMCell.js";
 import { Masking } from "./Masking.js";
@@ -21,7 +24,9 @@ import { MaxPooling1D } from "./MaxPooling1D.js";
 import { RNN } from "./RNN.js";
 import { SimpleRNN } from "./SimpleRNN.js";
 import { SimpleRNNCell } from "./SimpleRNNCell.js";
+import { SpatialDropout1D } from "./SpatialDropout1D.js";
 import { StackedRNNCells } from "./StackedRNNCells.js";
+import { TimeDistributed } from "./TimeDistributed.js";
 
 /** A layer as Keras 2 or 3 writes it into a model's config, with keys in snake_case. */
 export interface KerasLayer {
@@ -41,7 +46,7 @@ const OPTIONS = {
   }),
 } satisfies OptionTable<LayerFromKerasOptions>;
 
-const CLASSES = { Activation, AveragePooling1D, Bidirectional, Conv1D, Dense, Embedding, Flatten, GlobalAveragePooling1D, GlobalMaxPooling1D, GRU, GRUCell, LSTM, LSTMCell, Masking, MaxPooling1D, RNN, SimpleRNN, SimpleRNNCell, StackedRNNCells };
+const CLASSES = { Activation, AveragePooling1D, BatchNormalization, Bidirectional, Conv1D, Dense, Dropout, Embedding, Flatten, GlobalAveragePooling1D, GlobalMaxPooling1D, GRU, GRUCell, LayerNormalization, LSTM, LSTMCell, Masking, MaxPooling1D, RNN, SimpleRNN, SimpleRNNCell, SpatialDropout1D, StackedRNNCells, TimeDistributed };
 
 /**
  * Makes the layer that a config of Keras describes. Its weights are not in the config: set them afterwards, in Keras's

@@ -1,5 +1,6 @@
-import { customGrad, matMul, transpose } from "@tensorflow/tfjs-core";
-import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
+import { matMul, transpose } from "@tensorflow/tfjs-core";
+import type { Tensor2D } from "@tensorflow/tfjs-core";
+import { ownGradient } from "./ownGradient.js";
 
 /**
  * The product of two matrices. Its gradient turns the matrices first and multiplies then: tfjs asks its product for
@@ -10,16 +11,14 @@ import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
  * @returns [rows, columns]
  */
 export function matrixProduct(a: Tensor2D, b: Tensor2D): Tensor2D {
-  const run = customGrad((left, right, save) => {
-    const keep = save as (tensors: Tensor[]) => void;
-    keep([left as Tensor, right as Tensor]);
+  return ownGradient([a, b], (save) => {
+    save([a, b]);
     return {
-      value: matMul(left as Tensor2D, right as Tensor2D) as Tensor,
-      gradFunc: (dy: Tensor, saved: Tensor[]) => [
-        matMul(dy as Tensor2D, transpose(saved[1]!)) as Tensor,
-        matMul(transpose(saved[0]!), dy as Tensor2D),
+      value: matMul(a, b),
+      gradFunc: (dy: Tensor2D, [left, right]) => [
+        matMul(dy, transpose(right as Tensor2D)),
+        matMul(transpose(left as Tensor2D), dy),
       ],
     };
   });
-  return run(a, b) as Tensor2D;
 }

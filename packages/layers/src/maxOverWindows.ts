@@ -1,5 +1,6 @@
-import { customGrad, expandDims, maxPool, squeeze, tensor3d } from "@tensorflow/tfjs-core";
-import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
+import { expandDims, maxPool, squeeze, tensor3d } from "@tensorflow/tfjs-core";
+import type { Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
+import { ownGradient } from "./ownGradient.js";
 import { eachWindow } from "./poolLoops.js";
 import { readsAtOnce } from "./readsAtOnce.js";
 import { placeWindows } from "./stepWindow.js";
@@ -19,21 +20,20 @@ import type { StepWindow } from "./stepWindow.js";
 export function maxOverWindows(x: Tensor3D, window: StepWindow, loops = readsAtOnce()): Tensor3D {
   const { size, strides, padding } = window;
   if (!loops) {
-    const tall = maxPool(expandDims(x, 2), [size, 1], [strides, 1], padding as "valid" | "same");
-    return squeeze(tall as Tensor, [2]);
+    const tall = maxPool(expandDims<Tensor4D>(x, 2), [size, 1], [strides, 1], padding as "valid" | "same");
+    return squeeze(tall, [2]);
   }
-  const run = customGrad((sequence) => {
-    const { values, winners, windows } = largest((sequence as Tensor3D).dataSync<"float32">(), x.shape, window);
+  return ownGradient([x], () => {
+    const { values, winners, windows } = largest(x.dataSync<"float32">(), x.shape, window);
     return {
-      value: tensor3d(values, [x.shape[0], windows, x.shape[2]]) as Tensor,
-      gradFunc: (dy: Tensor) => {
+      value: tensor3d(values, [x.shape[0], windows, x.shape[2]]),
+      gradFunc: (dy: Tensor3D) => {
         const gradient = new Float32Array(x.size);
         for (const [output, value] of dy.dataSync<"float32">().entries()) gradient[winners[output]!]! += value;
         return tensor3d(gradient, x.shape);
       },
     };
   });
-  return run(x) as Tensor3D;
 }
 
 /** The largest numbers, and the place of each in the flat data. */

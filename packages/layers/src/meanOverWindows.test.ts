@@ -56,7 +56,7 @@ describe("meanOverWindows", () => {
           const results = [true, false].map((loops) => {
             const { value, grad } = tf.valueAndGrad((y) => {
               const pooled = meanOverWindows(y as Tensor3D, window(part), loops);
-              return tf.sum(tf.mul(pooled, tf.cos(tf.range(0, pooled.size).reshape(pooled.shape))));
+              return tf.sum(tf.mul(pooled, tf.reshape(tf.cos(tf.range(0, pooled.size)), pooled.shape)));
             })(x);
             return { value: value.dataSync(), grad: grad.dataSync() };
           });

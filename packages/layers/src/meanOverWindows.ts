@@ -1,5 +1,6 @@
-import { avgPool, customGrad, expandDims, mul, pad, squeeze, tensor3d } from "@tensorflow/tfjs-core";
-import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
+import { avgPool, expandDims, mul, pad, squeeze, tensor3d } from "@tensorflow/tfjs-core";
+import type { Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
+import { ownGradient } from "./ownGradient.js";
 import { eachWindow } from "./poolLoops.js";
 import { readsAtOnce } from "./readsAtOnce.js";
 import { placeWindows } from "./stepWindow.js";
@@ -17,8 +18,8 @@ export function meanOverWindows(x: Tensor3D, window: StepWindow, loops = readsAt
   if (!loops) return composedMean(x, window);
   const [batch, steps, features] = x.shape;
   const { windows } = placeWindows(window, steps);
-  const run = customGrad((sequence) => {
-    const data = (sequence as Tensor).dataSync<"float32">();
+  return ownGradient([x], () => {
+    const data = x.dataSync<"float32">();
     const means = new Float32Array(batch * windows * features);
     eachWindow(x.shape, window, (output, first, end) => {
       for (let place = first; place < end; place++) means[output + ((place - first) % features)]! += data[place]!;
@@ -26,8 +27,8 @@ export function meanOverWindows(x: Tensor3D, window: StepWindow, loops = readsAt
       for (let feature = 0; feature < features; feature++) means[output + feature]! /= count;
     });
     return {
-      value: tensor3d(means, [batch, windows, features]) as Tensor,
-      gradFunc: (dy: Tensor) => {
+      value: tensor3d(means, [batch, windows, features]),
+      gradFunc: (dy: Tensor3D) => {
         const incoming = dy.dataSync<"float32">();
         const gradient = new Float32Array(x.size);
         eachWindow(x.shape, window, (output, first, end) => {
@@ -40,7 +41,6 @@ export function meanOverWindows(x: Tensor3D, window: StepWindow, loops = readsAt
       },
     };
   });
-  return run(x) as Tensor3D;
 }
 
 /** The mean over padded windows, times what they hold in all over what is there: tfjs's own gradient counts padding. */
@@ -49,10 +49,10 @@ function composedMean(x: Tensor3D, window: StepWindow): Tensor3D {
   const { size, strides } = window;
   const { before, after, windows } = placeWindows(window, steps);
   const padded = pad(x, [[0, 0], [before, after], [0, 0]]); // prettier-ignore
-  const means = avgPool(expandDims(padded, 2), [size, 1], [strides, 1], "valid");
+  const means = avgPool(expandDims<Tensor4D>(padded, 2), [size, 1], [strides, 1], "valid");
   const factors = Array.from({ length: windows }, (_, index) => {
     const begin = index * strides - before;
     return size / (Math.min(begin + size, steps) - Math.max(begin, 0));
   });
-  return mul(squeeze(means as Tensor, [2]), tensor3d(factors, [1, windows, 1]));
+  return mul(squeeze(means, [2]), tensor3d(factors, [1, windows, 1]));
 }
