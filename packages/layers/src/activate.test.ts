@@ -7,7 +7,14 @@ import { describeGolden, expectClose } from "@seqloom/testing";
 import { ACTIVATION_NAMES, activate } from "./activate.js";
 import type { ActivationName } from "./activate.js";
 import { expectGolden, goldenTensor } from "./fixtures/layerCase.js";
-import type { GoldenCall, LayerCase } from "./fixtures/layerCase.js";
+import type { GoldenArray, GoldenCall, LayerCase } from "./fixtures/layerCase.js";
+
+interface Curve {
+  readonly name: string;
+  readonly x: GoldenArray;
+  readonly outputs: readonly GoldenArray[];
+  readonly keras3_outputs: readonly GoldenArray[];
+}
 
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
@@ -76,6 +83,15 @@ describe("activate", () => {
           });
         },
       );
+    });
+  });
+
+  describeGolden<{ cases: readonly Curve[] }>("layers/keras2_legacy.json.gz", ({ cases }) => {
+    it("has the hard sigmoid of Keras 3 and that of Keras 2", async () => {
+      await useBackend("cpu");
+      const { x, outputs, keras3_outputs: outputs3 } = cases.find(({ name }) => name === "hard_sigmoid_curve")!;
+      expectGolden(activate("hardSigmoidKeras2", goldenTensor(x)), outputs[0]!);
+      expectGolden(activate("hardSigmoid", goldenTensor(x)), outputs3[0]!);
     });
   });
 });
