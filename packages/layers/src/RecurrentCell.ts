@@ -1,4 +1,4 @@
-import type { Tensor, Tensor2D, Tensor3D, serialization } from "@tensorflow/tfjs-core";
+import type { Tensor2D, Tensor3D, serialization } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError, seededRandom } from "@seqloom/array";
 import type { Random } from "@seqloom/array";
@@ -100,7 +100,7 @@ export abstract class RecurrentCell extends SequenceCell {
     const weights = {
       kernel: this.kernel!.read() as Tensor2D,
       recurrentKernel: this.recurrentKernel!.read() as Tensor2D,
-      bias: (this.bias?.read() ?? null) as Tensor | null,
+      bias: this.bias?.read() ?? null,
     };
     return this.forward({ ...call, ...weights, ...masks }, { ...call, activation: this.activation });
   }

@@ -9,6 +9,8 @@ import type { SequenceCell } from "./SequenceCell.js";
 import { simpleRnnCell } from "./SimpleRNNCell.js";
 import { stackedRnnCells } from "./StackedRNNCells.js";
 
+type CellClass = tf.serialization.SerializableConstructor<SequenceCell>;
+
 const CELLS: [string, () => SequenceCell][] = [
   ["SimpleRNNCell", () => simpleRnnCell({ units: 3, seed: 1 })],
   ["LSTMCell", () => lstmCell({ units: 3, seed: 1 })],
@@ -27,7 +29,7 @@ describe.each(CELLS)("SequenceCell: %s", (_, make) => {
       const cell = make();
       const sequence = tf.randomUniform([2, 4, 2], -1, 1, "float32", 1);
       const [expected] = rnn({ cell, returnState: true }).apply(sequence) as Tensor[];
-      let states = cell.stateSize.map((size) => tf.zeros([2, size])) as Tensor[];
+      let states: Tensor[] = cell.stateSize.map((size) => tf.zeros([2, size]));
       let output: Tensor | undefined;
       for (const step of tf.unstack(sequence, 1)) {
         [output, ...states] = cell.apply([step, ...states]) as Tensor[];
@@ -51,8 +53,8 @@ describe.each(CELLS)("SequenceCell: %s", (_, make) => {
 
   it("comes back out of its config", () => {
     const cell = make();
-    const cellClass = cell.constructor as unknown as tf.serialization.SerializableConstructor<SequenceCell>;
-    const again = cellClass.fromConfig!(cellClass, cell.getConfig());
+    const cellClass = cell.constructor as unknown as CellClass;
+    const again = cellClass.fromConfig(cellClass, cell.getConfig());
     expect(again).toBeInstanceOf(cell.constructor);
     expect(again.getConfig()).toEqual(cell.getConfig());
   });

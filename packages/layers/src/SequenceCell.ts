@@ -50,7 +50,7 @@ export abstract class SequenceCell extends layers.Layer {
     return tidy(() => {
       const [input, ...initialStates] = listOf(inputs).map((tensor) => cast(tensor, "float32"));
       const { output, states } = this.runSequence({
-        sequence: expandDims(input!, 1) as Tensor3D,
+        sequence: expandDims<Tensor3D>(input!, 1),
         initialStates: initialStates as Tensor2D[],
         mask: null,
         training: training === true,

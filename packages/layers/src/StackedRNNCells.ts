@@ -68,10 +68,11 @@ export class StackedRNNCells extends SequenceCell {
 
   /** Makes the weights of all cells, for inputs of shape [batch, features]. */
   override build(inputShape: Shape | Shape[]): void {
-    let [batch, features] = (Array.isArray(inputShape[0]) ? inputShape[0] : inputShape) as Shape;
+    const [batch, features] = (Array.isArray(inputShape[0]) ? inputShape[0] : inputShape) as Shape;
+    let inputSize = features!;
     for (const cell of this.cells) {
-      buildInside(cell, [[batch!, features!], ...cell.stateSize.map((size) => [batch!, size])]);
-      features = cell.outputSize;
+      buildInside(cell, [[batch!, inputSize], ...cell.stateSize.map((size) => [batch!, size])]);
+      inputSize = cell.outputSize;
     }
     this.trainableWeights = this.cells.flatMap(innerWeights);
     for (const cell of this.cells) this.addLoss(cell.losses);
@@ -96,7 +97,7 @@ export class StackedRNNCells extends SequenceCell {
     const last = this.cells.length - 1;
     const turn = goBackwards && last > 0;
     const mask = turn && call.mask !== null ? reversedMask(call.mask) : call.mask;
-    let sequence = turn ? (reverse(call.sequence, 1) as Tensor3D) : call.sequence;
+    let sequence = turn ? reverse(call.sequence, 1) : call.sequence;
     let output = sequence as RecurrentResult["output"];
     let given = call.initialStates;
     const states: RecurrentResult["states"][number][] = [];
@@ -148,5 +149,5 @@ export function stackedRnnCells(options: StackedRNNCellsOptions): StackedRNNCell
 
 /** On wasm, `reverse` takes each boolean for four bytes and writes into the memory of other tensors. */
 function reversedMask(mask: Tensor2D): Tensor2D {
-  return cast(reverse(cast(mask, "int32"), 1), "bool") as Tensor2D;
+  return cast(reverse(cast(mask, "int32"), 1), "bool");
 }

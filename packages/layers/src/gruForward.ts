@@ -36,7 +36,7 @@ function resetAfterProduct(inputs: RecurrentInputs, settings: GruSettings): Recu
   const { activation, recurrentActivation } = settings;
   const [bias, recurrentBias] = inputs.bias === null ? [null, null] : unstack(inputs.bias);
   const recurrent = droppedProduct(inputs.recurrentKernel, inputs.recurrentDropout);
-  return overSteps(inputs, bias!, settings, (projected, [h]) => {
+  return overSteps(inputs, bias ?? null, settings, (projected, [h]) => {
     const product = recurrent(h!);
     const [inputZ, inputR, inputH] = split(projected, 3, 1);
     const [recurrentZ, recurrentR, recurrentH] = split(recurrentBias ? add(product, recurrentBias) : product, 3, 1);

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
-import type { Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
+import type { Tensor3D } from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
 import { droppedProduct, overSteps } from "./overSteps.js";
 
@@ -53,7 +53,7 @@ describe("droppedProduct", () => {
   const rows = tf.tensor2d([[1, 1]]);
 
   it("multiplies the rows with one mask, or with one for each gate", () => {
-    const product = (masks: Tensor3D | null) => numbers(droppedProduct(kernel as Tensor2D, masks)(rows));
+    const product = (masks: Tensor3D | null) => numbers(droppedProduct(kernel, masks)(rows));
     expect(product(null)).toEqual([3, 30, 300]);
     expect(product(tf.tensor3d([[[0, 1]]]))).toEqual([2, 20, 200]);
     expect(product(tf.tensor3d([[[0, 1]], [[1, 0]], [[2, 2]]]))).toEqual([2, 10, 600]);

@@ -15,7 +15,11 @@ import { rnn } from "./RNN.js";
 import type { SequenceLayer } from "./SequenceLayer.js";
 import { simpleRnn } from "./SimpleRNN.js";
 
-type Kept = SequenceLayer & { readonly states: readonly (Tensor | null)[] };
+type Kept = SequenceLayer & {
+  readonly states: readonly (Tensor | null)[];
+  resetStates(states?: Tensor | Tensor[]): void;
+};
+type LayerClass = tf.serialization.SerializableConstructor<Kept>;
 /** What a layer is made with here: of a wrapper, `name` and shapes are its own, the rest goes to the layer inside. */
 type Make = (options?: SequenceOptions) => Kept;
 
@@ -87,8 +91,8 @@ describe.each(LAYERS)("%s", (_, make) => {
 
     it("comes back out of its config", () => {
       const layer = make({ name: "mine", trainable: false, returnSequences: true, batchInputShape: [2, 4, 2] });
-      const layerClass = layer.constructor as unknown as tf.serialization.SerializableConstructor<Kept>;
-      const again = layerClass.fromConfig!(layerClass, layer.getConfig());
+      const layerClass = layer.constructor as unknown as LayerClass;
+      const again = layerClass.fromConfig(layerClass, layer.getConfig());
       expect(again).toBeInstanceOf(layer.constructor);
       expect(again.getConfig()).toEqual(layer.getConfig());
       expect(again.getConfig()).toMatchObject({ name: "mine", trainable: false, batchInputShape: [2, 4, 2] });
@@ -173,7 +177,7 @@ describe("a model saved with tfjs's own layers", () => {
     [
       "Bidirectional",
       () => {
-        const layer = layers.lstm({ units: 3, returnSequences: true }) as layers.RNN;
+        const layer = layers.lstm({ units: 3, returnSequences: true });
         return layers.bidirectional({ layer, mergeMode: "sum", inputShape: [4, 2] });
       },
     ],
