@@ -68,7 +68,7 @@ describe.each(LAYERS)("%s", (_, make) => {
       const first = (await model.trainOnBatch(x, y)) as number;
       let last = first;
       await expectNoTensorLeft(async () => {
-        for (let batch = 0; batch < 20; batch++) last = (await model.trainOnBatch(x, y)) as number;
+        for (let batch = 0; batch < 8; batch++) last = (await model.trainOnBatch(x, y)) as number;
       });
       expect(last).toBeLessThan(first);
       await expectNoTensorLeft(() => (model.predict(x) as Tensor).dispose());
