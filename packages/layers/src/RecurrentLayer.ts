@@ -1,189 +1,134 @@
-import { add, cast, clone, scalar, tidy, variable, zeros } from "@tensorflow/tfjs-core";
-import type { Scalar, Tensor, Variable, serialization } from "@tensorflow/tfjs-core";
-import { layers } from "@tensorflow/tfjs-layers";
+import { clone, tidy, variable, zeros } from "@tensorflow/tfjs-core";
+import type { Tensor, Tensor2D, Variable, serialization } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
-import { ArgumentError, seededRandom } from "@seqloom/array";
-import type { Random } from "@seqloom/array";
-import type { ActivationName } from "./activate.js";
-import { constrain } from "./constrain.js";
-import { freshSeed } from "./freshSeed.js";
-import { classConfig } from "./kerasClass.js";
-import type { Constraint, Initializer, Regularizer } from "./kerasClass.js";
+import { ArgumentError } from "@seqloom/array";
+import { innerWeights } from "./innerLayer.js";
 import { layerArguments } from "./layerOptions.js";
-import { checkRecurrentCall, checkState, listOf } from "./recurrentCall.js";
-import type { CallArguments, Inputs, RecurrentShape } from "./recurrentCall.js";
+import { OutputPenalty } from "./OutputPenalty.js";
+import { writeLayerOptions } from "./readLayerOptions.js";
+import type { LayerSettings } from "./readLayerOptions.js";
+import { checkState, listOf } from "./recurrentCall.js";
+import type { CallArguments, RecurrentShape } from "./recurrentCall.js";
 import { recurrentConfig } from "./recurrentConfig.js";
-import { readRecurrentOptions } from "./recurrentOptions.js";
-import type { RecurrentOptions, RecurrentSettings } from "./recurrentOptions.js";
-
-/** One call of a recurrent layer, with everything that the user may have left out filled in. */
-export interface SequenceCall {
-  /** [batch, steps, features], float32 */
-  readonly sequence: Tensor;
-  /** The states before the first step, each [batch, units]. */
-  readonly initialStates: readonly Tensor[];
-  /** [batch, steps], bool; null where no step is padding. */
-  readonly mask: Tensor | null;
-  readonly training: boolean;
-}
-
-/** The output of a call, [batch, steps, units] or [batch, units], and the states after the last step. */
-export interface SequenceResult {
-  readonly output: Tensor;
-  readonly states: readonly Tensor[];
-}
+import { SEQUENCE_OPTIONS } from "./recurrentOptions.js";
+import type { SequenceCell } from "./SequenceCell.js";
+import { SequenceLayer } from "./SequenceLayer.js";
 
 /**
- * What all recurrent layers share: options, weights, initial and kept states, masks, shapes and config. A layer adds
- * its weights' shapes and how a sequence runs through it.
+ * What all recurrent layers share: initial and kept states, masks, shapes and config. What is computed is up to a cell,
+ * whose weights are the layer's.
  *
- * It stands beside tfjs's own `RNN`, not on it: there a cell is called step by step, and here a layer owns its weights
- * and runs a whole sequence, so that one fused operation can do it.
+ * It stands beside tfjs's own `RNN`, not on it: there a cell is called step by step, and here it runs a whole sequence,
+ * so that one fused operation can do it.
  */
-export abstract class RecurrentLayer extends layers.Layer {
-  readonly units: number;
-  readonly activation: ActivationName;
-  readonly useBias: boolean;
-  readonly dropout: number;
-  readonly recurrentDropout: number;
-  readonly returnSequences: boolean;
+export abstract class RecurrentLayer<Cell extends SequenceCell = SequenceCell> extends SequenceLayer {
+  /** What computes the steps. */
+  readonly cell: Cell;
+  override readonly returnSequences: boolean;
   readonly returnState: boolean;
   readonly goBackwards: boolean;
   readonly unroll: boolean;
-  readonly zeroOutputForMask: boolean;
-  override supportsMasking = true;
+  /** Whether a padding step puts out zeros; a `Bidirectional` decides it for its layers. */
+  zeroOutputForMask: boolean;
 
-  /** [features, gates * units]; null until the layer has seen its first input. */
-  kernel: LayerVariable | null = null;
-  /** [units, gates * units]; null until then. */
-  recurrentKernel: LayerVariable | null = null;
-  /** Null until then, or without a bias. */
-  bias: LayerVariable | null = null;
-
-  /** Sizes of the states that go from step to step. */
-  protected abstract get stateSizes(): readonly number[];
-  /** Draws the dropout masks. */
-  protected readonly random: Random;
-  readonly #settings: RecurrentSettings;
+  readonly #settings: LayerSettings<typeof SEQUENCE_OPTIONS>;
+  readonly #penalty: OutputPenalty | null;
   #batch: number | null = null;
-  #features: number | null = null;
   #states: Variable[] = [];
-  /** The last call with a list of inputs, which is how tfjs's models call. */
-  #listCall: { readonly inputs: Inputs; readonly callArguments: CallArguments } | null = null;
-  /** Outputs of training calls whose penalty is still to be added to a loss. */
-  #penalized: Tensor[] = [];
 
-  constructor(className: string, options: RecurrentOptions) {
-    const settings = readRecurrentOptions(className, options);
+  /** @param settings the options, read by a table with `SEQUENCE_OPTIONS` */
+  constructor(className: string, cell: Cell, settings: LayerSettings<typeof SEQUENCE_OPTIONS>) {
     super(layerArguments(className, settings));
+    this.cell = cell;
     this.#settings = settings;
-    this.units = settings.units;
-    this.activation = settings.activation;
-    this.useBias = settings.useBias;
-    this.dropout = settings.dropout;
-    this.recurrentDropout = settings.recurrentDropout;
     this.returnSequences = settings.returnSequences;
     this.returnState = settings.returnState;
     this.goBackwards = settings.goBackwards;
     this.unroll = settings.unroll;
     this.zeroOutputForMask = settings.zeroOutputForMask;
     this._stateful = settings.stateful;
-    this.random = seededRandom(settings.dropoutSeed ?? freshSeed());
+    const { activityRegularizer } = settings;
+    this.#penalty = activityRegularizer === null ? null : new OutputPenalty(activityRegularizer);
   }
 
-  /** Shapes of the weights of this layer for inputs of so many features. */
-  protected abstract weightShapes(features: number): Record<"kernel" | "recurrentKernel" | "bias", Shape>;
+  /** Makes the weights of the cell, if it has none yet, for inputs of shape [batch, features]. */
+  protected abstract buildCell(inputShape: Shape): void;
 
-  /** Runs sequences through the layer. */
-  protected abstract runSequence(call: SequenceCall): SequenceResult;
+  override get stateSizes(): readonly number[] {
+    return this.cell.stateSize;
+  }
+
+  /** Size of the output of a step. */
+  get outputSize(): number {
+    return this.cell.outputSize;
+  }
+
+  /** Whether there is a penalty on the outputs. */
+  get hasOutputPenalty(): boolean {
+    return this.#penalty !== null;
+  }
+
+  override get known(): Pick<RecurrentShape, "batch" | "features"> {
+    return { batch: this.#batch, features: this.cell.features };
+  }
 
   /** Makes the weights, for inputs of shape [batch, steps, features] (and the shapes of initial states after it). */
   override build(inputShape: Shape | Shape[]): void {
-    const [batch, , features] = firstShape(inputShape);
-    const className = this.getClassName();
+    const shape = firstShape(inputShape);
+    const [batch, , features] = shape;
     if (typeof features !== "number") {
-      throw new ArgumentError(className, `input of ${this.name}`, "of a known number of features", inputShape);
+      throw new ArgumentError(this.getClassName(), `input of ${this.name}`, "of a known number of features", shape);
     }
-    const settings = this.#settings;
-    const shapes = this.weightShapes(features);
-    const { kernelInitializer, recurrentInitializer, biasInitializer, activityRegularizer } = settings;
-    const { kernelRegularizer, recurrentRegularizer, biasRegularizer } = settings;
-    const { kernelConstraint, recurrentConstraint, biasConstraint } = settings;
     if (this.stateful) this.#keepStates(batch);
-    this.kernel = this.#weight("kernel", shapes.kernel, kernelInitializer, kernelRegularizer, kernelConstraint);
-    this.recurrentKernel = this.#weight(
-      "recurrent_kernel",
-      shapes.recurrentKernel,
-      recurrentInitializer,
-      recurrentRegularizer,
-      recurrentConstraint,
-    );
-    if (this.useBias) {
-      this.bias = this.#weight("bias", shapes.bias, biasInitializer, biasRegularizer, biasConstraint);
-    }
-    if (activityRegularizer !== null) this.addLoss(() => this.#outputPenalty(activityRegularizer));
-    this.#features = features;
+    this.buildCell([batch!, features]);
+    this.trainableWeights = innerWeights(this.cell);
+    this.addLoss(this.cell.losses);
+    if (this.#penalty !== null) this.addLoss(() => this.#penalty!.take());
     this.built = true;
   }
 
-  /**
-   * Runs the layer on tensors, or puts it into a model when given symbolic ones.
-   *
-   * @param inputs [batch, steps, features], alone or with the initial states behind it in one list
-   * @param callArguments initial states, mask, and whether this is training
-   * @returns the output; with returnState a list of the output and the states
-   * @throws ArgumentError on a wrong shape
-   */
-  override apply(inputs: Inputs, callArguments?: CallArguments | null): ReturnType<layers.Layer["apply"]> {
-    checkRecurrentCall(this.#shape(), inputs, callArguments ?? {});
-    const { initialState, ...others } = callArguments ?? {};
-    const states = listOf(initialState) as Tensor[]; // or all symbolic, as the inputs are
-    const all = states.length === 0 ? inputs : [...(listOf(inputs) as Tensor[]), ...states];
-    const result = super.apply(all, others);
-    this.#listCall = Array.isArray(inputs) ? { inputs, callArguments: callArguments ?? {} } : null;
-    return result;
+  /** The weights of the cell, in Keras's order. */
+  override get weights(): LayerVariable[] {
+    return this.cell.weights;
+  }
+
+  override setFastWeightInitDuringBuild(value: boolean): void {
+    super.setFastWeightInitDuringBuild(value);
+    this.cell.setFastWeightInitDuringBuild(value);
   }
 
   /** The computation of the layer. `apply` comes before it and checks; models call that. */
   override call(inputs: Tensor | Tensor[], callArguments: CallArguments): Tensor | Tensor[] {
     return tidy(() => {
       this.invokeCallHook(inputs, callArguments);
-      const [sequence, ...behind] = listOf(inputs).map((input) => cast(input, "float32"));
-      const given = [...behind, ...(listOf(callArguments.initialState) as Tensor[])];
-      const mask = listOf(callArguments.mask)[0];
-      const training = callArguments.training === true;
-      const { output, states } = this.runSequence({
-        sequence: sequence!,
-        initialStates: given.length > 0 ? given : this.#firstStates(sequence!.shape[0]),
-        mask: mask === null || mask === undefined ? null : cast(mask, "bool"),
-        training,
+      const given = this.given(inputs, callArguments);
+      const { initialStates, sequence, training } = given;
+      const { goBackwards, returnSequences, zeroOutputForMask } = this;
+      const { output, states } = this.cell.runSequence({
+        ...given,
+        initialStates: initialStates.length > 0 ? initialStates : this.#firstStates(sequence.shape[0]),
+        goBackwards,
+        returnSequences,
+        zeroOutputForMask,
       });
       for (const [index, kept] of this.#states.entries()) kept.assign(states[index]!);
       // Clones: a model frees each of its tensors by itself, and the last output may be the state.
       const results = this.returnState ? [output, ...states.map((state) => clone(state))] : [output];
-      if (training && this.#settings.activityRegularizer !== null) {
-        this.#penalized = [...this.#penalized.filter((tensor) => !tensor.isDisposed), ...results];
-      }
+      if (training) for (const result of results) this.#penalty?.remember(result);
       return this.returnState ? results : output;
     });
   }
 
   override computeOutputShape(inputShape: Shape | Shape[]): Shape | Shape[] {
     const [batch, steps] = firstShape(inputShape) as [number | null, number | null];
-    const output = this.returnSequences ? [batch, steps, this.units] : [batch, this.units];
+    const output = this.returnSequences ? [batch, steps, this.outputSize] : [batch, this.outputSize];
     return this.returnState ? [output, ...this.stateSizes.map((size) => [batch, size])] : output;
   }
 
   /** The mask goes on with the outputs of all steps; the last output and the states have none. */
   override computeMask(inputs: Tensor | Tensor[], mask?: Tensor | Tensor[]): Tensor | Tensor[] {
     const none = null as unknown as Tensor; // tfjs means null and does not say so in its types
-    const inputMask = listOf(mask)[0] ?? null;
-    if (inputMask !== null && !this.returnSequences && this.#listCall?.inputs === inputs) {
-      // A model of tfjs puts a mask into the arguments that it gives to one layer after the other, and leaves it there
-      // for layers that have none. It asks here with the list that it called with: the mask ends, so take it out.
-      delete this.#listCall.callArguments.mask;
-    }
-    const outputMask = this.returnSequences ? (inputMask ?? none) : none;
+    const outputMask = this.outputMask(inputs, mask) ?? none;
     return this.returnState ? [outputMask, ...this.stateSizes.map(() => none)] : outputMask;
   }
 
@@ -203,7 +148,7 @@ export abstract class RecurrentLayer extends layers.Layer {
     if (!this.stateful) throw new ArgumentError(caller, `stateful of ${this.name}`, "true", false);
     const given = listOf(states);
     if (given.length > 0) {
-      for (const index of this.stateSizes.keys()) checkState({ ...this.#shape(), className: caller }, given, index);
+      for (const index of this.stateSizes.keys()) checkState({ ...this.callShape, className: caller }, given, index);
     }
     tidy(() => {
       for (const [index, kept] of this.#states.entries()) kept.assign(given[index] ?? zeros(kept.shape));
@@ -211,32 +156,8 @@ export abstract class RecurrentLayer extends layers.Layer {
   }
 
   override getConfig(): serialization.ConfigDict {
-    const settings = this.#settings;
-    return {
-      ...super.getConfig(),
-      returnSequences: this.returnSequences,
-      returnState: this.returnState,
-      goBackwards: this.goBackwards,
-      stateful: this.stateful,
-      unroll: this.unroll,
-      zeroOutputForMask: this.zeroOutputForMask,
-      units: this.units,
-      activation: this.activation,
-      useBias: this.useBias,
-      kernelInitializer: classConfig(settings.kernelInitializer),
-      recurrentInitializer: classConfig(settings.recurrentInitializer),
-      biasInitializer: classConfig(settings.biasInitializer),
-      kernelRegularizer: classConfig(settings.kernelRegularizer),
-      recurrentRegularizer: classConfig(settings.recurrentRegularizer),
-      biasRegularizer: classConfig(settings.biasRegularizer),
-      activityRegularizer: classConfig(settings.activityRegularizer),
-      kernelConstraint: classConfig(settings.kernelConstraint),
-      recurrentConstraint: classConfig(settings.recurrentConstraint),
-      biasConstraint: classConfig(settings.biasConstraint),
-      dropout: this.dropout,
-      recurrentDropout: this.recurrentDropout,
-      seed: settings.seed ?? null,
-    };
+    const { zeroOutputForMask } = this;
+    return { ...super.getConfig(), ...writeLayerOptions(SEQUENCE_OPTIONS, this.#settings), zeroOutputForMask };
   }
 
   /** The layer that a config of Keras or tfjs describes. */
@@ -253,55 +174,20 @@ export abstract class RecurrentLayer extends layers.Layer {
     return disposed;
   }
 
-  #shape(): RecurrentShape {
-    return {
-      className: this.getClassName(),
-      name: this.name,
-      batch: this.#batch,
-      features: this.#features,
-      stateSizes: this.stateSizes,
-    };
-  }
-
   /** A variable takes the state out of the gradient: it does not go back into the call before. */
   #keepStates(batch: number | null | undefined): void {
     if (typeof batch !== "number") {
       const hint = "Give batchInputShape to the first layer, or batchShape to the input.";
-      throw new ArgumentError(
-        this.getClassName(),
-        `batch size of ${this.name}`,
-        "known for a stateful layer",
-        batch,
-        hint,
-      );
+      const what = `batch size of ${this.name}`;
+      throw new ArgumentError(this.getClassName(), what, "known for a stateful layer", batch, hint);
     }
     this.#batch = batch;
     this.#states = this.stateSizes.map((size) => tidy(() => variable(zeros([batch, size]), false)));
   }
 
-  #firstStates(batch: number): readonly Tensor[] {
-    return this.#states.length > 0 ? this.#states : this.stateSizes.map((size) => zeros([batch, size]));
-  }
-
-  #weight(
-    name: string,
-    shape: Shape,
-    initializer: Initializer,
-    regularizer: Regularizer | null,
-    constraint: Constraint | null,
-  ): LayerVariable {
-    const weight = this.addWeight(name, shape, "float32", initializer, regularizer ?? undefined, true);
-    if (constraint !== null) constrain(weight, constraint);
-    return weight;
-  }
-
-  #outputPenalty(regularizer: Regularizer): Scalar {
-    return tidy(() => {
-      let sum: Tensor = scalar(0);
-      for (const output of this.#penalized) if (!output.isDisposed) sum = add(sum, regularizer.apply(output));
-      this.#penalized = [];
-      return sum as Scalar;
-    });
+  #firstStates(batch: number): readonly Tensor2D[] {
+    if (this.#states.length > 0) return this.#states as unknown as Tensor2D[];
+    return this.stateSizes.map((size) => zeros([batch, size]));
   }
 }
 

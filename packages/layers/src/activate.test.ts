@@ -7,7 +7,14 @@ import { describeGolden, expectClose } from "@seqloom/testing";
 import { ACTIVATION_NAMES, activate } from "./activate.js";
 import type { ActivationName } from "./activate.js";
 import { expectGolden, goldenTensor } from "./fixtures/layerCase.js";
-import type { GoldenCall, LayerCase } from "./fixtures/layerCase.js";
+import type { GoldenArray, GoldenCall, LayerCase } from "./fixtures/layerCase.js";
+
+interface Curve {
+  readonly name: string;
+  readonly x: GoldenArray;
+  readonly outputs: readonly GoldenArray[];
+  readonly keras3_outputs: readonly GoldenArray[];
+}
 
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
@@ -16,6 +23,7 @@ const FORMULAS: Partial<Record<ActivationName, (x: number) => number>> = {
   elu: (x) => (x > 0 ? x : Math.exp(x) - 1),
   exponential: Math.exp,
   hardSigmoid: (x) => Math.min(Math.max(x / 6 + 0.5, 0), 1),
+  hardSigmoidKeras2: (x) => Math.min(Math.max(0.2 * x + 0.5, 0), 1),
   leakyRelu: (x) => (x > 0 ? x : 0.2 * x),
   linear: (x) => x,
   relu: (x) => Math.max(x, 0),
@@ -71,10 +79,19 @@ describe("activate", () => {
               return activate(name as ActivationName, tf.reshape(bias ? tf.add(product, bias) : product, dy.shape));
             };
             expectGolden(dense(x), item.outputs[0]!);
-            expectGolden(tf.grad((input: Tensor) => tf.sum(tf.mul(dense(input), dy)))(x), item.grads.x);
+            expectGolden(tf.grad((input: Tensor) => tf.sum(tf.mul(dense(input), dy)))(x), item.grads.x!);
           });
         },
       );
+    });
+  });
+
+  describeGolden<{ cases: readonly Curve[] }>("layers/keras2_legacy.json.gz", ({ cases }) => {
+    it("has the hard sigmoid of Keras 3 and that of Keras 2", async () => {
+      await useBackend("cpu");
+      const { x, outputs, keras3_outputs: outputs3 } = cases.find(({ name }) => name === "hard_sigmoid_curve")!;
+      expectGolden(activate("hardSigmoidKeras2", goldenTensor(x)), outputs[0]!);
+      expectGolden(activate("hardSigmoid", goldenTensor(x)), outputs3[0]!);
     });
   });
 });

@@ -44,6 +44,7 @@ const ConstraintBase = parentClass(constraints.nonNeg()) as abstract new () => C
 const ALIASES: Readonly<Record<string, ClassConfig>> = {
   LecunNormal: { className: "LeCunNormal", config: {} },
   LecunUniform: { className: "LeCunUniform", config: {} },
+  Uniform: { className: "RandomUniform", config: {} },
   L1: { className: "L1L2", config: { l2: 0 } },
   L2: { className: "L1L2", config: { l1: 0 } },
 };
@@ -53,7 +54,7 @@ export const regularizerKind = kindOf(RegularizerBase, "a regularizer", "l2");
 export const constraintKind = kindOf(ConstraintBase, "a constraint", "maxNorm");
 
 /** Writes an object into a config, null for none. */
-export function classConfig(object: Initializer | Regularizer | Constraint | null): serialization.ConfigDict | null {
+export function classConfig(object: serialization.Serializable | null): serialization.ConfigDict | null {
   return object === null ? null : { className: object.getClassName(), config: object.getConfig() };
 }
 
@@ -80,7 +81,8 @@ function kindOf<T>(base: abstract new () => T, what: string, example: string): K
   };
 }
 
-function isClassConfig(value: unknown): value is ClassConfig {
+/** Whether a value is such a config. */
+export function isClassConfig(value: unknown): value is ClassConfig {
   if (typeof value !== "object" || value === null || !("className" in value) || !("config" in value)) return false;
   return typeof value.className === "string" && typeof value.config === "object" && value.config !== null;
 }

@@ -47,11 +47,30 @@ describe("layerFromKeras", () => {
     expect(layerFromKeras({ class_name: "SimpleRNN", config }).getConfig()).toMatchObject({ units: 2, dropout: 0 });
   });
 
+  it("reads hard_sigmoid and a GRU without reset_after as the Keras that wrote them meant it", () => {
+    const config = { units: 2, recurrent_activation: "hard_sigmoid" };
+    const inner = { class_name: "GRU", config };
+    const made = (kerasVersion?: 2 | 3, more: object = {}) =>
+      layerFromKeras({ class_name: "GRU", config: { ...config, ...more } }, { kerasVersion }).getConfig();
+    expect(made()).toMatchObject({ recurrentActivation: "hardSigmoid", resetAfter: true });
+    expect(made(3)).toEqual({ ...made(), name: expect.any(String) as string });
+    expect(made(2)).toMatchObject({ recurrentActivation: "hardSigmoidKeras2", resetAfter: false });
+    expect(made(3, { implementation: 2 })).toMatchObject({ recurrentActivation: "hardSigmoidKeras2" });
+    const wrapper = { class_name: "Bidirectional", config: { layer: inner, merge_mode: "concat" } };
+    expect(layerFromKeras(wrapper, { kerasVersion: 2 }).getConfig()).toMatchObject({
+      layer: { config: { recurrentActivation: "hardSigmoidKeras2", resetAfter: false } },
+      backwardLayer: { config: { recurrentActivation: "hardSigmoidKeras2", goBackwards: true } },
+    });
+    expect(() => layerFromKeras(inner, { kerasVersion: 1 as never })).toThrow(
+      "layerFromKeras: kerasVersion must be 2 or 3, got 1.",
+    );
+  });
+
   it("names the class or the setting that it cannot make", () => {
     expect(() => layerFromKeras({ class_name: "Lambda", config: {} })).toThrow(
-      'layerFromKeras: class_name must be among SimpleRNN, got "Lambda".',
+      /^layerFromKeras: class_name must be among .*GRU.*, got "Lambda"\.$/,
     );
-    expect(() => layerFromKeras({ class_name: "toString", config: {} })).toThrow("class_name must be among SimpleRNN");
+    expect(() => layerFromKeras({ class_name: "toString", config: {} })).toThrow("class_name must be among");
     expect(() => layerFromKeras({ class_name: "SimpleRNN", config: { units: 2, reset_after: true } })).toThrow(
       'got "resetAfter".',
     );

@@ -1,7 +1,32 @@
 import type { serialization } from "@tensorflow/tfjs-core";
 import type { layers } from "@tensorflow/tfjs-layers";
-import { ArgumentError } from "@seqloom/array";
+import { ArgumentError, oneOf, readOptions } from "@seqloom/array";
+import type { OptionTable } from "@seqloom/array";
+import { Activation } from "./Activation.js";
+import { AveragePooling1D } from "./AveragePooling1D.js";
+import { BatchNormalization } from "./BatchNormalization.js";
+import { Bidirectional } from "./Bidirectional.js";
+import { Conv1D } from "./Conv1D.js";
+import { Dense } from "./Dense.js";
+import { Dropout } from "./Dropout.js";
+import { Embedding } from "./Embedding.js";
+import { Flatten } from "./Flatten.js";
+import { GlobalAveragePooling1D } from "./GlobalAveragePooling1D.js";
+import { GlobalMaxPooling1D } from "./GlobalMaxPooling1D.js";
+import { GRU } from "./GRU.js";
+import { GRUCell } from "./GRUCell.js";
+import { keras2Configs } from "./keras2Config.js";
+import { LayerNormalization } from "./LayerNormalization.js";
+import { LSTM } from "./LSTM.js";
+import { LSTMCell } from "./LSTMCell.js";
+import { Masking } from "./Masking.js";
+import { MaxPooling1D } from "./MaxPooling1D.js";
+import { RNN } from "./RNN.js";
 import { SimpleRNN } from "./SimpleRNN.js";
+import { SimpleRNNCell } from "./SimpleRNNCell.js";
+import { SpatialDropout1D } from "./SpatialDropout1D.js";
+import { StackedRNNCells } from "./StackedRNNCells.js";
+import { TimeDistributed } from "./TimeDistributed.js";
 
 /** A layer as Keras 2 or 3 writes it into a model's config, with keys in snake_case. */
 export interface KerasLayer {
@@ -9,11 +34,26 @@ export interface KerasLayer {
   readonly config: Readonly<Record<string, unknown>>;
 }
 
-const CLASSES = { SimpleRNN };
+export interface LayerFromKerasOptions {
+  /** Which Keras wrote the config, where names differ: hard_sigmoid, and a GRU without reset_after. Default 3. */
+  kerasVersion?: 2 | 3;
+}
+
+const OPTIONS = {
+  kerasVersion: oneOf([2, 3], {
+    default: 3,
+    meaning: "which Keras wrote the config: 2 has another hard_sigmoid, 0.2 x + 0.5, and GRUs without reset_after",
+  }),
+} satisfies OptionTable<LayerFromKerasOptions>;
+
+const CLASSES = { Activation, AveragePooling1D, BatchNormalization, Bidirectional, Conv1D, Dense, Dropout, Embedding, Flatten, GlobalAveragePooling1D, GlobalMaxPooling1D, GRU, GRUCell, LayerNormalization, LSTM, LSTMCell, Masking, MaxPooling1D, RNN, SimpleRNN, SimpleRNNCell, SpatialDropout1D, StackedRNNCells, TimeDistributed };
 
 /**
  * Makes the layer that a config of Keras describes. Its weights are not in the config: set them afterwards, in Keras's
  * order.
+ *
+ * A recurrent layer's config that has `implementation` or `time_major` is read as one of Keras 2 in any case: Keras 3
+ * does not write them.
  *
  * @param layer what `keras.saving.serialize_keras_object(layer)` gives, or a layer's entry in a model's config.json
  * @throws ArgumentError on a class that this package does not have, or on a setting that the class does not know
@@ -23,13 +63,16 @@ const CLASSES = { SimpleRNN };
  * layer.computeOutputShape([null, 6, 2]); // → [ null, 6, 3 ]
  * @see https://keras.io/api/models/model_saving_apis/serialization_utils/
  */
-export function layerFromKeras(layer: KerasLayer): layers.Layer {
+export function layerFromKeras(layer: KerasLayer, options?: LayerFromKerasOptions): layers.Layer {
+  const { kerasVersion } = readOptions("layerFromKeras", OPTIONS, options);
   const { class_name: className, config } = layer;
   if (!Object.hasOwn(CLASSES, className)) {
     throw new ArgumentError("layerFromKeras", "class_name", `among ${Object.keys(CLASSES).join(", ")}`, className);
   }
   const constructor = CLASSES[className as keyof typeof CLASSES];
-  return constructor.fromConfig<layers.Layer>(constructor, camelCaseConfig(config) as serialization.ConfigDict);
+  const given = { className, config: camelCaseConfig(config) };
+  const told = (kerasVersion === 2 ? keras2Configs(given) : given) as { config: serialization.ConfigDict };
+  return constructor.fromConfig<layers.Layer>(constructor, told.config);
 }
 
 /** A config with its keys, and the words that it chooses among, in camelCase. Names stay as they are. */

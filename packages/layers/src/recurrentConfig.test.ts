@@ -15,6 +15,19 @@ describe("recurrentConfig", () => {
     expect(recurrentConfig("Test", { units: 3, activation: null })).toEqual({ units: 3, activation: "linear" });
   });
 
+  it("takes an empty activation of the gates for the linear one", () => {
+    expect(recurrentConfig("Test", { recurrentActivation: null })).toEqual({ recurrentActivation: "linear" });
+  });
+
+  it("reads the names in a config of Keras 2 or tfjs as they are meant there, in one of Keras 3 as here", () => {
+    const options = { units: 3, recurrentActivation: "hardSigmoid" };
+    expect(recurrentConfig("GRU", options)).toEqual(options);
+    const told = { units: 3, recurrentActivation: "hardSigmoidKeras2", resetAfter: false };
+    expect(recurrentConfig("GRU", { ...options, implementation: 1 })).toEqual(told);
+    expect(recurrentConfig("GRU", { ...options, implementation: null })).toEqual(told);
+    expect(recurrentConfig("GRU", { ...options, timeMajor: false })).toEqual(told);
+  });
+
   it("refuses what there is not", () => {
     expect(() => recurrentConfig("Test", { units: 3, timeMajor: true })).toThrow(
       "Test: timeMajor must be false, got true.",

@@ -1,0 +1,137 @@
+import { add, reshape, serialization } from "@tensorflow/tfjs-core";
+import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
+import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
+import { boolean, integer, oneOf } from "@seqloom/array";
+import type { OptionTable } from "@seqloom/array";
+import { ACTIVATION_NAMES, activate } from "./activate.js";
+import type { ActivationName } from "./activate.js";
+import type { Constraint, Initializer, Regularizer } from "./kerasClass.js";
+import { LAYER_OPTIONS } from "./layerOptions.js";
+import type { LayerOptions } from "./layerOptions.js";
+import { matrixProduct } from "./matrixProduct.js";
+import { constraintOption, initializerOption, regularizerOption } from "./partOptions.js";
+import type { Given } from "./partOptions.js";
+import { PlainLayer } from "./PlainLayer.js";
+
+export interface DenseOptions extends LayerOptions {
+  /** Numbers in an output. */
+  units: number;
+  /** Function on the outputs; default "linear", which changes nothing. */
+  activation?: ActivationName;
+  /** Whether a bias is added; default true. */
+  useBias?: boolean;
+  /** Fills the kernel; default `glorotUniform()`. */
+  kernelInitializer?: Given<Initializer>;
+  /** Fills the bias; default `zeros()`. */
+  biasInitializer?: Given<Initializer>;
+  /** Penalty on the kernel; default none. */
+  kernelRegularizer?: Given<Regularizer> | null;
+  /** Penalty on the bias; default none. */
+  biasRegularizer?: Given<Regularizer> | null;
+  /** Penalty on the outputs; default none. */
+  activityRegularizer?: Given<Regularizer> | null;
+  /** Bounds of the kernel; default none. */
+  kernelConstraint?: Given<Constraint> | null;
+  /** Bounds of the bias; default none. */
+  biasConstraint?: Given<Constraint> | null;
+}
+
+const DENSE_OPTIONS = {
+  units: integer({ min: 1, meaning: "numbers in an output" }),
+  activation: oneOf(ACTIVATION_NAMES, { default: "linear", meaning: "function on the outputs" }),
+  useBias: boolean({ default: true, meaning: "whether a bias is added" }),
+  kernelInitializer: initializerOption("glorotUniform", "fills the kernel"),
+  biasInitializer: initializerOption("zeros", "fills the bias"),
+  kernelRegularizer: regularizerOption("penalty on the kernel"),
+  biasRegularizer: regularizerOption("penalty on the bias"),
+  activityRegularizer: regularizerOption("penalty on the outputs"),
+  kernelConstraint: constraintOption("bounds of the kernel"),
+  biasConstraint: constraintOption("bounds of the bias"),
+  ...LAYER_OPTIONS,
+} satisfies OptionTable<DenseOptions>;
+
+/**
+ * The layer in which every output sees every input.
+ *
+ *     y = activation(x kernel + bias)
+ *
+ * Takes [batch, features] and gives [batch, units]; of [batch, steps, features] each step by itself, with the same
+ * weights. A mask goes on.
+ *
+ * Weights in Keras's order: kernel [features, units], bias [units].
+ *
+ * Registered under Keras's name in the place of tfjs's own: a model that is read from a config gets this class.
+ *
+ * @throws ArgumentError on a wrong or unknown option, and in `apply` on a wrong shape
+ *
+ * @example
+ * const layer = new Dense({ units: 4, activation: "softmax", inputShape: [10] });
+ * layer.computeOutputShape([null, 10]); // → [ null, 4 ]
+ * @see https://keras.io/api/layers/core_layers/dense/
+ */
+export class Dense extends PlainLayer<typeof DENSE_OPTIONS> {
+  static readonly className = "Dense";
+  static readonly options = DENSE_OPTIONS;
+
+  /** [features, units]; null until the layer has seen its first input. */
+  kernel: LayerVariable | null = null;
+  /** [units]; null until then, or without a bias. */
+  bias: LayerVariable | null = null;
+
+  constructor(options: DenseOptions) {
+    super("Dense", DENSE_OPTIONS, options);
+  }
+
+  override computeOutputShape(inputShape: Shape | Shape[]): Shape {
+    return [...super.computeOutputShape(inputShape).slice(0, -1), this.settings.units];
+  }
+
+  protected override checkShape(shape: Shape): void {
+    if (shape.length < 2) this.refuse("of shape [batch, features] or [batch, steps, features]", shape);
+    const features = shape.at(-1);
+    if (typeof features !== "number") this.refuse("of a known number of features", shape);
+    const expected = this.kernel?.shape[0] ?? features;
+    if (features !== expected) this.refuse(`of shape [batch, ${expected}]`, shape);
+  }
+
+  protected override makeWeights(shape: Shape): void {
+    const { units, useBias, kernelInitializer, biasInitializer } = this.settings;
+    const { kernelRegularizer, biasRegularizer, kernelConstraint, biasConstraint } = this.settings;
+    this.kernel = this.addPlannedWeight({
+      name: "kernel",
+      shape: [shape.at(-1)!, units],
+      initializer: kernelInitializer,
+      regularizer: kernelRegularizer,
+      constraint: kernelConstraint,
+    });
+    if (!useBias) return;
+    this.bias = this.addPlannedWeight({
+      name: "bias",
+      shape: [units],
+      initializer: biasInitializer,
+      regularizer: biasRegularizer,
+      constraint: biasConstraint,
+    });
+  }
+
+  protected override compute(input: Tensor): Tensor {
+    const { activation, units } = this.settings;
+    const rows = input.rank === 2 ? input : reshape(input, [-1, input.shape.at(-1)!]);
+    const product = matrixProduct(rows as Tensor2D, this.kernel!.read() as Tensor2D);
+    const output = activate(activation, this.bias === null ? product : add(product, this.bias.read()));
+    return input.rank === 2 ? output : reshape(output, [...input.shape.slice(0, -1), units]);
+  }
+}
+
+serialization.registerClass(Dense);
+
+/**
+ * Makes a `Dense` layer.
+ *
+ * @example
+ * const layer = dense({ units: 4, inputShape: [10] });
+ * layer.getConfig().activation; // → 'linear'
+ */
+export function dense(options: DenseOptions): Dense {
+  return new Dense(options);
+}

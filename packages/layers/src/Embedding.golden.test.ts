@@ -1,0 +1,12 @@
+import { useBackend } from "@seqloom/backend";
+import { describeGolden } from "@seqloom/testing";
+import { itGivesWhatKerasGives } from "./fixtures/layerCase.js";
+import type { GoldenCall, LayerCase } from "./fixtures/layerCase.js";
+
+describe.each(["cpu", "wasm"] as const)("Embedding on %s", (backend) => {
+  beforeAll(async () => void (await useBackend(backend)));
+
+  describeGolden<{ cases: readonly (LayerCase & GoldenCall)[] }>("layers/embedding.json.gz", ({ cases }) =>
+    itGivesWhatKerasGives(cases),
+  );
+});

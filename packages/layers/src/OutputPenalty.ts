@@ -1,0 +1,28 @@
+import { add, scalar, tidy } from "@tensorflow/tfjs-core";
+import type { Scalar, Tensor } from "@tensorflow/tfjs-core";
+import type { Regularizer } from "./kerasClass.js";
+
+/**
+ * The penalty on the outputs of a layer. tfjs refuses to call a layer that has one; here the outputs of training calls
+ * are remembered until the loss of the batch is added up.
+ */
+export class OutputPenalty {
+  #outputs: Tensor[] = [];
+
+  constructor(readonly regularizer: Regularizer) {}
+
+  /** Notes an output of a training call. */
+  remember(output: Tensor): void {
+    this.#outputs = [...this.#outputs.filter((tensor) => !tensor.isDisposed), output];
+  }
+
+  /** The penalty on what was noted since the last time. */
+  take(): Scalar {
+    return tidy(() => {
+      let sum: Tensor = scalar(0);
+      for (const output of this.#outputs) if (!output.isDisposed) sum = add(sum, this.regularizer.apply(output));
+      this.#outputs = [];
+      return sum as Scalar;
+    });
+  }
+}

@@ -1,0 +1,192 @@
+import { cast, clone, tidy } from "@tensorflow/tfjs-core";
+import type { Tensor, serialization } from "@tensorflow/tfjs-core";
+import { layers } from "@tensorflow/tfjs-layers";
+import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
+import { ArgumentError } from "@seqloom/array";
+import { constrain } from "./constrain.js";
+import type { Constraint, Initializer, Regularizer } from "./kerasClass.js";
+import { layerConfig } from "./layerConfig.js";
+import { layerArguments } from "./layerOptions.js";
+import { OutputPenalty } from "./OutputPenalty.js";
+import { readLayerOptions, writeLayerOptions } from "./readLayerOptions.js";
+import type { LayerSettings, LayerTable } from "./readLayerOptions.js";
+import { listOf } from "./recurrentCall.js";
+import type { CallArguments, Inputs } from "./recurrentCall.js";
+
+/** One call of a layer, with what the user may have left out filled in. */
+export interface PlainCall {
+  /** The mask of the input, bool, as a rule [batch, steps]; null where nothing is padding. */
+  readonly mask: Tensor | null;
+  readonly training: boolean;
+}
+
+/** A weight to make: its name and shape, what fills it, and what holds it down. */
+export interface WeightPlan {
+  readonly name: string;
+  readonly shape: Shape;
+  readonly initializer: Initializer;
+  readonly regularizer?: Regularizer | null;
+  readonly constraint?: Constraint | null;
+  readonly trainable?: boolean;
+}
+
+const CALL_ARGUMENTS = ["mask", "training"];
+
+/**
+ * What layers of one input and no state have in common: options by a table, checks, masks, penalties and config. A
+ * layer adds its weights and what it computes.
+ */
+export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer {
+  override supportsMasking = true;
+  protected readonly settings: LayerSettings<Table>;
+  readonly #table: Table;
+  readonly #penalty: OutputPenalty | null = null;
+  /** The last call, until its mask is asked for. */
+  #lastCall: { readonly inputs: Inputs; readonly callArguments: CallArguments } | null = null;
+  #applying = false;
+  #warned = false;
+
+  constructor(className: string, table: Table, options: object | undefined) {
+    const settings = readLayerOptions(className, table, options);
+    super(layerArguments(className, settings as never));
+    this.#table = table;
+    this.settings = settings;
+    const { activityRegularizer } = settings as { activityRegularizer?: Regularizer | null };
+    if (activityRegularizer) this.#penalty = new OutputPenalty(activityRegularizer);
+  }
+
+  /** Refuses, by `this.refuse`, shapes that the layer cannot take; a size may be null. */
+  protected abstract checkShape(shape: Shape): void;
+
+  /** Makes the weights for inputs of such a shape. */
+  protected makeWeights(shape: Shape): void;
+  protected makeWeights(): void {}
+
+  /** What the layer computes; it runs inside of `tidy`. */
+  protected abstract compute(input: Tensor, call: PlainCall): Tensor;
+
+  /** The mask of the output; as it came unless a layer says otherwise. */
+  protected outputMask(_input: Tensor, mask: Tensor | null): Tensor | null {
+    return mask;
+  }
+
+  /**
+   * For a layer that cannot tell which of its outputs are padding, as in Keras: there is no mask behind it. Says so once,
+   * since the padding counts from there on.
+   */
+  protected loseMask(mask: Tensor | null): null {
+    if (mask !== null && !this.#warned) {
+      console.warn(`${this.getClassName()}: ${this.name} got a mask and does not use it; the layers behind get none.`);
+      this.#warned = true;
+    }
+    return null;
+  }
+
+  /** The input as `compute` wants it: float32. */
+  protected prepare(input: Tensor): Tensor {
+    return input.dtype === "float32" ? input : cast(input, "float32");
+  }
+
+  override build(inputShape: Shape | Shape[]): void {
+    const shape = oneShape(inputShape);
+    this.checkShape(shape);
+    this.makeWeights(shape);
+    if (this.#penalty !== null) this.addLoss(() => this.#penalty!.take());
+    this.built = true;
+  }
+
+  /**
+   * Runs the layer on a tensor, or puts it into a model when given a symbolic one.
+   *
+   * @param inputs one tensor, or a list of one
+   * @param callArguments mask, and whether this is training
+   * @throws ArgumentError on a wrong shape
+   */
+  override apply(inputs: Inputs, callArguments?: CallArguments | null): ReturnType<layers.Layer["apply"]> {
+    for (const key of Object.keys(callArguments ?? {})) {
+      if (CALL_ARGUMENTS.includes(key)) continue;
+      throw new ArgumentError(this.getClassName(), "arguments of apply", `among ${CALL_ARGUMENTS.join(", ")}`, key);
+    }
+    const [input, ...more] = listOf<{ readonly shape: Shape }>(inputs);
+    if (input === undefined || more.length > 0) this.refuse("one tensor", inputs);
+    if (input.shape.includes(0)) this.refuse("of a shape with no size 0", input.shape);
+    this.checkShape(input.shape);
+    this.#applying = true;
+    try {
+      // A model calls with a list, and reads back from its arguments; those of a user stay as they are.
+      return super.apply(inputs, Array.isArray(inputs) ? (callArguments ?? {}) : { ...callArguments });
+    } finally {
+      this.#applying = false;
+    }
+  }
+
+  /** The computation of the layer. `apply` comes before it and checks; models call that. */
+  override call(inputs: Tensor | Tensor[], callArguments: CallArguments): Tensor {
+    this.#lastCall = { inputs, callArguments };
+    return tidy(() => {
+      this.invokeCallHook(inputs, callArguments);
+      const input = listOf(inputs)[0]!;
+      const mask = listOf(callArguments.mask)[0] ?? null;
+      const training = callArguments.training === true;
+      const given = mask === null || mask.dtype === "bool" ? mask : cast(mask, "bool");
+      const output = this.compute(this.prepare(input), { mask: given, training });
+      if (training) this.#penalty?.remember(output);
+      return output === input ? clone(output) : output;
+    });
+  }
+
+  override computeOutputShape(inputShape: Shape | Shape[]): Shape {
+    return oneShape(inputShape);
+  }
+
+  /**
+   * The mask of the output, for the layer behind.
+   *
+   * Models of tfjs hand one object of arguments from layer to layer, and a nested one keeps it from call to call, with
+   * the mask of a layer in it also for layers that have none. Each layer is given its own again where there is one, so
+   * it is taken out here. Inside of `apply` tfjs asks as well, to hang the mask on the output where nobody frees it.
+   */
+  override computeMask(inputs: Tensor | Tensor[], mask?: Tensor | Tensor[]): Tensor {
+    const none = null as unknown as Tensor; // tfjs means null and does not say so in its types
+    if (this.#applying) return none;
+    if (this.#lastCall?.inputs === inputs) delete this.#lastCall.callArguments.mask;
+    this.#lastCall = null;
+    return tidy(() => this.outputMask(listOf(inputs)[0]!, listOf(mask)[0] ?? null) ?? none);
+  }
+
+  override getConfig(): serialization.ConfigDict {
+    return { ...super.getConfig(), ...writeLayerOptions(this.#table, this.settings) };
+  }
+
+  /** The layer that a config of Keras or tfjs describes. */
+  static override fromConfig<T extends serialization.Serializable>(
+    cls: serialization.SerializableConstructor<T>,
+    config: serialization.ConfigDict,
+  ): T {
+    return new cls(layerConfig(cls.className, config));
+  }
+
+  /** Makes one weight. */
+  protected addPlannedWeight(plan: WeightPlan): LayerVariable {
+    const { name, shape, initializer, regularizer, constraint, trainable = true } = plan;
+    const weight = this.addWeight(name, shape, "float32", initializer, regularizer ?? undefined, trainable);
+    if (constraint) constrain(weight, constraint);
+    return weight;
+  }
+
+  /** Refuses a mask of another shape than is right. */
+  protected checkMask(mask: Tensor, shape: Shape): void {
+    if (mask.shape.join() === shape.join()) return;
+    const allowed = `of shape [${shape.join(", ")}]`;
+    throw new ArgumentError(this.getClassName(), `mask of ${this.name}`, allowed, mask.shape);
+  }
+
+  /** Throws the error about an input that the layer cannot take. */
+  protected refuse(allowed: string, given: unknown, hint?: string): never {
+    throw new ArgumentError(this.getClassName(), `input of ${this.name}`, allowed, given, hint);
+  }
+}
+
+function oneShape(shape: Shape | Shape[]): Shape {
+  return (Array.isArray(shape[0]) ? shape[0] : shape) as Shape;
+}
