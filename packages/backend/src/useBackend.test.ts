@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import * as tfLayers from "@tensorflow/tfjs-layers";
+import { sharedKernels } from "@seqloom/kernels";
 import { useBackend } from "./useBackend.js";
 
 /** What was printed while something ran. */
@@ -18,15 +19,21 @@ async function printed(run: () => Promise<unknown>): Promise<string[]> {
 
 describe("useBackend", () => {
   it("starts WebAssembly when nothing is asked for, and multiplies on it", async () => {
-    expect(await useBackend()).toEqual({ name: "wasm", failed: [] });
+    expect(await useBackend()).toMatchObject({ name: "wasm", failed: [] });
     expect(tf.getBackend()).toBe("wasm");
     const product = tf.matMul(tf.tensor2d([1, 2, 3, 4], [2, 2]), tf.tensor2d([5, 6, 7, 8], [2, 2]));
     expect(Array.from(await product.data())).toEqual([19, 22, 43, 50]);
   });
 
+  it("loads the kernels that the recurrent layers share", async () => {
+    const { kernels } = await useBackend();
+    const { variant, threads } = sharedKernels()!;
+    expect(kernels).toEqual({ variant, threads });
+  });
+
   it("starts plain JavaScript by name, without tfjs's greeting", async () => {
     const lines = await printed(async () => {
-      expect(await useBackend("cpu")).toEqual({ name: "cpu", failed: [] });
+      expect(await useBackend("cpu")).toMatchObject({ name: "cpu", failed: [] });
       tf.ones([2, 2]).dispose();
     });
     expect(lines).toEqual([]);
@@ -59,7 +66,10 @@ describe("useBackend", () => {
     tf.removeBackend("wasm");
     tf.registerBackend("wasm", () => Promise.reject(new Error("no WebAssembly here")));
     const lines = await printed(async () => {
-      expect(await useBackend()).toEqual({ name: "cpu", failed: [{ name: "wasm", reason: "no WebAssembly here" }] });
+      expect(await useBackend()).toMatchObject({
+        name: "cpu",
+        failed: [{ name: "wasm", reason: "no WebAssembly here" }],
+      });
       await expect(useBackend("wasm")).rejects.toThrow("useBackend: no backend runs here (wasm: no WebAssembly here).");
     });
     expect(lines).toEqual([]);

@@ -1,5 +1,6 @@
 import { env, findBackendFactory, getBackend, setBackend, zeros } from "@tensorflow/tfjs-core";
 import { ArgumentError } from "@seqloom/array";
+import { loadSharedKernels } from "@seqloom/kernels";
 import { wasmFiles } from "#wasmFiles";
 import { registerChainedOperations } from "./chainedOperations.js";
 
@@ -14,13 +15,16 @@ export interface BackendReport {
   readonly name: BackendName;
   /** The backends that were tried before it, each with the reason why it does not run here. */
   readonly failed: readonly { readonly name: BackendName; readonly reason: string }[];
+  /** The build of the fused recurrent kernels that the layers compute with now, or why there is none. */
+  readonly kernels: { readonly variant: string; readonly threads: number } | { readonly reason: string };
 }
 
 /**
  * Starts TensorFlow.js: on WebAssembly, in Node and in browsers, with nothing to configure; on plain JavaScript where
  * WebAssembly cannot be had. Call it once before the first tensor.
  *
- * It also gives tensors the chained operations that tfjs-layers calls, and keeps tfjs's greeting off the console.
+ * It also loads the fused kernels of the recurrent layers, gives tensors the chained operations that tfjs-layers calls,
+ * and keeps tfjs's greeting off the console.
  *
  * @param name "auto" takes the first that runs of "wasm", "cpu"; a name takes that one or fails
  * @returns what was started, and what failed before it
@@ -41,7 +45,7 @@ export async function useBackend(name: "auto" | BackendName = "auto"): Promise<B
   const failed: { name: BackendName; reason: string }[] = [];
   for (const candidate of name === "auto" ? (Object.keys(loaders) as BackendName[]) : [name]) {
     const reason = await quietly(() => start(candidate));
-    if (reason === undefined) return { name: candidate, failed };
+    if (reason === undefined) return { name: candidate, failed, kernels: await loadKernels() };
     failed.push({ name: candidate, reason });
   }
   const reasons = failed.map(({ name: tried, reason }) => `${tried}: ${reason}`).join("; ");
@@ -59,8 +63,22 @@ async function start(name: BackendName): Promise<string | undefined> {
     zeros([1]).dispose(); // the first tensor prints tfjs's greeting, and shows that memory can be had
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message : String((error as { message?: unknown })?.message ?? error);
+    return messageOf(error);
   }
+}
+
+/** Loads the kernels of the recurrent layers. Without them the layers compute with the operations of tfjs. */
+async function loadKernels(): Promise<BackendReport["kernels"]> {
+  try {
+    const { variant, threads } = await loadSharedKernels();
+    return { variant, threads };
+  } catch (error) {
+    return { reason: messageOf(error) };
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String((error as { message?: unknown })?.message ?? error);
 }
 
 async function loadWasm(): Promise<void> {

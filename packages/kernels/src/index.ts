@@ -25,3 +25,4 @@ export type {
 export { Kernels } from "./Kernels.js";
 export type { KernelsOptions } from "./Kernels.js";
 export type { RecurrentHandle } from "./RecurrentHandle.js";
+export { loadSharedKernels, setSharedKernels, sharedKernels } from "./sharedKernels.js";

@@ -1,6 +1,6 @@
+import { computeOn } from "./fixtures/computeOn.js";
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
-import { useBackend } from "@seqloom/backend";
 import { describeData, describeGolden, expectClose, readJson } from "@seqloom/testing";
 import { bidirectional } from "./Bidirectional.js";
 import { goldenTensor } from "./fixtures/layerCase.js";
@@ -32,10 +32,12 @@ interface Keras2Case {
 }
 
 describe.each([
-  ["cpu", 1],
-  ["wasm", 7],
-] as const)("Bidirectional on %s", (backend, share) => {
-  beforeAll(async () => void (await useBackend(backend)));
+  ["cpu", "the fused kernels", 1],
+  ["cpu", "operations of tfjs", 1],
+  ["wasm", "the fused kernels", 1],
+  ["wasm", "operations of tfjs", 7],
+] as const)("Bidirectional on %s by %s", (backend, path, share) => {
+  beforeAll(() => computeOn(backend, path));
 
   describeGolden<{ cases: readonly RecurrentCase[] }>("layers/bidirectional.json.gz", ({ cases }) => {
     itRunsAsInKeras(everyOf(cases, share));

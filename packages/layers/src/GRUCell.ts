@@ -2,6 +2,7 @@ import { serialization } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import type { OptionTable } from "@seqloom/array";
 import type { ActivationName } from "./activate.js";
+import { fusedForward } from "./fusedForward.js";
 import { GRU_GATE_OPTIONS } from "./gateOptions.js";
 import type { GruGateOptions } from "./gateOptions.js";
 import { gruForward } from "./gruForward.js";
@@ -52,7 +53,8 @@ export class GRUCell extends RecurrentCell {
 
   protected override forward(inputs: RecurrentInputs, settings: RecurrentSettings): RecurrentResult {
     const { recurrentActivation, resetAfter } = this;
-    return gruForward(inputs, { ...settings, recurrentActivation, resetAfter });
+    const gated = { ...settings, recurrentActivation, resetAfter };
+    return fusedForward("gru", inputs, gated) ?? gruForward(inputs, gated);
   }
 }
 

@@ -1,15 +1,17 @@
-import { useBackend } from "@seqloom/backend";
 import { describeGolden } from "@seqloom/testing";
+import { computeOn } from "./fixtures/computeOn.js";
 import type { DropoutCase } from "./fixtures/givenMasks.js";
 import { describeKeras2Cases, everyOf, itDropsAsInKeras, itRunsAsInKeras } from "./fixtures/recurrentCase.js";
 import type { RecurrentCase } from "./fixtures/recurrentCase.js";
 import { lstm } from "./LSTM.js";
 
 describe.each([
-  ["cpu", 1],
-  ["wasm", 5],
-] as const)("LSTM on %s", (backend, share) => {
-  beforeAll(async () => void (await useBackend(backend)));
+  ["cpu", "the fused kernels", 1],
+  ["cpu", "operations of tfjs", 1],
+  ["wasm", "the fused kernels", 1],
+  ["wasm", "operations of tfjs", 5],
+] as const)("LSTM on %s by %s", (backend, path, share) => {
+  beforeAll(() => computeOn(backend, path));
 
   describeGolden<{ cases: readonly RecurrentCase[] }>("layers/lstm.json.gz", ({ cases }) => {
     itRunsAsInKeras(everyOf(cases, share));

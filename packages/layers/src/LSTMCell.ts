@@ -1,6 +1,7 @@
 import { serialization } from "@tensorflow/tfjs-core";
 import type { OptionTable } from "@seqloom/array";
 import type { ActivationName } from "./activate.js";
+import { fusedForward } from "./fusedForward.js";
 import { ForgetBias } from "./ForgetBias.js";
 import { LSTM_GATE_OPTIONS } from "./gateOptions.js";
 import type { LstmGateOptions } from "./gateOptions.js";
@@ -57,7 +58,8 @@ export class LSTMCell extends RecurrentCell {
   }
 
   protected override forward(inputs: RecurrentInputs, settings: RecurrentSettings): RecurrentResult {
-    return lstmForward(inputs, { ...settings, recurrentActivation: this.recurrentActivation });
+    const gated = { ...settings, recurrentActivation: this.recurrentActivation };
+    return fusedForward("lstm", inputs, gated) ?? lstmForward(inputs, gated);
   }
 }
 

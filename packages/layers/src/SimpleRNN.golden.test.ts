@@ -1,12 +1,17 @@
-import { useBackend } from "@seqloom/backend";
+import { computeOn } from "./fixtures/computeOn.js";
 import { describeGolden } from "@seqloom/testing";
 import type { DropoutCase } from "./fixtures/givenMasks.js";
 import { describeKeras2Cases, itDropsAsInKeras, itRunsAsInKeras } from "./fixtures/recurrentCase.js";
 import type { RecurrentCase } from "./fixtures/recurrentCase.js";
 import { simpleRnn } from "./SimpleRNN.js";
 
-describe.each(["cpu", "wasm"] as const)("SimpleRNN on %s", (backend) => {
-  beforeAll(async () => void (await useBackend(backend)));
+describe.each([
+  ["cpu", "the fused kernels"],
+  ["cpu", "operations of tfjs"],
+  ["wasm", "the fused kernels"],
+  ["wasm", "operations of tfjs"],
+] as const)("SimpleRNN on %s by %s", (backend, path) => {
+  beforeAll(() => computeOn(backend, path));
 
   describeGolden<{ cases: readonly RecurrentCase[] }>("layers/simple_rnn.json.gz", ({ cases }) => {
     itRunsAsInKeras(cases);

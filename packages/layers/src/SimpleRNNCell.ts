@@ -1,6 +1,7 @@
 import { serialization } from "@tensorflow/tfjs-core";
 import { RecurrentCell } from "./RecurrentCell.js";
 import type { RecurrentInputs, RecurrentResult, RecurrentSettings } from "./recurrentTypes.js";
+import { fusedForward } from "./fusedForward.js";
 import { simpleRnnForward } from "./simpleRnnForward.js";
 import { CELL_OPTIONS, readUnitOptions } from "./unitOptions.js";
 import type { CellOptions } from "./unitOptions.js";
@@ -34,7 +35,7 @@ export class SimpleRNNCell extends RecurrentCell {
   }
 
   protected override forward(inputs: RecurrentInputs, settings: RecurrentSettings): RecurrentResult {
-    return simpleRnnForward(inputs, settings);
+    return fusedForward("simpleRnn", inputs, settings) ?? simpleRnnForward(inputs, settings);
   }
 }
 

@@ -46,7 +46,32 @@ const OPTIONS = {
   }),
 } satisfies OptionTable<LayerFromKerasOptions>;
 
-const CLASSES = { Activation, AveragePooling1D, BatchNormalization, Bidirectional, Conv1D, Dense, Dropout, Embedding, Flatten, GlobalAveragePooling1D, GlobalMaxPooling1D, GRU, GRUCell, LayerNormalization, LSTM, LSTMCell, Masking, MaxPooling1D, RNN, SimpleRNN, SimpleRNNCell, SpatialDropout1D, StackedRNNCells, TimeDistributed };
+const CLASSES = {
+  Activation,
+  AveragePooling1D,
+  BatchNormalization,
+  Bidirectional,
+  Conv1D,
+  Dense,
+  Dropout,
+  Embedding,
+  Flatten,
+  GlobalAveragePooling1D,
+  GlobalMaxPooling1D,
+  GRU,
+  GRUCell,
+  LayerNormalization,
+  LSTM,
+  LSTMCell,
+  Masking,
+  MaxPooling1D,
+  RNN,
+  SimpleRNN,
+  SimpleRNNCell,
+  SpatialDropout1D,
+  StackedRNNCells,
+  TimeDistributed,
+};
 
 /**
  * Makes the layer that a config of Keras describes. Its weights are not in the config: set them afterwards, in Keras's

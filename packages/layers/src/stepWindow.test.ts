@@ -35,9 +35,9 @@ describe("placeWindows", () => {
     });
     fc.assert(
       fc.property(any, fc.integer({ min: 1, max: 30 }), (given, steps) => {
-        const { before, after, windows } = placeWindows(given as StepWindow, steps);
+        const { before, after, windows } = placeWindows(given, steps);
         const room = before + steps + after;
-        const end = (windows - 1) * given.strides + windowSpan(given as StepWindow);
+        const end = (windows - 1) * given.strides + windowSpan(given);
         if (windows > 0) expect(end).toBeLessThanOrEqual(room);
         if (given.padding !== "same") expect(end + given.strides).toBeGreaterThan(room);
         else expect(windows).toBe(Math.ceil(steps / given.strides));
