@@ -9,18 +9,24 @@ interface Range {
   end: number;
 }
 
+/** A `WebAssembly.Memory`, spelled out: its own type is not known to a project without the types of the DOM. */
+interface GrowingMemory {
+  readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
+}
+
 /**
  * The memory of a WebAssembly module, given out in blocks. A freed block is joined with its free neighbours and given
  * out again, so that a program which frees what it takes does not grow.
  */
 export class Arena {
-  readonly memory: WebAssembly.Memory;
+  readonly memory: GrowingMemory;
   /** What is free, by address; no two ranges touch. */
   readonly #free: Range[];
   readonly #ends = new Map<number, number>();
 
   /** @param memory the memory; what lies below `start` bytes is left alone */
-  constructor(memory: WebAssembly.Memory, start: number) {
+  constructor(memory: GrowingMemory, start: number) {
     this.memory = memory;
     this.#free = [{ start: rounded(start), end: memory.buffer.byteLength }];
   }
