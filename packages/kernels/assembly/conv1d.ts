@@ -132,28 +132,28 @@ function writeInputGradient(slice: ProductSlice, sample: usize): void {
 }
 
 /** Products of one group: all taps at once, or one for each tap. */
-// @ts-ignore: decorator
+// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
 @inline
 function runs(slice: ProductSlice): usize {
   return slice.dilation == 1 && slice.groups == 1 ? 1 : slice.kernelSize;
 }
 
 /** Values of the input that one product multiplies. */
-// @ts-ignore: decorator
+// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
 @inline
 function depthOfRun(slice: ProductSlice): usize {
   return slice.dilation == 1 && slice.groups == 1 ? slice.kernelSize * slice.channels : slice.channels;
 }
 
 /** Bytes between the values for one output step and for the next. */
-// @ts-ignore: decorator
+// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
 @inline
 function strideOf(slice: ProductSlice): usize {
   return slice.strides * slice.groups * slice.channels * FLOAT;
 }
 
 /** The values that a product multiplies for the first output step. */
-// @ts-ignore: decorator
+// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
 @inline
 function inputOf(slice: ProductSlice, input: usize, run: usize, group: usize): usize {
   return input + (run * slice.dilation * slice.groups + group) * slice.channels * FLOAT;

@@ -40,7 +40,7 @@ export function gruResetBeforeStep(slice: RecurrentSlice, place: usize): void {
 }
 
 /** z = σ(z̄), r = σ(r̄), s = r ∘ h */
-// @ts-ignore: decorator
+// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
 @inline
 function resetStates(slice: RecurrentSlice, values: usize, hidden: usize, recurrentActivation: usize): void {
   const bytes = slice.gateBytes;
@@ -55,7 +55,7 @@ function resetStates(slice: RecurrentSlice, values: usize, hidden: usize, recurr
 }
 
 /** g = f(ḡ), h' = g + z ∘ (h - g) */
-// @ts-ignore: decorator
+// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
 @inline
 function nextState(slice: RecurrentSlice, place: usize, activation: usize): void {
   const bytes = slice.gateBytes;
@@ -102,7 +102,7 @@ export function gruResetBeforeBackward(slice: RecurrentSlice, place: usize, grad
 }
 
 /** dz̄, dḡ, and dh = dh' ∘ z */
-// @ts-ignore: decorator
+// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
 @inline
 function candidateGradients(
   slice: RecurrentSlice, place: usize, target: usize, activation: usize, recurrentActivation: usize,
@@ -131,7 +131,7 @@ function candidateGradients(
 }
 
 /** dr̄ = ds ∘ h ∘ σ', and ds ∘ r in place of ds */
-// @ts-ignore: decorator
+// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
 @inline
 function resetGradients(
   slice: RecurrentSlice, place: usize, target: usize, hidden: usize, recurrentActivation: usize,

@@ -53,7 +53,7 @@ export function droppedHidden(slice: RecurrentSlice, hidden: usize, gate: usize,
 }
 
 /** The multipliers of a gate: one set for all gates, or one for each; 0 without dropout. */
-// @ts-ignore: decorator
+// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
 @inline
 function dropoutOf(slice: RecurrentSlice, gate: usize): usize {
   if (!slice.recurrentDropout) return 0;

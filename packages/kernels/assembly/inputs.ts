@@ -96,14 +96,14 @@ function zeroInputGradient(slice: RecurrentSlice, first: usize, end: usize): voi
 }
 
 /** Where a step reads: from the end with goBackwards. */
-// @ts-ignore: decorator
+// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
 @inline
 function timeOf(slice: RecurrentSlice, step: usize): usize {
   return slice.goBackwards ? slice.steps - 1 - step : step;
 }
 
 /** The multipliers of the first row for a gate: one set for all gates, or one for each; 0 without dropout. */
-// @ts-ignore: decorator
+// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
 @inline
 function dropoutOf(slice: RecurrentSlice, gate: usize): usize {
   if (!slice.inputDropout) return 0;

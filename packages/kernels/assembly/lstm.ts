@@ -29,7 +29,7 @@ export function lstmStep(slice: RecurrentSlice, place: usize): void {
   else nextStates(slice, place, slice.activation, slice.recurrentActivation);
 }
 
-// @ts-ignore: decorator
+// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
 @inline
 function nextStates(slice: RecurrentSlice, place: usize, activation: usize, recurrentActivation: usize): void {
   const bytes = slice.gateBytes;
@@ -77,7 +77,7 @@ export function lstmBackward(slice: RecurrentSlice, place: usize, gradients: usi
   }
 }
 
-// @ts-ignore: decorator
+// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
 @inline
 function gradientsOf(
   slice: RecurrentSlice, place: usize, target: usize, activation: usize, recurrentActivation: usize,

@@ -58,7 +58,7 @@ export function pack(target: usize, source: usize, stride: usize, depth: usize, 
 }
 
 /** One panel of `vectors` (1 or 2, a constant) vectors of columns, tile by tile. */
-// @ts-ignore: decorator
+// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
 @inline
 function panel(
   vectors: usize, rows: usize, depth: usize,
@@ -83,7 +83,7 @@ function panel(
  * A round of the loop takes two steps of the depth and can be left after each: where a round cannot be left in its
  * middle, V8 loads the values of both steps first, runs out of registers and needs up to twice the time.
  */
-// @ts-ignore: decorator
+// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
 @inline
 function tile(
   rows: usize, vectors: usize, depth: usize,

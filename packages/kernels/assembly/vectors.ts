@@ -6,7 +6,7 @@ export function zero(target: usize, count: usize): void {
 }
 
 /** target = source */
-// @ts-ignore: decorator
+// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
 @inline
 export function copy(target: usize, source: usize, count: usize): void {
   const end = source + count * FLOAT;
