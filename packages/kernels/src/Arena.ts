@@ -91,11 +91,10 @@ export class Arena {
     new kind(buffer, address, values.length).set(values);
   }
 
-  /** Copies numbers out of memory. */
-  read(address: number, length: number): Float32Array<ArrayBuffer> {
-    const values = new Float32Array(length);
-    values.set(this.floats(address, length));
-    return values;
+  /** Copies numbers out of memory, into a new array or the one that is given. */
+  read(address: number, length: number, target: Float32Array = new Float32Array(length)): Float32Array {
+    target.set(this.floats(address, length));
+    return target;
   }
 
   /** Makes the memory large enough for a block at its end. Returns the place of the free range that holds it. */

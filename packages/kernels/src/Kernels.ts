@@ -15,7 +15,7 @@ import type {
 } from "./productTypes.js";
 import type { RecurrentHandle } from "./RecurrentHandle.js";
 import { simpleRnn } from "./simpleRnn.js";
-import type { RecurrentKernel } from "./types.js";
+import type { FusedRecurrentKernel } from "./types.js";
 import { relaxedIsThere, sharedIsThere, type Variant, variantBytes } from "./variants.js";
 import { startModule, type WasmModule } from "./WasmModule.js";
 
@@ -61,9 +61,9 @@ export class Kernels {
   readonly variant: Variant;
   /** Threads that share the work, the calling one included. */
   readonly threads: number;
-  readonly simpleRnn: RecurrentKernel<RecurrentHandle>;
-  readonly lstm: RecurrentKernel<RecurrentHandle>;
-  readonly gru: RecurrentKernel<RecurrentHandle>;
+  readonly simpleRnn: FusedRecurrentKernel<RecurrentHandle>;
+  readonly lstm: FusedRecurrentKernel<RecurrentHandle>;
+  readonly gru: FusedRecurrentKernel<RecurrentHandle>;
   readonly dense: ProductKernel<DenseCall, ProductGradients>;
   readonly conv1d: ProductKernel<Conv1dCall, ProductGradients>;
   readonly embedding: ProductKernel<EmbeddingCall, EmbeddingGradients>;

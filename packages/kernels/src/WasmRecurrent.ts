@@ -2,9 +2,17 @@ import { ArgumentError } from "@seqloom/array";
 import { recurrentBackward } from "./recurrentBackward.js";
 import { recurrentForward } from "./recurrentForward.js";
 import { RecurrentHandle } from "./RecurrentHandle.js";
-import { callKeys, checkFloats, checkRecurrentCall, checkStates } from "./recurrentOptions.js";
+import { callKeys, checkFloats, checkRecurrentCall, checkStates, checkTargets } from "./recurrentOptions.js";
 import { type Cell, RecurrentPlan } from "./RecurrentPlan.js";
-import type { OutputGradients, RecurrentCall, RecurrentGradients, RecurrentKernel, RecurrentResult } from "./types.js";
+import type {
+  FusedRecurrentKernel,
+  GradientTargets,
+  OutputGradients,
+  RecurrentCall,
+  RecurrentGradients,
+  RecurrentResult,
+  RecurrentTargets,
+} from "./types.js";
 import type { WasmModule } from "./WasmModule.js";
 
 /** A kind of layer on a WebAssembly module. */
@@ -18,7 +26,7 @@ interface Kind {
 }
 
 /** A recurrent layer in WebAssembly: checks what comes in and hands it on. */
-export class WasmRecurrent implements RecurrentKernel<RecurrentHandle> {
+export class WasmRecurrent implements FusedRecurrentKernel<RecurrentHandle> {
   readonly #module: WasmModule;
   readonly #kind: Kind;
   readonly #keys: ReadonlySet<string>;
@@ -29,13 +37,15 @@ export class WasmRecurrent implements RecurrentKernel<RecurrentHandle> {
     this.#keys = callKeys(...kind.keys);
   }
 
-  forward(call: RecurrentCall): RecurrentResult<RecurrentHandle> {
+  forward(call: RecurrentCall, targets?: RecurrentTargets): RecurrentResult<RecurrentHandle> {
+    const caller = `${this.#kind.name}.forward`;
     const cell = this.#kind.cell(call);
-    checkRecurrentCall(`${this.#kind.name}.forward`, call, { ...cell, keys: this.#keys });
-    return recurrentForward(this.#module, call, new RecurrentPlan(cell, call));
+    checkRecurrentCall(caller, call, { ...cell, keys: this.#keys });
+    checkTargets(caller, call, cell.states, targets);
+    return recurrentForward(this.#module, call, new RecurrentPlan(cell, call), targets);
   }
 
-  backward(handle: RecurrentHandle, gradients: OutputGradients): RecurrentGradients {
+  backward(handle: RecurrentHandle, gradients: OutputGradients, targets?: GradientTargets): RecurrentGradients {
     const caller = `${this.#kind.name}.backward`;
     if (!(handle instanceof RecurrentHandle) || !handle.isOf(this.#module.arena)) {
       throw new ArgumentError(caller, "handle", "one that forward of these kernels gave", handle);
@@ -44,10 +54,11 @@ export class WasmRecurrent implements RecurrentKernel<RecurrentHandle> {
       const hint = "Each forward serves one backward: call forward again.";
       throw new ArgumentError(caller, "handle", "one that was not used yet", "one that is freed", hint);
     }
-    const { batch, steps, units, returnSequences } = handle.sizes;
+    const { batch, steps, features, units, returnSequences } = handle.sizes;
     const outputSizes: Readonly<Record<string, number>> = returnSequences ? { batch, steps, units } : { batch, units };
     checkFloats(caller, "gradients.output", gradients.output, outputSizes);
     checkStates(caller, "gradients.states", gradients.states, handle.plan.cell.states, { batch, units }, true);
-    return recurrentBackward(this.#module, handle, gradients);
+    if (targets?.input) checkFloats(caller, "targets.input", targets.input, { batch, steps, features });
+    return recurrentBackward(this.#module, handle, gradients, targets);
   }
 }

@@ -16,12 +16,17 @@ export { simpleRnnReference } from "./simpleRnnReference.js";
 export type {
   Activation,
   FloatArray,
+  FusedRecurrentKernel,
+  GradientTargets,
   OutputGradients,
   RecurrentCall,
   RecurrentGradients,
   RecurrentKernel,
   RecurrentResult,
+  RecurrentTargets,
 } from "./types.js";
+export { floatsOf, makeRoom, numbersOf } from "./tensorMemory.js";
+export type { TensorPlace, TensorRoom } from "./tensorMemory.js";
 export { Kernels } from "./Kernels.js";
 export type { KernelsOptions } from "./Kernels.js";
 export type { RecurrentHandle } from "./RecurrentHandle.js";

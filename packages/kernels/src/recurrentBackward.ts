@@ -4,7 +4,7 @@ import type { RecurrentHandle } from "./RecurrentHandle.js";
 import type { RecurrentPlan } from "./RecurrentPlan.js";
 import { setSliceFields, SLICE_BYTES } from "./sliceFields.js";
 import { operations } from "./ThreadPool.js";
-import type { OutputGradients, RecurrentGradients } from "./types.js";
+import type { GradientTargets, OutputGradients, RecurrentGradients } from "./types.js";
 import type { WasmModule } from "./WasmModule.js";
 
 /** Rows of gate gradients that are packed at a time; assembly/kernelGradients.ts has the same number. */
@@ -18,6 +18,7 @@ export function recurrentBackward(
   module: WasmModule,
   handle: RecurrentHandle,
   gradients: OutputGradients,
+  targets: GradientTargets = {},
 ): RecurrentGradients {
   const { arena, wasm, pool } = module;
   const { plan, sizes, slices } = handle;
@@ -30,7 +31,7 @@ export function recurrentBackward(
   writeSlices(module, handle, gradients, at);
   wasm.packBackward(slices);
   pool.run(operations.recurrentBackward, slices, SLICE_BYTES, plan.slices);
-  const result = readGradients(module, handle, gradients.wantInput ?? true, at);
+  const result = readGradients(module, handle, at, { wantInput: gradients.wantInput ?? true, target: targets.input });
   arena.free(address);
   handle.dispose();
   return result;
@@ -108,8 +109,8 @@ function writeSlices({ arena }: WasmModule, handle: RecurrentHandle, gradients: 
 function readGradients(
   { arena, wasm }: WasmModule,
   { plan, sizes, hasBias }: RecurrentHandle,
-  wantInput: boolean,
   at: Layout,
+  { wantInput, target }: { readonly wantInput: boolean; readonly target: Float32Array | undefined },
 ): RecurrentGradients {
   const { batch, steps, features, units } = sizes;
   const { cell, width, slices, sumSizes } = plan;
@@ -124,7 +125,7 @@ function readGradients(
   const recurrentKernel = read(at.sums + 4 * sumSizes[0], units, cell.gates);
   const states = at.initialStates.slice(0, cell.states);
   return {
-    ...(wantInput && { input: arena.read(at.inputGradient, batch * steps * features) }),
+    ...(wantInput && { input: arena.read(at.inputGradient, batch * steps * features, target) }),
     kernel,
     recurrentKernel,
     ...(hasBias && { bias: readBias() }),

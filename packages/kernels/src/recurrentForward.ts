@@ -5,7 +5,7 @@ import { ACTIVATIONS } from "./recurrentOptions.js";
 import type { RecurrentPlan } from "./RecurrentPlan.js";
 import { setSliceFields, SLICE_BYTES } from "./sliceFields.js";
 import { operations } from "./ThreadPool.js";
-import type { RecurrentCall, RecurrentResult } from "./types.js";
+import type { RecurrentCall, RecurrentResult, RecurrentTargets } from "./types.js";
 import type { WasmModule } from "./WasmModule.js";
 
 type Kept = ReturnType<typeof keptLayout>;
@@ -16,6 +16,7 @@ export function recurrentForward(
   module: WasmModule,
   call: RecurrentCall,
   plan: RecurrentPlan,
+  targets: RecurrentTargets = {},
 ): RecurrentResult<RecurrentHandle> {
   const { arena, wasm, pool } = module;
   const { batch, steps, units, returnSequences, keepState = true } = call;
@@ -27,8 +28,10 @@ export function recurrentForward(
   writeSlices(module, call, plan, kept, scratch);
   wasm.packForward(kept.slices);
   pool.run(operations.recurrentForward, kept.slices, SLICE_BYTES, plan.slices);
-  const output = arena.read(scratch.output, batch * (returnSequences ? steps : 1) * units);
-  const states = scratch.finalStates.slice(0, plan.cell.states).map((state) => arena.read(state, batch * units));
+  const output = arena.read(scratch.output, batch * (returnSequences ? steps : 1) * units, targets.output);
+  const states = scratch.finalStates
+    .slice(0, plan.cell.states)
+    .map((state, place) => arena.read(state, batch * units, targets.states?.[place]));
   arena.free(scratchAddress);
   if (keepState) return { output, states, handle: new RecurrentHandle(call, plan, arena, address) };
   arena.free(address);

@@ -1,5 +1,5 @@
 import { ArgumentError, checkInteger } from "@seqloom/array";
-import type { Activation, RecurrentCall } from "./types.js";
+import type { Activation, RecurrentCall, RecurrentTargets } from "./types.js";
 
 /** The activations by number; assembly/activations.ts has the same list. */
 export const ACTIVATIONS: readonly Activation[] = [
@@ -103,6 +103,18 @@ export function checkStates(
   for (const [place, state] of states.entries()) {
     if (!(gaps && state === undefined)) checkFloats(caller, `${name}[${place}]`, state, sizes);
   }
+}
+
+/** Checks the arrays that a forward pass is to fill. */
+export function checkTargets(
+  caller: string,
+  { batch, steps, units, returnSequences }: RecurrentCall,
+  count: number,
+  targets: RecurrentTargets | undefined,
+): void {
+  const output: Sizes = returnSequences ? { batch, steps, units } : { batch, units };
+  if (targets?.output) checkFloats(caller, "targets.output", targets.output, output);
+  checkStates(caller, "targets.states", targets?.states, count, { batch, units });
 }
 
 function checkDropout(caller: string, name: string, value: unknown, gates: number, sizes: Sizes): void {

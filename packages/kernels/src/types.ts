@@ -115,3 +115,20 @@ export interface RecurrentKernel<H, A extends FloatArray = Float32Array> {
   /** Backpropagation through time, from the last step to the first. */
   backward(handle: H, gradients: OutputGradients<A>): RecurrentGradients<A>;
 }
+
+/** Arrays that the passes of a kernel in WebAssembly fill, in place of new ones, each of the size of its result. */
+export interface RecurrentTargets {
+  readonly output?: Float32Array;
+  readonly states?: readonly Float32Array[];
+}
+
+/** Like `RecurrentTargets`, for the gradient by the input. */
+export interface GradientTargets {
+  readonly input?: Float32Array;
+}
+
+/** A recurrent layer in WebAssembly, which can write where the caller wants its results. */
+export interface FusedRecurrentKernel<H> extends RecurrentKernel<H> {
+  forward(call: RecurrentCall, targets?: RecurrentTargets): RecurrentResult<H>;
+  backward(handle: H, gradients: OutputGradients, targets?: GradientTargets): RecurrentGradients;
+}

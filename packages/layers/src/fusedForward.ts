@@ -1,9 +1,17 @@
-import { customGrad, engine, getBackend, reshape, slice, tensor } from "@tensorflow/tfjs-core";
-import type { GradSaveFunc, Tensor } from "@tensorflow/tfjs-core";
-import { sharedKernels } from "@seqloom/kernels";
-import type { Activation, RecurrentCall } from "@seqloom/kernels";
+import { engine, getBackend, tensor } from "@tensorflow/tfjs-core";
+import type { Tensor } from "@tensorflow/tfjs-core";
+import { floatsOf, makeRoom, numbersOf, sharedKernels } from "@seqloom/kernels";
+import type {
+  Activation,
+  FusedRecurrentKernel,
+  RecurrentCall,
+  RecurrentGradients,
+  RecurrentHandle,
+} from "@seqloom/kernels";
 import type { ActivationName } from "./activate.js";
 import { forgetHandlesOfOtherTapes, keepHandle } from "./keptHandles.js";
+import { runOperation } from "./operation.js";
+import type { Operation } from "./operation.js";
 import type { RecurrentInputs, RecurrentResult, RecurrentSettings } from "./recurrentTypes.js";
 
 /** The operations that the fused kernels have. */
@@ -12,6 +20,14 @@ export type FusedOperation = "simpleRnn" | "lstm" | "gru";
 export interface FusedSettings extends RecurrentSettings {
   readonly recurrentActivation?: ActivationName;
   readonly resetAfter?: boolean;
+}
+
+/** A call of a kernel and the tensors that it works on, in the order of its gradients. */
+interface FusedCall {
+  readonly kernel: FusedRecurrentKernel<RecurrentHandle>;
+  readonly inputs: RecurrentInputs;
+  readonly settings: FusedSettings;
+  readonly tensors: readonly Tensor[];
 }
 
 /** Backends whose numbers can be read without waiting. */
@@ -30,66 +46,86 @@ export function fusedForward(
   settings: FusedSettings,
 ): RecurrentResult | undefined {
   const kernel = sharedKernels()?.[operation];
-  const { activation, recurrentActivation = "linear", returnSequences } = settings;
+  const { activation, recurrentActivation = "linear" } = settings;
   if (kernel === undefined || !READABLE.has(getBackend())) return undefined;
   if (!ACTIVATIONS.has(activation) || !ACTIVATIONS.has(recurrentActivation)) return undefined;
 
-  const isTaped = engine().isTapeOn();
-  if (isTaped) forgetHandlesOfOtherTapes();
   const { sequence, recurrentKernel, bias, initialStates } = inputs;
   const tensors = [sequence, inputs.kernel, recurrentKernel, ...(bias ? [bias] : []), ...initialStates];
+  const [output, ...states] = runOperation(tensors, fusedOperation({ kernel, inputs, settings, tensors }));
+  return { output: output!, states: states as RecurrentResult["states"] };
+}
 
-  // tfjs takes one result with a gradient of its own: output and states stand behind each other in it.
-  const run = customGrad((...given: (Tensor | GradSaveFunc)[]) => {
-    const numbers = (given.slice(0, tensors.length) as Tensor[]).map(floatsOf);
-    const { output, states, handle } = kernel.forward({ ...callOf(numbers, inputs, settings), keepState: isTaped });
-    const kept = handle && keepHandle(handle);
-    const gradFunc = (packedGradient: Tensor): Tensor[] => {
-      if (kept === undefined) throw new Error("fusedForward: this pass was not recorded, so it has no gradient.");
-      const [ofOutput, ...ofStates] = unpack(packedGradient.dataSync<"float32">(), [output, ...states]);
-      const gradients = kernel.backward(kept.take(), { output: ofOutput!, states: ofStates.map(unlessZeros) });
-      const ofBias = gradients.bias ? [gradients.bias] : [];
-      const each = [
-        gradients.input!,
-        gradients.kernel,
-        gradients.recurrentKernel,
-        ...ofBias,
-        ...gradients.initialStates,
-      ];
-      return each.map((values, index) => tensor(values, tensors[index]!.shape));
-    };
-    return { value: tensor(pack([output, ...states])), gradFunc };
-  });
-
-  const packed = run(...tensors);
-  const [batch, steps] = sequence.shape;
-  const units = recurrentKernel.shape[0];
-  const size = batch * units;
-  const outputShape = returnSequences ? [batch, steps, units] : [batch, units];
-  const outputSize = returnSequences ? size * steps : size;
+/** The operation of one call: its backward pass takes what its forward pass kept. */
+function fusedOperation(call: FusedCall): Operation {
+  const { kernel, inputs, settings } = call;
+  const [batch, steps] = inputs.sequence.shape;
+  const units = inputs.recurrentKernel.shape[0];
+  const isTaped = engine().isTapeOn();
+  if (isTaped) forgetHandlesOfOtherTapes();
+  let kept: ReturnType<typeof keepHandle> | undefined;
   return {
-    output: reshape(slice(packed, [0], [outputSize]), outputShape),
-    states: initialStates.map((_, index) =>
-      reshape(slice(packed, [outputSize + index * size], [size]), [batch, units]),
-    ),
+    forward(backend) {
+      // The room comes first: making it may move the memory in which the inputs are read.
+      const output = makeRoom(backend, settings.returnSequences ? [batch, steps, units] : [batch, units]);
+      const states = inputs.initialStates.map(() => makeRoom(backend, [batch, units]));
+      const targets = { output: output.values, states: states.map(({ values }) => values) };
+      const { handle } = kernel.forward({ ...callOf(backend, call), keepState: isTaped }, targets);
+      kept = handle && keepHandle(handle);
+      return [output.place(), ...states.map((state) => state.place())];
+    },
+    backward(gradients) {
+      if (kept === undefined) throw new Error("fusedForward: this pass was not recorded, so it has no gradient.");
+      return gradientsOf(call, gradients, kept.take());
+    },
   };
 }
 
+/**
+ * The gradients by all tensors, from one backward pass when the first is asked for. That is the one by the sequence,
+ * unless nobody wants it.
+ */
+function gradientsOf(call: FusedCall, gradients: readonly Tensor[], handle: RecurrentHandle): (() => Tensor)[] {
+  const { kernel, inputs, tensors } = call;
+  const { backend } = engine();
+  let computed: RecurrentGradients | undefined;
+  const compute = (target?: Float32Array): RecurrentGradients => {
+    const [output, ...states] = gradients.map((gradient) => floatsOf(backend, gradient));
+    const given = { output: output!, states: states.map(unlessZeros), wantInput: target !== undefined };
+    return kernel.backward(handle, given, target && { input: target });
+  };
+  const ofSequence = (): Tensor => {
+    const room = makeRoom(backend, inputs.sequence.shape);
+    computed = compute(room.values);
+    return engine().makeTensorFromTensorInfo(room.place());
+  };
+  const rest = (read: (gradients: RecurrentGradients) => Float32Array, index: number) => (): Tensor => {
+    computed ??= compute();
+    return tensor(read(computed), tensors[index]!.shape);
+  };
+  const readers = [
+    ({ kernel: values }: RecurrentGradients) => values,
+    ({ recurrentKernel }: RecurrentGradients) => recurrentKernel,
+    ...(inputs.bias ? [({ bias }: RecurrentGradients) => bias!] : []),
+    ...inputs.initialStates.map((_, state) => ({ initialStates }: RecurrentGradients) => initialStates[state]!),
+  ];
+  return [ofSequence, ...readers.map((read, index) => rest(read, index + 1))];
+}
+
 /** The call of a kernel, which has gates where the settings have. */
-function callOf(
-  [input, kernel, recurrentKernel, ...more]: readonly Float32Array[],
-  { sequence, recurrentKernel: weights, bias, mask, inputDropout, recurrentDropout }: RecurrentInputs,
-  { activation, recurrentActivation, resetAfter, ...settings }: FusedSettings,
-): RecurrentCall {
+function callOf(backend: object, { inputs, settings: given, tensors }: FusedCall): RecurrentCall {
+  const { sequence, recurrentKernel: weights, bias, mask, inputDropout, recurrentDropout } = inputs;
+  const { activation, recurrentActivation, resetAfter, ...settings } = given;
+  const [input, kernel, recurrentKernel, ...more] = tensors.map((each) => floatsOf(backend, each));
   const [batch, steps, features] = sequence.shape;
   return {
     ...{ batch, steps, features, units: weights.shape[0] },
     ...{ input: input!, kernel: kernel!, recurrentKernel: recurrentKernel! },
     ...(bias ? { bias: more[0]! } : {}),
     initialStates: bias ? more.slice(1) : more,
-    ...(mask ? { mask: Uint8Array.from(mask.dataSync()) } : {}),
-    ...(inputDropout ? { inputDropout: floatsOf(inputDropout) } : {}),
-    ...(recurrentDropout ? { recurrentDropout: floatsOf(recurrentDropout) } : {}),
+    ...(mask ? { mask: Uint8Array.from(numbersOf(backend, mask)) } : {}),
+    ...(inputDropout ? { inputDropout: floatsOf(backend, inputDropout) } : {}),
+    ...(recurrentDropout ? { recurrentDropout: floatsOf(backend, recurrentDropout) } : {}),
     activation: activation as Activation,
     ...(recurrentActivation ? { recurrentActivation: recurrentActivation as Activation } : {}),
     ...(resetAfter === undefined ? {} : { resetAfter }),
@@ -97,28 +133,6 @@ function callOf(
     returnSequences: settings.returnSequences,
     zeroOutputForMask: settings.zeroOutputForMask,
   };
-}
-
-/** The numbers of a tensor. On the cpu backend integers that were cast to float32 are still integers underneath. */
-function floatsOf(values: Tensor): Float32Array {
-  const numbers = values.dataSync<"float32">();
-  return numbers[Symbol.toStringTag] === "Float32Array" ? numbers : Float32Array.from(numbers);
-}
-
-function pack(parts: readonly Float32Array[]): Float32Array {
-  const packed = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    packed.set(part, at);
-    at += part.length;
-  }
-  return packed;
-}
-
-/** The parts of packed numbers, as long as those that were packed. */
-function unpack(packed: Float32Array, parts: readonly Float32Array[]): Float32Array[] {
-  let at = 0;
-  return parts.map(({ length }) => packed.subarray(at, (at += length)));
 }
 
 /** Without gradients of states the backward pass may end early. */

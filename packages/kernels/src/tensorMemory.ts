@@ -1,0 +1,64 @@
+/** A tensor of TensorFlow.js as its backends see it. */
+export interface TensorPlace {
+  readonly dataId: object;
+  shape: number[];
+  readonly dtype: "float32" | "int32" | "bool" | "complex64" | "string";
+}
+
+/** Room for the float32 of a tensor to come. */
+export interface TensorRoom {
+  /** Where they are to be written; a fresh view each time, good until the backend makes another tensor. */
+  readonly values: Float32Array;
+  /** The tensor, once they are written. */
+  place(): TensorPlace;
+}
+
+/** What is used of a backend. The first two are there in the WebAssembly one alone, and half-private: tested with 4.22. */
+interface Memory {
+  typedArrayFromHeap?(tensor: TensorPlace): Float32Array | Int32Array | Uint8Array;
+  makeOutput?(shape: readonly number[], dtype: "float32"): TensorPlace;
+  readSync(dataId: object): Float32Array | Int32Array | Uint8Array;
+  write(values: Float32Array, shape: readonly number[], dtype: "float32"): object;
+}
+
+/**
+ * The numbers of a tensor of TensorFlow.js, on wasm and cpu without a copy: `dataSync` copies on wasm, which takes longer
+ * than many operations. Not to be changed, and good until the backend makes another tensor: its memory may move then.
+ *
+ * The types are structural, so that this package needs no TensorFlow.js.
+ *
+ * @param backend `engine().backend` of tfjs-core, one whose numbers can be read at once
+ */
+export function numbersOf(backend: object, tensor: TensorPlace): Float32Array | Int32Array | Uint8Array {
+  const memory = backend as Memory;
+  return memory.typedArrayFromHeap ? memory.typedArrayFromHeap(tensor) : memory.readSync(tensor.dataId);
+}
+
+/** Like `numbersOf`, as float32: on cpu integers that were cast to float32 are still integers underneath. */
+export function floatsOf(backend: object, tensor: TensorPlace): Float32Array {
+  const numbers = numbersOf(backend, tensor);
+  return numbers[Symbol.toStringTag] === "Float32Array" ? (numbers as Float32Array) : Float32Array.from(numbers);
+}
+
+/**
+ * Makes room for a tensor of TensorFlow.js, on wasm in the backend's own memory. What is in it at first is undefined.
+ *
+ * @param backend as in `numbersOf`
+ */
+export function makeRoom(backend: object, shape: readonly number[]): TensorRoom {
+  const memory = backend as Memory;
+  if (memory.makeOutput && memory.typedArrayFromHeap) {
+    const place = memory.makeOutput([...shape], "float32");
+    return {
+      get values() {
+        return memory.typedArrayFromHeap!(place) as Float32Array;
+      },
+      place: () => place,
+    };
+  }
+  const values = new Float32Array(shape.reduce((size, length) => size * length, 1));
+  return {
+    values,
+    place: () => ({ dataId: memory.write(values, shape, "float32"), shape: [...shape], dtype: "float32" }),
+  };
+}

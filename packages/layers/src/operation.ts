@@ -1,0 +1,54 @@
+import { engine, getBackend, getKernel, registerGradient, registerKernel } from "@tensorflow/tfjs-core";
+import type { KernelConfig, NamedAttrMap, NamedTensorMap, Tensor, TensorInfo } from "@tensorflow/tfjs-core";
+
+/** A tensor that an operation has made. */
+type Made = Pick<TensorInfo, "dataId" | "dtype"> & { shape: number[] };
+
+/** An operation on tensors with a gradient of its own. */
+export interface Operation {
+  /** Computes the results. What tfjs computes in it is not recorded. */
+  forward(backend: object): readonly Made[];
+  /**
+   * Gives a function for each input that makes the gradient by it. tfjs calls those alone that somebody wants, in the
+   * order of the inputs.
+   *
+   * @param gradients by each result; zeros where nobody used it
+   * @param inputs those that the operation was given, if `saveInputs`
+   */
+  backward(gradients: readonly Tensor[], inputs: readonly Tensor[]): readonly (() => Tensor)[];
+  /** Keep the inputs for `backward`. */
+  readonly saveInputs?: boolean;
+}
+
+const NAMES = { plain: "SeqloomOperation", saving: "SeqloomSavingOperation" } as const;
+
+/**
+ * Runs an operation, and records it where tfjs records. Other than tfjs's `customGrad` it may have several results, and
+ * takes no gradient that nobody wants: that of the numbers that go into a model costs a third of a backward pass.
+ *
+ * @returns the results
+ */
+export function runOperation(inputs: readonly Tensor[], operation: Operation): Tensor[] {
+  const name = operation.saveInputs ? NAMES.saving : NAMES.plain;
+  register(name);
+  const given = [...inputs] as unknown as NamedTensorMap; // a list: tfjs saves all of a list
+  return engine().runKernel(name, given, { operation } as unknown as NamedAttrMap);
+}
+
+/** Makes the kernel known for the backend that runs now. */
+function register(kernelName: string): void {
+  const backendName = getBackend();
+  if (getKernel(kernelName, backendName) !== undefined) return;
+  const kernelFunc = ({ backend, attrs }: { backend: unknown; attrs?: unknown }) => [
+    ...(attrs as { operation: Operation }).operation.forward(backend as object),
+  ];
+  registerKernel({ kernelName, backendName, kernelFunc: kernelFunc as KernelConfig["kernelFunc"] });
+  registerGradient({
+    kernelName,
+    saveAllInputs: kernelName === NAMES.saving,
+    gradFunc: (dy, saved, attrs) => {
+      const { operation } = attrs as unknown as { operation: Operation };
+      return Object.fromEntries(operation.backward(Array.isArray(dy) ? dy : [dy], saved).entries());
+    },
+  });
+}
