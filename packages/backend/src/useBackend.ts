@@ -2,6 +2,7 @@ import { env, findBackendFactory, getBackend, setBackend, zeros } from "@tensorf
 import { ArgumentError } from "@seqloom/array";
 import { loadSharedKernels } from "@seqloom/kernels";
 import { wasmFiles } from "#wasmFiles";
+import { shareCopies } from "./identity.js";
 import { registerChainedOperations } from "./chainedOperations.js";
 
 /** The backends that this package starts, the fastest first. */
@@ -87,6 +88,7 @@ async function loadWasm(): Promise<void> {
   // tfjs's threaded build breaks when its chunk is minified, and recurrent layers gain nothing from it.
   env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
   setWasmPaths(wasmFiles());
+  shareCopies();
 }
 
 async function loadCpu(): Promise<void> {

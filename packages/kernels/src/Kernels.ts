@@ -10,6 +10,7 @@ import type {
   DenseCall,
   EmbeddingCall,
   EmbeddingGradients,
+  FusedProductKernel,
   ProductGradients,
   ProductKernel,
 } from "./productTypes.js";
@@ -64,8 +65,8 @@ export class Kernels {
   readonly simpleRnn: FusedRecurrentKernel<RecurrentHandle>;
   readonly lstm: FusedRecurrentKernel<RecurrentHandle>;
   readonly gru: FusedRecurrentKernel<RecurrentHandle>;
-  readonly dense: ProductKernel<DenseCall, ProductGradients>;
-  readonly conv1d: ProductKernel<Conv1dCall, ProductGradients>;
+  readonly dense: FusedProductKernel<DenseCall, ProductGradients>;
+  readonly conv1d: FusedProductKernel<Conv1dCall, ProductGradients>;
   readonly embedding: ProductKernel<EmbeddingCall, EmbeddingGradients>;
   readonly #module: WasmModule;
 

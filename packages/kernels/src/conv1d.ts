@@ -2,7 +2,7 @@ import { ArgumentError, checkInteger } from "@seqloom/array";
 import { conv1dGeometry } from "./conv1dGeometry.js";
 import { ProductPlan } from "./ProductPlan.js";
 import { productBackward, productForward } from "./productPass.js";
-import type { Conv1dCall, ProductGradients, ProductKernel } from "./productTypes.js";
+import type { Conv1dCall, FusedProductKernel, ProductGradients } from "./productTypes.js";
 import { checkFloats, checkKeys } from "./recurrentOptions.js";
 import type { WasmModule } from "./WasmModule.js";
 
@@ -18,20 +18,26 @@ const PADDINGS = ["valid", "same", "causal"] as const;
  *
  * @see https://keras.io/api/layers/convolution_layers/convolution1d/
  */
-export function conv1d(module: WasmModule): ProductKernel<Conv1dCall, ProductGradients> {
+export function conv1d(module: WasmModule): FusedProductKernel<Conv1dCall, ProductGradients> {
   return {
-    forward(call) {
+    forward(call, target) {
       check("conv1d.forward", call);
-      return productForward(module, call, planOf(call));
+      if (target) checkFloats("conv1d.forward", "target", target, outputSizes(call));
+      return productForward(module, call, planOf(call), target);
     },
-    backward(call, outputGradient, options = {}) {
+    backward(call, outputGradient, options = {}, target) {
       check("conv1d.backward", call);
-      const { batch, filters } = call;
-      const { outputSteps } = conv1dGeometry(call);
-      checkFloats("conv1d.backward", "outputGradient", outputGradient, { batch, outputSteps, filters });
-      return productBackward(module, call, outputGradient, options, planOf(call));
+      const { batch, steps, channels } = call;
+      checkFloats("conv1d.backward", "outputGradient", outputGradient, outputSizes(call));
+      if (target) checkFloats("conv1d.backward", "target", target, { batch, steps, channels });
+      return productBackward(module, call, outputGradient, options, planOf(call), target);
     },
   };
+}
+
+function outputSizes(call: Conv1dCall) {
+  const { batch, filters } = call;
+  return { batch, outputSteps: conv1dGeometry(call).outputSteps, filters };
 }
 
 function check(caller: string, call: Conv1dCall): void {

@@ -1,7 +1,7 @@
 import { checkInteger } from "@seqloom/array";
 import { ProductPlan } from "./ProductPlan.js";
 import { productBackward, productForward } from "./productPass.js";
-import type { DenseCall, ProductGradients, ProductKernel } from "./productTypes.js";
+import type { DenseCall, FusedProductKernel, ProductGradients } from "./productTypes.js";
 import { checkFloats, checkKeys } from "./recurrentOptions.js";
 import type { WasmModule } from "./WasmModule.js";
 
@@ -12,19 +12,25 @@ const KEYS = new Set(["batch", "features", "units", "input", "kernel", "bias"]);
  *
  * @see https://keras.io/api/layers/core_layers/dense/
  */
-export function dense(module: WasmModule): ProductKernel<DenseCall, ProductGradients> {
+export function dense(module: WasmModule): FusedProductKernel<DenseCall, ProductGradients> {
   return {
-    forward(call) {
+    forward(call, target) {
       check("dense.forward", call);
-      return productForward(module, call, planOf(call));
+      if (target) checkFloats("dense.forward", "target", target, outputSizes(call));
+      return productForward(module, call, planOf(call), target);
     },
-    backward(call, outputGradient, options = {}) {
+    backward(call, outputGradient, options = {}, target) {
       check("dense.backward", call);
-      const { batch, units } = call;
-      checkFloats("dense.backward", "outputGradient", outputGradient, { batch, units });
-      return productBackward(module, call, outputGradient, options, planOf(call));
+      const { batch, features } = call;
+      checkFloats("dense.backward", "outputGradient", outputGradient, outputSizes(call));
+      if (target) checkFloats("dense.backward", "target", target, { batch, features });
+      return productBackward(module, call, outputGradient, options, planOf(call), target);
     },
   };
+}
+
+function outputSizes({ batch, units }: DenseCall) {
+  return { batch, units };
 }
 
 function check(caller: string, call: DenseCall): void {

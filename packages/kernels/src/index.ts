@@ -8,6 +8,7 @@ export type {
   DenseCall,
   EmbeddingCall,
   EmbeddingGradients,
+  FusedProductKernel,
   ProductBackwardOptions,
   ProductGradients,
   ProductKernel,

@@ -18,7 +18,12 @@ interface ProductArrays {
 type Layout = ReturnType<typeof layout>;
 
 /** The output of a product, [samples, outputSteps, groups * filters]. */
-export function productForward(module: WasmModule, arrays: ProductArrays, plan: ProductPlan): Float32Array {
+export function productForward(
+  module: WasmModule,
+  arrays: ProductArrays,
+  plan: ProductPlan,
+  target?: Float32Array,
+): Float32Array {
   const { samples, outputSteps, groups, filters } = plan.sizes;
   if (outputSteps === 0) return new Float32Array(0);
   return withLayout(module, plan, false, (at) => {
@@ -32,7 +37,7 @@ export function productForward(module: WasmModule, arrays: ProductArrays, plan: 
     writeSlices(module, plan, at, false);
     module.wasm.packConv1d(at.slices);
     module.pool.run(operations.conv1dForward, at.slices, SLICE_BYTES, plan.slices);
-    return module.arena.read(at.output, samples * outputSteps * groups * filters);
+    return module.arena.read(at.output, samples * outputSteps * groups * filters, target);
   });
 }
 
@@ -43,12 +48,13 @@ export function productBackward(
   outputGradient: Float32Array,
   { wantInput = true }: ProductBackwardOptions,
   plan: ProductPlan,
+  target?: Float32Array,
 ): ProductGradients {
   const { outputSteps, groups, filters } = plan.sizes;
   const { input, kernel, bias } = arrays;
   if (outputSteps === 0) {
     const zeros = (like: Float32Array) => new Float32Array(like.length);
-    return { ...(wantInput && { input: zeros(input) }), kernel: zeros(kernel), ...(bias && { bias: zeros(bias) }) };
+    return { ...(wantInput && { input: target?.fill(0) ?? zeros(input) }), kernel: zeros(kernel), ...(bias && { bias: zeros(bias) }) };
   }
   return withLayout(module, plan, true, (at) => {
     const { arena, wasm, pool } = module;
@@ -65,7 +71,7 @@ export function productBackward(
       return arena.read(at.kernel, rows * groups * filters);
     };
     return {
-      ...(wantInput && { input: arena.read(at.inputGradient, input.length) }),
+      ...(wantInput && { input: arena.read(at.inputGradient, input.length, target) }),
       kernel: read(at.sums, kernelRows(plan)),
       ...(bias && { bias: read(at.sums + 4 * kernelRows(plan) * plan.columns, 1) }),
     };

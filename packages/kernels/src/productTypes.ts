@@ -17,6 +17,19 @@ export interface ProductBackwardOptions {
   readonly wantInput?: boolean;
 }
 
+/** A product in WebAssembly, which can write its largest result where the caller wants it. */
+export interface FusedProductKernel<Call, Gradients> extends ProductKernel<Call, Gradients> {
+  /** The result is a new array, or `target`. */
+  forward(call: Call, target?: Float32Array): Float32Array;
+  /** The gradient by the input is a new array, or `target`. */
+  backward(
+    call: Call,
+    outputGradient: Float32Array,
+    options?: ProductBackwardOptions,
+    target?: Float32Array,
+  ): Gradients;
+}
+
 /** The gradient of the loss by everything that a call was given, in the shapes of the call. */
 export interface ProductGradients<A extends FloatArray = Float32Array> {
   /** Absent with `wantInput: false`. */

@@ -3,9 +3,11 @@ import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError, boolean, integer, oneOf } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
+import { sharedKernels } from "@seqloom/kernels";
 import { ACTIVATION_NAMES, activate } from "./activate.js";
 import type { ActivationName } from "./activate.js";
 import { convolve } from "./convolve.js";
+import { fusedProduct } from "./fusedProduct.js";
 import type { Constraint, Initializer, Regularizer } from "./kerasClass.js";
 import { LAYER_OPTIONS } from "./layerOptions.js";
 import type { LayerOptions } from "./layerOptions.js";
@@ -156,10 +158,28 @@ export class Conv1D extends PlainLayer<typeof CONV1D_OPTIONS> {
   }
 
   protected override compute(input: Tensor): Tensor {
+    return this.#fused(input as Tensor3D) ?? this.#composed(input as Tensor3D);
+  }
+
+  #fused(input: Tensor3D): Tensor | undefined {
+    const { activation, filters, groups } = this.settings;
+    const { size: kernelSize, strides, dilationRate, padding } = this.#window;
+    const [batch, steps, channels] = input.shape;
+    return fusedProduct({
+      with: sharedKernels()?.conv1d,
+      ...{ input, kernel: this.kernel!.read(), bias: this.bias?.read() ?? null, activation },
+      outputShape: [batch, placeWindows(this.#window, steps).windows, filters],
+      call: (arrays) => ({
+        ...{ batch, steps, channels, filters, kernelSize, strides, dilationRate, padding, groups },
+        ...arrays,
+      }),
+    });
+  }
+
+  #composed(input: Tensor3D): Tensor {
     const { activation, groups } = this.settings;
     const kernel = this.kernel!.read() as Tensor3D;
-    const sums =
-      groups === 1 ? convolve(input as Tensor3D, kernel, this.#window) : this.#inGroups(input as Tensor3D, kernel);
+    const sums = groups === 1 ? convolve(input, kernel, this.#window) : this.#inGroups(input, kernel);
     return activate(activation, this.bias === null ? sums : add(sums, this.bias.read()));
   }
 

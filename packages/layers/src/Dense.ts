@@ -3,8 +3,10 @@ import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
 import { boolean, integer, oneOf } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
+import { sharedKernels } from "@seqloom/kernels";
 import { ACTIVATION_NAMES, activate } from "./activate.js";
 import type { ActivationName } from "./activate.js";
+import { fusedProduct } from "./fusedProduct.js";
 import type { Constraint, Initializer, Regularizer } from "./kerasClass.js";
 import { LAYER_OPTIONS } from "./layerOptions.js";
 import type { LayerOptions } from "./layerOptions.js";
@@ -115,11 +117,26 @@ export class Dense extends PlainLayer<typeof DENSE_OPTIONS> {
   }
 
   protected override compute(input: Tensor): Tensor {
-    const { activation, units } = this.settings;
+    const { units } = this.settings;
     const rows = input.rank === 2 ? input : reshape(input, [-1, input.shape.at(-1)!]);
-    const product = matrixProduct(rows as Tensor2D, this.kernel!.read() as Tensor2D);
-    const output = activate(activation, this.bias === null ? product : add(product, this.bias.read()));
+    const output = this.#fused(rows as Tensor2D) ?? this.#composed(rows as Tensor2D);
     return input.rank === 2 ? output : reshape(output, [...input.shape.slice(0, -1), units]);
+  }
+
+  #fused(input: Tensor2D): Tensor | undefined {
+    const { activation, units } = this.settings;
+    const [batch, features] = input.shape;
+    return fusedProduct({
+      with: sharedKernels()?.dense,
+      ...{ input, kernel: this.kernel!.read(), bias: this.bias?.read() ?? null, activation },
+      outputShape: [batch, units],
+      call: (arrays) => ({ batch, features, units, ...arrays }),
+    });
+  }
+
+  #composed(input: Tensor2D): Tensor {
+    const product = matrixProduct(input, this.kernel!.read() as Tensor2D);
+    return activate(this.settings.activation, this.bias === null ? product : add(product, this.bias.read()));
   }
 }
 

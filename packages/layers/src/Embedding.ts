@@ -1,8 +1,9 @@
-import { notEqual, reshape, serialization } from "@tensorflow/tfjs-core";
+import { engine, notEqual, reshape, serialization } from "@tensorflow/tfjs-core";
 import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape, layers } from "@tensorflow/tfjs-layers";
 import { ArgumentError, boolean, integer, optional } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
+import { numbersOf } from "@seqloom/kernels";
 import { gatherRows } from "./gatherRows.js";
 import type { Constraint, Initializer, Regularizer } from "./kerasClass.js";
 import { layerConfig } from "./layerConfig.js";
@@ -13,6 +14,7 @@ import type { Given } from "./partOptions.js";
 import { PlainLayer } from "./PlainLayer.js";
 import { listOf } from "./recurrentCall.js";
 import type { CallArguments, Inputs } from "./recurrentCall.js";
+import { readsAtOnce } from "./readsAtOnce.js";
 
 export interface EmbeddingOptions extends LayerOptions {
   /** How many ids there are: the largest one + 1. */
@@ -137,7 +139,7 @@ export class Embedding extends PlainLayer<typeof EMBEDDING_OPTIONS> {
   /** The ids as whole numbers, checked; a fraction is cut off, as in Keras. */
   #ids(input: Tensor): Int32Array {
     const { inputDim } = this.settings;
-    const values = input.dataSync();
+    const values = readsAtOnce() ? numbersOf(engine().backend, input) : input.dataSync();
     const ids = new Int32Array(values.length);
     for (let place = 0; place < values.length; place++) {
       const id = Math.trunc(values[place]!);

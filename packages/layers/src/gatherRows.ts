@@ -1,6 +1,7 @@
-import { gather, tensor1d, tensor2d } from "@tensorflow/tfjs-core";
-import type { Tensor2D } from "@tensorflow/tfjs-core";
-import { ownGradient } from "./ownGradient.js";
+import { engine, gather, tensor1d } from "@tensorflow/tfjs-core";
+import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
+import { floatsOf, makeRoom } from "@seqloom/kernels";
+import { runOperation } from "./operation.js";
 import { readsAtOnce } from "./readsAtOnce.js";
 
 /**
@@ -17,35 +18,36 @@ import { readsAtOnce } from "./readsAtOnce.js";
  */
 export function gatherRows(table: Tensor2D, ids: Int32Array, loops = readsAtOnce()): Tensor2D {
   if (!loops) return gather(table, tensor1d(ids, "int32"));
-  const [rows, width] = table.shape;
-  return ownGradient([table], () => ({
-    value: copyRows(table, ids),
-    gradFunc: (dy: Tensor2D) => tensor2d(sumRows(dy.dataSync<"float32">(), ids, rows, width), [rows, width]),
-  }));
-}
-
-/** Where the numbers of a whole table cost more to read than tfjs needs for a few rows, tfjs takes them. */
-const LARGE = 32;
-
-function copyRows(table: Tensor2D, ids: Int32Array): Tensor2D {
   const width = table.shape[1];
-  if (table.size > LARGE * ids.length * width) return gather(table, tensor1d(ids, "int32"));
-  const values = table.dataSync<"float32">();
-  const copies = new Float32Array(ids.length * width);
-  let to = 0;
-  for (const id of ids) {
-    const from = id * width;
-    for (let column = 0; column < width; column++) copies[to++] = values[from + column]!;
-  }
-  return tensor2d(copies, [ids.length, width]);
+  const [copies] = runOperation([table], {
+    forward(backend) {
+      const room = makeRoom(backend, [ids.length, width]); // first: making it may move the memory of the table
+      copyRows(room.values, floatsOf(backend, table), ids, width);
+      return [room.place()];
+    },
+    backward: ([dy]) => [() => sumRows(dy!, ids, table.shape)],
+  });
+  return copies as Tensor2D;
 }
 
-function sumRows(copies: Float32Array, ids: Int32Array, rows: number, width: number): Float32Array {
-  const sums = new Float32Array(rows * width);
+function copyRows(copies: Float32Array, table: Float32Array, ids: Int32Array, width: number): void {
+  let to = 0;
+  for (let place = 0; place < ids.length; place++) {
+    const from = ids[place]! * width;
+    for (let column = 0; column < width; column++) copies[to++] = table[from + column]!;
+  }
+}
+
+function sumRows(dy: Tensor, ids: Int32Array, shape: Tensor2D["shape"]): Tensor {
+  const { backend } = engine();
+  const room = makeRoom(backend, shape);
+  const sums = room.values.fill(0);
+  const copies = floatsOf(backend, dy);
+  const width = shape[1];
   let from = 0;
-  for (const id of ids) {
-    const to = id * width;
+  for (let place = 0; place < ids.length; place++) {
+    const to = ids[place]! * width;
     for (let column = 0; column < width; column++) sums[to + column]! += copies[from++]!;
   }
-  return sums;
+  return engine().makeTensorFromTensorInfo(room.place());
 }

@@ -1,6 +1,7 @@
-import { expandDims, maxPool, squeeze, tensor3d } from "@tensorflow/tfjs-core";
-import type { Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
-import { ownGradient } from "./ownGradient.js";
+import { engine, expandDims, maxPool, squeeze } from "@tensorflow/tfjs-core";
+import type { Tensor, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
+import { floatsOf, makeRoom } from "@seqloom/kernels";
+import { runOperation } from "./operation.js";
 import { eachWindow } from "./poolLoops.js";
 import { readsAtOnce } from "./readsAtOnce.js";
 import { placeWindows } from "./stepWindow.js";
@@ -23,25 +24,39 @@ export function maxOverWindows(x: Tensor3D, window: StepWindow, loops = readsAtO
     const tall = maxPool(expandDims<Tensor4D>(x, 2), [size, 1], [strides, 1], padding as "valid" | "same");
     return squeeze(tall, [2]);
   }
-  return ownGradient([x], () => {
-    const { values, winners, windows } = largest(x.dataSync<"float32">(), x.shape, window);
-    return {
-      value: tensor3d(values, [x.shape[0], windows, x.shape[2]]),
-      gradFunc: (dy: Tensor3D) => {
-        const gradient = new Float32Array(x.size);
-        for (const [output, value] of dy.dataSync<"float32">().entries()) gradient[winners[output]!]! += value;
-        return tensor3d(gradient, x.shape);
-      },
-    };
+  const [batch, steps, features] = x.shape;
+  const { windows } = placeWindows(window, steps);
+  const winners = new Int32Array(batch * windows * features);
+  const [output] = runOperation([x], {
+    forward(backend) {
+      const room = makeRoom(backend, [batch, windows, features]); // first: making it may move the memory of x
+      findLargest(room.values, winners, floatsOf(backend, x), x.shape, window);
+      return [room.place()];
+    },
+    backward: ([dy]) => [() => toWinners(dy!, winners, x.shape)],
   });
+  return output as Tensor3D;
 }
 
-/** The largest numbers, and the place of each in the flat data. */
-function largest(data: Float32Array, shape: readonly [number, number, number], window: StepWindow) {
-  const [batch, steps, features] = shape;
-  const { windows } = placeWindows(window, steps);
-  const values = new Float32Array(batch * windows * features);
-  const winners = new Int32Array(values.length);
+/** The gradient of x: that of each output, at the place where its number came from. */
+function toWinners(dy: Tensor, winners: Int32Array, shape: Tensor3D["shape"]): Tensor {
+  const { backend } = engine();
+  const room = makeRoom(backend, shape);
+  const gradient = room.values.fill(0);
+  const given = floatsOf(backend, dy);
+  for (let output = 0; output < given.length; output++) gradient[winners[output]!]! += given[output]!;
+  return engine().makeTensorFromTensorInfo(room.place());
+}
+
+/** Finds the largest numbers, and the place of each in the flat data. */
+function findLargest(
+  values: Float32Array,
+  winners: Int32Array,
+  data: Float32Array,
+  shape: Tensor3D["shape"],
+  window: StepWindow,
+): void {
+  const features = shape[2];
   eachWindow(shape, window, (output, first, end) => {
     for (let feature = 0; feature < features; feature++) {
       let winner = first + feature;
@@ -52,5 +67,4 @@ function largest(data: Float32Array, shape: readonly [number, number, number], w
       values[output + feature] = data[winner]!;
     }
   });
-  return { values, winners, windows };
 }

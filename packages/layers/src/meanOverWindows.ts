@@ -1,6 +1,7 @@
-import { avgPool, expandDims, mul, pad, squeeze, tensor3d } from "@tensorflow/tfjs-core";
-import type { Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
-import { ownGradient } from "./ownGradient.js";
+import { avgPool, engine, expandDims, mul, pad, squeeze, tensor3d } from "@tensorflow/tfjs-core";
+import type { Tensor, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
+import { floatsOf, makeRoom } from "@seqloom/kernels";
+import { runOperation } from "./operation.js";
 import { eachWindow } from "./poolLoops.js";
 import { readsAtOnce } from "./readsAtOnce.js";
 import { placeWindows } from "./stepWindow.js";
@@ -18,29 +19,40 @@ export function meanOverWindows(x: Tensor3D, window: StepWindow, loops = readsAt
   if (!loops) return composedMean(x, window);
   const [batch, steps, features] = x.shape;
   const { windows } = placeWindows(window, steps);
-  return ownGradient([x], () => {
-    const data = x.dataSync<"float32">();
-    const means = new Float32Array(batch * windows * features);
-    eachWindow(x.shape, window, (output, first, end) => {
-      for (let place = first; place < end; place++) means[output + ((place - first) % features)]! += data[place]!;
-      const count = (end - first) / features;
-      for (let feature = 0; feature < features; feature++) means[output + feature]! /= count;
-    });
-    return {
-      value: tensor3d(means, [batch, windows, features]),
-      gradFunc: (dy: Tensor3D) => {
-        const incoming = dy.dataSync<"float32">();
-        const gradient = new Float32Array(x.size);
-        eachWindow(x.shape, window, (output, first, end) => {
-          const count = (end - first) / features;
-          for (let place = first; place < end; place++) {
-            gradient[place]! += incoming[output + ((place - first) % features)]! / count;
-          }
-        });
-        return tensor3d(gradient, x.shape);
-      },
-    };
+  const [output] = runOperation([x], {
+    forward(backend) {
+      const room = makeRoom(backend, [batch, windows, features]); // first: making it may move the memory of x
+      findMeans(room.values.fill(0), floatsOf(backend, x), x.shape, window);
+      return [room.place()];
+    },
+    backward: ([dy]) => [() => spreadOut(dy!, x.shape, window)],
   });
+  return output as Tensor3D;
+}
+
+function findMeans(means: Float32Array, data: Float32Array, shape: Tensor3D["shape"], window: StepWindow): void {
+  const features = shape[2];
+  eachWindow(shape, window, (output, first, end) => {
+    for (let place = first; place < end; place++) means[output + ((place - first) % features)]! += data[place]!;
+    const count = (end - first) / features;
+    for (let feature = 0; feature < features; feature++) means[output + feature]! /= count;
+  });
+}
+
+/** The gradient of x: each step of a window gets its part of that of the mean. */
+function spreadOut(dy: Tensor, shape: Tensor3D["shape"], window: StepWindow): Tensor {
+  const { backend } = engine();
+  const room = makeRoom(backend, shape);
+  const gradient = room.values.fill(0);
+  const given = floatsOf(backend, dy);
+  const features = shape[2];
+  eachWindow(shape, window, (output, first, end) => {
+    const count = (end - first) / features;
+    for (let place = first; place < end; place++) {
+      gradient[place]! += given[output + ((place - first) % features)]! / count;
+    }
+  });
+  return engine().makeTensorFromTensorInfo(room.place());
 }
 
 /** The mean over padded windows, times what they hold in all over what is there: tfjs's own gradient counts padding. */

@@ -13,11 +13,11 @@ export interface Operation {
    * order of the inputs.
    *
    * @param gradients by each result; zeros where nobody used it
-   * @param inputs those that the operation was given, if `saveInputs`
+   * @param saved the inputs and the first result, if `saves`
    */
-  backward(gradients: readonly Tensor[], inputs: readonly Tensor[]): readonly (() => Tensor)[];
-  /** Keep the inputs for `backward`. */
-  readonly saveInputs?: boolean;
+  backward(gradients: readonly Tensor[], saved: readonly Tensor[]): readonly (() => Tensor)[];
+  /** Keep the inputs and the first result for `backward`. */
+  readonly saves?: boolean;
 }
 
 const NAMES = { plain: "SeqloomOperation", saving: "SeqloomSavingOperation" } as const;
@@ -29,7 +29,7 @@ const NAMES = { plain: "SeqloomOperation", saving: "SeqloomSavingOperation" } as
  * @returns the results
  */
 export function runOperation(inputs: readonly Tensor[], operation: Operation): Tensor[] {
-  const name = operation.saveInputs ? NAMES.saving : NAMES.plain;
+  const name = operation.saves ? NAMES.saving : NAMES.plain;
   register(name);
   const given = [...inputs] as unknown as NamedTensorMap; // a list: tfjs saves all of a list
   return engine().runKernel(name, given, { operation } as unknown as NamedAttrMap);
@@ -46,6 +46,7 @@ function register(kernelName: string): void {
   registerGradient({
     kernelName,
     saveAllInputs: kernelName === NAMES.saving,
+    outputsToSave: [kernelName === NAMES.saving],
     gradFunc: (dy, saved, attrs) => {
       const { operation } = attrs as unknown as { operation: Operation };
       return Object.fromEntries(operation.backward(Array.isArray(dy) ? dy : [dy], saved).entries());

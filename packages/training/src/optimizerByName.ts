@@ -2,13 +2,15 @@ import { ArgumentError } from "@seqloom/array";
 import type { Optimizer } from "@tensorflow/tfjs-core";
 import { train } from "@tensorflow/tfjs-core";
 import { KerasAdam } from "./KerasAdam.js";
+import { KerasRmsprop } from "./KerasRmsprop.js";
+import { KerasSgd } from "./KerasSgd.js";
 
 const EPSILON = 1e-7;
 
 /** tfjs's optimizers with Keras's default settings, and with Keras's formulas but for adadelta. */
 const optimizers: Readonly<Record<string, () => Optimizer>> = {
-  sgd: () => train.sgd(0.01),
-  rmsprop: () => train.rmsprop(0.001, 0.9, 0, EPSILON),
+  sgd: () => new KerasSgd(0.01),
+  rmsprop: () => new KerasRmsprop(0.001, 0.9, 0, EPSILON),
   adam: () => new KerasAdam(0.001, 0.9, 0.999, EPSILON),
   adagrad: () => train.adagrad(0.001, 0.1),
   /** tfjs divides by the mean square BEFORE this step's gradient, Keras by the one after it: the first step is larger. */

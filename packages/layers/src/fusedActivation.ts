@@ -1,0 +1,54 @@
+/** An activation in plain loops, whose slope can be told by its result. */
+interface FusedActivation {
+  /** Applies it to rows of `width` numbers, in place. */
+  apply(values: Float32Array, width: number): void;
+  /** gradient = dy * slope, where y is the result; `gradient` may be dy itself. */
+  gradient(gradient: Float32Array, dy: Float32Array, y: Float32Array, width: number): void;
+}
+
+/** The activations that products apply on the way out: each saves a pass of tfjs forward and several backward. */
+export const FUSED_ACTIVATIONS: Readonly<Record<string, FusedActivation | undefined>> = {
+  linear: { apply: () => undefined, gradient: (gradient, dy) => void (gradient === dy || gradient.set(dy)) },
+  relu: eachNumber(
+    (x) => (x < 0 ? 0 : x),
+    (y) => (y > 0 ? 1 : 0),
+  ),
+  sigmoid: eachNumber(
+    (x) => 1 / (1 + Math.exp(-x)),
+    (y) => y * (1 - y),
+  ),
+  tanh: eachNumber(Math.tanh, (y) => 1 - y * y),
+  softmax: { apply: softmax, gradient: softmaxGradient },
+};
+
+/** An activation that looks at each number by itself. */
+function eachNumber(f: (x: number) => number, slope: (y: number) => number): FusedActivation {
+  return {
+    apply(values) {
+      for (let i = 0; i < values.length; i++) values[i] = f(values[i]!);
+    },
+    gradient(gradient, dy, y) {
+      for (let i = 0; i < dy.length; i++) gradient[i] = dy[i]! * slope(y[i]!);
+    },
+  };
+}
+
+/** exp(x) / Σ exp(x) of each row; the largest is taken off first, so that no exp becomes infinite. */
+function softmax(values: Float32Array, width: number): void {
+  for (let row = 0; row < values.length; row += width) {
+    let largest = -Infinity;
+    for (let i = row; i < row + width; i++) largest = Math.max(largest, values[i]!);
+    let sum = 0;
+    for (let i = row; i < row + width; i++) sum += values[i] = Math.exp(values[i]! - largest);
+    for (let i = row; i < row + width; i++) values[i]! /= sum;
+  }
+}
+
+/** dx = y (dy - Σ dy y) */
+function softmaxGradient(gradient: Float32Array, dy: Float32Array, y: Float32Array, width: number): void {
+  for (let row = 0; row < dy.length; row += width) {
+    let sum = 0;
+    for (let i = row; i < row + width; i++) sum += dy[i]! * y[i]!;
+    for (let i = row; i < row + width; i++) gradient[i] = y[i]! * (dy[i]! - sum);
+  }
+}

@@ -1,0 +1,81 @@
+import { engine, tensor } from "@tensorflow/tfjs-core";
+import type { Tensor } from "@tensorflow/tfjs-core";
+import { floatsOf, makeRoom } from "@seqloom/kernels";
+import type { FusedProductKernel, ProductGradients } from "@seqloom/kernels";
+import type { ActivationName } from "./activate.js";
+import { FUSED_ACTIVATIONS } from "./fusedActivation.js";
+import { runOperation } from "./operation.js";
+import { readsAtOnce } from "./readsAtOnce.js";
+
+/** The arrays of a product, in the order of its tensors. */
+export interface ProductArrays {
+  readonly input: Float32Array;
+  readonly kernel: Float32Array;
+  readonly bias?: Float32Array;
+}
+
+/** A layer that is one product: activation(input × kernel + bias). */
+export interface Product<Call> {
+  /** The kernel that multiplies; undefined where there is none. */
+  readonly with: FusedProductKernel<Call, ProductGradients> | undefined;
+  readonly input: Tensor;
+  readonly kernel: Tensor;
+  readonly bias: Tensor | null;
+  readonly activation: ActivationName;
+  readonly outputShape: readonly number[];
+  /** The call of the kernel with these arrays. */
+  call(arrays: ProductArrays): Call;
+}
+
+/**
+ * Runs a product on the kernels of @seqloom/kernels, bias and activation with it, as one operation.
+ *
+ * @returns undefined where the kernels are not loaded, cannot read the tensors of this backend or lack the activation
+ */
+export function fusedProduct<Call>(product: Product<Call>): Tensor | undefined {
+  const { with: kernel, input, bias, outputShape } = product;
+  const activation = FUSED_ACTIVATIONS[product.activation];
+  if (kernel === undefined || activation === undefined || !readsAtOnce()) return undefined;
+  const width = outputShape.at(-1)!;
+  const [output] = runOperation([input, product.kernel, ...(bias ? [bias] : [])], {
+    saves: true,
+    forward(backend) {
+      const room = makeRoom(backend, outputShape); // first: making it may move the memory of the inputs
+      const arrays = arraysOf(backend, [input, product.kernel, ...(bias ? [bias] : [])]);
+      const values = kernel.forward(product.call(arrays), room.values);
+      activation.apply(values, width);
+      return [room.place()];
+    },
+    backward([dy], saved) {
+      const { backend } = engine();
+      const y = saved.at(-1)!;
+      let computed: ProductGradients | undefined;
+      const compute = (target?: Float32Array): ProductGradients => {
+        const arrays = arraysOf(backend, saved.slice(0, -1));
+        const given = floatsOf(backend, dy!);
+        let gradient = given;
+        if (product.activation !== "linear") {
+          gradient = new Float32Array(given.length);
+          activation.gradient(gradient, given, floatsOf(backend, y), width);
+        }
+        return kernel.backward(product.call(arrays), gradient, { wantInput: target !== undefined }, target);
+      };
+      const ofInput = (): Tensor => {
+        const room = makeRoom(backend, input.shape);
+        computed = compute(room.values);
+        return engine().makeTensorFromTensorInfo(room.place());
+      };
+      return [
+        ofInput,
+        () => tensor((computed ??= compute()).kernel, product.kernel.shape),
+        ...(bias ? [() => tensor((computed ??= compute()).bias!, bias.shape)] : []),
+      ];
+    },
+  });
+  return output;
+}
+
+function arraysOf(backend: object, tensors: readonly Tensor[]): ProductArrays {
+  const [input, kernel, bias] = tensors.map((each) => floatsOf(backend, each));
+  return { input: input!, kernel: kernel!, ...(bias && { bias }) };
+}
