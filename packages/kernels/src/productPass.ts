@@ -54,7 +54,11 @@ export function productBackward(
   const { input, kernel, bias } = arrays;
   if (outputSteps === 0) {
     const zeros = (like: Float32Array) => new Float32Array(like.length);
-    return { ...(wantInput && { input: target?.fill(0) ?? zeros(input) }), kernel: zeros(kernel), ...(bias && { bias: zeros(bias) }) };
+    return {
+      ...(wantInput && { input: target?.fill(0) ?? zeros(input) }),
+      kernel: zeros(kernel),
+      ...(bias && { bias: zeros(bias) }),
+    };
   }
   return withLayout(module, plan, true, (at) => {
     const { arena, wasm, pool } = module;

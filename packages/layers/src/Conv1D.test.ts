@@ -6,6 +6,7 @@ import { useBackend } from "@seqloom/backend";
 import { describeGolden, readJson } from "@seqloom/testing";
 import { conv1d } from "./Conv1D.js";
 import { embedding } from "./Embedding.js";
+import { computeOn } from "./fixtures/computeOn.js";
 import { itGivesWhatKerasGives } from "./fixtures/layerCase.js";
 import type { GoldenCall, LayerCase } from "./fixtures/layerCase.js";
 import { itBehavesAsALayer } from "./fixtures/layerSuite.js";
@@ -15,8 +16,13 @@ type Cases = { cases: (LayerCase & GoldenCall)[] };
 const { cases } = readJson<Cases>(join(import.meta.dirname, "fixtures/conv1d.json"));
 const numbers = (tensor: Tensor) => Array.from(tensor.dataSync());
 
-describe.each(["cpu", "wasm"] as const)("Conv1D on %s", (backend) => {
-  beforeAll(async () => void (await useBackend(backend)));
+describe.each([
+  ["the fused kernels", "cpu"],
+  ["the fused kernels", "wasm"],
+  ["operations of tfjs", "cpu"],
+  ["operations of tfjs", "wasm"],
+] as const)("Conv1D by %s on %s", (path, backend) => {
+  beforeAll(() => computeOn(backend, path));
 
   describe("fixture", () => itGivesWhatKerasGives(cases));
   describeGolden<Cases>("layers/conv1d.json.gz", (golden) => itGivesWhatKerasGives(golden.cases));

@@ -5,6 +5,7 @@ import { constraints, input, regularizers, sequential } from "@tensorflow/tfjs-l
 import { useBackend } from "@seqloom/backend";
 import { describeData, expectClose, readJson } from "@seqloom/testing";
 import { Dense, dense } from "./Dense.js";
+import { computeOn } from "./fixtures/computeOn.js";
 import { goldenTensor, itGivesWhatKerasGives } from "./fixtures/layerCase.js";
 import type { GoldenArray, GoldenCall, LayerCase } from "./fixtures/layerCase.js";
 import { itBehavesAsALayer } from "./fixtures/layerSuite.js";
@@ -12,8 +13,13 @@ import { itBehavesAsALayer } from "./fixtures/layerSuite.js";
 const { cases } = readJson<{ cases: (LayerCase & GoldenCall)[] }>(join(import.meta.dirname, "fixtures/dense.json"));
 const numbers = (tensor: Tensor) => Array.from(tensor.dataSync());
 
-describe.each(["cpu", "wasm"] as const)("Dense on %s", (backend) => {
-  beforeAll(async () => void (await useBackend(backend)));
+describe.each([
+  ["the fused kernels", "cpu"],
+  ["the fused kernels", "wasm"],
+  ["operations of tfjs", "cpu"],
+  ["operations of tfjs", "wasm"],
+] as const)("Dense by %s on %s", (path, backend) => {
+  beforeAll(() => computeOn(backend, path));
 
   itGivesWhatKerasGives(cases);
 

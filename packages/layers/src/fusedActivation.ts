@@ -2,13 +2,13 @@
 interface FusedActivation {
   /** Applies it to rows of `width` numbers, in place. */
   apply(values: Float32Array, width: number): void;
-  /** gradient = dy * slope, where y is the result; `gradient` may be dy itself. */
+  /** gradient = dy * slope, where y is the result. */
   gradient(gradient: Float32Array, dy: Float32Array, y: Float32Array, width: number): void;
 }
 
 /** The activations that products apply on the way out: each saves a pass of tfjs forward and several backward. */
 export const FUSED_ACTIVATIONS: Readonly<Record<string, FusedActivation | undefined>> = {
-  linear: { apply: () => undefined, gradient: (gradient, dy) => void (gradient === dy || gradient.set(dy)) },
+  linear: { apply: () => undefined, gradient: (gradient, dy) => gradient.set(dy) },
   relu: eachNumber(
     (x) => (x < 0 ? 0 : x),
     (y) => (y > 0 ? 1 : 0),

@@ -107,7 +107,11 @@ function gradientsOf(call: FusedCall, gradients: readonly Tensor[], handle: Recu
     ({ kernel: values }: RecurrentGradients) => values,
     ({ recurrentKernel }: RecurrentGradients) => recurrentKernel,
     ...(inputs.bias ? [({ bias }: RecurrentGradients) => bias!] : []),
-    ...inputs.initialStates.map((_, state) => ({ initialStates }: RecurrentGradients) => initialStates[state]!),
+    ...inputs.initialStates.map(
+      (_, state) =>
+        ({ initialStates }: RecurrentGradients) =>
+          initialStates[state]!,
+    ),
   ];
   return [ofSequence, ...readers.map((read, index) => rest(read, index + 1))];
 }
