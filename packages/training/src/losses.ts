@@ -1,5 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
+import { rowLoss } from "./rowLoss.js";
+import { rowRules } from "./rowRules.js";
 
 /** A loss or a metric: targets and predictions of a batch, both of shape [batch, ...], to a value for each sample. */
 export type LossFunction = (yTrue: Tensor, yPred: Tensor) => Tensor;
@@ -7,15 +9,8 @@ export type LossFunction = (yTrue: Tensor, yPred: Tensor) => Tensor;
 /** What Keras keeps predictions away from 0 and 1 by, and adds where it divides. */
 const EPSILON = 1e-7;
 
-/**
- * The losses by their names in Keras, with Keras's formulas: predictions of shape [batch, ..., values] to [batch, ...].
- *
- * A prediction beyond 1e-7 of 0 or 1 costs what 1e-7 costs. Keras does so too where it is given probabilities; its
- * compiled graph on TensorFlow goes round a last sigmoid or softmax, so that there such a sample costs more.
- *
- * @see https://github.com/keras-team/keras/blob/v3.15.1/keras/src/losses/losses.py
- */
-export const losses = {
+/** Keras's formulas as operations of tfjs. */
+const composed = {
   mean_squared_error: (yTrue, yPred) => tf.mean(tf.squaredDifference(yTrue, yPred), -1),
 
   mean_absolute_error: (yTrue, yPred) => tf.mean(tf.abs(tf.sub(yPred, yTrue)), -1),
@@ -81,6 +76,21 @@ export const losses = {
     const error = tf.sub(yPred, yTrue);
     return tf.mean(tf.sub(tf.add(error, tf.softplus(tf.mul(error, -2))), Math.LN2), -1);
   },
+} satisfies Record<string, LossFunction>;
+
+/**
+ * The losses by their names in Keras, with Keras's formulas: predictions of shape [batch, ..., values] to [batch, ...].
+ *
+ * A prediction beyond 1e-7 of 0 or 1 costs what 1e-7 costs. Keras does so too where it is given probabilities; its
+ * compiled graph on TensorFlow goes round a last sigmoid or softmax, so that there such a sample costs more.
+ *
+ * @see https://github.com/keras-team/keras/blob/v3.15.1/keras/src/losses/losses.py
+ */
+export const losses = {
+  ...composed,
+  ...(Object.fromEntries(
+    Object.entries(rowRules).map(([name, rule]) => [name, rowLoss(rule, composed[name as keyof typeof rowRules])]),
+  ) as Record<keyof typeof rowRules, LossFunction>),
 } satisfies Record<string, LossFunction>;
 
 /** Keras's name of a loss, in snake case. */

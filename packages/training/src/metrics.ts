@@ -2,8 +2,14 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { LossFunction } from "./losses.js";
 import { losses } from "./losses.js";
+import { rowMetric } from "./rowLoss.js";
+import { accuracyRules } from "./rowRules.js";
 
 const TOP = 5;
+
+const binaryAccuracy = rowMetric(accuracyRules.binary, composedBinary);
+const categoricalAccuracy = rowMetric(accuracyRules.categorical, composedCategorical);
+const sparseCategoricalAccuracy = rowMetric(accuracyRules.sparse, composedSparse);
 
 /**
  * The metrics by their names in Keras: the losses, and how often a prediction is right, as 1 or 0 for each sample.
@@ -41,16 +47,16 @@ export const metrics = {
 /** Keras's name of a metric, in snake case. */
 export type MetricName = keyof typeof metrics;
 
-function binaryAccuracy(yTrue: Tensor, yPred: Tensor): Tensor {
+function composedBinary(yTrue: Tensor, yPred: Tensor): Tensor {
   const right = tf.equal(tf.cast(tf.greater(yPred, 0.5), "float32"), yTrue);
   return tf.mean(tf.cast(right, "float32"), -1);
 }
 
-function categoricalAccuracy(yTrue: Tensor, yPred: Tensor): Tensor {
+function composedCategorical(yTrue: Tensor, yPred: Tensor): Tensor {
   return tf.cast(tf.equal(tf.argMax(yTrue, -1), tf.argMax(yPred, -1)), "float32");
 }
 
-function sparseCategoricalAccuracy(yTrue: Tensor, yPred: Tensor): Tensor {
+function composedSparse(yTrue: Tensor, yPred: Tensor): Tensor {
   return tf.cast(tf.equal(classNumbers(yTrue, yPred), tf.argMax(yPred, -1)), "float32");
 }
 

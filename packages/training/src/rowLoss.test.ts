@@ -1,0 +1,45 @@
+import * as tf from "@tensorflow/tfjs-core";
+import "@tensorflow/tfjs-layers"; // registers the gradients
+import { useBackend } from "@seqloom/backend";
+import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
+import { rowLoss, rowMetric } from "./rowLoss.js";
+
+const composed = (yTrue: tf.Tensor, yPred: tf.Tensor) => tf.mean(tf.mul(yTrue, tf.square(yPred)), -1);
+const loss = rowLoss(({ targets, predictions, begin, end }, slopes) => {
+  let sum = 0;
+  for (let i = begin; i < end; i++) {
+    sum += targets[i]! * predictions[i]! ** 2;
+    slopes[i] = (2 * targets[i]! * predictions[i]!) / (end - begin);
+  }
+  return sum / (end - begin);
+}, composed);
+
+describe.each(["cpu", "wasm"] as const)("rowLoss on %s", (backend) => {
+  beforeAll(async () => void (await useBackend(backend)));
+
+  it("gives a value for each row or step, and the gradient of each", async () => {
+    const [yTrue, yPred] = [tf.randomUniform([2, 3, 4], 0, 1, "float32", 1), tf.randomUniform([2, 3, 4])];
+    const weights = tf.tensor2d([1, 2, 3, 4, 5, 6], [2, 3]);
+    await expectNoTensorLeft(() =>
+      tf.tidy(() => {
+        const [actual, expected] = [loss, composed].map((each) =>
+          tf.valueAndGrad((p) => each(yTrue, p))(yPred, weights),
+        );
+        expect(actual!.value.shape).toEqual([2, 3]);
+        expectClose(actual!.value.dataSync(), expected!.value.dataSync());
+        expectClose(actual!.grad.dataSync(), expected!.grad.dataSync());
+      }),
+    );
+  });
+});
+
+describe("rowMetric", () => {
+  beforeAll(() => useBackend("cpu"));
+
+  it("gives a number for each row", () => {
+    const metric = rowMetric(({ predictions, begin, index }) => predictions[begin]! + 10 * index, composed);
+    const values = metric(tf.zeros([2, 2]), tf.tensor2d([1, 2, 3, 4], [2, 2]));
+    expect(values.shape).toEqual([2]);
+    expect([...values.dataSync()]).toEqual([1, 13]);
+  });
+});
