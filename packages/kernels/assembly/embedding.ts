@@ -1,4 +1,14 @@
 import { FLOAT, VECTOR, flush } from "./simd";
+import { copy } from "./vectors";
+
+/** Rows of an embedding table: target[i] = table[ids[i]]. The ids were checked before. */
+export function gather(target: usize, table: usize, ids: usize, count: usize, columns: usize): void {
+  const bytes = columns * FLOAT;
+  for (let i: usize = 0; i < count; i++) {
+    copy(target, table + (load<u32>(ids + i * 4) as usize) * bytes, columns);
+    target += bytes;
+  }
+}
 
 /**
  * The gradient of an embedding table: the rows of a gradient are added to the rows of the table that their ids name,

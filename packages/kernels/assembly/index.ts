@@ -1,6 +1,6 @@
 /** What the module exports: src/WasmExports.ts has the same list. */
 export { packConv1d, packConv1dBackward } from "./conv1d";
-export { scatterAdd } from "./embedding";
+export { gather, scatterAdd } from "./embedding";
 export { packBackward, packForward } from "./kernels";
 export { runSlice, takeSlices, work } from "./queue";
 export { add, resizeRows } from "./vectors";

@@ -12,7 +12,6 @@ import type {
   EmbeddingGradients,
   FusedProductKernel,
   ProductGradients,
-  ProductKernel,
 } from "./productTypes.js";
 import type { RecurrentHandle } from "./RecurrentHandle.js";
 import { simpleRnn } from "./simpleRnn.js";
@@ -67,7 +66,7 @@ export class Kernels {
   readonly gru: FusedRecurrentKernel<RecurrentHandle>;
   readonly dense: FusedProductKernel<DenseCall, ProductGradients>;
   readonly conv1d: FusedProductKernel<Conv1dCall, ProductGradients>;
-  readonly embedding: ProductKernel<EmbeddingCall, EmbeddingGradients>;
+  readonly embedding: FusedProductKernel<EmbeddingCall, EmbeddingGradients>;
   readonly #module: WasmModule;
 
   private constructor(variant: Variant, module: WasmModule) {

@@ -8,7 +8,9 @@ export interface WasmExports {
   packConv1d(slice: number): void;
   /** Transposes and packs it for the backward pass. */
   packConv1dBackward(slice: number): void;
-  /** table[ids[i]] += gradient[i], rows of `columns` floats */
+  /** target[i] = table[ids[i]], rows of `columns` floats */
+  gather(target: number, table: number, ids: number, count: number, columns: number): void;
+  /** table[ids[i]] += gradient[i] */
   scatterAdd(table: number, ids: number, gradient: number, count: number, columns: number): void;
   /** Does one slice on this thread. */
   runSlice(operation: number, slice: number): void;

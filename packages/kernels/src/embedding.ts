@@ -1,28 +1,31 @@
 import { ArgumentError, checkInteger } from "@seqloom/array";
 import { Cursor } from "./Cursor.js";
-import type { EmbeddingCall, EmbeddingGradients, ProductKernel } from "./productTypes.js";
+import type { EmbeddingCall, EmbeddingGradients, FusedProductKernel } from "./productTypes.js";
 import { checkFloats, checkKeys } from "./recurrentOptions.js";
 import type { WasmModule } from "./WasmModule.js";
 
 const KEYS = new Set(["inputDim", "outputDim", "ids", "embeddings"]);
 
 /**
- * Embedding. Forward is a copy, which needs no WebAssembly; backward adds up rows (assembly/embedding.ts), always in the
- * order of the ids, so that equal ids give the same bits each time.
+ * Embedding (assembly/embedding.ts). Forward copies rows; backward adds them up, always in the order of the ids, so that
+ * equal ids give the same bits each time. A target of `backward` takes the gradient by the table.
  *
  * @see https://keras.io/api/layers/core_layers/embedding/
  */
-export function embedding(module: WasmModule): ProductKernel<EmbeddingCall, EmbeddingGradients> {
+export function embedding(module: WasmModule): FusedProductKernel<EmbeddingCall, EmbeddingGradients> {
   return {
-    forward(call) {
+    forward(call, target) {
       check("embedding.forward", call);
-      return gather(call);
-    },
-    backward(call, outputGradient) {
-      check("embedding.backward", call);
       const { ids, outputDim } = call;
+      if (target) checkFloats("embedding.forward", "target", target, { "ids.length": ids.length, outputDim });
+      return gather(module, call, target);
+    },
+    backward(call, outputGradient, _options, target) {
+      check("embedding.backward", call);
+      const { inputDim, ids, outputDim } = call;
+      if (target) checkFloats("embedding.backward", "target", target, { inputDim, outputDim });
       checkFloats("embedding.backward", "outputGradient", outputGradient, { "ids.length": ids.length, outputDim });
-      return { embeddings: scatterAdd(module, call, outputGradient) };
+      return { embeddings: scatterAdd(module, call, outputGradient, target) };
     },
   };
 }
@@ -43,35 +46,61 @@ function check(caller: string, call: EmbeddingCall): void {
   }
 }
 
-function gather({ ids, outputDim, embeddings }: EmbeddingCall): Float32Array {
-  const output = new Float32Array(ids.length * outputDim);
-  let target = 0;
+/** Of a table that is large beside what is taken, copying the rows one by one costs less than copying the table. */
+const LARGE = 4;
+
+function gather(module: WasmModule, call: EmbeddingCall, target?: Float32Array): Float32Array {
+  const { ids, outputDim, embeddings } = call;
+  const size = ids.length * outputDim;
+  if (embeddings.length > LARGE * size) return gatherInPlace(call, target ?? new Float32Array(size));
+  return withLayout(module, call, ({ arena, wasm }, at) => {
+    arena.write(at.table, embeddings);
+    wasm.gather(at.rows, at.table, at.ids, ids.length, outputDim);
+    return arena.read(at.rows, size, target);
+  });
+}
+
+function gatherInPlace({ ids, outputDim, embeddings }: EmbeddingCall, rows: Float32Array): Float32Array {
   for (let place = 0; place < ids.length; place++) {
     const start = ids[place]! * outputDim;
-    for (let source = start; source < start + outputDim; source++) output[target++] = embeddings[source]!;
+    rows.set(embeddings.subarray(start, start + outputDim), place * outputDim);
   }
-  return output;
+  return rows;
 }
 
 function scatterAdd(
-  { arena, wasm }: WasmModule,
-  { inputDim, outputDim, ids }: EmbeddingCall,
+  module: WasmModule,
+  call: EmbeddingCall,
   outputGradient: Float32Array,
+  target?: Float32Array,
 ): Float32Array {
+  const { inputDim, outputDim, ids } = call;
+  return withLayout(module, call, ({ arena, wasm }, at) => {
+    arena.floats(at.table, inputDim * outputDim).fill(0);
+    arena.write(at.rows, outputGradient);
+    wasm.scatterAdd(at.table, at.ids, at.rows, ids.length, outputDim);
+    return arena.read(at.table, inputDim * outputDim, target);
+  });
+}
+
+/** Takes memory for a table, the ids and their rows, puts the ids there, and gives it back whatever happens. */
+function withLayout<T>(
+  module: WasmModule,
+  { inputDim, outputDim, ids }: EmbeddingCall,
+  run: (module: WasmModule, at: Record<"table" | "ids" | "rows", number>) => T,
+): T {
+  const { arena } = module;
   const layout = (cursor: Cursor) => ({
     table: cursor.floats(inputDim * outputDim),
     ids: cursor.bytes(4 * ids.length),
-    gradient: cursor.floats(outputGradient.length),
+    rows: cursor.floats(ids.length * outputDim),
     end: cursor.end,
   });
   const address = arena.allocate(layout(new Cursor(0)).end);
   try {
     const at = layout(new Cursor(address));
-    arena.floats(at.table, inputDim * outputDim).fill(0);
     arena.words(at.ids, ids.length).set(ids);
-    arena.write(at.gradient, outputGradient);
-    wasm.scatterAdd(at.table, at.ids, at.gradient, ids.length, outputDim);
-    return arena.read(at.table, inputDim * outputDim);
+    return run(module, at);
   } finally {
     arena.free(address);
   }

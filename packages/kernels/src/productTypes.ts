@@ -21,7 +21,7 @@ export interface ProductBackwardOptions {
 export interface FusedProductKernel<Call, Gradients> extends ProductKernel<Call, Gradients> {
   /** The result is a new array, or `target`. */
   forward(call: Call, target?: Float32Array): Float32Array;
-  /** The gradient by the input is a new array, or `target`. */
+  /** The gradient by the input (of an Embedding: by its table) is a new array, or `target`. */
   backward(
     call: Call,
     outputGradient: Float32Array,

@@ -4,12 +4,18 @@ import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-layers"; // it registers the gradients
 import { useBackend } from "@seqloom/backend";
 import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
+import { computeOn } from "./fixtures/computeOn.js";
 import { gatherRows } from "./gatherRows.js";
 
 const numbers = (tensor: Tensor) => Array.from(tensor.dataSync());
 
-describe.each(["cpu", "wasm"] as const)("gatherRows on %s", (backend) => {
-  beforeAll(async () => void (await useBackend(backend)));
+describe.each([
+  ["the fused kernels", "cpu"],
+  ["the fused kernels", "wasm"],
+  ["operations of tfjs", "cpu"],
+  ["operations of tfjs", "wasm"],
+] as const)("gatherRows by %s on %s", (path, backend) => {
+  beforeAll(() => computeOn(backend, path));
 
   it("copies rows, and adds up what comes back to each", async () => {
     const table = tf.tensor2d([1, 2, 3, 4, 5, 6], [3, 2]);
