@@ -11,8 +11,7 @@ import { useBackend } from "@seqloom/backend";
 import { meals } from "@seqloom/datasets";
 import { models, summary } from "@seqloom/models";
 import { TimeseriesGenerator } from "@seqloom/timeseries";
-import { compile, evaluate, fit, predict } from "@seqloom/training";
-import { train } from "@tensorflow/tfjs-core";
+import { compile, evaluate, fit, predict, rmsprop } from "@seqloom/training";
 import { texts } from "./texts.js";
 
 // 1. Settings: the values of the slides, but for the learning rate (see the README).
@@ -44,7 +43,7 @@ const testSet = windows(testDays);
 // 4. Model: [batch, window, 4] -> [batch, units] -> a probability for each of the 4 meals.
 await useBackend();
 const model = models.lunch({ window, meals: encoder.classes.length, units, seed });
-compile(model, { optimizer: train.rmsprop(learningRate), loss: "categorical_crossentropy", metrics: ["acc"] });
+compile(model, { optimizer: rmsprop({ learningRate }), loss: "categorical_crossentropy", metrics: ["acc"] });
 console.log(summary(model));
 
 // 5. Training.

@@ -103,7 +103,7 @@ describe("compile", () => {
 
   it.each([
     [{ optimizer: "ftrl", loss: "mse" }, /^compile: optimizer must be one of sgd, .*, got "ftrl"\.$/],
-    [{ optimizer: 0.1, loss: "mse" }, /^compile: optimizer must be a name or an optimizer of tf.train, got 0.1\.$/],
+    [{ optimizer: 0.1, loss: "mse" }, /^compile: optimizer must be a name or an optimizer, got 0.1\.$/],
     [{ optimizer: "sgd" }, /^compile: loss must be a name, a function, or a list or record of these, got undefined\.$/],
     [{ loss: "mce" }, /^compile: loss must be one of mean_squared_error, .*, got "mce"\.$/],
     [{ loss: [0] }, /^compile: loss\[0\] must be a name or a function, got 0\.$/],

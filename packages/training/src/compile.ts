@@ -16,7 +16,7 @@ export type NameOrFunction = string | LossFunction;
 
 /** Options of `compile`. */
 export interface CompileOptions {
-  /** A name ("rmsprop"), with Keras's default settings, or an optimizer of `tf.train`. */
+  /** A name ("rmsprop"), with Keras's default settings, or an optimizer: `adam({ … })`, one of `tf.train`. */
   readonly optimizer?: string | Optimizer;
   /** One for all outputs, a list with one for each, or one by the name of each output. */
   readonly loss: NameOrFunction | readonly NameOrFunction[] | Readonly<Record<string, NameOrFunction>>;
@@ -27,8 +27,8 @@ export interface CompileOptions {
 
 /** What each option of `compile` may be. */
 export const compileOptions = {
-  optimizer: custom<string | Optimizer>("a name or an optimizer of tf.train", isOptimizer, {
-    meaning: "a name, with Keras's default settings, or an optimizer of tf.train",
+  optimizer: custom<string | Optimizer>("a name or an optimizer", isOptimizer, {
+    meaning: "a name, with Keras's default settings, or an optimizer: adam({ … }), one of tf.train",
     default: "rmsprop",
   }),
   loss: custom<CompileOptions["loss"]>("a name, a function, or a list or record of these", isNamed, {
@@ -68,7 +68,7 @@ function isNamed(value: unknown): boolean {
  * compile(model, { optimizer: "rmsprop", loss: "binary_crossentropy", metrics: ["acc"] });
  * model.metricsNames; // → [ 'loss', 'acc' ]
  * compile(model, { loss: "mse", optimizer: "ada" });
- * // throws compile: optimizer must be one of sgd, rmsprop, adam, adagrad, adadelta, adamax, or an optimizer of tf.train, got "ada".
+ * // throws compile: optimizer must be one of sgd, rmsprop, adam, adagrad, adadelta, adamax, or an optimizer, got "ada".
  * @see https://keras.io/api/models/model_training_apis/#compile-method
  */
 export function compile(model: LayersModel, options: CompileOptions): void {

@@ -9,6 +9,8 @@ export type { History } from "./HistoryRecorder.js";
 export type { LoopOptions } from "./loopOptions.js";
 export type { LossFunction } from "./losses.js";
 export type { ModelArray, ModelData } from "./modelData.js";
+export { adam, adamOptions, rmsprop, rmspropOptions, sgd, sgdOptions } from "./optimizers.js";
+export type { AdamOptions, RmspropOptions, SgdOptions } from "./optimizers.js";
 export { predict, predictOptions } from "./predict.js";
 export type { PredictOptions } from "./predict.js";
 export { ProgressBar } from "./ProgressBar.js";

@@ -69,7 +69,7 @@ describe("optimizerByName", () => {
 
   it("lists the names it knows", () => {
     expect(() => optimizerByName("compile", "optimizer", "toString")).toThrow(
-      'compile: optimizer must be one of sgd, rmsprop, adam, adagrad, adadelta, adamax, or an optimizer of tf.train, got "toString".',
+      'compile: optimizer must be one of sgd, rmsprop, adam, adagrad, adadelta, adamax, or an optimizer, got "toString".',
     );
   });
 });

@@ -1,17 +1,15 @@
 import { ArgumentError } from "@seqloom/array";
 import type { Optimizer } from "@tensorflow/tfjs-core";
 import { train } from "@tensorflow/tfjs-core";
-import { KerasAdam } from "./KerasAdam.js";
-import { KerasRmsprop } from "./KerasRmsprop.js";
-import { KerasSgd } from "./KerasSgd.js";
+import { adam, rmsprop, sgd } from "./optimizers.js";
 
 const EPSILON = 1e-7;
 
-/** tfjs's optimizers with Keras's default settings, and with Keras's formulas but for adadelta. */
+/** Optimizers with Keras's default settings, and with Keras's formulas but for adadelta. */
 const optimizers: Readonly<Record<string, () => Optimizer>> = {
-  sgd: () => new KerasSgd(0.01),
-  rmsprop: () => new KerasRmsprop(0.001, 0.9, 0, EPSILON),
-  adam: () => new KerasAdam(0.001, 0.9, 0.999, EPSILON),
+  sgd: () => sgd(),
+  rmsprop: () => rmsprop(),
+  adam: () => adam(),
   adagrad: () => train.adagrad(0.001, 0.1),
   /** tfjs divides by the mean square BEFORE this step's gradient, Keras by the one after it: the first step is larger. */
   adadelta: () => train.adadelta(0.001, 0.95, EPSILON),
@@ -27,6 +25,6 @@ const optimizers: Readonly<Record<string, () => Optimizer>> = {
 export function optimizerByName(caller: string, argument: string, name: string): Optimizer {
   const make = Object.hasOwn(optimizers, name.toLowerCase()) ? optimizers[name.toLowerCase()] : undefined;
   if (make) return make();
-  const known = `one of ${Object.keys(optimizers).join(", ")}, or an optimizer of tf.train`;
+  const known = `one of ${Object.keys(optimizers).join(", ")}, or an optimizer`;
   throw new ArgumentError(caller, argument, known, name);
 }

@@ -1,0 +1,116 @@
+import type { OptionTable } from "@seqloom/array";
+import { boolean, number, readOptions } from "@seqloom/array";
+import type { Optimizer } from "@tensorflow/tfjs-core";
+import { train } from "@tensorflow/tfjs-core";
+import { KerasAdam } from "./KerasAdam.js";
+import { KerasRmsprop } from "./KerasRmsprop.js";
+import { KerasSgd } from "./KerasSgd.js";
+
+/** Options of `sgd`. */
+export interface SgdOptions {
+  /** Length of a step; default 0.01. */
+  readonly learningRate?: number;
+  /** How much of the last step goes on in the next; default 0. */
+  readonly momentum?: number;
+  /** Look ahead by the momentum before the gradient counts; default false. */
+  readonly nesterov?: boolean;
+}
+
+/** Options of `rmsprop`. */
+export interface RmspropOptions {
+  /** Length of a step; default 0.001. */
+  readonly learningRate?: number;
+  /** How much of the mean square stays from step to step; default 0.9. */
+  readonly rho?: number;
+  /** How much of the last step goes on in the next; default 0. */
+  readonly momentum?: number;
+  /** Keeps the root away from 0; default 1e-7. */
+  readonly epsilon?: number;
+  /** Take the mean gradient off the mean square; default false. */
+  readonly centered?: boolean;
+}
+
+/** Options of `adam`. */
+export interface AdamOptions {
+  /** Length of a step; default 0.001. */
+  readonly learningRate?: number;
+  /** How much of the mean gradient stays from step to step; default 0.9. */
+  readonly beta1?: number;
+  /** How much of the mean square stays from step to step; default 0.999. */
+  readonly beta2?: number;
+  /** Keeps the root away from 0; default 1e-7. */
+  readonly epsilon?: number;
+}
+
+const rate = (normal: number) => number({ min: 0, default: normal, meaning: "length of a step" });
+const kept = (normal: number, what: string) =>
+  number({ min: 0, max: 1, default: normal, meaning: `how much of ${what} stays from step to step` });
+const momentum = number({ min: 0, max: 1, default: 0, meaning: "how much of the last step goes on in the next" });
+const epsilon = number({ min: 0, default: 1e-7, meaning: "keeps the root away from 0" });
+
+/** What each option of `sgd` may be. */
+export const sgdOptions = {
+  learningRate: rate(0.01),
+  momentum,
+  nesterov: boolean({ default: false, meaning: "look ahead by the momentum before the gradient counts" }),
+} satisfies OptionTable<SgdOptions>;
+
+/** What each option of `rmsprop` may be. */
+export const rmspropOptions = {
+  learningRate: rate(0.001),
+  rho: kept(0.9, "the mean square"),
+  momentum,
+  epsilon,
+  centered: boolean({ default: false, meaning: "take the mean gradient off the mean square" }),
+} satisfies OptionTable<RmspropOptions>;
+
+/** What each option of `adam` may be. */
+export const adamOptions = {
+  learningRate: rate(0.001),
+  beta1: kept(0.9, "the mean gradient"),
+  beta2: kept(0.999, "the mean square"),
+  epsilon,
+} satisfies OptionTable<AdamOptions>;
+
+/**
+ * Gradient descent, with Keras's formulas and defaults.
+ *
+ * @throws ArgumentError on a wrong or unknown option
+ *
+ * @example
+ * sgd({ learningRate: 0.1, momentum: 0.9 }).getConfig(); // → { learningRate: 0.1, momentum: 0.9, useNesterov: false }
+ * @see https://keras.io/api/optimizers/sgd/
+ */
+export function sgd(options?: SgdOptions): Optimizer {
+  const { learningRate, momentum: share, nesterov } = readOptions("sgd", sgdOptions, options);
+  return share === 0 ? new KerasSgd(learningRate) : train.momentum(learningRate, share, nesterov);
+}
+
+/**
+ * RMSprop, with Keras's formulas and defaults: steps are divided by the root of the mean square of the gradients.
+ *
+ * @throws ArgumentError on a wrong or unknown option
+ *
+ * @example
+ * rmsprop({ learningRate: -1 });
+ * // throws rmsprop: learningRate must be a number of 0 or more, got -1.
+ * @see https://keras.io/api/optimizers/rmsprop/
+ */
+export function rmsprop(options?: RmspropOptions): Optimizer {
+  const { learningRate, rho, momentum: share, ...rest } = readOptions("rmsprop", rmspropOptions, options);
+  return new KerasRmsprop(learningRate, rho, share, rest.epsilon, rest.centered);
+}
+
+/**
+ * Adam, with Keras's formulas and defaults: steps along the mean gradient, divided by the root of the mean square.
+ *
+ * @throws ArgumentError on a wrong or unknown option
+ *
+ * @example
+ * adam({ learningRate: 0.01 }).getConfig(); // → { learningRate: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 }
+ * @see https://keras.io/api/optimizers/adam/ and Kingma, Ba, "Adam: A Method for Stochastic Optimization" (2014)
+ */
+export function adam(options?: AdamOptions): Optimizer {
+  const { learningRate, beta1, beta2, epsilon: small } = readOptions("adam", adamOptions, options);
+  return new KerasAdam(learningRate, beta1, beta2, small);
+}
