@@ -22,12 +22,15 @@ if (executablePath === undefined) {
 }
 const began = performance.now();
 runNpm(["run", "build"], { cwd: root });
+say("packages built");
 const { folder } = packedProject(projects("packages"));
+say(`packed and installed in ${folder}`);
 await makeSite(folder);
+say("page built");
 const passes = goldenPasses();
 const assignments = passes.map(({ assignment }) => assignment);
 const node = await findingsOnNode(folder, assignments);
-say(`packed, installed and built; Node ${process.versions.node} computes with ${node.kernels.variant}`);
+say(`Node ${process.versions.node} computes with ${node.kernels.variant}`);
 
 const browser = await chromium.launch({ executablePath });
 say(`Chromium ${browser.version()}`);

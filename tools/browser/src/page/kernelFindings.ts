@@ -1,10 +1,10 @@
 import { gruReference, Kernels, lstmReference, simpleRnnReference } from "@seqloom/kernels";
+import { countWorkers } from "./countWorkers.js";
 import { digest } from "./digest.js";
 import type { Assignment, KernelFindings, KernelName, LargeCallFindings } from "./findings.js";
 import { largeCall } from "./largeCall.js";
 import { largestDifference } from "./largestDifference.js";
 import { runPass } from "./runPass.js";
-import { countWorkers } from "./countWorkers.js";
 
 /** How often two threads do the same: workers start late, and come late. */
 const TIMES = 6;
@@ -15,7 +15,7 @@ export async function kernelFindings(assignments: readonly Assignment[]): Promis
   const one = await Kernels.load({ threads: 1 });
   const counted = countWorkers();
   const two = await Kernels.load({ threads: 2 });
-  const exact = await Kernels.load({ relaxed: false });
+  const exact = await Kernels.load({ relaxed: false, threads: 1 });
   const all = [usual, one, two, exact];
 
   const large = {
@@ -52,9 +52,10 @@ async function examineLargeCall(name: KernelName, { one, two, exact }: Builds): 
 
 /** The same numbers through the float64 loops. */
 function runReference(name: KernelName): Record<string, Float64Array> {
-  const references = { simpleRnn: simpleRnnReference, lstm: lstmReference, gru: gruReference };
   const { call, gradients } = largeCall(name, Float64Array);
-  return runPass(references[name], call, gradients);
+  if (name === "lstm") return runPass(lstmReference, call, gradients);
+  if (name === "gru") return runPass(gruReference, call, gradients);
+  return runPass(simpleRnnReference, call, gradients);
 }
 
 /** Milliseconds of the large LSTM call, the shortest of some. */

@@ -7,7 +7,7 @@ export function surroundings(): Surroundings {
     window: document !== undefined,
     isolated: crossOriginIsolated ?? false,
     mayWait: mayWait(),
-    cores: navigator.hardwareConcurrency,
+    cores: (globalThis as { navigator?: Navigator }).navigator?.hardwareConcurrency ?? 1, // Node 20 has none
   };
 }
 
