@@ -5,7 +5,7 @@ import { build, type InlineConfig } from "vite";
 
 /** Settings of Vite that a project with module workers needs; the rest is as Vite comes. */
 export function viteConfig(folder: string): InlineConfig {
-  return { root: folder, configFile: false, logLevel: "warn", worker: { format: "es" } };
+  return { root: folder, configFile: false, logLevel: "warn" };
 }
 
 /** The name of the program for Node in the folder of the project. */
