@@ -1,29 +1,34 @@
 import { checksOf, type Expected } from "./checks.js";
 import { goldenPasses } from "./goldenPasses.js";
-import { examine } from "./page/examine.js";
-import type { Findings } from "./page/findings.js";
+import type { Findings, PassArrays } from "./page/findings.js";
 import type { Place } from "./places.js";
 
 const place: Place = { name: "here", server: "build", thread: "worker", isolated: true };
 
+const passes = goldenPasses();
+const large = { difference: 1e-7, oneThread: "one", twoThreads: ["one", "one"], exact: "exact" };
+
+/** What an isolated worker on two cores finds when all is well. */
+const good: Findings = {
+  surroundings: { window: false, isolated: true, mayWait: true, cores: 2 },
+  backend: { name: "wasm", failed: [], kernels: { variant: "sharedRelaxed", threads: 2 } },
+  kernels: {
+    ...{ variant: "sharedRelaxed", threads: 2, threadsOfTwo: 2, workers: 1, ms: [2, 1], bytesLeft: 0 },
+    golden: passes.map(({ expected }) => inFloat32(expected)),
+    large: { simpleRnn: large, lstm: large, gru: large },
+  },
+  training: {
+    ...{ losses: [0.1, 0.01], exactLosses: [0.1, 0.01], tensorsLeft: 0, bytesLeft: 0, grownBy: 0, turns: 5, ms: 9 },
+  },
+  mistakes: {
+    "Kernels.load": "ArgumentError: Kernels.load: threads must be an integer from 1 to 64, got 0.",
+    lstm: "ArgumentError: LSTM: units must be an integer of 1 or more, got 2.5.",
+    useBackend: 'ArgumentError: useBackend: name must be one of "auto", "wasm", "cpu", got "webgl".',
+  },
+};
+const expected: Expected = { passes, node: { ...good, kernels: { ...good.kernels, variant: "shared" } } };
+
 describe("checksOf", () => {
-  let good: Findings;
-  let expected: Expected;
-
-  // What Node finds, as a browser with relaxed SIMD would report it.
-  beforeAll(async () => {
-    const passes = goldenPasses().slice(0, 2);
-    const node = await examine(passes.map(({ assignment }) => assignment));
-    const kernels = { ...node.kernels, variant: "sharedRelaxed", threads: 2, workers: 1 };
-    good = {
-      ...node,
-      surroundings: { window: false, isolated: true, mayWait: true, cores: 2 },
-      backend: { ...node.backend, kernels: { variant: "sharedRelaxed", threads: 2 } },
-      kernels,
-    };
-    expected = { passes, node };
-  });
-
   const failing = (findings: Findings, where = place) =>
     checksOf(where, findings, expected)
       .filter(({ holds }) => !holds)
@@ -68,4 +73,8 @@ describe("checksOf", () => {
 
 function withLstm(kernels: Findings["kernels"], change: Partial<Findings["kernels"]["large"]["lstm"]>) {
   return { ...kernels, large: { ...kernels.large, lstm: { ...kernels.large.lstm, ...change } } };
+}
+
+function inFloat32(arrays: Readonly<Record<string, readonly number[]>>): PassArrays {
+  return Object.fromEntries(Object.entries(arrays).map(([name, values]) => [name, Float32Array.from(values)]));
 }

@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findingsOnNode } from "./findingsOnNode.js";
+import { findingsOnNode, ON_NODE } from "./findingsOnNode.js";
 import { goldenPasses } from "./goldenPasses.js";
-import { ON_NODE } from "./makeSite.js";
 
 describe("findingsOnNode", () => {
   const folder = mkdtempSync(join(tmpdir(), "seqloom-node-"));

@@ -1,7 +1,9 @@
 import { fork } from "node:child_process";
 import { join } from "node:path";
-import { ON_NODE } from "./makeSite.js";
 import type { Assignment, Findings } from "./page/findings.js";
+
+/** The program for Node, in the folder of the project. */
+export const ON_NODE = "onNode.mjs";
 
 /** Runs in Node what the pages run, with the packages that are installed in the project. */
 export function findingsOnNode(folder: string, assignments: readonly Assignment[]): Promise<Findings> {

@@ -5,7 +5,7 @@ import { ISOLATION, type Place } from "./places.js";
 /** A page on this machine. */
 export interface Served {
   readonly url: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Serves the built page, or the sources through Vite's development server, on a free port. */

@@ -3,7 +3,8 @@ import { runPass } from "./runPass.js";
 
 describe("runPass", () => {
   const call = {
-    ...{ batch: 1, steps: 1, features: 1, units: 1, activation: "linear" },
+    activation: "linear",
+    ...{ batch: 1, steps: 1, features: 1, units: 1 },
     ...{ input: Float64Array.of(2), kernel: Float64Array.of(3), recurrentKernel: Float64Array.of(5) },
   } as const;
 

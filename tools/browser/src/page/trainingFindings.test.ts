@@ -7,9 +7,9 @@ describe("trainingFindings", () => {
 
   it("learns, and leaves the kernels as they were", async () => {
     const kernels = sharedKernels();
-    const { losses, exactLosses, tensorsLeft } = await trainingFindings();
-    expect(losses.at(-1)).toBeLessThan(losses[0]! / 5);
-    expect(exactLosses).toHaveLength(losses.length);
+    const { losses, exactLosses, tensorsLeft } = await trainingFindings(3);
+    expect(losses.at(-1)).toBeLessThan(losses[0]! / 2);
+    expect(exactLosses).toHaveLength(3);
     expect(tensorsLeft).toBe(0);
     expect(sharedKernels()).toBe(kernels);
   });

@@ -7,30 +7,29 @@ import { sequential } from "@tensorflow/tfjs-layers";
 import type { TrainingFindings } from "./findings.js";
 
 const [ROWS, STEPS, FEATURES] = [256, 20, 4];
-const EPOCHS = 12;
 
 /** Trains an LSTM three times: as it comes, once more, and with kernels that give the same bits in all engines. */
-export async function trainingFindings(): Promise<TrainingFindings> {
+export async function trainingFindings(epochs = 12): Promise<TrainingFindings> {
   const kernels = sharedKernels();
   if (kernels === undefined) throw new Error("trainingFindings: useBackend loaded no kernels.");
   const tensors = memory().numTensors;
   const { used } = kernels.memory;
 
-  const { losses, turns, ms } = await trainOnce();
+  const { losses, turns, ms } = await trainOnce(epochs);
   const { size } = kernels.memory;
-  await trainOnce();
+  await trainOnce(epochs);
   const left = { bytesLeft: kernels.memory.used - used, grownBy: kernels.memory.size - size };
 
   const exact = await Kernels.load({ relaxed: false });
   setSharedKernels(exact);
-  const { losses: exactLosses } = await trainOnce();
+  const { losses: exactLosses } = await trainOnce(epochs);
   setSharedKernels(kernels);
   exact.dispose();
   return { losses, exactLosses, tensorsLeft: memory().numTensors - tensors, ...left, turns, ms };
 }
 
 /** Learns to average the first feature over the steps. */
-async function trainOnce(): Promise<Pick<TrainingFindings, "losses" | "turns" | "ms">> {
+async function trainOnce(epochs: number): Promise<Pick<TrainingFindings, "losses" | "turns" | "ms">> {
   const { x, y } = averages();
   const first = lstm({
     ...{ units: 32, inputShape: [STEPS, FEATURES] },
@@ -43,7 +42,7 @@ async function trainOnce(): Promise<Pick<TrainingFindings, "losses" | "turns" | 
   let turns = 0;
   const timer = setInterval(() => turns++, 0);
   const began = performance.now();
-  const { history } = await fit(model, x, y, { epochs: EPOCHS, batchSize: 64, seed: 4, verbose: 0 });
+  const { history } = await fit(model, x, y, { epochs, batchSize: 64, seed: 4, verbose: 0 });
   const ms = performance.now() - began;
   clearInterval(timer);
   model.dispose();
