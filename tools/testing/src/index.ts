@@ -5,3 +5,4 @@ export { recurrentGoldenTests } from "./recurrentGolden.js";
 export { expectGradients } from "./expectGradients.js";
 export { inFloat32, type RecurrentTrial, recurrentTrials } from "./recurrentTrials.js";
 export { productGoldenTests } from "./productGolden.js";
+export { type RecurrentCase, recurrentPasses } from "./recurrentPasses.js";

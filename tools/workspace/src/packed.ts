@@ -1,22 +1,24 @@
 // npm run test:packed: packs every package, installs the tarballs in an empty project outside of the repository, and uses
 // them there as others would: the READMEs' examples, require(), TypeScript. bin/packed.mjs builds first and starts it.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { homedir, tmpdir } from "node:os";
+import { homedir } from "node:os";
 import { join, relative } from "node:path";
 import { transform } from "esbuild";
 import { runNode, runNpm } from "./command.js";
 import { exportProblems, ownTypeErrors, type PackedFile, packedFileProblems } from "./packedChecks.js";
+import { packedProject } from "./packedProject.js";
 import { type Project, projects, readJsonFile, root } from "./projects.js";
 import { readmeExampleOf } from "./readmeExample.js";
 
 const packages = projects("packages");
-const trial = mkdtempSync(join(tmpdir(), "seqloom-packed-"));
+const { devDependencies } = readJsonFile<{ devDependencies: Record<string, string> }>("package.json");
+const typesOfNode = `@types/node@${devDependencies["@types/node"]}`; // for the check of types
+const { folder: trial, tarballs } = packedProject(packages, [typesOfNode]);
 const machinePaths = [root, trial, homedir()].filter((folder) => folder.length > 1).map((folder) => `${folder}/`);
 const problems = new Map<string, string[]>(packages.map(({ manifest }) => [manifest.name, []]));
 
-const tarballs = packages.map(pack);
-install(tarballs);
+writeScripts();
 for (const [i, project] of packages.entries()) {
   await tryPackage(project, tarballs[i]!).catch((error: Error) => add(project.manifest.name, [error.message]));
 }
@@ -24,25 +26,10 @@ checkTypes("nodenext", { module: "nodenext", moduleResolution: "nodenext", lib: 
 checkTypes("bundler", { module: "esnext", moduleResolution: "bundler", lib: ["es2023", "dom"], types: [] });
 report();
 
-/** Packs a package into the trial's folder; returns the path of the tarball. */
-function pack({ folder }: Project): string {
-  const { stdout } = runNpm(["pack", "--json", "--pack-destination", trial], { cwd: join(root, folder) });
-  const [{ filename }] = JSON.parse(stdout) as [{ filename: string }];
-  return join(trial, filename);
-}
-
-/** Installs the tarballs, the peers that the READMEs tell to install, and the types of Node for the check of types. */
-function install(tarballs: readonly string[]): void {
-  writeFileSync(join(trial, "package.json"), JSON.stringify({ name: "trial", private: true, type: "module" }));
+/** The scripts of the trial, which print what a package exports. */
+function writeScripts(): void {
   writeFileSync(join(trial, "names.mjs"), `console.log(JSON.stringify(Object.keys(await import(process.argv[2]))));\n`);
   writeFileSync(join(trial, "names.cjs"), `console.log(JSON.stringify(Object.keys(require(process.argv[2]))));\n`);
-  const { devDependencies } = readJsonFile<{ devDependencies: Record<string, string> }>("package.json");
-  const asked = new Map([["@types/node", devDependencies["@types/node"]!]]);
-  for (const [name, range] of packages.flatMap(({ manifest }) => Object.entries(manifest.peerDependencies ?? {}))) {
-    if (!name.startsWith("@seqloom/")) asked.set(name, range);
-  }
-  const others = [...asked].map(([name, range]) => `${name}@${range}`);
-  runNpm(["install", "--no-audit", "--no-fund", ...tarballs, ...others], { cwd: trial });
 }
 
 /** Everything that is tried with one package by itself. */

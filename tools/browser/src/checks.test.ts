@@ -1,0 +1,80 @@
+import { checksOf, type Expected } from "./checks.js";
+import { goldenPasses } from "./goldenPasses.js";
+import type { Findings, PassArrays } from "./page/findings.js";
+import type { Place } from "./places.js";
+
+const place: Place = { name: "here", server: "build", thread: "worker", isolated: true };
+
+const passes = goldenPasses();
+const large = { difference: 1e-7, oneThread: "one", twoThreads: ["one", "one"], exact: "exact" };
+
+/** What an isolated worker on two cores finds when all is well. */
+const good: Findings = {
+  surroundings: { window: false, isolated: true, mayWait: true, cores: 2 },
+  backend: { name: "wasm", failed: [], kernels: { variant: "sharedRelaxed", threads: 2 } },
+  kernels: {
+    ...{ variant: "sharedRelaxed", threads: 2, threadsOfTwo: 2, workers: 1, ms: [2, 1], bytesLeft: 0 },
+    golden: passes.map(({ expected }) => inFloat32(expected)),
+    large: { simpleRnn: large, lstm: large, gru: large },
+  },
+  training: {
+    ...{ losses: [0.1, 0.01], exactLosses: [0.1, 0.01], tensorsLeft: 0, bytesLeft: 0, grownBy: 0, turns: 5, ms: 9 },
+  },
+  mistakes: {
+    "Kernels.load": "ArgumentError: Kernels.load: threads must be an integer from 1 to 64, got 0.",
+    lstm: "ArgumentError: LSTM: units must be an integer of 1 or more, got 2.5.",
+    useBackend: 'ArgumentError: useBackend: name must be one of "auto", "wasm", "cpu", got "webgl".',
+  },
+};
+const expected: Expected = { passes, node: { ...good, kernels: { ...good.kernels, variant: "shared" } } };
+
+describe("checksOf", () => {
+  const failing = (findings: Findings, where = place) =>
+    checksOf(where, findings, expected)
+      .filter(({ holds }) => !holds)
+      .map(({ what }) => what);
+
+  it("hold with what they ask for", () => {
+    expect(failing(good)).toEqual([]);
+    expect(checksOf(place, good, expected).length).toBeGreaterThan(20);
+  });
+
+  it("fail in another place than the named one", () => {
+    const [where, ...others] = failing(good, { ...place, thread: "window", isolated: false });
+    expect(where).toMatch(/^runs where it should: .*"isolated":false.*: .*"isolated":true/);
+    expect(others.join("\n")).toMatch(/unsharedRelaxed on 1 of 2 cores/);
+  });
+
+  it.each<[string, (given: Findings) => Partial<Findings>]>([
+    ["WebAssembly", ({ backend }) => ({ backend: { ...backend, name: "cpu" } })],
+    ["Keras gave them", ({ kernels }) => ({ kernels: { ...kernels, golden: [] } })],
+    ["float64 loops", ({ kernels }) => ({ kernels: withLstm(kernels, { difference: 1e-4 }) })],
+    ["same bits", ({ kernels }) => ({ kernels: withLstm(kernels, { twoThreads: ["ab", "cd"] }) })],
+    ["same bits", ({ kernels }) => ({ kernels: withLstm(kernels, { twoThreads: [] }) })],
+    ["Node's bits", ({ kernels }) => ({ kernels: withLstm(kernels, { exact: "ab" }) })],
+    ["1 workers", ({ kernels }) => ({ kernels: { ...kernels, workers: 0 } })],
+    ["no memory", ({ kernels }) => ({ kernels: { ...kernels, bytesLeft: 64 } })],
+    ["losses are Node's", ({ training }) => ({ training: { ...training, losses: [1, 0] } })],
+    ["relaxed SIMD are Node's", ({ training }) => ({ training: { ...training, exactLosses: [] } })],
+    ["no tensor", ({ training }) => ({ training: { ...training, tensorsLeft: 1 } })],
+    ["no more memory", ({ training }) => ({ training: { ...training, bytesLeft: 64 } })],
+    ["does not grow", ({ training }) => ({ training: { ...training, grownBy: 65536 } })],
+    ["timers", ({ training }) => ({ training: { ...training, turns: 0 } })],
+    ["call of lstm", ({ mistakes }) => ({ mistakes: { ...mistakes, lstm: "Error: t" } })],
+  ])("fail where one thing is wrong: %s", (text, change) => {
+    expect(failing({ ...good, ...change(good) })).toEqual([expect.stringContaining(text)]);
+  });
+
+  it("fail where nothing was learnt", () => {
+    const losses = good.training.losses.map(() => 0.15);
+    expect(failing({ ...good, training: { ...good.training, losses } })[0]).toMatch("falls from 0.1500 to 0.1500");
+  });
+});
+
+function withLstm(kernels: Findings["kernels"], change: Partial<Findings["kernels"]["large"]["lstm"]>) {
+  return { ...kernels, large: { ...kernels.large, lstm: { ...kernels.large.lstm, ...change } } };
+}
+
+function inFloat32(arrays: Readonly<Record<string, readonly number[]>>): PassArrays {
+  return Object.fromEntries(Object.entries(arrays).map(([name, values]) => [name, Float32Array.from(values)]));
+}

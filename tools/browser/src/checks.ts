@@ -1,0 +1,139 @@
+import type { GoldenPass } from "./goldenPasses.js";
+import type { Findings, KernelName } from "./page/findings.js";
+import { largestDifference } from "./page/largestDifference.js";
+import type { Place } from "./places.js";
+
+/** A sentence about what was found in a place, and whether it holds. */
+export interface Check {
+  readonly what: string;
+  readonly holds: boolean;
+}
+
+/** What the findings of a place are held against. */
+export interface Expected {
+  readonly passes: readonly GoldenPass[];
+  /** What the same code found in Node. */
+  readonly node: Findings;
+}
+
+/** Both sides are float32; the errors of the steps add up. Measured: below 1e-6. */
+const GOLDEN_TOLERANCE = 1e-5;
+const LOSS_TOLERANCE = 1e-4;
+/** The mean squared error of the trained model is below it; answering 0 always gives 0.15, the variance of the targets. */
+const LEARNT = 0.02;
+/** A training that never lets go of its thread gives timers none; this one does so each 25 ms. */
+const FEWEST_TURNS = 3;
+const MOST_THREADS = 8;
+const KERNELS: readonly KernelName[] = ["simpleRnn", "lstm", "gru"];
+
+const MISTAKES: Readonly<Record<string, string>> = {
+  "Kernels.load": "ArgumentError: Kernels.load: threads must be an integer from 1 to 64, got 0.",
+  lstm: "ArgumentError: LSTM: units must be an integer of 1 or more, got 2.5.",
+  useBackend: 'ArgumentError: useBackend: name must be one of "auto", "wasm", "cpu", got "webgl".',
+};
+
+/** All checks of a place. */
+export function checksOf(place: Place, findings: Findings, expected: Expected): Check[] {
+  return [
+    ...surroundingsChecks(place, findings),
+    ...kernelChecks(findings, expected),
+    ...trainingChecks(findings, expected),
+    ...Object.entries(MISTAKES).map(([name, text]) => {
+      const shown = findings.mistakes[name];
+      return check(`a wrong call of ${name} shows "${text}"`, shown === text, `got "${shown}"`);
+    }),
+  ];
+}
+
+function surroundingsChecks({ thread, isolated }: Place, { surroundings, backend, kernels }: Findings): Check[] {
+  const threads = isolated ? Math.min(surroundings.cores, MOST_THREADS) : 1;
+  const build = `${isolated ? "shared" : "unshared"}Relaxed`;
+  const wanted = { window: thread === "window", isolated, mayWait: isolated && thread === "worker" };
+  const { cores, ...actual } = surroundings;
+  const started = JSON.stringify(backend);
+  return [
+    check(`runs where it should: ${JSON.stringify(wanted)}`, sameJson(actual, wanted), JSON.stringify(actual)),
+    check("TensorFlow.js runs on WebAssembly", backend.name === "wasm" && backend.failed.length === 0, started),
+    check(
+      `the layers compute with the build ${build} on ${threads} of ${cores} cores`,
+      sameJson(backend.kernels, { variant: build, threads }),
+      started,
+    ),
+    check(
+      `Kernels.load takes ${build} and as many threads`,
+      kernels.variant === build && kernels.threads === threads,
+      `${kernels.variant}, ${kernels.threads}`,
+    ),
+    threadsCheck(isolated, findingsOfThreads(kernels)),
+  ];
+}
+
+function findingsOfThreads({ threadsOfTwo, workers, ms: [one, two] }: Findings["kernels"]) {
+  return { threads: threadsOfTwo, workers, ms: `${one.toFixed(1)} ms on one, ${two.toFixed(1)} ms` };
+}
+
+function threadsCheck(isolated: boolean, { threads, workers, ms }: ReturnType<typeof findingsOfThreads>): Check {
+  const wanted = isolated ? { threads: 2, workers: 1 } : { threads: 1, workers: 0 };
+  return check(
+    `two threads asked for are ${wanted.threads} with ${wanted.workers} workers (${ms})`,
+    sameJson({ threads, workers }, wanted),
+    JSON.stringify({ threads, workers }),
+  );
+}
+
+function kernelChecks({ kernels }: Findings, { passes, node }: Expected): Check[] {
+  const large = KERNELS.flatMap((name) => {
+    const { difference, oneThread, twoThreads, exact } = kernels.large[name];
+    const same = twoThreads.length > 0 && twoThreads.every((digest) => digest === oneThread);
+    return [
+      near(`${name} and its gradients as the float64 loops give them`, difference, GOLDEN_TOLERANCE),
+      check(`${name} gives the same bits when two threads are asked for as on one`, same, "other bits"),
+      check(`${name} without relaxed SIMD gives Node's bits`, exact === node.kernels.large[name].exact, "other bits"),
+    ];
+  });
+  const left = `${kernels.bytesLeft} bytes`;
+  return [
+    goldenCheck(kernels.golden, passes),
+    ...large,
+    check("the kernels hold no memory after their passes", kernels.bytesLeft === 0, left),
+  ];
+}
+
+function goldenCheck(given: Findings["kernels"]["golden"], passes: readonly GoldenPass[]): Check {
+  const off = passes.map(({ expected }, place) => largestDifference(given[place] ?? {}, expected));
+  const worst = passes[off.indexOf(Math.max(...off))]?.name;
+  const what = `${passes.length} cases and their gradients as Keras gave them, the farthest being ${worst}`;
+  return near(what, Math.max(...off), GOLDEN_TOLERANCE);
+}
+
+function trainingChecks({ training, surroundings }: Findings, { node }: Expected): Check[] {
+  const { losses, exactLosses, tensorsLeft, bytesLeft, grownBy, turns, ms } = training;
+  const [first = NaN, last = NaN] = [losses.at(0), losses.at(-1)];
+  const took = `${losses.length} epochs in ${(ms / 1000).toFixed(2)} s`;
+  const exact = largestDifference({ losses: exactLosses }, { losses: node.training.exactLosses });
+  return [
+    check(`the loss of the LSTM falls from ${first.toFixed(4)} to ${last.toFixed(4)} (${took})`, last < LEARNT, ""),
+    near("the losses are Node's", largestDifference({ losses }, { losses: node.training.losses }), LOSS_TOLERANCE),
+    near("the losses without relaxed SIMD are Node's", exact, LOSS_TOLERANCE),
+    check("no tensor is left after the trainings", tensorsLeft === 0, `${tensorsLeft} are`),
+    check("the kernels hold no more memory than before", bytesLeft === 0, `${bytesLeft} bytes`),
+    check("their memory does not grow in a second training", grownBy === 0, `by ${grownBy} bytes`),
+    check(
+      `timers had their turn ${turns} times in the training${surroundings.window ? ", so that the page answers" : ""}`,
+      turns >= FEWEST_TURNS,
+      "too seldom",
+    ),
+  ];
+}
+
+function near(what: string, difference: number, tolerance: number): Check {
+  return check(`${what} (off by ${difference.toPrecision(2)})`, difference <= tolerance, `allowed: ${tolerance}`);
+}
+
+function check(what: string, holds: boolean, otherwise: string): Check {
+  return { what: holds || otherwise === "" ? what : `${what}: ${otherwise}`, holds };
+}
+
+function sameJson(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,71 @@
+// npm run test:browser: packs the packages, installs the tarballs in an empty project outside of the repository, builds a
+// page there with Vite as others would, and tries it in Chromium: in a worker and on the main thread, with and without
+// cross-origin isolation. What comes out is held against Keras's values and against the same code in Node.
+import { rmSync } from "node:fs";
+import { packedProject, projects, root, runNpm } from "@seqloom/workspace";
+import { chromium } from "playwright-core";
+import { checksOf, type Expected } from "./checks.js";
+import { findChromium } from "./findChromium.js";
+import { findingsOnNode } from "./findingsOnNode.js";
+import { goldenPasses } from "./goldenPasses.js";
+import { makeSite } from "./makeSite.js";
+import { places } from "./places.js";
+import { serve } from "./serve.js";
+import { visit } from "./visit.js";
+
+const LIMIT_MS = 60_000;
+
+const executablePath = findChromium(process.env);
+if (executablePath === undefined) {
+  console.error("test:browser: not run: there is no Chromium on the PATH, and SEQLOOM_CHROMIUM names none.");
+  process.exit(1);
+}
+const began = performance.now();
+runNpm(["run", "build"], { cwd: root });
+say("packages built");
+const { folder } = packedProject(projects("packages"));
+say(`packed and installed in ${folder}`);
+await makeSite(folder);
+say("page built");
+const passes = goldenPasses();
+const assignments = passes.map(({ assignment }) => assignment);
+const node = await findingsOnNode(folder, assignments);
+say(`Node ${process.versions.node} computes with ${node.kernels.variant}`);
+
+const browser = await chromium.launch({ executablePath });
+say(`Chromium ${browser.version()}`);
+let held = 0;
+let failed = 0;
+for (const place of places) await tryPlace(place, { passes, node });
+await browser.close();
+
+if (failed === 0 && held > 0) {
+  rmSync(folder, { recursive: true });
+  say(`all ${held} checks hold`);
+} else {
+  say(`${failed} of ${held + failed} checks do not hold; the project is kept in ${folder}`);
+  process.exitCode = 1;
+}
+
+/** Opens the page in a place, and prints a line for each check. */
+async function tryPlace(place: (typeof places)[number], expected: Expected): Promise<void> {
+  const { url, close } = await serve(folder, place);
+  const { findings, failure, messages } = await visit(browser, {
+    ...{ url, thread: place.thread, assignments, limitMs: LIMIT_MS },
+  });
+  await close();
+  const errors = messages.filter((text) => /^(error|warning):/.test(text));
+  const checks = findings
+    ? checksOf(place, findings, expected)
+    : [{ what: `the page answers: ${failure}`, holds: false }];
+  for (const { what, holds } of [...checks, { what: "the console shows no error", holds: errors.length === 0 }]) {
+    console.log(`${place.name}: ${holds ? "good" : "NOT GOOD"}: ${what}`);
+    if (holds) held++;
+    else failed++;
+  }
+  if (!findings || errors.length > 0) for (const text of messages) console.log(`${place.name}: console: ${text}`);
+}
+
+function say(text: string): void {
+  console.log(`test:browser, ${((performance.now() - began) / 1000).toFixed(0)} s: ${text}`);
+}

@@ -1,0 +1,3 @@
+export { runNpm } from "./command.js";
+export { packedProject } from "./packedProject.js";
+export { projects, root } from "./projects.js";

@@ -1,0 +1,38 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runNpm } from "./command.js";
+import { type Project, root } from "./projects.js";
+
+/** A project outside of the repository that uses the packages as others do. */
+export interface PackedProject {
+  readonly folder: string;
+  /** The path of each packed package, in the order of the packages. */
+  readonly tarballs: readonly string[];
+}
+
+/**
+ * Packs packages and installs the tarballs, with the peers that the READMEs tell to install, in a new folder that only
+ * has a package.json. They have to be built.
+ *
+ * @param more what else to install, as in `@types/node@20`
+ * @throws Error with what npm printed
+ */
+export function packedProject(packages: readonly Project[], more: readonly string[] = []): PackedProject {
+  const folder = mkdtempSync(join(tmpdir(), "seqloom-packed-"));
+  const tarballs = pack(packages, folder);
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "trial", private: true, type: "module" }));
+  const peers = new Map(packages.flatMap(({ manifest }) => Object.entries(manifest.peerDependencies ?? {})));
+  const asked = [...peers].filter(([name]) => !name.startsWith("@seqloom/")).map(([name, range]) => `${name}@${range}`);
+  runNpm(["install", "--no-audit", "--no-fund", "--prefer-offline", ...tarballs, ...asked, ...more], { cwd: folder });
+  return { folder, tarballs };
+}
+
+/** Packs packages into a folder, in one run of npm. */
+function pack(packages: readonly Project[], folder: string): string[] {
+  const chosen = packages.flatMap(({ manifest }) => ["--workspace", manifest.name]);
+  const { stdout } = runNpm(["pack", "--json", "--pack-destination", folder, ...chosen], { cwd: root });
+  const packed = JSON.parse(stdout) as { name: string; filename: string }[];
+  const files = new Map(packed.map(({ name, filename }) => [name, join(folder, filename)]));
+  return packages.map(({ manifest }) => files.get(manifest.name)!);
+}
