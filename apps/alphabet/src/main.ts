@@ -11,10 +11,10 @@ import { useBackend } from "@seqloom/backend";
 import { alphabet } from "@seqloom/datasets";
 import { models, summary } from "@seqloom/models";
 import { compile, evaluate, fit, predict } from "@seqloom/training";
-import { contextOf } from "./contextOf.js";
 import { letterList } from "./letterList.js";
 import { someEpochs } from "./someEpochs.js";
 import { texts } from "./texts.js";
+import { windowOf } from "./windowOf.js";
 
 // 1. Settings: the values of the slides.
 const { text, quick, units, seed, seeds, ...given } = settings("alphabet", texts, ({ help }) => ({
@@ -28,7 +28,7 @@ const { text, quick, units, seed, seeds, ...given } = settings("alphabet", texts
 }));
 const epochs = given.epochs ?? (quick ? 5 : 500);
 
-// 2. Letters and their numbers: A = 0 … Z = 25. The three models, by the shape of what they are given.
+// 2. Letters and their numbers, A = 0 … Z = 25, and the shapes of the three models: [samples, steps, features].
 const letters = alphabet();
 const encoder = new LabelEncoder().fit(letters);
 const shapes = [
@@ -40,35 +40,34 @@ const encode = (windows: readonly string[], ...shape: number[]): NdArray => {
   const codes = encoder.transform(windows.flatMap((window) => Array.from(window)));
   return { data: Float32Array.from(codes, (code) => code / letters.length), shape: [windows.length, ...shape] };
 };
+const decode = (chances: NdArray) => encoder.inverseTransform(argMax(chances));
 
 await useBackend();
 const results = [];
 for (const { number, steps, features, onSlide } of shapes) {
-  console.log(text.heading(number, steps, features));
-
   // 3. Data: every letter that has one or three before it, A -> B or ABC -> D; x is scaled, y one-hot.
   const nexts = letters.slice(steps * features);
   const windows = nexts.map((_, start) => letters.slice(start, start + steps * features).join(""));
   const x = encode(windows, steps, features);
   const y = toCategorical(encoder.transform(nexts));
-  console.log(`x shape: (${x.shape.join(", ")})\ny shape: (${y.shape.join(", ")})`);
+  console.log(text.heading(number, x.shape, y.shape));
 
-  // 4. Model, training and evaluation; the first seed is shown in full, of the others their accuracy.
+  // 4. Model, training and evaluation: the first seed in full, of the others the accuracy.
   const trained = [];
   for (let each = seed; each < seed + seeds; each++) {
     const model = models.alphabet({ steps, features, letters: letters.length, units, seed: each });
     compile(model, { optimizer: "adam", loss: "categorical_crossentropy", metrics: ["acc"] });
-    if (each === seed) console.log(summary(model));
     const verbose = each === seed ? 2 : 0;
+    if (verbose) console.log(summary(model));
     await fit(model, x, y, { epochs, batchSize: 1, seed: each, verbose, write: someEpochs(console.log) });
-    const { acc } = await evaluate(model, x, y, { verbose: 0 });
-    console.log(text.accuracy(each, acc!));
-    trained.push({ model, acc: acc! });
+    const { acc = 0 } = await evaluate(model, x, y, { verbose: 0 });
+    console.log(text.accuracy(each, acc));
+    trained.push({ model, acc });
   }
 
   // 5. Prediction: each line that was learned, with the letter that the model says.
-  const [{ model }] = trained as [(typeof trained)[0]];
-  const said = encoder.inverseTransform(argMax(await predict(model, x, { verbose: 0 })));
+  const { model } = trained[0]!;
+  const said = decode(await predict(model, x, { verbose: 0 }));
   for (const [i, window] of windows.entries()) console.log(text.line(window, said[i]!, nexts[i]!));
   if (number === 2) console.log(text.misuse);
   results.push({ number, steps, features, onSlide, model, accuracy: median(trained.map(({ acc }) => acc)) });
@@ -80,13 +79,10 @@ console.log(text.comparison(results, seeds));
 // 7. The user's question: a letter in, the next letter out.
 const asked = given.letters?.toUpperCase().split(",") ?? (await chooseEach([text.question], letters.slice(0, -1)));
 if (!asked) console.log(text.nobodyToAsk);
-for (const context of asked?.map(contextOf) ?? []) {
+for (const item of asked ?? []) {
   for (const { number, steps, features, model } of results) {
-    const window = context.slice(-steps * features);
-    if (window.length < steps * features) console.log(text.tooShort(number, window));
-    else {
-      const next = await predict(model, encode([window], steps, features), { verbose: 0 });
-      console.log(text.answer(number, window, encoder.inverseTransform(argMax(next)).join("")));
-    }
+    const window = windowOf(item, steps * features);
+    const next = window && decode(await predict(model, encode([window], steps, features), { verbose: 0 })).join("");
+    console.log(next ? text.answer(number, window, next) : text.tooShort(number, item));
   }
 }

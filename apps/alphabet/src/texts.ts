@@ -18,8 +18,8 @@ const zhTw = {
     quick: "先睹為快：沒有指定 --epochs 時只訓練 5 個週期",
     letters: "要問的字母（A 到 Y，一個或三個一組），用逗號分開；直接回答，不再詢問",
   },
-  heading: (number: number, steps: number, features: number) =>
-    `\n模型 ${number}：${features} 個特徵、${steps} 個時間步`,
+  heading: (number: number, x: readonly number[], y: readonly number[]) =>
+    `\n模型 ${number}：${x[2]} 個特徵、${x[1]} 個時間步\nx 的形狀：(${x.join(", ")})\ny 的形狀：(${y.join(", ")})`,
   accuracy: (seed: number, accuracy: number) => `模型正確率（種子 ${seed}）：${percent(accuracy)}`,
   line: (window: string, said: string, next: string) => `${window} -> ${said}${said === next ? "" : `   應為 ${next}`}`,
   misuse: [
@@ -36,7 +36,7 @@ const zhTw = {
     }),
   question: "請選一個字母，猜下一個是什麼：",
   answer: (number: number, window: string, next: string) => `模型 ${number}：${window} -> ${next}`,
-  tooShort: (number: number, window: string) => `模型 ${number}：需要三個字母，${window} 之前不夠；請從 C 開始問。`,
+  tooShort: (number: number, letter: string) => `模型 ${number}：需要三個字母，${letter} 之前不夠；請從 C 開始問。`,
   nobodyToAsk: "這裡不是終端機，略過提問。用 --letters K,Y 直接詢問。",
 };
 
@@ -51,7 +51,8 @@ const en: typeof zhTw = {
     quick: "a first look: 5 epochs where --epochs does not say how many",
     letters: "letters to ask about (A to Y, one or three at a time), separated by commas; answers without asking",
   },
-  heading: (number, steps, features) => `\nModel ${number}: features ${features}, time steps ${steps}`,
+  heading: (number, x, y) =>
+    `\nModel ${number}: ${x[2]} feature(s), ${x[1]} time step(s)\nx shape: (${x.join(", ")})\ny shape: (${y.join(", ")})`,
   accuracy: (seed, accuracy) => `Accuracy of the model (seed ${seed}): ${percent(accuracy)}`,
   line: (window, said, next) => `${window} -> ${said}${said === next ? "" : `   should be ${next}`}`,
   misuse: [
