@@ -60,7 +60,7 @@ for (const { number, steps, features, onSlide } of shapes) {
     const verbose = each === seed ? 2 : 0;
     if (verbose) console.log(summary(model));
     await fit(model, x, y, { epochs, batchSize: 1, seed: each, verbose, write: someEpochs(console.log) });
-    const { acc = 0 } = await evaluate(model, x, y, { verbose: 0 });
+    const { acc = NaN } = await evaluate(model, x, y, { verbose: 0 });
     console.log(text.accuracy(each, acc));
     trained.push({ model, acc });
   }

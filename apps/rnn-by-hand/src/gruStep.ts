@@ -24,6 +24,6 @@ export const gruStep: StepFunction<"z" | "r" | "h"> = (weights, input, state) =>
   const fromInput = unitwise(add, dot(weights.h.W, input), weights.h.b);
   const fromState = unitwise(add, dot(weights.h.U, state.h), weights.h.d);
   const g = unitwise((x, r, h) => Math.tanh(x + r * h), fromInput, r, fromState);
-  const h = unitwise((z, h, g) => z * h + (1 - z) * g!, z, state.h, g);
+  const h = unitwise((z, h, g) => z * h + (1 - z) * g, z, state.h, g);
   return { h, c: state.c, gates: { z, r, g } };
 };

@@ -21,7 +21,7 @@ export const lstmStep: StepFunction<"i" | "f" | "c" | "o"> = (weights, input, st
   const f = gateSum(weights.f, input, state.h).map(sigmoid);
   const g = gateSum(weights.c, input, state.h).map(Math.tanh);
   const o = gateSum(weights.o, input, state.h).map(sigmoid);
-  const c = unitwise((f, c, i, g) => f * c + i * g!, f, state.c, i, g);
+  const c = unitwise((f, c, i, g) => f * c + i * g, f, state.c, i, g);
   const h = unitwise((o, c) => o * Math.tanh(c), o, c);
   return { h, c, gates: { i, f, g, o, c } };
 };
