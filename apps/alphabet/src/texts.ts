@@ -31,7 +31,7 @@ const zhTw = {
     comparison(results, {
       title: seeds === 1 ? "正確率" : `${seeds} 個種子的正確率中位數`,
       row: ({ number, steps, features, accuracy, onSlide }) =>
-        `模型 ${number}　[樣本, ${steps}, ${features}]　${percent(accuracy)}　投影片 ${percent(onSlide)}`,
+        `模型 ${number}  [樣本, ${steps}, ${features}]  ${percent(accuracy)}  投影片 ${percent(onSlide)}`,
       baseline: (rates) => `基準（每次都猜同一個字母）：${rates}`,
     }),
   question: "請選一個字母，猜下一個是什麼：",

@@ -1,7 +1,7 @@
 import type { GateWeights } from "./gateWeights.js";
 
 /** What a cell hands on from one time step to the next, [units] each. */
-export interface State {
+interface State {
   /** The output, which is also the state. */
   readonly h: readonly number[];
   /** The long memory of an LSTM; the other cells leave it alone. */
