@@ -52,7 +52,7 @@ const en: typeof zhTw = {
     letters: "letters to ask about (A to Y, one or three at a time), separated by commas; answers without asking",
   },
   heading: (number, x, y) =>
-    `\nModel ${number}: ${x[2]} feature(s), ${x[1]} time step(s)\nx shape: (${x.join(", ")})\ny shape: (${y.join(", ")})`,
+    `\nModel ${number}: features ${x[2]}, time steps ${x[1]}\nx shape: (${x.join(", ")})\ny shape: (${y.join(", ")})`,
   accuracy: (seed, accuracy) => `Accuracy of the model (seed ${seed}): ${percent(accuracy)}`,
   line: (window, said, next) => `${window} -> ${said}${said === next ? "" : `   should be ${next}`}`,
   misuse: [
