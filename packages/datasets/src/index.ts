@@ -1,3 +1,4 @@
+export { alphabet } from "./alphabet.js";
 export type { CsvEncoding, CsvOptions } from "./csvOptions.js";
 export { meals } from "./meals.js";
 export type { Meal } from "./meals.js";

@@ -1,3 +1,4 @@
+export { alphabet } from "./alphabet.js";
 export { lunch } from "./lunch.js";
 
 /** A model of the zoo, as `models.list()` tells of it. */
@@ -14,6 +15,12 @@ export interface ModelEntry {
 
 const ENTRIES: readonly ModelEntry[] = [
   {
+    name: "alphabet",
+    about: "the next letter from those before it: LSTM(32), Dense(26, softmax)",
+    app: "alphabet",
+    parameters: 5210,
+  },
+  {
     name: "lunch",
     about: "today's meal from those of the last days: SimpleRNN(10), Dense(4, softmax)",
     app: "lunch",
@@ -25,7 +32,7 @@ const ENTRIES: readonly ModelEntry[] = [
  * The models that this package makes.
  *
  * @example
- * models.list().map(({ name, parameters }) => `${name}: ${parameters} parameters`); // → [ 'lunch: 194 parameters' ]
+ * models.list().map(({ name, parameters }) => `${name}: ${parameters}`); // → [ 'alphabet: 5210', 'lunch: 194' ]
  */
 export function list(): readonly ModelEntry[] {
   return ENTRIES;

@@ -31,7 +31,7 @@ describe("readStart", () => {
   });
 
   it("names the apps that there are when it is given another", () => {
-    const two = all.flatMap((app) => [app, { ...app, name: "imdb" }]).slice(0, 2);
+    const two = ["lunch", "imdb"].map((name) => ({ ...all[0]!, name }));
     expect(readStart(["lunsh"], two)).toEqual({
       text: "start: the app must be one of lunch, imdb, got lunsh.",
       exitCode: 2,

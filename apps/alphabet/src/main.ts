@@ -1,0 +1,88 @@
+/**
+ * Course example: three LSTMs learn which letter comes next. They differ in the shape of their tensors alone.
+ *
+ *     npm start -- alphabet                      trains all three, then asks on the terminal
+ *     npm start -- alphabet --letters K,Y        answers without asking
+ *     npm start -- alphabet --quick              a first look: 5 epochs
+ */
+import { chooseEach, median, settings } from "@seqloom/app-kit";
+import { argMax, boolean, integer, LabelEncoder, oneOf, optional, toCategorical, type NdArray } from "@seqloom/array";
+import { useBackend } from "@seqloom/backend";
+import { alphabet } from "@seqloom/datasets";
+import { models, summary } from "@seqloom/models";
+import { compile, evaluate, fit, predict } from "@seqloom/training";
+import { letterList } from "./letterList.js";
+import { someEpochs } from "./someEpochs.js";
+import { texts } from "./texts.js";
+import { windowOf } from "./windowOf.js";
+
+// 1. Settings: the values of the slides.
+const { text, quick, units, seed, seeds, ...given } = settings("alphabet", texts, ({ help }) => ({
+  model: oneOf(["all", 1, 2, 3], { default: "all", meaning: help.model }),
+  epochs: optional(integer({ min: 1, meaning: help.epochs })),
+  units: integer({ min: 1, default: 32, meaning: help.units }),
+  seed: integer({ min: 0, max: 2 ** 31, default: 1, meaning: help.seed }),
+  seeds: integer({ min: 1, max: 1000, default: 1, meaning: help.seeds }),
+  quick: boolean({ default: false, meaning: help.quick }),
+  letters: letterList({ meaning: help.letters }),
+}));
+const epochs = given.epochs ?? (quick ? 5 : 500);
+
+// 2. Letters and their numbers, A = 0 … Z = 25, and the shapes of the three models: [samples, steps, features].
+const letters = alphabet();
+const encoder = new LabelEncoder().fit(letters);
+const shapes = [
+  { number: 1, steps: 1, features: 1, onSlide: 0.88 },
+  { number: 2, steps: 1, features: 3, onSlide: 0.8261 },
+  { number: 3, steps: 3, features: 1, onSlide: 1 },
+].filter(({ number }) => given.model === "all" || given.model === number);
+const encode = (windows: readonly string[], ...shape: number[]): NdArray => {
+  const codes = encoder.transform(windows.flatMap((window) => Array.from(window)));
+  return { data: Float32Array.from(codes, (code) => code / letters.length), shape: [windows.length, ...shape] };
+};
+const decode = (chances: NdArray) => encoder.inverseTransform(argMax(chances));
+
+await useBackend();
+const results = [];
+for (const { number, steps, features, onSlide } of shapes) {
+  // 3. Data: every letter that has one or three before it, A -> B or ABC -> D; x is scaled, y one-hot.
+  const nexts = letters.slice(steps * features);
+  const windows = nexts.map((_, start) => letters.slice(start, start + steps * features).join(""));
+  const x = encode(windows, steps, features);
+  const y = toCategorical(encoder.transform(nexts));
+  console.log(text.heading(number, x.shape, y.shape));
+
+  // 4. Model, training and evaluation: the first seed in full, of the others the accuracy.
+  const trained = [];
+  for (let each = seed; each < seed + seeds; each++) {
+    const model = models.alphabet({ steps, features, letters: letters.length, units, seed: each });
+    compile(model, { optimizer: "adam", loss: "categorical_crossentropy", metrics: ["acc"] });
+    const verbose = each === seed ? 2 : 0;
+    if (verbose) console.log(summary(model));
+    await fit(model, x, y, { epochs, batchSize: 1, seed: each, verbose, write: someEpochs(console.log) });
+    const { acc = NaN } = await evaluate(model, x, y, { verbose: 0 });
+    console.log(text.accuracy(each, acc));
+    trained.push({ model, acc });
+  }
+
+  // 5. Prediction: each line that was learned, with the letter that the model says.
+  const { model } = trained[0]!;
+  const said = decode(await predict(model, x, { verbose: 0 }));
+  for (const [i, window] of windows.entries()) console.log(text.line(window, said[i]!, nexts[i]!));
+  if (number === 2) console.log(text.misuse);
+  results.push({ number, steps, features, onSlide, model, accuracy: median(trained.map(({ acc }) => acc)) });
+}
+
+// 6. Comparison with the slides, and with a guess that says the same letter every time.
+console.log(text.comparison(results, seeds));
+
+// 7. The user's question: a letter in, the next letter out.
+const asked = given.letters?.toUpperCase().split(",") ?? (await chooseEach([text.question], letters.slice(0, -1)));
+if (!asked) console.log(text.nobodyToAsk);
+for (const item of asked ?? []) {
+  for (const { number, steps, features, model } of results) {
+    const window = windowOf(item, steps * features);
+    const next = window && decode(await predict(model, encode([window], steps, features), { verbose: 0 })).join("");
+    console.log(next ? text.answer(number, window, next) : text.tooShort(number, item));
+  }
+}

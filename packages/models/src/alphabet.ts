@@ -1,0 +1,68 @@
+import { layers, sequential } from "@tensorflow/tfjs-layers";
+import type { Sequential } from "@tensorflow/tfjs-layers";
+import { integer, optional, readOptions, seededRandom } from "@seqloom/array";
+import type { OptionTable } from "@seqloom/array";
+import { glorotUniform, lstm, orthogonal } from "@seqloom/layers";
+
+export interface AlphabetOptions {
+  /** Time steps of an input; default 1. */
+  steps?: number;
+  /** Letters in one time step; default 1. */
+  features?: number;
+  /** Number of different letters; default 26. */
+  letters?: number;
+  /** Size of the state of the recurrent layer; default 32. */
+  units?: number;
+  /** Decides all initial weights; fresh ones when left out. */
+  seed?: number;
+}
+
+const ALPHABET_OPTIONS = {
+  steps: integer({ min: 1, default: 1, meaning: "time steps of an input" }),
+  features: integer({ min: 1, default: 1, meaning: "letters in one time step" }),
+  letters: integer({ min: 2, default: 26, meaning: "number of different letters" }),
+  units: integer({ min: 1, default: 32, meaning: "size of the state of the recurrent layer" }),
+  seed: optional(integer({ min: 0, max: 2 ** 32 - 1, meaning: "decides all initial weights; fresh ones without it" })),
+} satisfies OptionTable<AlphabetOptions>;
+
+/**
+ * The alphabet model of the course: from a letter, or from a few in a row, how likely each letter is to come next.
+ *
+ *     LSTM(units)                    [batch, steps, features] -> [batch, units]    4 * units * (features + units + 1) parameters
+ *     Dense(letters, softmax)        [batch, units] -> [batch, letters]            (units + 1) * letters parameters
+ *
+ * Takes the numbers of the letters, 0 to 25, divided by 26. The deck's three models are `alphabet()`, one letter;
+ * `alphabet({ features: 3 })`, three letters side by side in one time step; and `alphabet({ steps: 3 })`, three letters
+ * one after the other. Weights begin as in Keras: glorotUniform, orthogonal for the recurrent kernel, zeros for the
+ * biases but ones for the forget gate. Not compiled yet.
+ *
+ * @throws ArgumentError on a wrong or unknown option
+ *
+ * @example
+ * models.alphabet({ seed: 1 }).countParams(); // → 5210
+ * models.alphabet({ features: 3 }).countParams(); // → 5466
+ * models.alphabet({ steps: 3 }).countParams(); // → 5210
+ */
+export function alphabet(options?: AlphabetOptions): Sequential {
+  const { steps, features, letters, units, seed } = readOptions("models.alphabet", ALPHABET_OPTIONS, options);
+  const random = seed === undefined ? undefined : seededRandom(seed);
+  const weightSeed = () => ({ seed: random?.integer(0, 2 ** 32) });
+  return sequential({
+    name: "alphabet",
+    layers: [
+      lstm({
+        name: "lstm",
+        units,
+        inputShape: [steps, features],
+        kernelInitializer: glorotUniform(weightSeed()),
+        recurrentInitializer: orthogonal(weightSeed()),
+      }),
+      layers.dense({
+        name: "dense",
+        units: letters,
+        activation: "softmax",
+        kernelInitializer: glorotUniform(weightSeed()),
+      }),
+    ],
+  });
+}
