@@ -44,7 +44,9 @@ export class ProductPlan {
     const total = cut === "samples" ? samples : steps;
     const part = operations < SMALL_CALL ? total : Math.ceil(total / SLICES);
     const size = cut === "samples" ? part : upTo4(part);
-    this.bounds = [...Array.from({ length: Math.ceil(total / size) }, (_, slice) => slice * size), total];
+    const bounds: number[] = [];
+    for (let start = 0; start < total; start += size) bounds.push(start);
+    this.bounds = [...bounds, total];
   }
 
   get slices(): number {

@@ -50,7 +50,9 @@ export class RecurrentPlan {
     this.inputWidth = upTo4(features);
     const operations = 6 * batch * steps * (features + units) * gates * units; // forward and backward
     const rows = operations < SMALL_CALL ? batch : rowsOfSlice(batch);
-    this.bounds = [...Array.from({ length: Math.ceil(batch / rows) }, (_, slice) => slice * rows), batch];
+    const bounds: number[] = [];
+    for (let row = 0; row < batch; row += rows) bounds.push(row);
+    this.bounds = [...bounds, batch];
     const fitting = Math.floor(CHUNK_BYTES / (4 * rows * Math.max(slots, 1) * this.width));
     this.chunk = Math.min(Math.max(fitting, Math.ceil(CHUNK_ROWS / rows), 1), steps);
     const columns = gates * this.width;

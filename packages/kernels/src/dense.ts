@@ -45,7 +45,17 @@ function check(caller: string, call: DenseCall): void {
 }
 
 function planOf({ batch, features, units }: DenseCall): ProductPlan {
-  const one = { samples: 1, groups: 1, kernelSize: 1, strides: 1, dilation: 1, left: 0 };
-  const sizes = { ...one, channels: features, filters: units, steps: batch, outputSteps: batch };
-  return new ProductPlan({ ...sizes, cut: "steps" });
+  return new ProductPlan({
+    samples: 1,
+    groups: 1,
+    channels: features,
+    filters: units,
+    kernelSize: 1,
+    strides: 1,
+    dilation: 1,
+    steps: batch,
+    left: 0,
+    outputSteps: batch,
+    cut: "steps",
+  });
 }

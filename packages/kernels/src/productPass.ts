@@ -147,9 +147,24 @@ function writeSlices({ arena }: WasmModule, plan: ProductPlan, at: Layout, wantI
     const outputRow = sample * outputSteps + step;
     const sums = at.sums + 4 * slice * at.sumSize;
     setSliceFields(words, slice, productSliceFields, {
-      ...{ samples, groups, channels, channelWidth, filters, filterWidth, kernelSize, strides, dilation },
-      ...{ steps, left, paddedSteps, outputSteps },
-      ...{ kernel: at.kernel, paddedKernel: at.paddedKernel, packedKernel: at.packedKernel, bias: at.bias },
+      // One literal: objects that are spread into it cost more than the rest of a small product.
+      samples,
+      groups,
+      channels,
+      channelWidth,
+      filters,
+      filterWidth,
+      kernelSize,
+      strides,
+      dilation,
+      steps,
+      left,
+      paddedSteps,
+      outputSteps,
+      kernel: at.kernel,
+      paddedKernel: at.paddedKernel,
+      packedKernel: at.packedKernel,
+      bias: at.bias,
       input: at.input + 4 * inputRow * groups * channels,
       output: at.output + 4 * outputRow * groups * filters,
       outputGradient: at.output + 4 * outputRow * groups * filters,

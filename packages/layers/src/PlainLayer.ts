@@ -1,8 +1,9 @@
-import { cast, clone, tidy } from "@tensorflow/tfjs-core";
+import { clone, tidy } from "@tensorflow/tfjs-core";
 import type { Tensor, serialization } from "@tensorflow/tfjs-core";
 import { layers } from "@tensorflow/tfjs-layers";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
+import { castTo } from "./castTo.js";
 import { constrain } from "./constrain.js";
 import type { Constraint, Initializer, Regularizer } from "./kerasClass.js";
 import { layerConfig } from "./layerConfig.js";
@@ -84,7 +85,7 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
 
   /** The input as `compute` wants it: float32. */
   protected prepare(input: Tensor): Tensor {
-    return input.dtype === "float32" ? input : cast(input, "float32");
+    return castTo(input, "float32");
   }
 
   override build(inputShape: Shape | Shape[]): void {
@@ -128,7 +129,7 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
       const input = listOf(inputs)[0]!;
       const mask = listOf(callArguments.mask)[0] ?? null;
       const training = callArguments.training === true;
-      const given = mask === null || mask.dtype === "bool" ? mask : cast(mask, "bool");
+      const given = mask === null ? mask : castTo(mask, "bool");
       const output = this.compute(this.prepare(input), { mask: given, training });
       if (training) this.#penalty?.remember(output);
       return output === input ? clone(output) : output;

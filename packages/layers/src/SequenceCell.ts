@@ -1,8 +1,9 @@
-import { cast, clone, expandDims, tidy } from "@tensorflow/tfjs-core";
+import { clone, expandDims, tidy } from "@tensorflow/tfjs-core";
 import type { Tensor, Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
 import { layers } from "@tensorflow/tfjs-layers";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
+import { castTo } from "./castTo.js";
 import { listOf } from "./recurrentCall.js";
 import type { Inputs } from "./recurrentCall.js";
 import type { RecurrentInputs, RecurrentResult, RecurrentSettings } from "./recurrentTypes.js";
@@ -48,7 +49,7 @@ export abstract class SequenceCell extends layers.Layer {
   /** The computation of a step. `apply` comes before it and checks. */
   override call(inputs: Tensor | Tensor[], { training }: CellArguments): Tensor[] {
     return tidy(() => {
-      const [input, ...initialStates] = listOf(inputs).map((tensor) => cast(tensor, "float32"));
+      const [input, ...initialStates] = listOf(inputs).map((tensor) => castTo(tensor, "float32"));
       const { output, states } = this.runSequence({
         sequence: expandDims<Tensor3D>(input!, 1),
         initialStates: initialStates as Tensor2D[],

@@ -1,6 +1,6 @@
-import { cast } from "@tensorflow/tfjs-core";
 import type { Tensor, Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
 import { layers } from "@tensorflow/tfjs-layers";
+import { castTo } from "./castTo.js";
 import { checkRecurrentCall, listOf } from "./recurrentCall.js";
 import type { CallArguments, Inputs, RecurrentShape } from "./recurrentCall.js";
 
@@ -52,12 +52,12 @@ export abstract class SequenceLayer extends layers.Layer {
   }
 
   protected given(inputs: Tensor | Tensor[], callArguments: CallArguments): GivenSequence {
-    const [sequence, ...behind] = listOf(inputs).map((input) => cast(input, "float32"));
+    const [sequence, ...behind] = listOf(inputs).map((input) => castTo(input, "float32"));
     const mask = listOf(callArguments.mask)[0] ?? null;
     return {
       sequence: sequence as Tensor3D,
       initialStates: [...behind, ...(listOf(callArguments.initialState) as Tensor[])] as Tensor2D[],
-      mask: mask === null ? null : (cast(mask, "bool") as Tensor2D),
+      mask: mask === null ? null : (castTo(mask, "bool") as Tensor2D),
       training: callArguments.training === true,
     };
   }

@@ -70,7 +70,7 @@ function fusedOperation(call: FusedCall): Operation {
       const output = makeRoom(backend, settings.returnSequences ? [batch, steps, units] : [batch, units]);
       const states = inputs.initialStates.map(() => makeRoom(backend, [batch, units]));
       const targets = { output: output.values, states: states.map(({ values }) => values) };
-      const { handle } = kernel.forward({ ...callOf(backend, call), keepState: isTaped }, targets);
+      const { handle } = kernel.forward(callOf(backend, call, isTaped), targets);
       kept = handle && keepHandle(handle);
       return [output.place(), ...states.map((state) => state.place())];
     },
@@ -117,26 +117,33 @@ function gradientsOf(call: FusedCall, gradients: readonly Tensor[], handle: Recu
 }
 
 /** The call of a kernel, which has gates where the settings have. */
-function callOf(backend: object, { inputs, settings: given, tensors }: FusedCall): RecurrentCall {
+function callOf(backend: object, { inputs, settings, tensors }: FusedCall, keepState: boolean): RecurrentCall {
   const { sequence, recurrentKernel: weights, bias, mask, inputDropout, recurrentDropout } = inputs;
-  const { activation, recurrentActivation, resetAfter, ...settings } = given;
+  const { recurrentActivation, resetAfter } = settings;
   const [input, kernel, recurrentKernel, ...more] = tensors.map((each) => floatsOf(backend, each));
   const [batch, steps, features] = sequence.shape;
-  return {
-    ...{ batch, steps, features, units: weights.shape[0] },
-    ...{ input: input!, kernel: kernel!, recurrentKernel: recurrentKernel! },
-    ...(bias ? { bias: more[0]! } : {}),
+  const call: { -readonly [Key in keyof RecurrentCall]: RecurrentCall[Key] } = {
+    batch,
+    steps,
+    features,
+    units: weights.shape[0],
+    input: input!,
+    kernel: kernel!,
+    recurrentKernel: recurrentKernel!,
     initialStates: bias ? more.slice(1) : more,
-    ...(mask ? { mask: Uint8Array.from(numbersOf(backend, mask)) } : {}),
-    ...(inputDropout ? { inputDropout: floatsOf(backend, inputDropout) } : {}),
-    ...(recurrentDropout ? { recurrentDropout: floatsOf(backend, recurrentDropout) } : {}),
-    activation: activation as Activation,
-    ...(recurrentActivation ? { recurrentActivation: recurrentActivation as Activation } : {}),
-    ...(resetAfter === undefined ? {} : { resetAfter }),
+    activation: settings.activation as Activation,
     goBackwards: settings.goBackwards,
     returnSequences: settings.returnSequences,
     zeroOutputForMask: settings.zeroOutputForMask,
+    keepState,
   };
+  if (bias) call.bias = more[0]!;
+  if (mask) call.mask = Uint8Array.from(numbersOf(backend, mask));
+  if (inputDropout) call.inputDropout = floatsOf(backend, inputDropout);
+  if (recurrentDropout) call.recurrentDropout = floatsOf(backend, recurrentDropout);
+  if (recurrentActivation) call.recurrentActivation = recurrentActivation as Activation;
+  if (resetAfter !== undefined) call.resetAfter = resetAfter;
+  return call;
 }
 
 /** Without gradients of states the backward pass may end early. */
