@@ -67,7 +67,7 @@ export async function useBackend(name: "auto" | BackendName = "auto"): Promise<B
     const obstacle = starters[candidate].obstacle?.() ?? (await quietly(() => start(candidate)));
     if (obstacle === undefined) {
       const chosenBy = asked === "auto" ? "auto" : argument;
-      return withMessage({ name: candidate, chosenBy, ...whatIsHere(), failed, kernels: await loadKernels() });
+      return withMessage({ name: candidate, chosenBy, ...whatIsHere(), failed, kernels: await loadKernels(candidate) });
     }
     if (asked !== "auto") {
       const hint = `Reason: ${obstacle.reason}${obstacle.remedy ? ` (${obstacle.remedy})` : ""}.`;
@@ -115,7 +115,8 @@ async function start(name: BackendName): Promise<Obstacle | undefined> {
 }
 
 /** Loads the kernels of the recurrent layers. Without them the layers compute with the operations of tfjs. */
-async function loadKernels(): Promise<BackendReport["kernels"]> {
+async function loadKernels(name: BackendName): Promise<BackendReport["kernels"]> {
+  if (name === "webgpu" || name === "webgl") return { reason: "the numbers lie on the graphics card" };
   try {
     const { variant, threads } = await loadSharedKernels();
     return { variant, threads };
