@@ -1,5 +1,8 @@
 import { optionalBackends } from "./optionalBackends.browser.js";
 
+type MockModule = (name: string, factory: () => unknown, options: { readonly virtual: boolean }) => unknown;
+const mockModule = Reflect.get(import.meta.jest, "unstable_mockModule") as MockModule; // not in the types of jest yet
+
 describe("optionalBackends in a browser", () => {
   const scope = globalThis as { WebGLRenderingContext?: unknown; navigator?: unknown };
   const before = Object.getOwnPropertyDescriptor(globalThis, "navigator");
@@ -32,7 +35,7 @@ describe("optionalBackends in a browser", () => {
       const absent = () => {
         throw new Error("there is no such module");
       };
-      import.meta.jest.unstable_mockModule(`@tensorflow/tfjs-backend-${name}`, absent, { virtual: true });
+      mockModule(`@tensorflow/tfjs-backend-${name}`, absent, { virtual: true });
       await expect(optionalBackends[name].load()).rejects.toThrow(
         `@tensorflow/tfjs-backend-${name} is not in this page (npm install @tensorflow/tfjs-backend-${name}): there is no`,
       );

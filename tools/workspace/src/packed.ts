@@ -38,8 +38,11 @@ function install(tarballs: readonly string[]): void {
   writeFileSync(join(trial, "names.cjs"), `console.log(JSON.stringify(Object.keys(require(process.argv[2]))));\n`);
   const { devDependencies } = readJsonFile<{ devDependencies: Record<string, string> }>("package.json");
   const asked = new Map([["@types/node", devDependencies["@types/node"]!]]);
-  for (const [name, range] of packages.flatMap(({ manifest }) => Object.entries(manifest.peerDependencies ?? {}))) {
-    if (!name.startsWith("@seqloom/")) asked.set(name, range);
+  for (const { manifest } of packages) {
+    for (const [name, range] of Object.entries(manifest.peerDependencies ?? {})) {
+      const isOptional = manifest.peerDependenciesMeta?.[name]?.optional;
+      if (!isOptional && !name.startsWith("@seqloom/")) asked.set(name, range);
+    }
   }
   const others = [...asked].map(([name, range]) => `${name}@${range}`);
   runNpm(["install", "--no-audit", "--no-fund", ...tarballs, ...others], { cwd: trial });
