@@ -1,7 +1,7 @@
 import type { BackendName } from "./backendNames.js";
 
 /** The backends whose packages are optional peers. */
-export type OptionalName = Exclude<BackendName, "wasm" | "cpu">;
+type OptionalName = Exclude<BackendName, "wasm" | "cpu">;
 
 /** Why a backend cannot run here. */
 export interface Obstacle {

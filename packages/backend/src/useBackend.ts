@@ -128,7 +128,10 @@ async function loadKernels(name: BackendName): Promise<BackendReport["kernels"]>
 /** On one line, whatever was thrown, without the full stop of a sentence. */
 function messageOf(error: unknown): string {
   const message = String((error as { message?: unknown } | undefined)?.message ?? error);
-  return message.replace(/\s+/g, " ").trim().replace(/\.$/, "");
+  return message
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[.?!]$/, "");
 }
 
 async function loadWasm(): Promise<void> {

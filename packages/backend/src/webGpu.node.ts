@@ -7,7 +7,7 @@ interface Gpu {
 
 /** What Dawn's package gives: WebGPU, and the global names that belong to it. */
 interface Dawn {
-  create(options: readonly string[]): Gpu;
+  readonly create: (options: readonly string[]) => Gpu;
   readonly globals: object;
 }
 
