@@ -37,8 +37,9 @@ const AUTO: readonly BackendName[] = ["wasm", "cpu"];
  * and keeps tfjs's greeting off the console.
  *
  * "auto" is the backend that the environment variable SEQLOOM_BACKEND names (in Node), otherwise the first that runs of
- * "wasm" and "cpu". It takes none of the others by itself: with the fused kernels a recurrent net trains faster on "wasm"
- * than on tfjs-node, and a graphics card pays only for larger models. A name other than "auto" wins over the variable.
+ * "wasm" and "cpu". It takes none of the others by itself: the fused kernels serve tfjs-node as well, so it is no faster than
+ * "wasm" on large recurrent nets and several times slower on small ones, and a graphics card pays only for larger models.
+ * A name other than "auto" wins over the variable.
  *
  * On "webgpu" in Node numbers can only be read by `await tensor.data()`, and a program may have to end by process.exit().
  *
