@@ -24,6 +24,16 @@ describe("settings", () => {
     expect(() => read("--help", "--lang", "en")).toThrow("days (default: 2)");
   });
 
+  it("has --backend in every app, with its meaning in that language", () => {
+    expect(read().backend).toBe("auto");
+    expect(read("--backend", "node-gpu").backend).toBe("node-gpu");
+    expect(() => read("--help")).toThrow("TensorFlow.js 的後端");
+    expect(() => read("--help", "--lang", "en")).toThrow("backend of TensorFlow.js");
+    expect(() => read("--backend", "gpu")).toThrow(
+      'demo: --backend must be "auto", "wasm", "cpu", "node", "node-gpu", "webgpu" or "webgl", got "gpu".',
+    );
+  });
+
   it("names the languages there are", () => {
     expect(() => read("--lang", "fr")).toThrow('demo: --lang must be "zh-TW" or "en", got "fr".');
   });

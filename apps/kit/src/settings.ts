@@ -1,4 +1,5 @@
 import { oneOf, type Option, type ReadOptions } from "@seqloom/array";
+import { backendNames, type BackendName } from "@seqloom/backend";
 import { parseSettings } from "./parseSettings.js";
 import { report } from "./report.js";
 
@@ -7,11 +8,18 @@ export interface AppTexts {
   readonly about: string;
 }
 
+/** What `--help` says of the options that every app has. */
+const kitTexts: Readonly<Record<string, { readonly backend: string }>> = {
+  "zh-TW": { backend: "TensorFlow.js 的後端；auto 取環境變數 SEQLOOM_BACKEND 所指，否則依序試 wasm、cpu" },
+  en: { backend: "backend of TensorFlow.js; auto takes what SEQLOOM_BACKEND names, else wasm, else cpu" },
+};
+
 /**
  * The settings of an app from its command line, for the first lines of a `main.ts`. From then on a wrong argument
  * anywhere in the app ends it with one line and exit code 2, and `--help` prints the options.
  *
- * Every app has `--lang`: the texts in that language come back as `text`.
+ * Every app has `--lang`: the texts in that language come back as `text`. And it has `--backend`, for `useBackend`, which
+ * ends the app in one line where that backend does not run.
  *
  * @param name the app's name, as in `npm start -- <name>`
  * @param texts what the app says, by language; the first language is the default
@@ -23,13 +31,16 @@ export function settings<T extends Readonly<Record<string, Option<unknown>>>, Te
   texts: Readonly<Record<string, Texts>>,
   table: (text: Texts) => T,
   argv: readonly string[] = process.argv.slice(2),
-): ReadOptions<T> & { readonly text: Texts } {
+): ReadOptions<T> & { readonly text: Texts; readonly backend: "auto" | BackendName } {
   process.on("uncaughtException", report);
   const languages = Object.keys(texts);
-  const text = texts[languageAsked(argv)] ?? Object.values(texts)[0]!;
+  const language = Object.hasOwn(texts, languageAsked(argv)) ? languageAsked(argv) : languages[0]!;
+  const text = texts[language]!;
+  const { backend: meaning } = kitTexts[language] ?? kitTexts.en!;
+  const backend = oneOf(["auto", ...backendNames], { default: "auto", meaning });
   const lang = oneOf(languages, { default: languages[0]!, meaning: "language, 語言" });
-  const values = parseSettings({ name, about: text.about }, { ...table(text), lang }, argv);
-  return { ...values, text };
+  const values = parseSettings({ name, about: text.about }, { ...table(text), backend, lang }, argv);
+  return { ...values, text, backend: values.backend as "auto" | BackendName };
 }
 
 /** What stands behind `--lang`, which decides in which language the help is written. */

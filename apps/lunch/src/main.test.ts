@@ -54,6 +54,12 @@ describe("lunch", () => {
     expect(stdout).toContain("Not a terminal, so nobody is asked. Ask with --meals 大魯麵,自助餐\n");
   });
 
+  it("runs on the backend that it is told, and says so first", async () => {
+    const { stdout } = await lunch("--epochs", "1", "--backend", "cpu");
+    expect(stdout).toMatch(/^TensorFlow\.js on cpu, with fused kernels \(.*\); .*\.\n/);
+    expect(stdout).toContain("測試集的損失：");
+  });
+
   it("looks back as many days as it is told", async () => {
     const { stdout } = await lunch("--window", "3", "--epochs", "1", "--meals", "煎餃,自助餐,大魯麵");
     expect(stdout).toContain("(None, 10)");
@@ -69,6 +75,11 @@ describe("lunch", () => {
     [["--window", "8"], /^lunch: --window must be an integer from 1 to 7, got 8\.\n$/],
     [["--epochs", "-1"], /^lunch: --epochs must be an integer of 1 or more, got -1\.\n$/],
     [["--lang", "fr"], /^lunch: --lang must be "zh-TW" or "en", got "fr"\.\n$/],
+    [["--backend", "gpu"], /^lunch: --backend must be "auto", "wasm", .* or "webgl", got "gpu"\.\n$/],
+    [
+      ["--backend", "webgl"],
+      /^useBackend: name must be a backend that runs here, got "webgl"\. Reason: runs in browsers only\.\n$/,
+    ],
     [["--dinner"], /^lunch: options must be made of --epochs, .*, got "--dinner"\.\n$/],
   ])("refuses %j in one line, before anything is trained", async (options, line) => {
     const { status, stdout, stderr } = await lunch(...options);

@@ -15,7 +15,7 @@ import { compile, evaluate, fit, predict, rmsprop } from "@seqloom/training";
 import { texts } from "./texts.js";
 
 // 1. Settings: the values of the slides, but for the learning rate (see the README).
-const { text, epochs, units, window, learningRate, seed, ...given } = settings("lunch", texts, ({ help }) => ({
+const { text, epochs, units, window, learningRate, seed, backend, ...given } = settings("lunch", texts, ({ help }) => ({
   epochs: integer({ min: 1, default: 50, meaning: help.epochs }),
   units: integer({ min: 1, default: 10, meaning: help.units }),
   window: integer({ min: 1, default: 2, meaning: help.window }),
@@ -41,7 +41,7 @@ const trainSet = windows(trainDays);
 const testSet = windows(testDays);
 
 // 4. Model: [batch, window, 4] -> [batch, units] -> a probability for each of the 4 meals.
-await useBackend();
+console.log((await useBackend(backend)).message);
 const model = models.lunch({ window, meals: encoder.classes.length, units, seed });
 compile(model, { optimizer: rmsprop({ learningRate }), loss: "categorical_crossentropy", metrics: ["acc"] });
 console.log(summary(model));

@@ -1,2 +1,5 @@
+export { backendNames } from "./backendNames.js";
+export type { BackendName } from "./backendNames.js";
+export type { BackendReport } from "./BackendReport.js";
+export type { Obstacle } from "./optionalBackend.js";
 export { useBackend } from "./useBackend.js";
-export type { BackendName, BackendReport } from "./useBackend.js";

@@ -1,6 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
 import * as tfLayers from "@tensorflow/tfjs-layers";
+import { ArgumentError } from "@seqloom/array";
 import { sharedKernels } from "@seqloom/kernels";
+import { backendNames } from "./backendNames.js";
 import { useBackend } from "./useBackend.js";
 
 /** What was printed while something ran. */
@@ -18,6 +20,8 @@ async function printed(run: () => Promise<unknown>): Promise<string[]> {
 }
 
 describe("useBackend", () => {
+  beforeAll(() => void delete process.env.SEQLOOM_BACKEND);
+
   it("starts WebAssembly when nothing is asked for, and multiplies on it", async () => {
     expect(await useBackend()).toMatchObject({ name: "wasm", failed: [] });
     expect(tf.getBackend()).toBe("wasm");
@@ -70,14 +74,55 @@ describe("useBackend", () => {
         name: "cpu",
         failed: [{ name: "wasm", reason: "no WebAssembly here" }],
       });
-      await expect(useBackend("wasm")).rejects.toThrow("useBackend: no backend runs here (wasm: no WebAssembly here).");
+      await expect(useBackend("wasm")).rejects.toThrow(
+        'useBackend: name must be a backend that runs here, got "wasm". Reason: no WebAssembly here.',
+      );
+      expect(tf.getBackend()).toBe("cpu");
     });
     expect(lines).toEqual([]);
   });
 
+  it("says what cannot run here, why, and what would help", async () => {
+    const error = (await useBackend("webgl").catch((thrown: unknown) => thrown)) as Error;
+    expect(error).toBeInstanceOf(ArgumentError);
+    expect(error.message).toBe(
+      'useBackend: name must be a backend that runs here, got "webgl". Reason: runs in browsers only.',
+    );
+    const { found, missing, message } = await useBackend("cpu");
+    expect(found).toEqual(expect.arrayContaining(["wasm", "cpu"]));
+    expect([...found, ...missing.map(({ name }) => name)].sort()).toEqual([...backendNames].sort());
+    expect(missing).toContainEqual({ name: "webgl", reason: "runs in browsers only" });
+    expect(message).toMatch(/^TensorFlow\.js on cpu, with fused kernels .*webgl \(runs in browsers only\)\.$/);
+  });
+
+  describe("with SEQLOOM_BACKEND", () => {
+    afterEach(() => void delete process.env.SEQLOOM_BACKEND);
+
+    it("takes the backend that the variable names, and says so", async () => {
+      process.env.SEQLOOM_BACKEND = "cpu";
+      const report = await useBackend();
+      expect(report).toMatchObject({ name: "cpu", chosenBy: "SEQLOOM_BACKEND" });
+      expect(report.message).toContain("on cpu (SEQLOOM_BACKEND), ");
+    });
+
+    it("lets a name in the call win", async () => {
+      process.env.SEQLOOM_BACKEND = "webgl";
+      expect(await useBackend("cpu")).toMatchObject({ name: "cpu", chosenBy: "name" });
+    });
+
+    it("names the variable when it cannot be used", async () => {
+      process.env.SEQLOOM_BACKEND = "gpu";
+      await expect(useBackend("auto")).rejects.toThrow(
+        /^useBackend: SEQLOOM_BACKEND must be one of "auto", .* got "gpu"/,
+      );
+      process.env.SEQLOOM_BACKEND = "webgl";
+      await expect(useBackend()).rejects.toThrow("useBackend: SEQLOOM_BACKEND must be a backend that runs here");
+    });
+  });
+
   it("names the backends there are", async () => {
     await expect(useBackend("gpu" as "cpu")).rejects.toThrow(
-      'useBackend: name must be one of "auto", "wasm", "cpu", got "gpu".',
+      'useBackend: name must be one of "auto", "wasm", "cpu", "node", "node-gpu", "webgpu", "webgl", got "gpu".',
     );
   });
 });

@@ -1,75 +1,124 @@
 import { env, findBackendFactory, getBackend, setBackend, zeros } from "@tensorflow/tfjs-core";
 import { ArgumentError } from "@seqloom/array";
 import { loadSharedKernels } from "@seqloom/kernels";
+import { backendVariable } from "#backendVariable";
+import { optionalBackends } from "#optionalBackends";
 import { wasmFiles } from "#wasmFiles";
-import { shareCopies } from "./identity.js";
+import { backendNames, type BackendName } from "./backendNames.js";
+import type { BackendReport } from "./BackendReport.js";
 import { registerChainedOperations } from "./chainedOperations.js";
+import { describeBackend } from "./describeBackend.js";
+import { shareCopies } from "./identity.js";
+import type { Obstacle, OptionalBackend } from "./optionalBackend.js";
 
-/** The backends that this package starts, the fastest first. */
-const loaders = { wasm: loadWasm, cpu: loadCpu };
-
-export type BackendName = keyof typeof loaders;
-
-/** What `useBackend` started, and why not another. */
-export interface BackendReport {
-  /** The backend that runs now. */
-  readonly name: BackendName;
-  /** The backends that were tried before it, each with the reason why it does not run here. */
-  readonly failed: readonly { readonly name: BackendName; readonly reason: string }[];
-  /** The build of the fused recurrent kernels that the layers compute with now, or why there is none. */
-  readonly kernels: { readonly variant: string; readonly threads: number } | { readonly reason: string };
+/** How a backend is started; `tfjsName` is the name that it registers with. */
+interface Starter extends Partial<OptionalBackend> {
+  readonly tfjsName: string;
+  readonly load: () => Promise<void>;
 }
+
+const starters: Readonly<Record<BackendName, Starter>> = {
+  wasm: { tfjsName: "wasm", load: loadWasm },
+  cpu: { tfjsName: "cpu", load: loadCpu },
+  node: { tfjsName: "tensorflow", ...optionalBackends.node },
+  "node-gpu": { tfjsName: "tensorflow", ...optionalBackends["node-gpu"] },
+  webgpu: { tfjsName: "webgpu", ...optionalBackends.webgpu },
+  webgl: { tfjsName: "webgl", ...optionalBackends.webgl },
+};
+
+/** What "auto" tries, in this order: what runs the recurrent layers fastest without anything to install. */
+const AUTO: readonly BackendName[] = ["wasm", "cpu"];
 
 /**
  * Starts TensorFlow.js: on WebAssembly, in Node and in browsers, with nothing to configure; on plain JavaScript where
- * WebAssembly cannot be had. Call it once before the first tensor.
+ * WebAssembly cannot be had; on another backend by its name, when its package is installed. Call it once before the
+ * first tensor.
  *
  * It also loads the fused kernels of the recurrent layers, gives tensors the chained operations that tfjs-layers calls,
  * and keeps tfjs's greeting off the console.
  *
- * @param name "auto" takes the first that runs of "wasm", "cpu"; a name takes that one or fails
- * @returns what was started, and what failed before it
- * @throws ArgumentError if the name is none of these
- * @throws Error if the backend asked for does not run here, with the reason
+ * "auto" is the backend that the environment variable SEQLOOM_BACKEND names (in Node), otherwise the first that runs of
+ * "wasm" and "cpu". It takes none of the others by itself: the fused kernels serve tfjs-node as well, so it is no faster than
+ * "wasm" on large recurrent nets and several times slower on small ones, and a graphics card pays only for larger models.
+ * A name other than "auto" wins over the variable.
+ *
+ * On "webgpu" in Node numbers can only be read by `await tensor.data()`, and a program may have to end by process.exit().
+ *
+ * @param name "auto" or a backend: that one or an error
+ * @returns what was started, what else is there and what is missing; `message` says it in one line
+ * @throws ArgumentError if there is no backend of that name, or it does not run here: with the reason and what to install
+ * @throws Error if "auto" finds none, with the reasons
  *
  * @example
- * const { name } = await useBackend();
+ * const { name, found } = await useBackend();
  * name; // → 'wasm'
+ * found.includes("cpu"); // → true
  * @see https://www.tensorflow.org/js/guide/platform_environment
  */
 export async function useBackend(name: "auto" | BackendName = "auto"): Promise<BackendReport> {
-  if (name !== "auto" && !Object.hasOwn(loaders, name)) {
-    const known = ["auto", ...Object.keys(loaders)].map((known) => `"${known}"`).join(", ");
-    throw new ArgumentError("useBackend", "name", `one of ${known}`, name);
+  const variable = name === "auto" ? backendVariable() : undefined;
+  const argument = variable === undefined ? "name" : "SEQLOOM_BACKEND";
+  const asked = variable ?? name;
+  if (asked !== "auto" && !isBackendName(asked)) {
+    const known = ["auto", ...backendNames].map((known) => `"${known}"`).join(", ");
+    throw new ArgumentError("useBackend", argument, `one of ${known}`, asked);
   }
   registerChainedOperations();
   const failed: { name: BackendName; reason: string }[] = [];
-  for (const candidate of name === "auto" ? (Object.keys(loaders) as BackendName[]) : [name]) {
-    const reason = await quietly(() => start(candidate));
-    if (reason === undefined) return { name: candidate, failed, kernels: await loadKernels() };
-    failed.push({ name: candidate, reason });
+  for (const candidate of asked === "auto" ? AUTO : [asked]) {
+    const obstacle = starters[candidate].obstacle?.() ?? (await quietly(() => start(candidate)));
+    if (obstacle === undefined) {
+      const chosenBy = asked === "auto" ? "auto" : argument;
+      return withMessage({ name: candidate, chosenBy, ...whatIsHere(), failed, kernels: await loadKernels(candidate) });
+    }
+    if (asked !== "auto") {
+      const hint = `Reason: ${obstacle.reason}${obstacle.remedy ? ` (${obstacle.remedy})` : ""}.`;
+      throw new ArgumentError("useBackend", argument, "a backend that runs here", asked, hint);
+    }
+    failed.push({ name: candidate, reason: obstacle.reason });
   }
   const reasons = failed.map(({ name: tried, reason }) => `${tried}: ${reason}`).join("; ");
   throw new Error(`useBackend: no backend runs here (${reasons}).`);
 }
 
-/** Starts one backend. Returns why it does not run, or undefined when it does. */
-async function start(name: BackendName): Promise<string | undefined> {
+function isBackendName(name: string): name is BackendName {
+  return (backendNames as readonly string[]).includes(name);
+}
+
+/** The backends that may run here and those that cannot, as far as can be known without loading them. */
+function whatIsHere(): Pick<BackendReport, "found" | "missing"> {
+  const looked = backendNames.map((name) => ({ name, obstacle: starters[name].obstacle?.() }));
+  return {
+    found: looked.flatMap(({ name, obstacle }) => (obstacle === undefined ? [name] : [])),
+    missing: looked.flatMap(({ name, obstacle }) => (obstacle === undefined ? [] : [{ name, ...obstacle }])),
+  };
+}
+
+function withMessage(report: Omit<BackendReport, "message">): BackendReport {
+  return { ...report, message: describeBackend(report) };
+}
+
+/** Starts one backend. Returns why it does not run, with the backend of before back in its place, or undefined. */
+async function start(name: BackendName): Promise<Obstacle | undefined> {
+  const { tfjsName, load } = starters[name];
+  const before = getBackend();
   try {
-    await loaders[name]();
-    if (!(await setBackend(name))) {
-      await findBackendFactory(name)(); // setBackend keeps the reason to itself: fail once more to learn it
-      return "setBackend refused it";
+    await load();
+    if (!(await setBackend(tfjsName))) {
+      await findBackendFactory(tfjsName)(); // setBackend keeps the reason to itself: fail once more to learn it
+      throw new Error("setBackend refused it");
     }
     zeros([1]).dispose(); // the first tensor prints tfjs's greeting, and shows that memory can be had
     return undefined;
   } catch (error) {
-    return messageOf(error);
+    if (before && getBackend() !== before) await setBackend(before);
+    return { reason: messageOf(error) };
   }
 }
 
 /** Loads the kernels of the recurrent layers. Without them the layers compute with the operations of tfjs. */
-async function loadKernels(): Promise<BackendReport["kernels"]> {
+async function loadKernels(name: BackendName): Promise<BackendReport["kernels"]> {
+  if (name === "webgpu" || name === "webgl") return { reason: "the numbers lie on the graphics card" };
   try {
     const { variant, threads } = await loadSharedKernels();
     return { variant, threads };
@@ -78,8 +127,13 @@ async function loadKernels(): Promise<BackendReport["kernels"]> {
   }
 }
 
+/** On one line, whatever was thrown, without the full stop of a sentence. */
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String((error as { message?: unknown })?.message ?? error);
+  const message = String((error as { message?: unknown } | undefined)?.message ?? error);
+  return message
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[.?!]$/, "");
 }
 
 async function loadWasm(): Promise<void> {

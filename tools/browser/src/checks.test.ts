@@ -11,7 +11,10 @@ const large = { difference: 1e-7, oneThread: "one", twoThreads: ["one", "one"], 
 /** What an isolated worker on two cores finds when all is well. */
 const good: Findings = {
   surroundings: { window: false, isolated: true, mayWait: true, cores: 2 },
-  backend: { name: "wasm", failed: [], kernels: { variant: "sharedRelaxed", threads: 2 } },
+  backend: {
+    ...{ name: "wasm", chosenBy: "auto", found: ["wasm", "cpu"], missing: [], failed: [], message: "" },
+    kernels: { variant: "sharedRelaxed", threads: 2 },
+  },
   kernels: {
     ...{ variant: "sharedRelaxed", threads: 2, threadsOfTwo: 2, workers: 1, ms: [2, 1], bytesLeft: 0 },
     golden: passes.map(({ expected }) => inFloat32(expected)),
@@ -23,7 +26,8 @@ const good: Findings = {
   mistakes: {
     "Kernels.load": "ArgumentError: Kernels.load: threads must be an integer from 1 to 64, got 0.",
     lstm: "ArgumentError: LSTM: units must be an integer of 1 or more, got 2.5.",
-    useBackend: 'ArgumentError: useBackend: name must be one of "auto", "wasm", "cpu", got "webgl".',
+    useBackend:
+      'ArgumentError: useBackend: name must be one of "auto", "wasm", "cpu", "node", "node-gpu", "webgpu", "webgl", got "cuda".',
   },
 };
 const expected: Expected = { passes, node: { ...good, kernels: { ...good.kernels, variant: "shared" } } };

@@ -29,7 +29,8 @@ const KERNELS: readonly KernelName[] = ["simpleRnn", "lstm", "gru"];
 const MISTAKES: Readonly<Record<string, string>> = {
   "Kernels.load": "ArgumentError: Kernels.load: threads must be an integer from 1 to 64, got 0.",
   lstm: "ArgumentError: LSTM: units must be an integer of 1 or more, got 2.5.",
-  useBackend: 'ArgumentError: useBackend: name must be one of "auto", "wasm", "cpu", got "webgl".',
+  useBackend:
+    'ArgumentError: useBackend: name must be one of "auto", "wasm", "cpu", "node", "node-gpu", "webgpu", "webgl", got "cuda".',
 };
 
 /** All checks of a place. */

@@ -36,7 +36,7 @@ function describeFile(path: string, tests: (path: string) => void): void {
     describe(path, () => tests(path));
     return;
   }
-  // The only way a test of this repository is skipped: a file that need not be there, and the reason is printed.
+  // Beside describeWhere the only way a test of this repository is skipped: the file need not be there; the reason is printed.
   console.warn(`skipped: the tests over ${path}, which is not there`);
   describe("golden", () => it.skip(`skipped: ${path} is not there`, () => undefined));
 }

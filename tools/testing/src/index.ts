@@ -1,3 +1,4 @@
+export { describeWhere } from "./describeWhere.js";
 export { dataDir, describeData, describeGolden, goldenDir, readJson } from "./golden.js";
 export { expectClose } from "./close.js";
 export { expectNoTensorLeft } from "./tensors.js";

@@ -22,10 +22,15 @@ export function packedProject(packages: readonly Project[], more: readonly strin
   const folder = mkdtempSync(join(tmpdir(), "seqloom-packed-"));
   const tarballs = pack(packages, folder);
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "trial", private: true, type: "module" }));
-  const peers = new Map(packages.flatMap(({ manifest }) => Object.entries(manifest.peerDependencies ?? {})));
+  const peers = new Map(packages.flatMap(requiredPeers));
   const asked = [...peers].filter(([name]) => !name.startsWith("@seqloom/")).map(([name, range]) => `${name}@${range}`);
   runNpm(["install", "--no-audit", "--no-fund", "--prefer-offline", ...tarballs, ...asked, ...more], { cwd: folder });
   return { folder, tarballs };
+}
+
+function requiredPeers({ manifest }: Project): [name: string, range: string][] {
+  const { peerDependencies = {}, peerDependenciesMeta = {} } = manifest;
+  return Object.entries(peerDependencies).filter(([name]) => !peerDependenciesMeta[name]?.optional);
 }
 
 /** Packs packages into a folder, in one run of npm. */

@@ -16,6 +16,7 @@ interface Manifest {
   readonly scripts?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
   readonly seqloom?: { readonly descriptionZhTw?: string };
   readonly nx?: { readonly name?: string; readonly tags?: readonly string[] };
 }

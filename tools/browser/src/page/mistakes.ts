@@ -6,7 +6,7 @@ import { lstm } from "@seqloom/layers";
 const wrongCalls: Readonly<Record<string, () => unknown>> = {
   "Kernels.load": () => Kernels.load({ threads: 0 }),
   lstm: () => lstm({ units: 2.5 }),
-  useBackend: () => useBackend("webgl" as "wasm"),
+  useBackend: () => useBackend("cuda" as "wasm"),
 };
 
 /** Makes wrong calls, and says what each throws. */

@@ -1,0 +1,22 @@
+import type { BackendName } from "./backendNames.js";
+
+/** The backends whose packages are optional peers. */
+type OptionalName = Exclude<BackendName, "wasm" | "cpu">;
+
+/** Why a backend cannot run here. */
+export interface Obstacle {
+  /** A few words: "not installed". */
+  readonly reason: string;
+  /** What would help, where something does: "npm install @tensorflow/tfjs-node". */
+  readonly remedy?: string;
+}
+
+/** How a backend of an optional peer is found and started. */
+export interface OptionalBackend {
+  /** What can be known without loading anything. */
+  readonly obstacle: () => Obstacle | undefined;
+  /** Loads its packages, which register it with tfjs. */
+  readonly load: () => Promise<void>;
+}
+
+export type OptionalBackends = Readonly<Record<OptionalName, OptionalBackend>>;

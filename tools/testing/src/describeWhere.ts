@@ -1,0 +1,17 @@
+/**
+ * Tests over something that a machine need not have: a package, a graphics card. Without it one skipped test says so, with
+ * the reason.
+ *
+ * @param name what is tested
+ * @param obstacle why it cannot be tested here, undefined where it can
+ * @param tests defines the tests
+ */
+export function describeWhere(name: string, obstacle: string | undefined, tests: () => void): void {
+  if (obstacle === undefined) {
+    describe(name, tests);
+    return;
+  }
+  // Beside describeGolden the only way a test of this repository is skipped; the reason is printed.
+  console.warn(`skipped: the tests of ${name}: ${obstacle}`);
+  describe(name, () => it.skip(`skipped: ${obstacle}`, () => undefined));
+}
