@@ -3,6 +3,7 @@ import { ArgumentError } from "@seqloom/array";
 import { loadSharedKernels } from "@seqloom/kernels";
 import { wasmFiles } from "#wasmFiles";
 import { registerChainedOperations } from "./chainedOperations.js";
+import { mendKernels } from "./mendKernels.js";
 
 /** The backends that this package starts, the fastest first. */
 const loaders = { wasm: loadWasm, cpu: loadCpu };
@@ -61,6 +62,7 @@ async function start(name: BackendName): Promise<string | undefined> {
       return "setBackend refused it";
     }
     zeros([1]).dispose(); // the first tensor prints tfjs's greeting, and shows that memory can be had
+    mendKernels(name);
     return undefined;
   } catch (error) {
     return messageOf(error);
