@@ -10,13 +10,13 @@ import { maxPoolKernels } from "./kernels/maxPool.js";
 import type { KernelCall, MendedBackend, MendedKernel, Values } from "./kernels/MendedKernel.js";
 import { oneHot } from "./kernels/oneHot.js";
 import { prelu } from "./kernels/prelu.js";
-import { resizeBilinearGrad } from "./kernels/resizeBilinearGrad.js";
+import { resizeGradKernels } from "./kernels/resizeGrad.js";
 import { unsortedSegmentSum } from "./kernels/unsortedSegmentSum.js";
 import { registerGradients } from "./registerGradients.js";
 
 const mended: readonly MendedKernel[] = [
   ...[unsortedSegmentSum, ...convBackpropFilterKernels, conv3dBackpropInput, ...depthwiseBackpropKernels],
-  ...[...maxPoolKernels, ...avgPoolGradKernels, resizeBilinearGrad],
+  ...[...maxPoolKernels, ...avgPoolGradKernels, ...resizeGradKernels],
   ...[...booleanKernels, ...clipKernels, oneHot, prelu],
 ];
 

@@ -22,8 +22,9 @@ function forward(call: KernelCall) {
   const x = call.inputs.x!;
   const { windows, outShape } = poolCall(call, x);
   const values = call.read("x");
+  const places = largestPlaces(values, x.shape.at(-1)!, windows);
   return call.write(
-    largestPlaces(values, x.shape.at(-1)!, windows).map((place) => values[place]!),
+    Float32Array.from(places, (place) => values[place]!),
     outShape,
     "float32",
   );
