@@ -1,5 +1,5 @@
-import { backend_util, batchToSpaceND, spaceToBatchND } from "@tensorflow/tfjs-core";
-import type { GradConfig, NamedAttrMap, Tensor } from "@tensorflow/tfjs-core";
+import { batchToSpaceND, spaceToBatchND } from "@tensorflow/tfjs-core";
+import type { GradConfig, NamedAttrMap, Tensor, backend_util } from "@tensorflow/tfjs-core";
 
 type Pairs = [number, number][];
 

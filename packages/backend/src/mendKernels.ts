@@ -57,7 +57,7 @@ function kernelCall({ inputs, attrs, backend, backendName, stock }: Call): Kerne
       return backend.readSync(inputs[name]!.dataId) as T;
     },
     write(values, shape, dtype) {
-      return { dataId: backend.write(values, [...shape], dtype) as TensorInfo["dataId"], shape: [...shape], dtype };
+      return { dataId: backend.write(values, [...shape], dtype), shape: [...shape], dtype };
     },
     stock({ kernelName, ...change } = {}) {
       const { kernelFunc } = kernelName === undefined ? stock! : getKernel(kernelName, backendName);

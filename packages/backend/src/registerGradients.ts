@@ -33,7 +33,7 @@ export function registerGradients(): void {
 }
 
 function registered(kernelName: string): GradConfig | undefined {
-  return getGradient(kernelName) as GradConfig | undefined;
+  return getGradient(kernelName);
 }
 
 function zeroGradient(kernelName: string, inputs: readonly string[]): GradConfig {

@@ -72,7 +72,7 @@ function modelOf({ shape, make, ids, tail, last }: Sample): tfLayers.LayersModel
   const middle = make(front as tfLayers.SymbolicTensor);
   if (last) return tfLayers.model({ inputs: input, outputs: middle });
   const flat = middle.shape.length === 2 && !tail ? middle : (tail ?? (() => layers.flatten()))().apply(middle);
-  const outputs = layers.dense({ units: 2 }).apply(flat as tfLayers.SymbolicTensor) as tfLayers.SymbolicTensor;
+  const outputs = layers.dense({ units: 2 }).apply(flat) as tfLayers.SymbolicTensor;
   return tfLayers.model({ inputs: input, outputs });
 }
 
@@ -82,7 +82,7 @@ async function train(
   given: Sample,
   {
     steps = 1,
-    optimizer = tf.train.sgd(1) as tf.Optimizer,
+    optimizer = tf.train.sgd(1),
     loss: lossName = "meanSquaredError",
     y = undefined as number[] | undefined,
   } = {},

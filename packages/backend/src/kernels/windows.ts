@@ -1,4 +1,4 @@
-import { backend_util } from "@tensorflow/tfjs-core";
+import type { backend_util } from "@tensorflow/tfjs-core";
 
 type Triple = readonly [number, number, number];
 
