@@ -36,7 +36,7 @@ describe.each(["wasm", "cpu"] as const)("the kernels of average pooling on %s", 
     ["volumes", "AvgPool3D", 3, volumeTrials],
   ] as const)("agree with means taken one by one over %s", (_, kernelName, axes, trials) => {
     fc.assert(
-      fc.property(trials, fc.integer(), (trial, seed) => {
+      fc.property(trials, fc.nat(), (trial, seed) => {
         const last = (sizes: readonly number[]) => [batch, ...sizes.slice(3 - axes), channels];
         const [input, output] = [last(trial.input), last(pairsOf(trial).output)];
         const x = trialNumbers(sizeOf(input), seed);
@@ -55,13 +55,8 @@ describe.each(["wasm", "cpu"] as const)("the kernels of average pooling on %s", 
         const gradient = runKernel(`${kernelName}Grad`, { input: [x, input], dy: [dy, output] }, attrs);
         expect(gradient.shape).toEqual(input);
         expectClose(gradient.values, dx, { absolute: 1e-6 });
-        if (isKnown(trial)) expectClose(runKernel(kernelName, { x: [x, input] }, attrs).values, y, { absolute: 1e-6 });
+        expectClose(runKernel(kernelName, { x: [x, input] }, attrs).values, y, { absolute: 1e-6 });
       }),
     );
   });
 });
-
-/** Explicit padding as large as a window is refused by the library behind tfjs's forward pass on wasm. */
-function isKnown({ size, padding }: WindowTrial): boolean {
-  return typeof padding === "string" && size.some((length) => length > 1);
-}
