@@ -38,7 +38,7 @@ describe.each(["wasm", "cpu"] as const)("conv3dTransposeGradient on %s", (backen
             }
           }
         }
-        const { strides, pad } = attrsOf(trial, 3) as { strides: [number, number, number]; pad: "same" };
+        const { strides, pad } = attrsOf(trial, 3) as unknown as { strides: [number, number, number]; pad: "same" };
         tf.tidy(() => {
           const run = (x: tf.Tensor, w: tf.Tensor) =>
             tf.conv3dTranspose(x as tf.Tensor5D, w as tf.Tensor5D, large as never, strides, pad);

@@ -53,7 +53,7 @@ describe.each(["wasm", "cpu"] as const)("dilatedConvGradient on %s", (backend) =
             }
           }
         }
-        const { pad, dilations } = attrsOf(trial, 2) as { pad: "same"; dilations: [number, number] };
+        const { pad, dilations } = attrsOf(trial, 2) as unknown as { pad: "same"; dilations: [number, number] };
         tf.tidy(() => {
           const run = (x: tf.Tensor, w: tf.Tensor) => convolve(x, w, pad, dilations);
           const found = tf.grads(run)([tf.tensor(x, shapes.x), tf.tensor(w, shapes.w)], tf.tensor(dy, shapes.y));

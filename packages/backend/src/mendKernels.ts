@@ -56,6 +56,7 @@ function kernelCall({ inputs, attrs, backend, backendName, stock }: Call): Kerne
     read<T extends Values>(name: string): T {
       return backend.readSync(inputs[name]!.dataId) as T;
     },
+    valuesOf: ({ dataId }) => backend.readSync(dataId) as Float32Array,
     write(values, shape, dtype) {
       return { dataId: backend.write(values, [...shape], dtype), shape: [...shape], dtype };
     },

@@ -11,11 +11,13 @@ export interface KernelCall {
   readonly attrs: NamedAttrMap;
   /** The numbers of an input, not to be written to; typed by the caller, who knows the dtype. */
   read<T extends Values = Float32Array>(name: string): T;
-  /** Makes the result. */
+  /** The numbers of what `write` or `stock` gave; floats. */
+  valuesOf(info: TensorInfo): Float32Array;
+  /** Makes the result, or something for `stock`. */
   write(values: Values, shape: readonly number[], dtype: DataType): TensorInfo;
   /** What a kernel of tfjs's own gives for other inputs or attributes; the default is the kernel that is mended. */
   stock(change?: { kernelName?: string; inputs?: NamedTensorInfoMap; attrs?: NamedAttrMap }): TensorInfo;
-  /** Frees what `stock` gave, if it is not the result. */
+  /** Frees what `write` or `stock` gave, if it is not the result. */
   free(info: TensorInfo): void;
 }
 

@@ -42,4 +42,13 @@ describe("the gradient of a convolution over volumes with respect to its input o
       }),
     );
   });
+
+  it("goes on from part to part of large data", () => {
+    const [cells, outputs] = [5000, 2];
+    const dy = trialNumbers(cells * outputs, 1);
+    const expected = Float64Array.from({ length: cells }, (_, cell) => dy[2 * cell]! + 10 * dy[2 * cell + 1]!);
+    const given = { dy: [dy, [1, 1, 1, cells, outputs]], filter: [Float32Array.of(1, 10), [1, 1, 1, 1, 2]] } as const;
+    const attrs = { strides: [1, 1, 1], pad: "valid", inputShape: [1, 1, 1, cells, 1] };
+    expectClose(runKernel("Conv3DBackpropInputV2", given as never, attrs).values, expected);
+  });
 });

@@ -48,6 +48,22 @@ describe("the gradient of a convolution with respect to its filter on wasm", () 
     );
   });
 
+  it("adds up the parts of long data", () => {
+    const [steps, inputs, outputs] = [5000, 2, 3];
+    const x = trialNumbers(steps * inputs, 1);
+    const dy = trialNumbers(steps * outputs, 2);
+    const expected = new Float64Array(2 * inputs * outputs);
+    for (let step = 0; step < steps; step++) {
+      for (let k = 0; k < expected.length; k++) {
+        const [tap, i, o] = [Math.floor(k / (inputs * outputs)), Math.floor(k / outputs) % inputs, k % outputs];
+        if (step + tap < steps) expected[k]! += x[(step + tap) * inputs + i]! * dy[step * outputs + o]!;
+      }
+    }
+    const attrs = { strides: [1, 1], pad: "same", filterShape: [2, 1, inputs, outputs] };
+    const given = { x: [x, [1, steps, 1, inputs]], dy: [dy, [1, steps, 1, outputs]] } as const;
+    expectClose(runKernel("Conv2DBackpropFilter", given as never, attrs).values, expected, { absolute: 1e-4 });
+  });
+
   it("refuses channels first, which wasm does not convolve either", () => {
     const x = [new Float32Array(16), [1, 1, 4, 4]] as const;
     const attrs = { strides: [1, 1], pad: "same", dataFormat: "NCHW", filterShape: [1, 1, 1, 1] };
