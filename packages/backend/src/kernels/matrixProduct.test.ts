@@ -9,7 +9,7 @@ import type { KernelCall } from "./MendedKernel.js";
 /** The part of a kernel call that a product needs. */
 function callOn(backend: tf.KernelBackend): KernelCall {
   return {
-    write: (values, shape, dtype) => ({ dataId: backend.write(values, [...shape], dtype) as tf.DataId, shape, dtype }),
+    write: (values, shape, dtype) => ({ dataId: backend.write(values, [...shape], dtype), shape, dtype }),
     valuesOf: ({ dataId }) => backend.readSync(dataId),
     stock: ({ kernelName, inputs, attrs } = {}) =>
       tf.getKernel(kernelName!, "wasm").kernelFunc({ inputs: inputs!, attrs: attrs!, backend }),
