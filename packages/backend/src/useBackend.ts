@@ -9,6 +9,7 @@ import type { BackendReport } from "./BackendReport.js";
 import { registerChainedOperations } from "./chainedOperations.js";
 import { describeBackend } from "./describeBackend.js";
 import { shareCopies } from "./identity.js";
+import { mendKernels } from "./mendKernels.js";
 import type { Obstacle, OptionalBackend } from "./optionalBackend.js";
 
 /** How a backend is started; `tfjsName` is the name that it registers with. */
@@ -109,6 +110,7 @@ async function start(name: BackendName): Promise<Obstacle | undefined> {
       throw new Error("setBackend refused it");
     }
     zeros([1]).dispose(); // the first tensor prints tfjs's greeting, and shows that memory can be had
+    mendKernels(tfjsName);
     return undefined;
   } catch (error) {
     if (before && getBackend() !== before) await setBackend(before);

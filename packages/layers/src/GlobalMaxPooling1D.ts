@@ -1,4 +1,4 @@
-import { cast, div, equal, max, mul, serialization, sum } from "@tensorflow/tfjs-core";
+import { div, equal, max, mul, onesLike, serialization, sum, where, zerosLike } from "@tensorflow/tfjs-core";
 import type { Tensor3D } from "@tensorflow/tfjs-core";
 import { GLOBAL_POOLING_OPTIONS, GlobalPoolingLayer } from "./GlobalPoolingLayer.js";
 import type { GlobalPoolingOptions } from "./GlobalPoolingLayer.js";
@@ -36,7 +36,8 @@ export class GlobalMaxPooling1D extends GlobalPoolingLayer {
       return {
         value,
         gradFunc: (dy: Tensor3D, [steps, largest]) => {
-          const winners = cast(equal(steps!, largest!), "float32");
+          // Not by `cast`: on webgpu tfjs leaves a boolean as it is there.
+          const winners = where(equal(steps!, largest!), onesLike(steps!), zerosLike(steps!));
           return mul(winners, div(dy, sum(winners, 1, true)));
         },
       };
