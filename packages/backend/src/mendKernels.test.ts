@@ -38,8 +38,8 @@ describe("mendKernels", () => {
       ],
       replaced: [
         ...["AvgPool3DGrad", "AvgPoolGrad", "Cast", "ClipByValue", "Conv3DBackpropFilterV2", "Conv3DBackpropInputV2"],
-        ...["MaxPool3D", "MaxPool3DGrad", "MaxPoolGrad", "OneHot", "Prelu", "Relu6", "ResizeNearestNeighborGrad"],
-        ...["Reverse", "Select"],
+        ...["Identity", "MaxPool3D", "MaxPool3DGrad", "MaxPoolGrad", "OneHot", "Prelu", "Relu6"],
+        ...["ResizeNearestNeighborGrad", "Reverse", "Select"],
       ],
     });
   });

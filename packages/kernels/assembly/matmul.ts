@@ -65,19 +65,20 @@ function panel(
   a: usize, rowStride: usize, depthStride: usize, b: usize,
   initial: usize, initialStride: usize, c: usize, cStride: usize,
 ): void {
-  for (; rows >= 4; rows -= 4) {
+  for (; rows >= 4 && rows != 5; rows -= 4) {
     tile(4, vectors, depth, a, rowStride, depthStride, b, initial, initialStride, c, cStride);
     a += 4 * rowStride;
     initial += 4 * initialStride;
     c += 4 * cStride;
   }
-  if (rows == 3) tile(3, vectors, depth, a, rowStride, depthStride, b, initial, initialStride, c, cStride);
+  if (rows == 5) tile(5, vectors, depth, a, rowStride, depthStride, b, initial, initialStride, c, cStride);
+  else if (rows == 3) tile(3, vectors, depth, a, rowStride, depthStride, b, initial, initialStride, c, cStride);
   else if (rows == 2) tile(2, vectors, depth, a, rowStride, depthStride, b, initial, initialStride, c, cStride);
   else if (rows == 1) tile(1, vectors, depth, a, rowStride, depthStride, b, initial, initialStride, c, cStride);
 }
 
 /**
- * One tile. `rows` (1 to 4) and `vectors` (1 or 2) are constants wherever this is inlined: what a smaller tile does
+ * One tile. `rows` (1 to 5) and `vectors` (1 or 2) are constants wherever this is inlined: what a smaller tile does
  * not need falls away.
  *
  * A round of the loop takes two steps of the depth and can be left after each: where a round cannot be left in its
@@ -90,9 +91,9 @@ function tile(
   a: usize, rowStride: usize, depthStride: usize, b: usize,
   initial: usize, initialStride: usize, c: usize, cStride: usize,
 ): void {
-  let a0 = a, a1 = a, a2 = a, a3 = a;
+  let a0 = a, a1 = a, a2 = a, a3 = a, a4 = a;
   let zero = f32x4.splat(0);
-  let c00 = zero, c01 = zero, c10 = zero, c11 = zero, c20 = zero, c21 = zero, c30 = zero, c31 = zero;
+  let c00 = zero, c01 = zero, c10 = zero, c11 = zero, c20 = zero, c21 = zero, c30 = zero, c31 = zero, c40 = zero, c41 = zero;
   c00 = v128.load(initial);
   if (vectors > 1) c01 = v128.load(initial, VECTOR);
   if (rows > 1) {
@@ -112,6 +113,12 @@ function tile(
     initial += initialStride;
     c30 = v128.load(initial);
     if (vectors > 1) c31 = v128.load(initial, VECTOR);
+  }
+  if (rows > 4) {
+    a4 = a3 + rowStride;
+    initial += initialStride;
+    c40 = v128.load(initial);
+    if (vectors > 1) c41 = v128.load(initial, VECTOR);
   }
   let value = zero, b0 = zero, b1 = zero;
   while (true) {
@@ -135,6 +142,11 @@ function tile(
       c30 = multiplyAdd(value, b0, c30);
       if (vectors > 1) c31 = multiplyAdd(value, b1, c31);
     }
+    if (rows > 4) {
+      value = v128.load32_splat(a4);
+      c40 = multiplyAdd(value, b0, c40);
+      if (vectors > 1) c41 = multiplyAdd(value, b1, c41);
+    }
     depth--;
     if (depth == 0) break;
     b0 = v128.load(b + vectors * VECTOR);
@@ -157,6 +169,11 @@ function tile(
       c30 = multiplyAdd(value, b0, c30);
       if (vectors > 1) c31 = multiplyAdd(value, b1, c31);
     }
+    if (rows > 4) {
+      value = v128.load32_splat(a4 + depthStride);
+      c40 = multiplyAdd(value, b0, c40);
+      if (vectors > 1) c41 = multiplyAdd(value, b1, c41);
+    }
     depth--;
     if (depth == 0) break;
     b += 2 * vectors * VECTOR;
@@ -164,6 +181,7 @@ function tile(
     if (rows > 1) a1 += 2 * depthStride;
     if (rows > 2) a2 += 2 * depthStride;
     if (rows > 3) a3 += 2 * depthStride;
+    if (rows > 4) a4 += 2 * depthStride;
   }
   v128.store(c, c00);
   if (vectors > 1) v128.store(c, c01, VECTOR);
@@ -181,5 +199,10 @@ function tile(
     c += cStride;
     v128.store(c, c30);
     if (vectors > 1) v128.store(c, c31, VECTOR);
+  }
+  if (rows > 4) {
+    c += cStride;
+    v128.store(c, c40);
+    if (vectors > 1) v128.store(c, c41, VECTOR);
   }
 }
