@@ -5,6 +5,7 @@ import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
 import { bidirectional } from "./Bidirectional.js";
+import { dense } from "./Dense.js";
 import { copyOf } from "./fixtures/layerSuite.js";
 import { gru } from "./GRU.js";
 import { gruCell } from "./GRUCell.js";
@@ -99,7 +100,7 @@ describe.each(LAYERS)("%s", (_, make) => {
     });
 
     it("stands in the place of tfjs's own class: a model comes back with it, with equal numbers", async () => {
-      const model = sequential({ layers: [make({ inputShape: [4, 2] }), layers.dense({ units: 1 })] });
+      const model = sequential({ layers: [make({ inputShape: [4, 2] }), dense({ units: 1 })] });
       const copy = await copyOf(model);
       expect(copy.layers[0]!.constructor).toBe(model.layers[0]!.constructor);
       const predict = (of: LayersModel) => numbers(of.predict(sequence()) as Tensor);
