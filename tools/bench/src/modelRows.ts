@@ -117,6 +117,9 @@ export const MODEL_ROWS: readonly ModelRow[] = [
   },
 ];
 
+/** Step size of plain gradient descent, with which the peers are compared. */
+export const SGD_RATE = 0.1;
+
 /** The layers of the specifications that have weights, and how many: those of Keras, in its order. */
 const WEIGHTS_OF = {
   ...{ embedding: 1, gru: 3, lstm: 3, simpleRnn: 3, dense: 2, conv1d: 2 },

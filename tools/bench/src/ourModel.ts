@@ -12,17 +12,19 @@ import {
   simpleRnn,
 } from "@seqloom/layers";
 import { compile } from "@seqloom/training";
+import { train } from "@tensorflow/tfjs-core";
 import { type layers, sequential, type Sequential } from "@tensorflow/tfjs-layers";
-import type { LayerSpec, ModelRow } from "./modelRows.js";
+import { type LayerSpec, type ModelRow, SGD_RATE } from "./modelRows.js";
 
 const RECURRENT = { gru, lstm, simpleRnn };
 
-/** The model of a row in our layers, seeded, compiled by `compile` of @seqloom/training. */
-export function ourModel({ layers: specs, input, loss, optimizer }: ModelRow): Sequential {
+/** The model of a row in our layers, seeded, compiled by `compile` of @seqloom/training with the row's optimizer or sgd. */
+export function ourModel(row: ModelRow, optimizer: "sgd" | "own" = "own"): Sequential {
+  const { layers: specs, input, loss } = row;
   const [, ...inputShape] = input;
   const first = specs[0]!.kind === "embedding" ? { inputLength: inputShape[0]! } : { inputShape };
   const model = sequential({ layers: specs.map((spec, place) => ourLayer(spec, place, place === 0 ? first : {})) });
-  compile(model, { optimizer, loss });
+  compile(model, { optimizer: optimizer === "sgd" ? train.sgd(SGD_RATE) : row.optimizer, loss });
   return model;
 }
 

@@ -5,7 +5,7 @@
 import { useBackend } from "@seqloom/backend";
 import { Kernels, setSharedKernels } from "@seqloom/kernels";
 import { fit } from "@seqloom/training";
-import { tensor } from "@tensorflow/tfjs-core";
+import { dispose, tensor } from "@tensorflow/tfjs-core";
 import type { Sequential } from "@tensorflow/tfjs-layers";
 import type { Exercise } from "../Exercise.js";
 import { measureSteps } from "../measureSteps.js";
@@ -23,21 +23,28 @@ async function measure(exercise: Exercise, settings: PeerSettings): Promise<Step
   const kernels = await Kernels.load({ threads: settings.threads, relaxed });
   if (relaxed && !kernels.variant.endsWith("Relaxed")) return { cannot: "no relaxed SIMD in this Node" };
   setSharedKernels(kernels);
-  const model = ourModel(exercise.row);
-  const weights = exercise.weights.map(({ data, shape }) => tensor(data, [...shape]));
-  model.setWeights(weights);
   const facts = `kernels ${kernels.variant}, ${kernels.threads} threads`;
-  const run = settings.mode === "fit" ? measureFit : measureTrainOnBatch;
-  return { ...(await run(model, exercise, settings.seconds)), facts };
+  const result = await measureSteps((optimizer) => trainOnBatch(modelOf(exercise, optimizer), exercise), settings);
+  if (settings.mode !== "fit") return { ...result, facts };
+  return { ...result, ...(await measureFit(modelOf(exercise, "own"), exercise, result.ms, settings.seconds)), facts };
 }
 
-async function measureTrainOnBatch(model: Sequential, exercise: Exercise, seconds: number) {
-  const [x, y] = [exercise.x, exercise.y].map(({ data, shape }) => tensor(data, [...shape]));
-  return measureSteps(async () => (await model.trainOnBatch(x!, y!)) as number, { seconds });
+function modelOf({ row, weights }: Exercise, optimizer: "sgd" | "own"): Sequential {
+  const model = ourModel(row, optimizer);
+  const tensors = weights.map(({ data, shape }) => tensor(data, [...shape]));
+  model.setWeights(tensors);
+  dispose(tensors);
+  return model;
+}
+
+function trainOnBatch(model: Sequential, exercise: Exercise): () => Promise<number> {
+  const x = tensor(exercise.x.data, [...exercise.x.shape]);
+  const y = tensor(exercise.y.data, [...exercise.y.shape]);
+  return async () => (await model.trainOnBatch(x, y)) as number;
 }
 
 /** The steps of one long epoch, from batch to batch; a generator is asked for the next one when a step is over. */
-async function measureFit(model: Sequential, { x, y }: Exercise, seconds: number) {
+async function measureFit(model: Sequential, { x, y }: Exercise, expectedMs: number, seconds: number) {
   const starts: number[] = [];
   function* batches() {
     for (;;) {
@@ -46,14 +53,10 @@ async function measureFit(model: Sequential, { x, y }: Exercise, seconds: number
     }
   }
   const { history } = await fit(model, batches, { epochs: 4, stepsPerEpoch: 1, verbose: 0 });
-  const [ms] = differences(starts).slice(-1);
-  const stepsPerEpoch = Math.max(Math.ceil((seconds * 1000 * 4) / 3 / ms!), 12);
+  const stepsPerEpoch = Math.max(Math.ceil((seconds * 1000 * 4) / 3 / expectedMs), 12);
   starts.length = 0;
   await fit(model, batches, { epochs: 1, stepsPerEpoch, verbose: 0 });
-  const times = differences(starts).slice(Math.floor(stepsPerEpoch / 4));
-  return { losses: history.loss!, ms: median(times), steps: times.length };
-}
-
-function differences(times: readonly number[]): number[] {
-  return times.slice(1).map((time, i) => time - times[i]!);
+  const times = starts.slice(1).map((time, i) => time - starts[i]!);
+  const counted = times.slice(Math.floor(stepsPerEpoch / 4));
+  return { losses: history.loss!, ms: median(counted), steps: counted.length };
 }
