@@ -23,10 +23,10 @@ describe("runAsPeer", () => {
 
   it("hands on the exercise and prints the result", async () => {
     await runAsPeer(
-      async ({ row }, { mode }) => ({ losses: [], ms: 1, steps: 1, facts: `${row.id} ${mode}` }),
+      async ({ row }, { mode }) => ({ sgdLosses: [], losses: [], ms: 1, steps: 1, facts: `${row.id} ${mode}` }),
       [folder, settings],
     );
-    expect(JSON.parse(lines.at(-1)!)).toEqual({ losses: [], ms: 1, steps: 1, facts: "7 wasm" });
+    expect(JSON.parse(lines.at(-1)!)).toEqual({ sgdLosses: [], losses: [], ms: 1, steps: 1, facts: "7 wasm" });
   });
 
   it("prints the message of an error", async () => {
