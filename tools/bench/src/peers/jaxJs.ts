@@ -40,7 +40,12 @@ async function measure({ row, weights, x, y }: Exercise, { seconds }: PeerSettin
       const correction = Math.sqrt(1 - BETA2 ** count) / (1 - BETA1 ** count);
       const rates = { sgd: SGD_RATE, adam: RATE * correction, rmsprop: RATE };
       let loss: Numbers;
-      [loss, parameters, means, squares] = step(parameters, means, squares, np.array(rates[name])) as unknown as StepOutput;
+      [loss, parameters, means, squares] = step(
+        parameters,
+        means,
+        squares,
+        np.array(rates[name]),
+      ) as unknown as StepOutput;
       await Promise.all(parameters.map((parameter) => parameter.blockUntilReady()));
       return (await loss.data())[0]!;
     };
