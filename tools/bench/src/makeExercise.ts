@@ -5,9 +5,9 @@ import type { ModelRow } from "./modelRows.js";
 import { ourModel } from "./ourModel.js";
 import { torchWeights } from "./torchWeights.js";
 
-/** Makes the exercise of a row: our initial weights and random data, the same ones each time. */
-export async function makeExercise(row: ModelRow): Promise<Exercise> {
-  await useBackend("cpu");
+/** Makes the exercise of a row: our initial weights and random data, the same ones each time. Starts the backend. */
+export async function makeExercise(row: ModelRow, backend: "cpu" | "wasm" = "cpu"): Promise<Exercise> {
+  await useBackend(backend);
   const model = ourModel(row);
   const weights = model.getWeights().map((weight) => ({
     data: Float32Array.from(weight.dataSync()),

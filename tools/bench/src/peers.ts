@@ -54,6 +54,7 @@ export const PEERS: readonly Peer[] = [
   { ...tfjs, name: "tfjs-cpu", title: "tfjs cpu", mode: "cpu" },
   {
     ...{ name: "jax-js", title: "jax-js wasm", program: "src/peers/jaxJs.ts", mode: "" },
+    flags: ["--stack-size=7000"], // in KB: it walks through the unrolled steps by recursion
     excuse: (row) => (hasDropout(row) ? "not written: dropout" : undefined),
   },
   {
