@@ -2,7 +2,7 @@ import { seededRandom } from "@seqloom/array";
 import { dense, gru, lstm, orthogonal, simpleRnn } from "@seqloom/layers";
 import { compile } from "@seqloom/training";
 import { dispose, tensor } from "@tensorflow/tfjs-core";
-import { layers, sequential, type Sequential } from "@tensorflow/tfjs-layers";
+import { sequential, type Sequential } from "@tensorflow/tfjs-layers";
 import type { KernelShape } from "./kernelShapes.js";
 
 /** Weights of a recurrent layer, in Keras's order. */
@@ -49,7 +49,7 @@ export async function trainedWeights(shape: KernelShape): Promise<LayerWeights> 
 function classifier({ kind, steps, features, units }: KernelShape): Sequential {
   const recurrentInitializer = orthogonal({ seed: 2 });
   const recurrent = MAKERS[kind]({ units, inputShape: [steps, features], recurrentInitializer, seed: 3 });
-  return sequential({ layers: [recurrent as layers.Layer, dense({ units: 1, activation: "sigmoid" })] });
+  return sequential({ layers: [recurrent, dense({ units: 1, activation: "sigmoid" })] });
 }
 
 function recurrentWeights(model: Sequential): LayerWeights {

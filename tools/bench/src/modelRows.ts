@@ -32,7 +32,7 @@ export interface ModelRow {
 }
 
 /** What was asked for, in ms on the machine where the peers took the times beside. */
-export interface Asked {
+interface Asked {
   readonly ours: number;
   /** With relaxed SIMD, where it differs. */
   readonly relaxed?: number;

@@ -11,10 +11,15 @@ export interface PeerSettings {
   readonly seconds: number;
 }
 
-/** Runs a peer as a program of its own: reads the exercise, measures, and prints the result as the last line. */
+/**
+ * Runs a peer as a program of its own: reads the exercise, measures, and prints the result as the last line.
+ *
+ * @param print takes the result, as JSON
+ */
 export async function runAsPeer(
   measure: (exercise: Exercise, settings: PeerSettings) => Promise<StepResult | NoResult>,
   [folder, settings]: readonly string[],
+  print: (line: string) => void = console.log,
 ): Promise<void> {
   if (folder === undefined || settings === undefined) throw new Error("A peer is called with a folder and settings.");
   let result: StepResult | NoResult;
@@ -23,5 +28,5 @@ export async function runAsPeer(
   } catch (error) {
     result = { cannot: error instanceof Error ? error.message : String(error) };
   }
-  console.log(JSON.stringify(result));
+  print(JSON.stringify(result));
 }

@@ -39,6 +39,7 @@ function timeLine({ row, results }: MeasuredRow, peers: readonly Peer[]): string
 }
 
 function formatRatio(ratio: number): string {
+  if (ratio < 0.1) return `${ratio.toFixed(2)}x`;
   return `${ratio.toFixed(ratio < 10 ? 1 : 0)}x`;
 }
 

@@ -3,7 +3,6 @@
  * predicts the step to come) and an optimizer of its own. A batch is timed: all of its sequences once. That is no equal
  * work, so no loss is compared; rows with layers that it lacks are left out.
  */
-import { createRequire } from "node:module";
 import type { Exercise } from "../Exercise.js";
 import { isRecurrent } from "../modelRows.js";
 import { median } from "../median.js";
@@ -29,7 +28,7 @@ const NETWORKS = { gru: "GRUTimeStep", lstm: "LSTMTimeStep", simpleRnn: "RNNTime
 await runAsPeer(measure, process.argv.slice(2));
 
 async function measure({ row, x }: Exercise, { seconds }: PeerSettings): Promise<StepResult> {
-  const brain = createRequire(import.meta.url)("brain.js") as BrainJs; // its types are those of another version
+  const brain = ((await import("brain.js")) as unknown as { default: BrainJs }).default; // it has no types for these
   const recurrent = row.layers.filter(isRecurrent);
   const [batch, steps, features] = row.input as [number, number, number];
   const network = new brain.recurrent[NETWORKS[recurrent[0]!.kind]]({
@@ -53,5 +52,5 @@ async function measure({ row, x }: Exercise, { seconds }: PeerSettings): Promise
     times.push(performance.now() - start);
   }
   const facts = "brain.js 1.6.1, 1 thread, one sequence at a time";
-  return Promise.resolve({ sgdLosses: [], losses: [], ms: median(times), steps: times.length, facts });
+  return { sgdLosses: [], losses: [], ms: median(times), steps: times.length, facts };
 }

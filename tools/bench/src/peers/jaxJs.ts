@@ -44,14 +44,15 @@ async function measure({ row, weights, x, y }: Exercise, { seconds }: PeerSettin
       const features = embeds ? np.take(first[0][0]!.ref, input.ref, 0) : input.ref;
       const [loss, gradient, rest] = model(others, rate.ref, features) as unknown as [Numbers, Numbers, State];
       if (embeds) {
-        const moved = table(first, rate, gradient, input.ref) as unknown as State;
+        const moved = table(first, rate, gradient, input.ref);
         state = moved.map((kind, i) => [...kind, ...rest[i]!]) as State;
       } else {
         tree.dispose([rate, gradient]);
         state = rest;
       }
       await Promise.all(state.flat().map((value) => value.blockUntilReady()));
-      return (await loss.data())[0]!;
+      const [value] = (await loss.data()) as Float32Array;
+      return value!;
     };
   };
   const result = await measureSteps(start, { seconds });

@@ -19,6 +19,13 @@ import { type StepOptions, stepOptions } from "../stepOptions.js";
 import type { NoResult, StepResult } from "../StepResult.js";
 import { disagreements, factLines, lossTable, type MeasuredRow, remarks, timeTable } from "../stepTables.js";
 
+/** Why the losses of the rows' own optimizers are not the same, as far as is known. */
+const OPTIMIZERS = [
+  "Adam: PyTorch and tfjs add epsilon to the corrected root, Keras and we to the plain one",
+  "RMSprop: PyTorch adds epsilon behind the root, Keras and we before it",
+  "Embedding: Keras squares the gradients of a word that comes twice one by one, the others their sum",
+];
+
 const options = stepOptions(process.argv.slice(2));
 const measured: MeasuredRow[] = [];
 for (const row of options.rows) measured.push({ row, results: await measureRow(row, options) });
@@ -69,6 +76,6 @@ function report(rows: readonly MeasuredRow[], { peers, markdown, threads }: Step
   console.log(formatTable(timeTable(rows, peers), { markdown }));
   console.log("\nLoss after three steps from the same weights; ≠ is not ours, brackets: not to be compared\n");
   console.log(formatTable(lossTable(rows, peers), { markdown }));
-  const notes = [...factLines(rows, peers), ...remarks(rows, peers)];
+  const notes = [...OPTIMIZERS, ...factLines(rows, peers), ...remarks(rows, peers)];
   console.log(`\n${notes.map((note) => `- ${note}`).join("\n")}`);
 }
