@@ -4,8 +4,6 @@ import json
 import pathlib
 import time
 
-import numpy
-
 REPORTED = 4  # steps whose losses are reported
 FEWEST = 9  # steps for the median
 SGD_RATE = 0.1  # as in modelRows.ts
@@ -13,6 +11,8 @@ SGD_RATE = 0.1  # as in modelRows.ts
 
 def read_exercise(folder):
     """The row, x, y, the weights in Keras's order and, by name, in PyTorch's layout."""
+    import numpy  # not before its absence can be said
+
     folder = pathlib.Path(folder)
     description = json.loads((folder / "exercise.json").read_text())
     numbers = numpy.fromfile(folder / "numbers.bin", dtype="<f4")
@@ -69,6 +69,8 @@ def run_as_peer(measure, arguments):
     folder, settings = arguments
     try:
         result = measure(read_exercise(folder), json.loads(settings))
+    except ImportError as error:
+        result = {"cannot": f"not run, python3 has not got it: {error}"}
     except Exception as error:  # the table says what a peer cannot do
-        result = {"cannot": f"{type(error).__name__}: {error}"}
+        result = {"cannot": f"cannot train: {type(error).__name__}: {error}"}
     print(json.dumps(result))

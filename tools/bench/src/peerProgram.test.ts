@@ -27,6 +27,6 @@ describe("runAsPeer", () => {
 
   it("prints the message of an error", async () => {
     await runAsPeer(() => Promise.reject(new Error("no such kernel")), [folder, settings], print);
-    expect(JSON.parse(lines.at(-1)!)).toEqual({ cannot: "no such kernel" });
+    expect(JSON.parse(lines.at(-1)!)).toEqual({ cannot: "cannot train: no such kernel" });
   });
 });

@@ -26,7 +26,7 @@ export async function runAsPeer(
   try {
     result = await measure(readExercise(folder), JSON.parse(settings) as PeerSettings);
   } catch (error) {
-    result = { cannot: error instanceof Error ? error.message : String(error) };
+    result = { cannot: `cannot train: ${error instanceof Error ? error.message : String(error)}` };
   }
   print(JSON.stringify(result));
 }

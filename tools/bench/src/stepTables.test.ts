@@ -35,6 +35,15 @@ describe("lossTable", () => {
   });
 });
 
+describe("lossTable of a slow machine", () => {
+  it("marks nothing where our own loss was not reached", () => {
+    const [{ row, results }] = measured(0.5) as [MeasuredRow];
+    const ours = { ...result(4000, 0.5, 0.4), losses: [2, 2] };
+    const lines = lossTable([{ row, results: { ...results, ours } }], peers);
+    expect(lines[2]).toEqual(["5", "rmsprop", "-", "0.41000", "(0.70000)"]);
+  });
+});
+
 describe("disagreements", () => {
   it("names the peers that do not compute what we compute", () => {
     expect(disagreements(measured(), peers)).toEqual([]);

