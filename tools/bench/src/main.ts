@@ -1,20 +1,16 @@
-// npm run bench -- [name]: times our code beside a peer in the same run; medians.
-import { orthogonalBench } from "./orthogonal.js";
-import { recurrentKernelsBench } from "./recurrentKernels.js";
-import { trainingStepBench } from "./trainingStep.js";
+// npm run bench -- [name [options]]: times our code beside peers in the same run; medians. Without a name: all of them.
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 
-const benches = {
-  orthogonal: orthogonalBench,
-  recurrentKernels: recurrentKernelsBench,
-  trainingStep: trainingStepBench,
-};
-const [name] = process.argv.slice(2);
-if (name !== undefined && !Object.hasOwn(benches, name)) {
-  console.error(`bench: name must be one of ${Object.keys(benches).join(", ")}, got ${name}.`);
+const PROGRAMS = ["orthogonal", "recurrentKernels", "layersBesides", "trainingStep"];
+const [name, ...options] = process.argv.slice(2);
+if (name !== undefined && !PROGRAMS.includes(name)) {
+  console.error(`bench: name must be one of ${PROGRAMS.join(", ")}, got ${name}.`);
   process.exit(2);
 }
-for (const [title, bench] of Object.entries(benches)) {
-  if (name !== undefined && name !== title) continue;
-  console.log(`\n${title}, Node ${process.version}, ${process.arch}`);
-  await bench();
+for (const program of name === undefined ? PROGRAMS : [name]) {
+  console.log(`\n${program}`);
+  const file = join(import.meta.dirname, `programs/${program}.ts`);
+  const { status } = spawnSync(process.execPath, [...process.execArgv, file, ...options], { stdio: "inherit" });
+  process.exitCode ||= status ?? 1;
 }

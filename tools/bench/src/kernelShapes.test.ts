@@ -1,0 +1,36 @@
+import { askedGflops, KERNEL_SHAPES, kernelFlop, shapeTitle } from "./kernelShapes.js";
+
+describe("kernelFlop", () => {
+  it("counts the products of a step: x W and h U forward, and by the inputs and by the weights backward", () => {
+    const one = { batch: 1, steps: 1, features: 2, units: 3 };
+    expect(kernelFlop({ kind: "simpleRnn", ...one })).toBe(3 * 2 * (2 * 3 + 3 * 3));
+    expect(kernelFlop({ kind: "lstm", ...one })).toBe(4 * kernelFlop({ kind: "simpleRnn", ...one }));
+  });
+});
+
+describe("askedGflops", () => {
+  it("is for 32 units or more", () => {
+    const asked = KERNEL_SHAPES.filter((shape) => askedGflops(shape, false) === 35);
+    expect(asked.map(shapeTitle)).toEqual([
+      "gru 128x240x14, 32",
+      "lstm 128x100x24, 128",
+      "lstm 128x500x32, 32",
+      "lstm 5x30x5, 50",
+      "lstm 1x3x1, 32",
+      "simpleRnn 128x500x32, 32",
+    ]);
+    expect(askedGflops(asked[0]!, true)).toBe(42);
+  });
+});
+
+describe("KERNEL_SHAPES", () => {
+  it("are different ones", () => {
+    expect(new Set(KERNEL_SHAPES.map(shapeTitle)).size).toBe(KERNEL_SHAPES.length);
+  });
+});
+
+describe("shapeTitle", () => {
+  it("names the kernel, the input and the units", () => {
+    expect(shapeTitle(KERNEL_SHAPES[0]!)).toBe("gru 128x50x24, 20");
+  });
+});

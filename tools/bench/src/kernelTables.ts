@@ -1,0 +1,44 @@
+import { formatMs } from "./formatMs.js";
+import type { KernelTimes } from "./KernelTimes.js";
+import { askedGflops, kernelFlop, type KernelShape, shapeTitle } from "./kernelShapes.js";
+
+type Lines = string[][];
+
+const NONE = "-";
+
+/** Speed of whole calls, the gradient at all steps: ms and GFLOP/s of one thread, two threads and their gain. */
+export function speedTable(
+  shapes: readonly KernelShape[],
+  plain: readonly KernelTimes[],
+  relaxed: readonly KernelTimes[] | undefined,
+): Lines {
+  const columns = ["1 thread", "GFLOP/s", "asked", "2 threads", "gain"];
+  const head = ["call", ...columns, ...columns.map((column) => `relaxed ${column}`)];
+  const lines = shapes.map((shape, i) => [
+    shapeTitle(shape),
+    ...speedCells(shape, plain[i], false),
+    ...speedCells(shape, relaxed?.[i], true),
+  ]);
+  return [head, ...lines];
+}
+
+function speedCells(shape: KernelShape, times: KernelTimes | undefined, relaxed: boolean): string[] {
+  const asked = String(askedGflops(shape, relaxed) ?? NONE);
+  if (times === undefined) return [NONE, NONE, asked, NONE, NONE];
+  const { one, two } = times.allFresh;
+  const gflops = kernelFlop(shape) / one / 1e6;
+  return [formatMs(one), gflops.toFixed(1), asked, formatMs(two), `${(one / two).toFixed(2)}x`];
+}
+
+/** What the place of the gradient and the weights do to the time, two threads; with the steps that it reaches. */
+export function gradientTable(shapes: readonly KernelShape[], times: readonly KernelTimes[]): Lines {
+  const head = ["call", "all steps", "trained", "last step", "reaches", "last step, trained", "reaches"];
+  const lines = shapes.map((shape, i) => {
+    const { allFresh, allTrained, lastFresh, lastTrained, reachFresh, reachTrained } = times[i]!;
+    return [
+      ...[shapeTitle(shape), formatMs(allFresh.two), formatMs(allTrained.two)],
+      ...[formatMs(lastFresh.two), `${reachFresh} steps`, formatMs(lastTrained.two), `${reachTrained} steps`],
+    ];
+  });
+  return [head, ...lines];
+}
