@@ -5,6 +5,7 @@ import { dense } from "./dense.js";
 import { embedding } from "./embedding.js";
 import { gru } from "./gru.js";
 import { lstm } from "./lstm.js";
+import { optimizerKernels, type OptimizerKernels } from "./optimizerStep.js";
 import type {
   Conv1dCall,
   DenseCall,
@@ -67,6 +68,7 @@ export class Kernels {
   readonly dense: FusedProductKernel<DenseCall, ProductGradients>;
   readonly conv1d: FusedProductKernel<Conv1dCall, ProductGradients>;
   readonly embedding: FusedProductKernel<EmbeddingCall, EmbeddingGradients>;
+  readonly optimizers: OptimizerKernels;
   readonly #module: WasmModule;
 
   private constructor(variant: Variant, module: WasmModule) {
@@ -79,6 +81,7 @@ export class Kernels {
     this.dense = dense(module);
     this.conv1d = conv1d(module);
     this.embedding = embedding(module);
+    this.optimizers = optimizerKernels(module);
   }
 
   /**

@@ -1,5 +1,7 @@
 import { AdamOptimizer, scalar, tidy, zerosLike } from "@tensorflow/tfjs-core";
 import type { Variable } from "@tensorflow/tfjs-core";
+import { sharedKernels } from "@seqloom/kernels";
+import type { AdamStep, OptimizerArrays } from "@seqloom/kernels";
 import { eachGradient, updateInLoops, updatesInLoops } from "./fusedUpdate.js";
 import type { Gradients } from "./fusedUpdate.js";
 
@@ -36,19 +38,11 @@ export class KerasAdam extends AdamOptimizer {
       return;
     }
     const rate = (this.learningRate * root) / (1 - this.beta1 ** step);
-    const [share1, share2, epsilon] = [1 - this.beta1, 1 - this.beta2, this.epsilon];
+    const settings = { rate, beta1: this.beta1, beta2: this.beta2, epsilon: this.epsilon };
+    const kernel = sharedKernels()?.optimizers.adam ?? adamStep;
     eachGradient(gradients, (weight, gradient, place) => {
       const { first, second } = this.#slotsOf(weight, place);
-      updateInLoops([weight, first, second], gradient, ([weights, ms, vs], [weights0, ms0, vs0], g) => {
-        for (let i = 0; i < g.length; i++) {
-          const value = g[i]!;
-          const m = ms0![i]! + share1 * (value - ms0![i]!);
-          const v = vs0![i]! + share2 * (value * value - vs0![i]!);
-          ms![i] = m;
-          vs![i] = v;
-          weights![i] = weights0![i]! - (rate * m) / (Math.sqrt(v) + epsilon);
-        }
-      });
+      updateInLoops([weight, first, second], gradient, (next, before, g) => kernel(settings, g, before, next));
     });
     this.incrementIterations();
   }
@@ -79,5 +73,22 @@ export class KerasAdam extends AdamOptimizer {
     this.epsilon = correctedEpsilon;
     super.applyGradients(gradients as Parameters<AdamOptimizer["applyGradients"]>[0]);
     this.epsilon = epsilon;
+  }
+}
+
+/** The formula in a plain loop, where the kernels are not loaded. */
+function adamStep(
+  { rate, beta1, beta2, epsilon }: AdamStep,
+  gradient: Float32Array,
+  [weights0, ms0, vs0]: OptimizerArrays,
+  [weights, ms, vs]: OptimizerArrays,
+): void {
+  for (let i = 0; i < gradient.length; i++) {
+    const g = gradient[i]!;
+    const m = ms0[i]! + (1 - beta1) * (g - ms0[i]!);
+    const v = vs0[i]! + (1 - beta2) * (g * g - vs0[i]!);
+    ms[i] = m;
+    vs[i] = v;
+    weights[i] = weights0[i]! - (rate * m) / (Math.sqrt(v) + epsilon);
   }
 }

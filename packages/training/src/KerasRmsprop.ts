@@ -1,5 +1,7 @@
 import { RMSPropOptimizer, tidy, zerosLike } from "@tensorflow/tfjs-core";
 import type { Variable } from "@tensorflow/tfjs-core";
+import { sharedKernels } from "@seqloom/kernels";
+import type { OptimizerArrays, RmspropStep } from "@seqloom/kernels";
 import { eachGradient, updateInLoops, updatesInLoops } from "./fusedUpdate.js";
 import type { Gradients } from "./fusedUpdate.js";
 
@@ -36,18 +38,11 @@ export class KerasRmsprop extends RMSPropOptimizer {
       return;
     }
     const { learningRate, decay, momentum, epsilon } = state;
+    const settings = { rate: learningRate, rho: decay, momentum, epsilon };
+    const kernel = sharedKernels()?.optimizers.rmsprop ?? rmspropStep;
     eachGradient(gradients, (weight, gradient, place) => {
       const { mean, moment } = slotsOf(state, weight, place);
-      updateInLoops([weight, mean, moment], gradient, ([weights, means, moments], [weights0, means0, moments0], g) => {
-        for (let i = 0; i < g.length; i++) {
-          const value = g[i]!;
-          const square = decay * means0![i]! + (1 - decay) * value * value;
-          const step = momentum * moments0![i]! + (learningRate * value) / Math.sqrt(square + epsilon);
-          means![i] = square;
-          moments![i] = step;
-          weights![i] = weights0![i]! - step;
-        }
-      });
+      updateInLoops([weight, mean, moment], gradient, (next, before, g) => kernel(settings, g, before, next));
     });
     this.incrementIterations();
   }
@@ -62,4 +57,21 @@ function slotsOf(state: RmspropState, weight: Variable, place: number): { mean: 
   const mean = (state.accumulatedMeanSquares[place] ??= zeros("rms"));
   const moment = (state.accumulatedMoments[place] ??= zeros("momentum"));
   return { mean: mean.variable, moment: moment.variable };
+}
+
+/** The formula in a plain loop, where the kernels are not loaded. */
+function rmspropStep(
+  { rate, rho, momentum, epsilon }: RmspropStep,
+  gradient: Float32Array,
+  [weights0, means0, moments0]: OptimizerArrays,
+  [weights, means, moments]: OptimizerArrays,
+): void {
+  for (let i = 0; i < gradient.length; i++) {
+    const g = gradient[i]!;
+    const square = rho * means0[i]! + (1 - rho) * g * g;
+    const step = momentum * moments0[i]! + (rate * g) / Math.sqrt(square + epsilon);
+    means[i] = square;
+    moments[i] = step;
+    weights[i] = weights0[i]! - step;
+  }
 }

@@ -16,7 +16,7 @@ export class KerasSgd extends SGDOptimizer {
     const rate = this.learningRate;
     eachGradient(gradients, (weight, gradient) => {
       updateInLoops([weight], gradient, ([weights], [weights0], g) => {
-        for (let i = 0; i < g.length; i++) weights![i] = weights0![i]! - rate * g[i]!;
+        for (let i = 0; i < g.length; i++) weights[i] = weights0[i]! - rate * g[i]!;
       });
     });
     this.incrementIterations();

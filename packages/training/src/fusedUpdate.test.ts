@@ -15,8 +15,8 @@ describe.each(["cpu", "wasm"] as const)("updateInLoops on %s", (backend) => {
     await expectNoTensorLeft(() =>
       updateInLoops([weight, kept], gradient, ([next, nextKept], [before, keptBefore], g) => {
         for (let i = 0; i < g.length; i++) {
-          next![i] = before![i]! - g[i]!;
-          nextKept![i] = keptBefore![i]! + g[i]!;
+          next[i] = before[i]! - g[i]!;
+          nextKept[i] = keptBefore[i]! + g[i]!;
         }
       }),
     );
