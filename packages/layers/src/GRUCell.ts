@@ -54,7 +54,7 @@ export class GRUCell extends RecurrentCell {
   protected override forward(inputs: RecurrentInputs, settings: RecurrentSettings): RecurrentResult {
     const { recurrentActivation, resetAfter } = this;
     const gated = { ...settings, recurrentActivation, resetAfter };
-    return fusedForward("gru", inputs, gated) ?? gruForward(inputs, gated);
+    return fusedForward("gru", inputs, gated) ?? gruForward(this.withStates(inputs), gated);
   }
 }
 

@@ -59,7 +59,7 @@ export class LSTMCell extends RecurrentCell {
 
   protected override forward(inputs: RecurrentInputs, settings: RecurrentSettings): RecurrentResult {
     const gated = { ...settings, recurrentActivation: this.recurrentActivation };
-    return fusedForward("lstm", inputs, gated) ?? lstmForward(inputs, gated);
+    return fusedForward("lstm", inputs, gated) ?? lstmForward(this.withStates(inputs), gated);
   }
 }
 

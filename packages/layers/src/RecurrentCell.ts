@@ -1,3 +1,4 @@
+import { zeros } from "@tensorflow/tfjs-core";
 import type { Tensor2D, Tensor3D, serialization } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError, seededRandom } from "@seqloom/array";
@@ -123,6 +124,13 @@ export abstract class RecurrentCell extends SequenceCell {
 
   protected get biasInitializer(): Initializer {
     return this.#settings.biasInitializer;
+  }
+
+  /** The inputs with states to begin with, for operations that need them: zeros where none are given. */
+  protected withStates(inputs: RecurrentInputs): RecurrentInputs {
+    if (inputs.initialStates.length > 0) return inputs;
+    const [batch] = inputs.sequence.shape;
+    return { ...inputs, initialStates: this.stateSize.map((size) => zeros([batch, size])) };
   }
 
   /**

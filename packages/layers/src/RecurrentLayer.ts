@@ -102,11 +102,12 @@ export abstract class RecurrentLayer<Cell extends SequenceCell = SequenceCell> e
     return tidy(() => {
       this.invokeCallHook(inputs, callArguments);
       const given = this.given(inputs, callArguments);
-      const { initialStates, sequence, training } = given;
+      const { initialStates, training } = given;
       const { goBackwards, returnSequences, zeroOutputForMask } = this;
       const { output, states } = this.cell.runSequence({
         ...given,
-        initialStates: initialStates.length > 0 ? initialStates : this.#firstStates(sequence.shape[0]),
+        initialStates: initialStates.length > 0 ? initialStates : (this.#states as unknown as Tensor2D[]),
+        needsStates: this.returnState || this.#states.length > 0,
         goBackwards,
         returnSequences,
         zeroOutputForMask,
@@ -183,11 +184,6 @@ export abstract class RecurrentLayer<Cell extends SequenceCell = SequenceCell> e
     }
     this.#batch = batch;
     this.#states = this.stateSizes.map((size) => tidy(() => variable(zeros([batch, size]), false)));
-  }
-
-  #firstStates(batch: number): readonly Tensor2D[] {
-    if (this.#states.length > 0) return this.#states as unknown as Tensor2D[];
-    return this.stateSizes.map((size) => zeros([batch, size]));
   }
 }
 

@@ -35,7 +35,7 @@ export class SimpleRNNCell extends RecurrentCell {
   }
 
   protected override forward(inputs: RecurrentInputs, settings: RecurrentSettings): RecurrentResult {
-    return fusedForward("simpleRnn", inputs, settings) ?? simpleRnnForward(inputs, settings);
+    return fusedForward("simpleRnn", inputs, settings) ?? simpleRnnForward(this.withStates(inputs), settings);
   }
 }
 

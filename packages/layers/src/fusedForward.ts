@@ -28,10 +28,13 @@ interface FusedCall {
   readonly inputs: RecurrentInputs;
   readonly settings: FusedSettings;
   readonly tensors: readonly Tensor[];
+  /** How many states the operation has. */
+  readonly states: number;
 }
 
 /** Backends whose numbers can be read without waiting. */
 const READABLE = new Set(["wasm", "cpu", "tensorflow"]);
+const STATES = { simpleRnn: 1, lstm: 2, gru: 1 };
 const ACTIVATIONS = new Set<string>(["linear", "tanh", "sigmoid", "relu", "hardSigmoid", "hardSigmoidKeras2"]);
 
 /**
@@ -52,7 +55,10 @@ export function fusedForward(
 
   const { sequence, recurrentKernel, bias, initialStates } = inputs;
   const tensors = [sequence, inputs.kernel, recurrentKernel, ...(bias ? [bias] : []), ...initialStates];
-  const [output, ...states] = runOperation(tensors, fusedOperation({ kernel, inputs, settings, tensors }));
+  const [output, ...states] = runOperation(
+    tensors,
+    fusedOperation({ kernel, inputs, settings, tensors, states: STATES[operation] }),
+  );
   return { output: output!, states: states as RecurrentResult["states"] };
 }
 
@@ -61,6 +67,7 @@ function fusedOperation(call: FusedCall): Operation {
   const { kernel, inputs, settings } = call;
   const [batch, steps] = inputs.sequence.shape;
   const units = inputs.recurrentKernel.shape[0];
+  const stateCount = settings.needsStates === false ? 0 : call.states;
   const isTaped = engine().isTapeOn();
   if (isTaped) forgetHandlesOfOtherTapes();
   let kept: ReturnType<typeof keepHandle> | undefined;
@@ -68,8 +75,8 @@ function fusedOperation(call: FusedCall): Operation {
     forward(backend) {
       // The room comes first: making it may move the memory in which the inputs are read.
       const output = makeRoom(backend, settings.returnSequences ? [batch, steps, units] : [batch, units]);
-      const states = inputs.initialStates.map(() => makeRoom(backend, [batch, units]));
-      const targets = { output: output.values, states: states.map(({ values }) => values) };
+      const states = Array.from({ length: stateCount }, () => makeRoom(backend, [batch, units]));
+      const targets = { output: output.values, ...(stateCount && { states: states.map(({ values }) => values) }) };
       const { handle } = kernel.forward(callOf(backend, call, isTaped), targets);
       kept = handle && keepHandle(handle);
       return [output.place(), ...states.map((state) => state.place())];
@@ -130,14 +137,14 @@ function callOf(backend: object, { inputs, settings, tensors }: FusedCall, keepS
     input: input!,
     kernel: kernel!,
     recurrentKernel: recurrentKernel!,
-    initialStates: bias ? more.slice(1) : more,
     activation: settings.activation as Activation,
     goBackwards: settings.goBackwards,
     returnSequences: settings.returnSequences,
     zeroOutputForMask: settings.zeroOutputForMask,
     keepState,
   };
-  if (bias) call.bias = more[0]!;
+  if (bias) call.bias = more.shift()!;
+  if (more.length > 0) call.initialStates = more;
   if (mask) call.mask = Uint8Array.from(numbersOf(backend, mask));
   if (inputDropout) call.inputDropout = floatsOf(backend, inputDropout);
   if (recurrentDropout) call.recurrentDropout = floatsOf(backend, recurrentDropout);

@@ -5,7 +5,10 @@ import type { ActivationName } from "./activate.js";
 export interface RecurrentInputs {
   /** [batch, steps, features] */
   readonly sequence: Tensor3D;
-  /** The states before the first step, each [batch, units]; the first one is also the output of the step before. */
+  /**
+   * The states before the first step, each [batch, units]; the first one is also the output of the step before. None:
+   * zeros.
+   */
   readonly initialStates: readonly Tensor2D[];
   /** [features, gates * units] */
   readonly kernel: Tensor2D;
@@ -29,6 +32,8 @@ export interface RecurrentSettings {
   readonly returnSequences: boolean;
   /** Zeros as the output of a padding step, instead of the output before it. */
   readonly zeroOutputForMask: boolean;
+  /** Whether anybody reads the states of the result; if not there may be none. Default true. */
+  readonly needsStates?: boolean;
 }
 
 /** Settings of a layer with gates. */
