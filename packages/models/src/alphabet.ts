@@ -1,8 +1,8 @@
-import { layers, sequential } from "@tensorflow/tfjs-layers";
+import { sequential } from "@tensorflow/tfjs-layers";
 import type { Sequential } from "@tensorflow/tfjs-layers";
 import { integer, optional, readOptions, seededRandom } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
-import { glorotUniform, lstm, orthogonal } from "@seqloom/layers";
+import { dense, glorotUniform, lstm, orthogonal } from "@seqloom/layers";
 
 export interface AlphabetOptions {
   /** Time steps of an input; default 1. */
@@ -57,7 +57,7 @@ export function alphabet(options?: AlphabetOptions): Sequential {
         kernelInitializer: glorotUniform(weightSeed()),
         recurrentInitializer: orthogonal(weightSeed()),
       }),
-      layers.dense({
+      dense({
         name: "dense",
         units: letters,
         activation: "softmax",

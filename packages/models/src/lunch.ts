@@ -1,8 +1,8 @@
-import { layers, sequential } from "@tensorflow/tfjs-layers";
+import { sequential } from "@tensorflow/tfjs-layers";
 import type { Sequential } from "@tensorflow/tfjs-layers";
 import { integer, optional, readOptions, seededRandom } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
-import { glorotUniform, orthogonal, simpleRnn } from "@seqloom/layers";
+import { dense, glorotUniform, orthogonal, simpleRnn } from "@seqloom/layers";
 
 export interface LunchOptions {
   /** Days that the model looks at; default 2. */
@@ -52,7 +52,7 @@ export function lunch(options?: LunchOptions): Sequential {
         kernelInitializer: glorotUniform(weightSeed()),
         recurrentInitializer: orthogonal(weightSeed()),
       }),
-      layers.dense({
+      dense({
         name: "dense",
         units: meals,
         activation: "softmax",
