@@ -17,7 +17,7 @@ import { texts } from "./texts.js";
 import { windowOf } from "./windowOf.js";
 
 // 1. Settings: the values of the slides.
-const { text, quick, units, seed, seeds, ...given } = settings("alphabet", texts, ({ help }) => ({
+const { text, quick, units, seed, seeds, backend, ...given } = settings("alphabet", texts, ({ help }) => ({
   model: oneOf(["all", 1, 2, 3], { default: "all", meaning: help.model }),
   epochs: optional(integer({ min: 1, meaning: help.epochs })),
   units: integer({ min: 1, default: 32, meaning: help.units }),
@@ -42,7 +42,7 @@ const encode = (windows: readonly string[], ...shape: number[]): NdArray => {
 };
 const decode = (chances: NdArray) => encoder.inverseTransform(argMax(chances));
 
-await useBackend();
+console.log((await useBackend(backend)).message);
 const results = [];
 for (const { number, steps, features, onSlide } of shapes) {
   // 3. Data: every letter that has one or three before it, A -> B or ABC -> D; x is scaled, y one-hot.

@@ -19,12 +19,18 @@ import { transpose } from "./transpose.js";
 import { unitwise } from "./unitwise.js";
 
 // 1. Settings: the sizes of the slide.
-const { text, timesteps, inputFeatures, outputFeatures, seed } = settings("rnn-by-hand", texts, ({ help }) => ({
-  timesteps: integer({ min: 1, max: 10_000, default: 100, meaning: help.timesteps }),
-  inputFeatures: integer({ min: 1, max: 1000, default: 32, meaning: help.inputFeatures }),
-  outputFeatures: integer({ min: 1, max: 1000, default: 64, meaning: help.outputFeatures }),
-  seed: integer({ min: 0, max: 2 ** 32 - 1, default: 1, meaning: help.seed }),
-}));
+const { text, timesteps, inputFeatures, outputFeatures, seed, backend } = settings(
+  "rnn-by-hand",
+  texts,
+  ({ help }) => ({
+    timesteps: integer({ min: 1, max: 10_000, default: 100, meaning: help.timesteps }),
+    inputFeatures: integer({ min: 1, max: 1000, default: 32, meaning: help.inputFeatures }),
+    outputFeatures: integer({ min: 1, max: 1000, default: 64, meaning: help.outputFeatures }),
+    seed: integer({ min: 0, max: 2 ** 32 - 1, default: 1, meaning: help.seed }),
+  }),
+);
+
+console.log((await useBackend(backend)).message);
 
 // 2. Random inputs and weights from 0 to 1, rounded to the float32 of the layers; a state of zeros.
 const random = seededRandom(seed);
@@ -50,7 +56,6 @@ const sorted = Float64Array.from(finalOutputSequence).sort();
 console.log(text.range(sorted[0]!, sorted.at(-1)!));
 
 // 4. The layer with the same weights: [1, timesteps, inputFeatures] -> [1, timesteps, outputFeatures].
-await useBackend();
 const x = tensor([inputs]);
 const shape = { units: outputFeatures, inputShape: [timesteps, inputFeatures], returnSequences: true, seed };
 const layer = simpleRnn({ ...shape, weights: [tensor(transpose(W)), tensor(transpose(U)), tensor(b)] });

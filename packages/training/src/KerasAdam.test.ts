@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
+import { loadSharedKernels, setSharedKernels } from "@seqloom/kernels";
 import { KerasAdam } from "./KerasAdam.js";
 
 beforeAll(() => useBackend("cpu"));
@@ -17,7 +18,10 @@ function smallSteps(optimizer: tf.Optimizer): number[] {
 }
 
 describe("KerasAdam", () => {
-  it("divides by sqrt(v) + epsilon, as Keras's formula says", () => {
+  afterEach(async () => void (await loadSharedKernels()));
+
+  it.each(["the kernels", "a plain loop"])("divides by sqrt(v) + epsilon, as Keras's formula says, by %s", (path) => {
+    if (path === "a plain loop") setSharedKernels(undefined);
     let [m, v, weight] = [0, 0, 0];
     const expected = [1, 2, 3].map((t) => {
       m = 0.9 * m + 0.1 * 1e-8;
