@@ -112,6 +112,8 @@ export class RecurrentSlice {
   product: usize;
   /** Zeros, as many as the widest row needs. */
   zeros: usize;
+  /** A float32: gradients of states below it become 0. */
+  gradientLimit: usize;
 
   /** Floats of one state of all rows. */
   @inline get stateSize(): usize {

@@ -7,7 +7,7 @@ import { addOutputGradient, writeOutput } from "./outputs";
 import { GRU_RESET_AFTER, LSTM, RecurrentSlice, SIMPLE_RNN } from "./RecurrentSlice";
 import { simpleRnnBackward, simpleRnnKernels, simpleRnnStep } from "./simpleRnn";
 import { FLOAT } from "./simd";
-import { copy, flushAll, resizeRows, zero } from "./vectors";
+import { copy, flushAll, largest, resizeRows, zero } from "./vectors";
 
 /**
  * A whole sequence forward. The inputs of a chunk of steps are multiplied with the kernel in one product; then the
@@ -46,6 +46,7 @@ export function recurrentBackward(slice: RecurrentSlice): void {
   loadStates(slice, slice.hiddenGradient, slice.finalHiddenGradient);
   if (slice.cellStates) loadStates(slice, slice.cellGradient, slice.finalCellGradient);
   if (slice.mask) zero(slice.repeatedGradient, slice.stateSize);
+  slice.gradientLimit = reinterpret<u32>(gradientLimit(slice)) as usize;
   const bytes = slice.rows * slice.gradientBytes;
   let end = slice.steps;
   while (end > 0) {
@@ -64,11 +65,26 @@ export function recurrentBackward(slice: RecurrentSlice): void {
   storeGradients(slice);
 }
 
+/**
+ * Below which size a gradient on its way back counts as none: where it comes from the last step alone, 1e-12 of what came
+ * in (the sum over the steps has 7 digits), and never less than 1e-25, before numbers become denormal.
+ */
+function gradientLimit(slice: RecurrentSlice): f32 {
+  const least: f32 = 1e-25;
+  if (slice.returnSequences) return least;
+  const count = slice.rows * slice.units;
+  let size = largest(slice.outputGradient, count);
+  if (slice.finalHiddenGradient) size = max(size, largest(slice.finalHiddenGradient, count));
+  if (slice.finalCellGradient) size = max(size, largest(slice.finalCellGradient, count));
+  return max(least, size * <f32>1e-12);
+}
+
 /** One step backward; false when no gradient was left. */
 function backwardAt(slice: RecurrentSlice, at: usize, gradients: usize): bool {
   addOutputGradient(slice, at);
-  let left = flushAll(slice.hiddenGradient, slice.stateSize);
-  if (slice.cellStates) left = flushAll(slice.cellGradient, slice.stateSize) || left;
+  const limit = reinterpret<f32>(slice.gradientLimit as u32);
+  let left = flushAll(slice.hiddenGradient, slice.stateSize, limit);
+  if (slice.cellStates) left = flushAll(slice.cellGradient, slice.stateSize, limit) || left;
   if (!left) return false;
   if (slice.mask) holdMaskedGradients(slice, at);
   stepBackward(slice, at, gradients);

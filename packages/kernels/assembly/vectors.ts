@@ -1,4 +1,4 @@
-import { FLOAT, VECTOR, flush } from "./simd";
+import { FLOAT, VECTOR } from "./simd";
 
 /** target[0 … count - 1] = 0 */
 export function zero(target: usize, count: usize): void {
@@ -62,16 +62,29 @@ export function multiply(target: usize, factors: usize, count: usize): void {
   }
 }
 
-/** Flushes target to 0 where it is too small to matter, and says whether anything is left. `count` is a multiple of 4. */
-export function flushAll(target: usize, count: usize): bool {
+/** Values whose size is below `limit` become 0, NaN stays; says whether anything is left. `count` is a multiple of 4. */
+export function flushAll(target: usize, count: usize, limit: f32): bool {
   const end = target + count * FLOAT;
+  const limits = f32x4.splat(limit);
   let left = f32x4.splat(0);
   for (; target < end; target += VECTOR) {
-    const values = flush(v128.load(target));
+    let values = v128.load(target);
+    values = v128.andnot(values, f32x4.lt(f32x4.abs(values), limits));
     v128.store(target, values);
     left = v128.or(left, values);
   }
   return v128.any_true(left);
+}
+
+/** The size of the largest value, NaN left aside. */
+export function largest(values: usize, count: usize): f32 {
+  const end = values + count * FLOAT;
+  let size: f32 = 0;
+  for (; values < end; values += FLOAT) {
+    const value = Mathf.abs(load<f32>(values));
+    if (value > size) size = value;
+  }
+  return size;
 }
 
 /** Rows of `from` values become rows of `to` values: cut off, or filled up with zeros. */

@@ -91,4 +91,5 @@ export const recurrentSliceFields = {
   repeatedGradient: 56,
   product: 57,
   zeros: 58,
+  gradientLimit: 59,
 } as const;
