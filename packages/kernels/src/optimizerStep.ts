@@ -23,12 +23,20 @@ export interface RmspropStep {
 /** The weights and the two numbers that the optimizer keeps for each of them: means of gradients or of their squares. */
 export type OptimizerArrays = readonly [weights: Float32Array, first: Float32Array, second: Float32Array];
 
-/** The optimizers, each a step on some weights: fills `next` from `before`, which may be the same arrays. */
+/** A step on some weights: fills `next` from `before`, which may be the same arrays. */
+export type OptimizerKernel<Step> = (
+  step: Step,
+  gradient: Float32Array,
+  before: OptimizerArrays,
+  next: OptimizerArrays,
+) => void;
+
+/** The optimizers. */
 export interface OptimizerKernels {
   /** m and v stand behind the weights. */
-  adam(step: AdamStep, gradient: Float32Array, before: OptimizerArrays, next: OptimizerArrays): void;
+  readonly adam: OptimizerKernel<AdamStep>;
   /** The mean square and the moment stand behind the weights. */
-  rmsprop(step: RmspropStep, gradient: Float32Array, before: OptimizerArrays, next: OptimizerArrays): void;
+  readonly rmsprop: OptimizerKernel<RmspropStep>;
 }
 
 /** Weights that are copied, moved and copied back at a time: a block of all arrays stays in the cache. */

@@ -59,7 +59,7 @@ export function fusedForward(
     tensors,
     fusedOperation({ kernel, inputs, settings, tensors, states: STATES[operation] }),
   );
-  return { output: output!, states: states as RecurrentResult["states"] };
+  return { output: output!, states: states };
 }
 
 /** The operation of one call: its backward pass takes what its forward pass kept. */

@@ -42,7 +42,7 @@ function register(kernelName: string): void {
   const kernelFunc = ({ backend, attrs }: { backend: unknown; attrs?: unknown }) => [
     ...(attrs as { operation: Operation }).operation.forward(backend as object),
   ];
-  registerKernel({ kernelName, backendName, kernelFunc: kernelFunc as KernelConfig["kernelFunc"] });
+  registerKernel({ kernelName, backendName, kernelFunc: kernelFunc });
   registerGradient({
     kernelName,
     saveAllInputs: kernelName === NAMES.saving,

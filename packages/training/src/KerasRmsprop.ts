@@ -34,7 +34,7 @@ export class KerasRmsprop extends RMSPropOptimizer {
   override applyGradients(gradients: Gradients): void {
     const state = this as unknown as RmspropState;
     if (state.centered || !updatesInLoops()) {
-      super.applyGradients(gradients as Parameters<RMSPropOptimizer["applyGradients"]>[0]);
+      super.applyGradients(gradients);
       return;
     }
     const { learningRate, decay, momentum, epsilon } = state;

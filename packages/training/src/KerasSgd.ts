@@ -10,7 +10,7 @@ import type { Gradients } from "./fusedUpdate.js";
 export class KerasSgd extends SGDOptimizer {
   override applyGradients(gradients: Gradients): void {
     if (!updatesInLoops()) {
-      super.applyGradients(gradients as Parameters<SGDOptimizer["applyGradients"]>[0]);
+      super.applyGradients(gradients);
       return;
     }
     const rate = this.learningRate;
