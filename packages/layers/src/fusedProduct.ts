@@ -8,7 +8,7 @@ import { runOperation } from "./operation.js";
 import { readsAtOnce } from "./readsAtOnce.js";
 
 /** The arrays of a product, in the order of its tensors. */
-export interface ProductArrays {
+interface ProductArrays {
   readonly input: Float32Array;
   readonly kernel: Float32Array;
   readonly bias?: Float32Array;

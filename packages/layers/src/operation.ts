@@ -1,5 +1,5 @@
 import { engine, getBackend, getKernel, registerGradient, registerKernel } from "@tensorflow/tfjs-core";
-import type { KernelConfig, NamedAttrMap, NamedTensorMap, Tensor, TensorInfo } from "@tensorflow/tfjs-core";
+import type { NamedAttrMap, NamedTensorMap, Tensor, TensorInfo } from "@tensorflow/tfjs-core";
 
 /** A tensor that an operation has made. */
 type Made = Pick<TensorInfo, "dataId" | "dtype"> & { shape: number[] };
