@@ -1,7 +1,8 @@
 import { ArgumentError } from "@seqloom/array";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { findLoss } from "./lossByName.js";
-import type { LossFunction, LossName } from "./losses.js";
+import type { LossFunction } from "./LossFunction.js";
+import type { LossName } from "./losses.js";
 
 /** What a compiled model is trained for. */
 export interface Compiled {

@@ -7,7 +7,7 @@ export type { FitOptions } from "./fit.js";
 export type { BatchGenerator, BatchList, GeneratedBatch } from "./generator.js";
 export type { History } from "./HistoryRecorder.js";
 export type { LoopOptions } from "./loopOptions.js";
-export type { LossFunction } from "./losses.js";
+export type { LossFunction } from "./LossFunction.js";
 export type { ModelArray, ModelData } from "./modelData.js";
 export { adam, adamOptions, rmsprop, rmspropOptions, sgd, sgdOptions } from "./optimizers.js";
 export type { AdamOptions, RmspropOptions, SgdOptions } from "./optimizers.js";

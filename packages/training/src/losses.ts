@@ -1,10 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
+import type { LossFunction } from "./LossFunction.js";
 import { rowLoss } from "./rowLoss.js";
 import { rowRules } from "./rowRules.js";
-
-/** A loss or a metric: targets and predictions of a batch, both of shape [batch, ...], to a value for each sample. */
-export type LossFunction = (yTrue: Tensor, yPred: Tensor) => Tensor;
 
 /** What Keras keeps predictions away from 0 and 1 by, and adds where it divides. */
 const EPSILON = 1e-7;

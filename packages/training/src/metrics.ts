@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
-import type { LossFunction } from "./losses.js";
+import type { LossFunction } from "./LossFunction.js";
 import { losses } from "./losses.js";
 import { rowMetric } from "./rowLoss.js";
 import { accuracyRules } from "./rowRules.js";

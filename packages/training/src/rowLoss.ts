@@ -2,7 +2,7 @@ import { customGrad, engine, tensor } from "@tensorflow/tfjs-core";
 import type { GradSaveFunc, Tensor } from "@tensorflow/tfjs-core";
 import { floatsOf } from "@seqloom/kernels";
 import { updatesInLoops } from "./fusedUpdate.js";
-import type { LossFunction } from "./losses.js";
+import type { LossFunction } from "./LossFunction.js";
 
 /** Targets and predictions of a row: the numbers from `begin` up to `end`. */
 export interface Row {
