@@ -5,7 +5,8 @@ import { dense } from "./dense.js";
 import { embedding } from "./embedding.js";
 import { gru } from "./gru.js";
 import { lstm } from "./lstm.js";
-import { optimizerKernels, type OptimizerKernels } from "./optimizerStep.js";
+import { optimizerKernels } from "./optimizerStep.js";
+import type { OptimizerKernels } from "./optimizerTypes.js";
 import type {
   Conv1dCall,
   DenseCall,

@@ -29,7 +29,7 @@ export type {
 export { floatsOf, makeRoom, numbersOf } from "./tensorMemory.js";
 export type { TensorPlace, TensorRoom } from "./tensorMemory.js";
 export { Kernels } from "./Kernels.js";
-export type { AdamStep, OptimizerArrays, OptimizerKernel, OptimizerKernels, RmspropStep } from "./optimizerStep.js";
+export type { AdamStep, OptimizerArrays, OptimizerKernel, OptimizerKernels, RmspropStep } from "./optimizerTypes.js";
 export type { KernelsOptions } from "./Kernels.js";
 export type { RecurrentHandle } from "./RecurrentHandle.js";
 export { loadSharedKernels, setSharedKernels, sharedKernels } from "./sharedKernels.js";

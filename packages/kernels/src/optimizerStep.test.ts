@@ -1,6 +1,6 @@
 import { expectClose } from "@seqloom/testing";
 import { Kernels } from "./Kernels.js";
-import type { OptimizerArrays } from "./optimizerStep.js";
+import type { OptimizerArrays } from "./optimizerTypes.js";
 
 const COUNT = 20_001; // more than two blocks, and no multiple of 4
 const wave = (factor: number) => Float32Array.from({ length: COUNT }, (_, i) => factor * Math.sin(i));

@@ -1,43 +1,8 @@
 import { ArgumentError } from "@seqloom/array";
 import { Cursor } from "./Cursor.js";
+import type { OptimizerArrays, OptimizerKernels } from "./optimizerTypes.js";
 import { checkFloats } from "./recurrentOptions.js";
 import type { WasmModule } from "./WasmModule.js";
-
-/** Settings of a step of Adam. */
-export interface AdamStep {
-  /** The learning rate, corrected for the number of the step: rate sqrt(1 - beta2^t) / (1 - beta1^t). */
-  readonly rate: number;
-  readonly beta1: number;
-  readonly beta2: number;
-  readonly epsilon: number;
-}
-
-/** Settings of a step of RMSprop. */
-export interface RmspropStep {
-  readonly rate: number;
-  readonly rho: number;
-  readonly momentum: number;
-  readonly epsilon: number;
-}
-
-/** The weights and the two numbers that the optimizer keeps for each of them: means of gradients or of their squares. */
-export type OptimizerArrays = readonly [weights: Float32Array, first: Float32Array, second: Float32Array];
-
-/** A step on some weights: fills `next` from `before`, which may be the same arrays. */
-export type OptimizerKernel<Step> = (
-  step: Step,
-  gradient: Float32Array,
-  before: OptimizerArrays,
-  next: OptimizerArrays,
-) => void;
-
-/** The optimizers. */
-export interface OptimizerKernels {
-  /** m and v stand behind the weights. */
-  readonly adam: OptimizerKernel<AdamStep>;
-  /** The mean square and the moment stand behind the weights. */
-  readonly rmsprop: OptimizerKernel<RmspropStep>;
-}
 
 /** Weights that are copied, moved and copied back at a time: a block of all arrays stays in the cache. */
 const BLOCK = 8192;
