@@ -56,6 +56,6 @@ function cut(text: string, split: TextSplit): readonly string[] {
   if (split === "character") return [...text];
   if (split === "whitespace") return text.split(WHITE_SPACE).filter((word) => word !== "");
   const words: unknown = split(text);
-  if (Array.isArray(words) && words.every((word) => typeof word === "string")) return words as string[];
+  if (Array.isArray(words) && words.every((word) => typeof word === "string")) return words;
   throw new ArgumentError(CALLER, "what split returns", "a list of words", words);
 }

@@ -1,6 +1,10 @@
 import type { CharacterMap } from "./standardizeText.js";
 import { DROPPED, SPACE } from "./standardizeText.js";
 
+// Looked up once: they are called for every character and every word.
+const { imul } = Math;
+const { fromCharCode } = String;
+
 const UNKNOWN = -1;
 const ASCII = 128;
 
@@ -44,15 +48,16 @@ export class WordTable {
    * @param adding whether new words get a number; else theirs is -1
    */
   read(text: string, characters: CharacterMap, adding: boolean, numbers: number[]): void {
+    let word = this.#word;
     let length = 0;
     let hash = 0;
     for (let i = 0; i <= text.length; i++) {
       let unit = i < text.length ? text.charCodeAt(i) : SPACE;
       if (unit >= 0 && unit < ASCII) unit = characters[unit]!;
       if (unit >= 0) {
-        if (length === this.#word.length) this.#word = grown(this.#word, 2 * length);
-        this.#word[length++] = unit;
-        hash = (Math.imul(hash, 31) + unit) | 0;
+        if (length === word.length) word = this.#word = grown(word, 2 * length);
+        word[length++] = unit;
+        hash = (imul(hash, 31) + unit) | 0;
       } else if (unit !== DROPPED && length > 0) {
         numbers.push(this.#number(hash, length, adding));
         length = 0;
@@ -76,7 +81,7 @@ export class WordTable {
     for (let i = 0; i < word.length; i++) {
       const unit = word.charCodeAt(i);
       this.#word[i] = unit;
-      hash = (Math.imul(hash, 31) + unit) | 0;
+      hash = (imul(hash, 31) + unit) | 0;
     }
     return hash;
   }
@@ -130,8 +135,8 @@ export class WordTable {
 
 /** Mixes the bits of a hash, so that its lowest ones depend on all (the last step of MurmurHash3). */
 function spread(hash: number): number {
-  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  let mixed = imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  mixed = imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
   return mixed ^ (mixed >>> 16);
 }
 
@@ -144,6 +149,6 @@ function grown<T extends Int32Array | Uint16Array>(array: T, length: number): T 
 /** A text of UTF-16 units; in parts, since a function takes some thousand arguments at most. */
 function textOf(units: Uint16Array): string {
   let text = "";
-  for (let i = 0; i < units.length; i += 4096) text += String.fromCharCode(...units.subarray(i, i + 4096));
+  for (let i = 0; i < units.length; i += 4096) text += Reflect.apply(fromCharCode, String, units.subarray(i, i + 4096));
   return text;
 }

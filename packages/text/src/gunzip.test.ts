@@ -13,11 +13,11 @@ async function allOf(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
 }
 
 const read = (chunks: AsyncIterable<Uint8Array>) => allOf(gunzip("readGlove", "glove.txt.gz", chunks));
-const data = randomBytes(300_000);
+const data = randomBytes(300_000).fill(7, 0, 2); // does not look gzipped
 
 describe("gunzip", () => {
   it("unpacks what is gzipped and passes on what is not", async () => {
-    for (const bytes of [gzipSync(data), data.fill(7, 0, 2)]) {
+    for (const bytes of [gzipSync(data), data]) {
       for (const length of [1 << 16, 1 << 20]) expect((await read(pieces(bytes, length))).equals(data)).toBe(true);
     }
   });

@@ -45,7 +45,7 @@ async function* followedBy(
 }
 
 async function* unpacked(caller: string, file: string, packed: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let sourceError: unknown; // what the source itself threw, a file that cannot be read, goes through as it is
+  let sourceError: Error | undefined; // what the source itself threw, as when there is no file, goes through as it is
   const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(controller) {
       try {
@@ -53,7 +53,7 @@ async function* unpacked(caller: string, file: string, packed: AsyncGenerator<Ui
         if (step.done) controller.close();
         else controller.enqueue(step.value as Uint8Array<ArrayBuffer>);
       } catch (error) {
-        sourceError = error;
+        sourceError = error as Error;
         throw error;
       }
     },

@@ -1,9 +1,7 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { describeData, describeGolden, goldenDir, readJson } from "@seqloom/testing";
+import { readJson } from "@seqloom/testing";
 import fc from "fast-check";
-import { testVectors } from "./fixtures/testVectors.js";
-import type { VectorGolden } from "./fixtures/testVectors.js";
 import { readGlove } from "./readGlove.js";
 
 interface Fixture {
@@ -23,15 +21,6 @@ describe("readGlove", () => {
     const found = vectors.nearest(word);
     expect(found.map((each) => each.word)).toEqual(nearest);
     found.forEach((each, i) => expect(each.cosine).toBeCloseTo(cosine[i]!, 12));
-  });
-
-  describeGolden<Record<string, VectorGolden>>("text/word_vectors.json", (golden) => {
-    for (const file of ["word2vec/test_glove.txt", "glove/glove.6B.100d.subset.txt.gz"]) {
-      describeData(file, (path) => testVectors(golden[file]!, () => readGlove(path)));
-    }
-    it(`covers what is in ${goldenDir}`, () => {
-      expect(Object.keys(golden).filter((file) => /glove/.test(file))).toHaveLength(2);
-    });
   });
 
   it("keeps the words of a vocabulary alone: a list, a Set or a Tokenizer's wordIndex", async () => {

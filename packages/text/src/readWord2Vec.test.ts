@@ -1,7 +1,4 @@
 import { gzipSync } from "node:zlib";
-import { describeData, describeGolden } from "@seqloom/testing";
-import { testVectors } from "./fixtures/testVectors.js";
-import type { VectorGolden } from "./fixtures/testVectors.js";
 import { readWord2Vec } from "./readWord2Vec.js";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -26,19 +23,6 @@ describe("readWord2Vec", () => {
     const { words, vectors } = await readWord2Vec(bytes, { binary: isBinary });
     expect(words).toEqual(["the", "貓"]);
     expect(vectors).toEqual({ data: Float32Array.of(1, -2.5, 0.1, 3e-5), shape: [2, 2] });
-  });
-
-  describeGolden<Record<string, VectorGolden>>("text/word_vectors.json", (golden) => {
-    for (const [file, isBinary, tolerance] of [
-      ["word2vec/euclidean_vectors.bin", true, 1e-9],
-      ["word2vec/word2vec_pre_kv_c.txt", false, 1e-9],
-      ["word2vec/high_precision.kv.bin", true, 1e-9],
-      ["word2vec/high_precision.kv.txt", false, 1e-6], // which gensim read as float64
-    ] as const) {
-      describeData(file, (path) =>
-        testVectors(golden[file]!, () => readWord2Vec(path, { binary: isBinary }), tolerance),
-      );
-    }
   });
 
   it("keeps the words of a vocabulary alone", async () => {
