@@ -1,3 +1,17 @@
+export { charactersOf } from "./charactersOf.js";
+export type { CharacterSet } from "./charactersOf.js";
+export { hashingTrick } from "./hashingTrick.js";
+export type { HashingTrickOptions, WordHash } from "./hashingTrick.js";
+export { makeSamplingTable } from "./makeSamplingTable.js";
+export type { SamplingTableOptions } from "./makeSamplingTable.js";
+export { multiHot } from "./multiHot.js";
+export type { MultiHotOptions } from "./multiHot.js";
+export { oneHot } from "./oneHot.js";
+export { padSequences } from "./padSequences.js";
+export type { PadSequencesOptions } from "./padSequences.js";
+export { skipgrams } from "./skipgrams.js";
+export type { Skipgrams, SkipgramsOptions } from "./skipgrams.js";
+export type { MatrixMode } from "./sequencesMatrix.js";
 export { textToWordSequence } from "./textToWordSequence.js";
 export { Tokenizer } from "./Tokenizer.js";
 export type { MatrixOptions, Text, TokenizerOptions } from "./Tokenizer.js";
