@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describeGolden, readJson } from "@seqloom/testing";
 import fc from "fast-check";
 import { Tokenizer } from "./Tokenizer.js";
-import type { Text, TokenizerOptions } from "./Tokenizer.js";
+import type { TextOrTokens, TokenizerOptions } from "./Tokenizer.js";
 import { tokenizerFromJson } from "./tokenizerFromJson.js";
 
 type Pairs<K, V> = readonly (readonly [K, V])[];
@@ -13,9 +13,9 @@ type Modes = Readonly<Record<"binary" | "count" | "freq" | "tfidf", Cells>>;
 interface KerasCase {
   readonly name: string;
   readonly options: Readonly<Record<string, string | number | boolean>>;
-  readonly fit: readonly (readonly Text[] | string)[];
+  readonly fit: readonly (readonly TextOrTokens[] | string)[];
   readonly fitSequences?: number[][] | null;
-  readonly texts: readonly Text[];
+  readonly texts: readonly TextOrTokens[];
   readonly documentCount: number;
   readonly wordCounts: Pairs<string, number>;
   readonly wordIndex: Pairs<string, number>;

@@ -13,7 +13,7 @@ import type { WordOptions } from "./wordOptions.js";
 import { WordScanner } from "./WordScanner.js";
 
 /** A text, or a text that is cut into tokens already. */
-export type Text = string | readonly string[];
+export type TextOrTokens = string | readonly string[];
 
 /** What a `Tokenizer` takes for a word, and which words it keeps. */
 export interface TokenizerOptions extends WordOptions {
@@ -121,7 +121,7 @@ export class Tokenizer {
    * new Tokenizer().fitOnTexts("one text");
    * // throws Tokenizer.fitOnTexts: texts must be an array of texts, got "one text". Pass an array of texts, [text], for one.
    */
-  fitOnTexts(texts: Iterable<Text>): this {
+  fitOnTexts(texts: Iterable<TextOrTokens>): this {
     let place = 0;
     for (const text of checkTexts("Tokenizer.fitOnTexts", texts)) this.#count("fitOnTexts", text, place++);
     this.#index = undefined;
@@ -139,7 +139,7 @@ export class Tokenizer {
    * const tokenizer = await new Tokenizer().fitOnTextStream(lines());
    * tokenizer.wordCounts.get("be"); // → 2
    */
-  async fitOnTextStream(texts: AsyncIterable<Text> | Iterable<Text>): Promise<this> {
+  async fitOnTextStream(texts: AsyncIterable<TextOrTokens> | Iterable<TextOrTokens>): Promise<this> {
     const isAsync = typeof texts === "object" && texts !== null && Symbol.asyncIterator in texts;
     const stream = isAsync ? texts : checkTexts("Tokenizer.fitOnTextStream", texts);
     let place = 0;
@@ -172,7 +172,7 @@ export class Tokenizer {
    * @returns a sequence for each text; unknown words are dropped or replaced by the index of `oovToken`
    * @throws Error before anything was fitted, where Keras answers with empty sequences
    */
-  textsToSequences(texts: Iterable<Text>): number[][] {
+  textsToSequences(texts: Iterable<TextOrTokens>): number[][] {
     const index = this.#fitted("textsToSequences");
     const sequences: number[][] = [];
     for (const text of checkTexts("Tokenizer.textsToSequences", texts)) {
@@ -183,7 +183,7 @@ export class Tokenizer {
   }
 
   /** `textsToSequences` one by one, for more texts than memory holds. */
-  *textsToSequencesGenerator(texts: Iterable<Text>): Generator<number[], void, undefined> {
+  *textsToSequencesGenerator(texts: Iterable<TextOrTokens>): Generator<number[], void, undefined> {
     const index = this.#fitted("textsToSequencesGenerator");
     let place = 0;
     for (const text of checkTexts("Tokenizer.textsToSequencesGenerator", texts)) {
@@ -209,7 +209,7 @@ export class Tokenizer {
    * @returns float32 (Keras gives float64), shape [texts, columns], columns being `numWords`, or else the number of words
    *   and one more; column 0 stays empty
    */
-  textsToMatrix(texts: Iterable<Text>, options?: MatrixOptions): NdArray {
+  textsToMatrix(texts: Iterable<TextOrTokens>, options?: MatrixOptions): NdArray {
     const { mode } = readOptions("Tokenizer.textsToMatrix", MATRIX_OPTIONS, options);
     return this.#matrix("textsToMatrix", this.textsToSequences(texts), mode);
   }
@@ -293,7 +293,7 @@ export class Tokenizer {
     );
   }
 
-  #count(method: string, text: Text, place: number): void {
+  #count(method: string, text: TextOrTokens, place: number): void {
     this.#cut(method, text, place);
     this.#index = undefined;
     this.#documentCount++;
@@ -301,7 +301,7 @@ export class Tokenizer {
   }
 
   /** Brings the words of a text into the scanner. */
-  #cut(method: string, text: Text, place: number): void {
+  #cut(method: string, text: TextOrTokens, place: number): void {
     const { lower, charLevel, analyzer } = this.#settings;
     const name = `texts[${place}]`;
     if (typeof text !== "string") {
@@ -350,7 +350,7 @@ export class Tokenizer {
   }
 }
 
-function checkTexts(caller: string, texts: Iterable<Text>): Iterable<Text> {
+function checkTexts(caller: string, texts: Iterable<TextOrTokens>): Iterable<TextOrTokens> {
   if (typeof texts === "object" && texts !== null && Symbol.iterator in texts) return texts;
   const isAsync = typeof texts === "object" && texts !== null && Symbol.asyncIterator in texts;
   const hint = typeof texts === "string" ? "Pass an array of texts, [text], for one." : undefined;

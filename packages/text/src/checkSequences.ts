@@ -1,4 +1,5 @@
 import { ArgumentError } from "@seqloom/array";
+import { isList } from "./isList.js";
 
 /**
  * Checks sequences of indexes: a list of lists of integers of 0 or more.
@@ -19,9 +20,4 @@ export function checkSequences(caller: string, sequences: unknown): asserts sequ
       }
     }
   }
-}
-
-/** A plain or a typed array. */
-function isList(value: unknown): value is ArrayLike<unknown> {
-  return Array.isArray(value) || (ArrayBuffer.isView(value) && "length" in value);
 }

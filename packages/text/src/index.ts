@@ -14,7 +14,7 @@ export type { Skipgrams, SkipgramsOptions } from "./skipgrams.js";
 export type { MatrixMode } from "./sequencesMatrix.js";
 export { textToWordSequence } from "./textToWordSequence.js";
 export { Tokenizer } from "./Tokenizer.js";
-export type { MatrixOptions, Text, TokenizerOptions } from "./Tokenizer.js";
+export type { MatrixOptions, TextOrTokens, TokenizerOptions } from "./Tokenizer.js";
 export type { TokenizerConfig } from "./TokenizerConfig.js";
 export { tokenizerFromJson } from "./tokenizerFromJson.js";
 export type { WordOptions } from "./wordOptions.js";

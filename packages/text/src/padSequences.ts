@@ -1,5 +1,6 @@
 import { ArgumentError, integer, number, oneOf, optional, readOptions } from "@seqloom/array";
 import type { Dtype, NdArray, NestedNumbers, OptionTable } from "@seqloom/array";
+import { isList } from "./isList.js";
 
 const CLASSES = {
   int32: Int32Array,
@@ -152,10 +153,6 @@ function indexesOf(flat: number, stepShape: readonly number[]): string {
     flat = Math.floor(flat / length);
   }
   return `[${flat}]${text}`;
-}
-
-function isList(value: unknown): value is List {
-  return Array.isArray(value) || (ArrayBuffer.isView(value) && "length" in value);
 }
 
 function refused(argument: string, allowed: string, given: unknown): ArgumentError {

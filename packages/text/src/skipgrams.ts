@@ -2,6 +2,7 @@ import { ArgumentError, boolean, checkInteger, custom, integer, number, optional
 import { readOptions, seededRandom, takeRows } from "@seqloom/array";
 import type { NdArray, OptionTable, Random } from "@seqloom/array";
 import { checkSequences } from "./checkSequences.js";
+import { isList } from "./isList.js";
 
 /** How `skipgrams` pairs words. */
 export interface SkipgramsOptions {
@@ -105,8 +106,4 @@ function labelsOf(truePairs: number, pairs: number, categorical: boolean): NdArr
   const isTrue = Float32Array.from({ length: pairs }, (_, i) => (i < truePairs ? 1 : 0));
   if (!categorical) return { data: isTrue, shape: [pairs] };
   return { data: Float32Array.from({ length: 2 * pairs }, (_, i) => (i % 2 === 1 ? isTrue[i >> 1]! : 1 - isTrue[i >> 1]!)), shape: [pairs, 2] }; // prettier-ignore
-}
-
-function isList(value: unknown): value is ArrayLike<number> {
-  return Array.isArray(value) || (ArrayBuffer.isView(value) && "length" in value);
 }
