@@ -79,10 +79,10 @@ describe("skipgrams", () => {
   });
 
   it("names what is wrong", () => {
-    expect(() => skipgrams([1, 2.5], 4)).toThrow(
-      "skipgrams: sequences[0][1] must be an integer of 0 or more, got 2.5.",
+    expect(() => skipgrams([1, 2.5], 4)).toThrow("skipgrams: sequence[1] must be an integer of 0 or more, got 2.5.");
+    expect(() => skipgrams("12" as never, 4)).toThrow(
+      'skipgrams: sequence must be a sequence, an array of integers, got "12".',
     );
-    expect(() => skipgrams("12" as never, 4)).toThrow('skipgrams: sequence must be an array of integers, got "12".');
     expect(() => skipgrams([1], 1)).toThrow(
       "skipgrams: vocabularySize must be an integer from 2 to 2147483648, got 1.",
     );

@@ -1,7 +1,7 @@
 import { ArgumentError, boolean, checkInteger, custom, integer, number, optional } from "@seqloom/array";
 import { readOptions, seededRandom, takeRows } from "@seqloom/array";
 import type { NdArray, OptionTable, Random } from "@seqloom/array";
-import { checkSequences } from "./checkSequences.js";
+import { checkSequence } from "./checkSequence.js";
 import { isList } from "./isList.js";
 
 /** How `skipgrams` pairs words. */
@@ -59,8 +59,7 @@ export interface Skipgrams {
  */
 export function skipgrams(sequence: ArrayLike<number>, vocabularySize: number, options?: SkipgramsOptions): Skipgrams {
   const settings = readOptions("skipgrams", SKIPGRAMS_OPTIONS, options);
-  if (!isList(sequence)) throw new ArgumentError("skipgrams", "sequence", "an array of integers", sequence);
-  checkSequences("skipgrams", [sequence]);
+  checkSequence("skipgrams", "sequence", sequence);
   checkInteger("skipgrams", "vocabularySize", vocabularySize, 2, 2 ** 31);
   const random = seededRandom(settings.seed);
   const numbers = truePairs(sequence, settings, random);
