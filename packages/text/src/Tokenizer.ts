@@ -173,13 +173,7 @@ export class Tokenizer {
    * @throws Error before anything was fitted, where Keras answers with empty sequences
    */
   textsToSequences(texts: Iterable<TextOrTokens>): number[][] {
-    const index = this.#fitted("textsToSequences");
-    const sequences: number[][] = [];
-    for (const text of checkTexts("Tokenizer.textsToSequences", texts)) {
-      this.#cut("textsToSequences", text, sequences.length);
-      sequences.push(index.sequence(this.#words));
-    }
-    return sequences;
+    return this.#sequences("textsToSequences", texts);
   }
 
   /** `textsToSequences` one by one, for more texts than memory holds. */
@@ -211,7 +205,7 @@ export class Tokenizer {
    */
   textsToMatrix(texts: Iterable<TextOrTokens>, options?: MatrixOptions): NdArray {
     const { mode } = readOptions("Tokenizer.textsToMatrix", MATRIX_OPTIONS, options);
-    return this.#matrix("textsToMatrix", this.textsToSequences(texts), mode);
+    return this.#matrix("textsToMatrix", this.#sequences("textsToMatrix", texts), mode);
   }
 
   /**
@@ -314,6 +308,16 @@ export class Tokenizer {
     } else {
       this.#words.scan(text);
     }
+  }
+
+  #sequences(method: string, texts: Iterable<TextOrTokens>): number[][] {
+    const index = this.#fitted(method);
+    const sequences: number[][] = [];
+    for (const text of checkTexts(`Tokenizer.${method}`, texts)) {
+      this.#cut(method, text, sequences.length);
+      sequences.push(index.sequence(this.#words));
+    }
+    return sequences;
   }
 
   /** The indexes of the words, made anew if texts were counted since. */

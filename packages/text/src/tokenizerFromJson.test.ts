@@ -27,9 +27,9 @@ describe("tokenizerFromJson", () => {
       ["b a", "constructor 2"],
       ["a 2 2 c", "__proto__ a"],
     ];
-    const saved = new Tokenizer({ oovToken: "?" }).fitOnTexts(first).toJSON();
-    const whole = new Tokenizer({ oovToken: "?" }).fitOnTexts([...first, ...second]);
-    expect(tokenizerFromJson(saved).fitOnTexts(second).toJSON()).toBe(whole.toJSON());
+    const tokenizer = new Tokenizer({ oovToken: "?" }).fitOnTexts(first);
+    const loaded = tokenizerFromJson(tokenizer.toJSON());
+    expect(loaded.fitOnTexts(second).toJSON()).toBe(tokenizer.fitOnTexts(second).toJSON());
   });
 
   it("reads what JSON.stringify made of a tokenizer, once that is parsed", () => {
