@@ -1,12 +1,15 @@
 import { TextReader } from "./TextReader.js";
-import { WordTable } from "./WordTable.js";
+import type { WordScanner } from "./WordScanner.js";
 
-function wordsOf(text: string, options: Partial<ConstructorParameters<typeof TextReader>[0]>): string[] {
-  const table = new WordTable();
-  const numbers: number[] = [];
+type Options = ConstructorParameters<typeof TextReader>[0];
+
+function wordsOf(text: string, options: Partial<Options>): string[] {
   const reader = new TextReader({ standardize: null, split: "whitespace", ngrams: undefined, ...options });
-  reader.read(text, table, true, numbers);
-  return numbers.map((number) => table.words()[number]!);
+  return listed(reader.read(text));
+}
+
+function listed({ units, count, starts, ends }: WordScanner): string[] {
+  return Array.from({ length: count }, (_, i) => String.fromCharCode(...units.subarray(starts[i], ends[i])));
 }
 
 describe("TextReader", () => {
@@ -21,15 +24,20 @@ describe("TextReader", () => {
     expect(wordsOf(" a  b\nc ", { ngrams: [2, 1] })).toEqual(["a b", "b c", "a", "b", "c"]);
   });
 
-  it("knows only the words of the table if it may not add", () => {
-    const table = new WordTable();
-    table.add("b");
-    for (const split of ["whitespace", "character"] as const) {
-      const numbers: number[] = [];
-      new TextReader({ standardize: "lower", split, ngrams: undefined }).read("B", table, false, numbers);
-      new TextReader({ standardize: "lower", split, ngrams: undefined }).read("C", table, false, numbers);
-      expect(numbers).toEqual([0, -1]);
-    }
+  it("standardizes before it cuts", () => {
+    expect(wordsOf("The cat's MAT -- é", { standardize: "lowerAndStripPunctuation" })).toEqual([
+      "the",
+      "cats",
+      "mat",
+      "é",
+    ]);
+    expect(wordsOf("Ab!", { standardize: "stripPunctuation", split: "character" })).toEqual(["A", "b"]);
+    expect(wordsOf("ab", { standardize: (text) => `${text} ${text}` })).toEqual(["ab", "ab"]);
+  });
+
+  it("takes words as they are", () => {
+    const reader = new TextReader({ standardize: "lower", split: "whitespace", ngrams: 2 });
+    expect(listed(reader.take(["New York", ""]))).toEqual(["New York", ""]);
   });
 
   it("refuses what is no text and no words", () => {

@@ -1,10 +1,10 @@
 import { ArgumentError } from "@seqloom/array";
 import { runsOf } from "./ngrams.js";
 import type { NgramLengths } from "./ngrams.js";
-import { characterMap, standardizeText, WHITE_SPACE } from "./standardizeText.js";
-import type { CharacterMap, Standardize } from "./standardizeText.js";
+import { standardizeText, standardUnits, WHITE_SPACE } from "./standardizeText.js";
+import type { Standardize } from "./standardizeText.js";
 import type { TextSplit } from "./textVectorizationOptions.js";
-import type { WordTable } from "./WordTable.js";
+import { WordScanner } from "./WordScanner.js";
 
 /** How a text becomes words. */
 interface TextReaderOptions {
@@ -14,36 +14,41 @@ interface TextReaderOptions {
 }
 
 /**
- * Cuts texts into words, or runs of words, and numbers them by a table. Words between white space go into the table
- * character by character; all other ways of cutting make a string of each word.
+ * Cuts texts into words, or runs of words. Words between white space are read unit by unit; all other ways of cutting make a
+ * string of each word.
  */
 export class TextReader {
   readonly #options: TextReaderOptions;
-  readonly #characters: CharacterMap | undefined;
+  readonly #scanner: WordScanner;
+  readonly #isByUnits: boolean;
 
   constructor(options: TextReaderOptions) {
     const { standardize, split, ngrams } = options;
     this.#options = options;
-    if (typeof standardize !== "function" && split === "whitespace" && ngrams === undefined) {
-      this.#characters = characterMap(standardize);
-    }
+    this.#isByUnits = typeof standardize !== "function" && split === "whitespace" && ngrams === undefined;
+    const units = typeof standardize === "function" ? undefined : standardUnits(standardize);
+    this.#scanner = new WordScanner({ filters: "", lower: false, split: " " }, units);
   }
 
-  /**
-   * Appends the numbers of a text's words to `numbers`.
-   *
-   * @param adding whether new words get a number; else theirs is -1
-   */
-  read(text: string, table: WordTable, adding: boolean, numbers: number[]): void {
-    if (this.#characters) table.read(text, this.#characters, adding, numbers);
-    else for (const word of this.#wordsOf(text)) numbers.push(adding ? table.add(word) : table.find(word));
+  /** The words of a text, until the next call. */
+  read(text: string): WordScanner {
+    if (this.#isByUnits) this.#scanner.scan(text);
+    else this.#scanner.take(this.#wordsOf(text));
+    return this.#scanner;
+  }
+
+  /** Words that are cut already, until the next call. */
+  take(words: readonly string[]): WordScanner {
+    this.#scanner.take(words);
+    return this.#scanner;
   }
 
   #wordsOf(text: string): readonly string[] {
     const { standardize, split, ngrams } = this.#options;
     const standardized = standardizeText(text, standardize);
-    if (typeof standardized !== "string")
+    if (typeof standardized !== "string") {
       throw new ArgumentError(CALLER, "what standardize returns", "a text", standardized);
+    }
     const words = cut(standardized, split);
     return ngrams === undefined ? words : runsOf(words, ngrams);
   }

@@ -1,5 +1,6 @@
 import { ArgumentError, readOptions } from "@seqloom/array";
 import type { NdArray, ReadOptions } from "@seqloom/array";
+import { frequentWords } from "./frequentWords.js";
 import { TextReader } from "./TextReader.js";
 import { TEXT_VECTORIZATION_OPTIONS } from "./textVectorizationOptions.js";
 import type { TextVectorizationOptions, VectorizationMode } from "./textVectorizationOptions.js";
@@ -73,19 +74,23 @@ export class TextVectorization<Mode extends VectorizationMode = "int"> {
    */
   adapt(texts: Iterable<string>): this {
     const counter = this.#newCounter("adapt");
-    for (const text of checkedTexts("adapt", texts)) counter.add(text);
-    return this.#learn(counter);
+    let count = 0;
+    for (const text of checkedTexts("adapt", texts)) {
+      counter.count(this.#reader.read(text));
+      count++;
+    }
+    return this.#learn(counter, count);
   }
 
   /** `adapt` for texts that come one after the other, from a file that is larger than memory. */
   async adaptStream(texts: AsyncIterable<string>): Promise<this> {
     const counter = this.#newCounter("adaptStream");
-    let place = 0;
+    let count = 0;
     for await (const text of texts) {
-      checkText("adaptStream", text, place++);
-      counter.add(text);
+      checkText("adaptStream", text, count++);
+      counter.count(this.#reader.read(text));
     }
-    return this.#learn(counter);
+    return this.#learn(counter, count);
   }
 
   /**
@@ -141,16 +146,16 @@ export class TextVectorization<Mode extends VectorizationMode = "int"> {
   #newCounter(method: string): WordCounter {
     if (this.#settings.vocabulary)
       throw new Error(`${CALLER}.${method}: the vocabulary was given; there is nothing to learn.`);
-    return new WordCounter(this.#reader);
+    return new WordCounter();
   }
 
-  #learn(counter: WordCounter): this {
+  #learn(counter: WordCounter, texts: number): this {
     const { maxTokens, outputMode } = this.#settings;
     const limit = maxTokens === undefined ? Infinity : maxTokens - this.#specials.length;
-    const counted = counter.mostFrequent(limit, this.#specials);
-    this.#setWords(counted.map(({ word }) => word));
+    const frequent = frequentWords(counter, limit, this.#specials);
+    this.#setWords(frequent.map(({ word }) => word));
     if (outputMode === "tfIdf") {
-      this.#idfWeights = withMean(counted.map(({ texts }) => Math.log(1 + counter.textCount / (1 + texts))));
+      this.#idfWeights = withMean(frequent.map((each) => Math.log(1 + texts / (1 + each.texts))));
     }
     return this;
   }
@@ -182,12 +187,14 @@ export class TextVectorization<Mode extends VectorizationMode = "int"> {
 
   #setWords(words: readonly string[]): void {
     this.#table = new WordTable();
+    const isInt = this.#settings.outputMode === "int";
+    const taken = this.#reader.take(isInt ? [...words, ""] : words);
     for (const [place, word] of words.entries()) {
-      if (this.#table.add(word) !== place) {
+      if (this.#table.add(taken, place) !== place) {
         throw new ArgumentError(CALLER, `vocabulary[${place}]`, "a word of its own", word);
       }
     }
-    if (this.#settings.outputMode === "int") this.#table.add("");
+    if (isInt) this.#table.add(taken, words.length);
     this.#words = words;
   }
 
@@ -200,16 +207,15 @@ export class TextVectorization<Mode extends VectorizationMode = "int"> {
   #indexes(method: string, texts: Iterable<string>): { indexes: number[]; ends: number[] } {
     const indexes: number[] = [];
     const ends: number[] = [];
-    for (const text of checkedTexts(method, texts)) {
-      this.#reader.read(text, this.#table, false, indexes);
-      ends.push(indexes.length);
-    }
     const first = this.#specials.length;
-    const unknown = first - 1;
     const filler = this.#words!.length; // the place of "" behind the words, in mode "int"
-    for (let i = 0; i < indexes.length; i++) {
-      const place = indexes[i]!;
-      indexes[i] = place < 0 ? unknown : place === filler ? 0 : place + first;
+    for (const text of checkedTexts(method, texts)) {
+      const words = this.#reader.read(text);
+      for (let i = 0; i < words.count; i++) {
+        const place = this.#table.find(words, i); // -1 for an unknown word, whose index is the one before the first
+        indexes.push(place === filler ? 0 : place + first);
+      }
+      ends.push(indexes.length);
     }
     return { indexes, ends };
   }

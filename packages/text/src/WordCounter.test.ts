@@ -1,50 +1,56 @@
-import { TextReader } from "./TextReader.js";
+import fc from "fast-check";
 import { WordCounter } from "./WordCounter.js";
+import { WordScanner } from "./WordScanner.js";
 
-function counterOf(texts: readonly string[]): WordCounter {
-  const counter = new WordCounter(new TextReader({ standardize: null, split: "whitespace", ngrams: undefined }));
-  for (const text of texts) counter.add(text);
+const scanner = new WordScanner({ filters: "", lower: false, split: " " });
+
+function counted(texts: readonly (readonly string[])[], counter = new WordCounter()): WordCounter {
+  for (const words of texts) {
+    scanner.take(words);
+    counter.count(scanner);
+  }
   return counter;
 }
 
 describe("WordCounter", () => {
-  it("orders words by how often they occur, and counts the texts that hold them", () => {
-    const counter = counterOf(["b b b a", "a c", ""]);
-    expect(counter.mostFrequent(Infinity, [])).toEqual([
-      { word: "b", texts: 1 },
-      { word: "a", texts: 2 },
-      { word: "c", texts: 1 },
-    ]);
-    expect(counter.textCount).toBe(3);
+  it("counts occurrences and texts", () => {
+    const counter = counted([["a", "b", "a"], ["b"], []]);
+    expect([counter.countOf(0), counter.textsOf(0)]).toEqual([2, 1]);
+    expect([...counter.wordCounts]).toEqual([["a", 2], ["b", 2]]); // prettier-ignore
+    expect([...counter.wordDocs]).toEqual([["a", 1], ["b", 2]]); // prettier-ignore
   });
 
-  it("puts equally frequent words in the order of their code points, the highest first", () => {
-    expect(
-      counterOf(["～ 😀 𠮷 字 z"])
-        .mostFrequent(3, [])
-        .map(({ word }) => word),
-    ).toEqual(["𠮷", "😀", "～"]);
+  it("counts as a Map does", () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.string({ maxLength: 1 }))), (texts) => {
+        const [counts, docs] = [new Map<string, number>(), new Map<string, number>()];
+        for (const words of texts) {
+          for (const word of words) counts.set(word, 1 + (counts.get(word) ?? 0));
+          for (const word of new Set(words)) docs.set(word, 1 + (docs.get(word) ?? 0));
+        }
+        const counter = counted(texts);
+        expect([...counter.wordCounts]).toEqual([...counts]);
+        expect([...counter.wordDocs]).toEqual([...docs]);
+        const byCount = [...counts].sort(([, a], [, b]) => b - a); // sort is stable: ties as they were first seen
+        expect(Array.from(counter.byFrequency(), (id) => counter.table.word(id))).toEqual(
+          byCount.map(([word]) => word),
+        );
+      }),
+    );
   });
 
-  it("keeps to the limit without the words that do not count", () => {
-    const counter = counterOf(["x x x b b a a c"]);
-    for (const [limit, words] of [
-      ["", "0"],
-      ["b", "1"],
-      ["b a", "2"],
-      ["b a c", "3"],
-      ["b a c", "9"],
-    ] as const) {
-      expect(
-        counter
-          .mostFrequent(Number(words), ["x", "y"])
-          .map(({ word }) => word)
-          .join(" "),
-      ).toBe(limit);
-    }
+  it("has room for many words", () => {
+    const words = Array.from({ length: 10_000 }, (_, i) => String(i));
+    const counter = counted([words, words.slice(9_000)]);
+    expect([counter.wordCounts.get("8999"), counter.wordCounts.get("9999"), counter.textsOf(9_999)]).toEqual([1, 2, 2]);
   });
 
-  it("has no words before it read a text", () => {
-    expect(counterOf([]).mostFrequent(5, [])).toEqual([]);
+  it("goes on from saved counts", () => {
+    const counter = new WordCounter();
+    counter.restore(scanner, new Map([["b", 5], ["a", 5]]), new Map([["a", 2], ["b", 3]])); // prettier-ignore
+    expect([...counter.wordDocs.keys()]).toEqual(["a", "b"]);
+    counted([["a", "c"]], counter);
+    expect([...counter.wordCounts]).toEqual([["b", 5], ["a", 6], ["c", 1]]); // prettier-ignore
+    expect([...counter.wordDocs]).toEqual([["b", 3], ["a", 3], ["c", 1]]); // prettier-ignore
   });
 });

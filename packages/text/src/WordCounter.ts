@@ -1,68 +1,80 @@
-import { compareCodePoints } from "@seqloom/array";
-import type { TextReader } from "./TextReader.js";
+import { grown } from "./grown.js";
+import type { WordScanner } from "./WordScanner.js";
 import { WordTable } from "./WordTable.js";
 
-/** A word and the number of texts that hold it. */
-export interface CountedWord {
-  readonly word: string;
-  readonly texts: number;
-}
-
-/** Counts the words of texts: how often each occurs, and in how many texts. */
+/** Counts words: how often each occurs, and in how many texts. Words keep the order in which they were first seen. */
 export class WordCounter {
-  readonly #reader: TextReader;
-  readonly #table = new WordTable();
-  readonly #counts: number[] = [];
-  readonly #texts: number[] = [];
-  readonly #lastText: number[] = [];
-  #textCount = 0;
+  readonly table = new WordTable();
+  #counts = new Int32Array(2048);
+  #texts = new Int32Array(2048);
+  /** Number of the text in which a word occurred last. */
+  #lastText = new Int32Array(2048);
+  #text = 0;
+  #wordCounts: ReadonlyMap<string, number> | undefined;
+  #wordDocs: ReadonlyMap<string, number> | undefined;
 
-  constructor(reader: TextReader) {
-    this.#reader = reader;
-  }
-
-  /** How many texts were read. */
-  get textCount(): number {
-    return this.#textCount;
-  }
-
-  /** Reads one more text. */
-  add(text: string): void {
-    this.#textCount++;
-    const numbers: number[] = [];
-    this.#reader.read(text, this.#table, true, numbers);
-    while (this.#counts.length < this.#table.size) {
-      this.#counts.push(0);
-      this.#texts.push(0);
-      this.#lastText.push(0);
-    }
-    for (const number of numbers) {
-      this.#counts[number]!++;
-      if (this.#lastText[number] === this.#textCount) continue;
-      this.#lastText[number] = this.#textCount;
-      this.#texts[number]!++;
+  /** Counts the words of a text. */
+  count(words: WordScanner): void {
+    const text = ++this.#text;
+    this.#wordCounts = this.#wordDocs = undefined;
+    for (let i = 0; i < words.count; i++) {
+      const id = this.table.add(words, i);
+      if (id >= this.#counts.length) this.#grow(2 * (id + 1));
+      this.#counts[id]!++;
+      if (this.#lastText[id] === text) continue;
+      this.#lastText[id] = text;
+      this.#texts[id]!++;
     }
   }
 
-  /**
-   * The most frequent words, the most frequent first; of equally frequent ones the one with the higher code points, as in
-   * Keras, which sorts their UTF-8 bytes.
-   *
-   * @param limit how many
-   * @param leftOut words that do not count
-   */
-  mostFrequent(limit: number, leftOut: readonly string[]): CountedWord[] {
-    const ignored = new Set(leftOut.map((word) => this.#table.find(word)));
-    const least = this.#leastCount(limit + ignored.size);
-    const words = this.#table.words();
-    const numbers = [...words.keys()].filter((number) => this.#counts[number]! >= least && !ignored.has(number));
-    numbers.sort((a, b) => this.#counts[b]! - this.#counts[a]! || compareCodePoints(words[b]!, words[a]!));
-    return numbers.slice(0, limit).map((number) => ({ word: words[number]!, texts: this.#texts[number]! }));
+  /** Takes over the counts of a saved tokenizer, into an empty counter. */
+  restore(words: WordScanner, wordCounts: ReadonlyMap<string, number>, wordDocs: ReadonlyMap<string, number>): void {
+    words.take(wordCounts.keys());
+    let i = 0;
+    for (const [word, count] of wordCounts) {
+      const id = this.table.add(words, i++);
+      if (id >= this.#counts.length) this.#grow(2 * (id + 1));
+      this.#counts[id] = count;
+      this.#texts[id] = wordDocs.get(word) ?? 0;
+    }
+    this.#wordDocs = wordDocs; // in its own order, which Keras leaves to chance
   }
 
-  /** The count of the word in that place of the order: only words with so many need be sorted. */
-  #leastCount(place: number): number {
-    const counts = Int32Array.from(this.#counts).sort();
-    return place < counts.length ? counts[counts.length - place]! : 0;
+  /** How often each word occurs. */
+  get wordCounts(): ReadonlyMap<string, number> {
+    return (this.#wordCounts ??= this.#listed(this.#counts));
+  }
+
+  /** In how many texts each word occurs. */
+  get wordDocs(): ReadonlyMap<string, number> {
+    return (this.#wordDocs ??= this.#listed(this.#texts));
+  }
+
+  /** How often a word occurs. */
+  countOf(id: number): number {
+    return this.#counts[id]!;
+  }
+
+  /** In how many texts a word occurs. */
+  textsOf(id: number): number {
+    return this.#texts[id]!;
+  }
+
+  /** The numbers of all words, the most frequent first; of words equally frequent the one that was seen first. */
+  byFrequency(): Int32Array {
+    const counts = this.#counts;
+    const ids = Int32Array.from({ length: this.table.size }, (_, id) => id);
+    return ids.sort((a, b) => counts[b]! - counts[a]! || a - b);
+  }
+
+  #listed(numbers: Int32Array): Map<string, number> {
+    const ids = Array.from({ length: this.table.size }, (_, id) => id);
+    return new Map(ids.map((id) => [this.table.word(id), numbers[id]!]));
+  }
+
+  #grow(length: number): void {
+    this.#counts = grown(this.#counts, new Int32Array(length));
+    this.#texts = grown(this.#texts, new Int32Array(length));
+    this.#lastText = grown(this.#lastText, new Int32Array(length));
   }
 }

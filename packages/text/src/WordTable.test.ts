@@ -1,51 +1,58 @@
 import fc from "fast-check";
-import { characterMap } from "./standardizeText.js";
+import { WordScanner } from "./WordScanner.js";
 import { WordTable } from "./WordTable.js";
 
-const word = fc.oneof(
-  fc.constantFrom("", "constructor", "__proto__", "toString", "\ud83d", "😀", "\0", "\0\0"),
-  fc.string({ unit: "binary", maxLength: 80 }),
-);
+const scanner = new WordScanner({ filters: "", lower: false, split: " " });
+
+/** The numbers that the table gives to words. */
+function addAll(table: WordTable, words: readonly string[]): number[] {
+  scanner.take(words);
+  return words.map((_, i) => table.add(scanner, i));
+}
 
 describe("WordTable", () => {
-  it("numbers words in the order they come", () => {
-    const table = new WordTable();
-    expect(["the", "cat", "the", "mat"].map((each) => table.add(each))).toEqual([0, 1, 0, 2]);
-    expect([table.find("mat"), table.find("dog"), table.size]).toEqual([2, -1, 3]);
+  it("numbers words in the order in which they are first seen", () => {
+    expect(addAll(new WordTable(), ["b", "2", "a", "b", "constructor", "__proto__", "2", ""])).toEqual([0, 1, 2, 0, 3, 4, 1, 5]); // prettier-ignore
   });
 
-  it("is a Map from words to numbers", () => {
+  it("finds what it has and nothing else", () => {
+    const table = new WordTable();
+    addAll(table, ["the", "cat"]);
+    scanner.take(["cat", "ca", "cats", "the", "eht"]);
+    expect([0, 1, 2, 3, 4].map((i) => table.find(scanner, i))).toEqual([1, -1, -1, 0, -1]);
+    expect(table.size).toBe(2);
+  });
+
+  it("does what a Map does, and gives each word back", () => {
     fc.assert(
-      fc.property(fc.array(word, { maxLength: 100 }), fc.array(word), (added, asked) => {
+      fc.property(fc.array(fc.string({ unit: "binary", maxLength: 4 })), (words) => {
+        const known = new Map<string, number>();
+        for (const word of words) if (!known.has(word)) known.set(word, known.size);
         const table = new WordTable();
-        const map = new Map<string, number>();
-        for (const each of added) {
-          if (!map.has(each)) map.set(each, map.size);
-          expect(table.add(each)).toBe(map.get(each));
-        }
-        expect([...added, ...asked].map((each) => table.find(each))).toEqual(
-          [...added, ...asked].map((each) => map.get(each) ?? -1),
-        );
-        expect(table.words()).toEqual([...map.keys()]);
+        expect(addAll(table, words)).toEqual(words.map((word) => known.get(word)));
+        expect([...known.keys()]).toEqual([...known.values()].map((id) => table.word(id)));
       }),
     );
   });
 
-  it("holds many words, also those that differ in one character", () => {
-    const words = Array.from({ length: 20_000 }, (_, i) => `word${i}`);
+  it("grows to a hundred thousand words, and holds a very long one", () => {
+    const words = Array.from({ length: 100_000 }, (_, i) => `word${i * 7919}`);
+    words.push("long".repeat(50_000));
     const table = new WordTable();
-    for (const each of words) table.add(each);
-    expect(words.map((each) => table.find(each))).toEqual([...words.keys()]);
-    expect(table.words()).toEqual(words);
+    const ids = words.map((_, i) => i);
+    expect(addAll(table, words)).toEqual(ids);
+    expect(addAll(table, words)).toEqual(ids);
+    expect([table.size, table.word(99_999), table.word(100_000) === words.at(-1)]).toEqual([
+      100_001,
+      words[99_999],
+      true,
+    ]);
   });
 
-  it("reads the words of a text", () => {
+  it("tells words with equal hashes apart", () => {
+    scanner.take(["one", "two", "one"]);
+    scanner.hashes.fill(7);
     const table = new WordTable();
-    const numbers: number[] = [];
-    table.read("The cat, the\tCAT!\n\u3000mat ...", characterMap("lowerAndStripPunctuation"), true, numbers);
-    expect(numbers).toEqual([0, 1, 0, 1, 2]);
-    expect(table.words()).toEqual(["the", "cat", "\u3000mat"]);
-    table.read("dog cat", characterMap(null), false, numbers);
-    expect(numbers.slice(5)).toEqual([-1, 1]);
+    expect([0, 1, 2].map((i) => table.add(scanner, i))).toEqual([0, 1, 0]);
   });
 });

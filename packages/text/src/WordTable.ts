@@ -1,154 +1,93 @@
-import type { CharacterMap } from "./standardizeText.js";
-import { DROPPED, SPACE } from "./standardizeText.js";
-
-// Looked up once: they are called for every character and every word.
-const { imul } = Math;
-const { fromCharCode } = String;
-
-const UNKNOWN = -1;
-const ASCII = 128;
+import { grown } from "./grown.js";
+import type { WordScanner } from "./WordScanner.js";
 
 /**
- * Numbers words from 0 in the order in which they are added: a Map from words to numbers that finds a word by its
- * characters, so that reading a text makes no string for each of its words.
- *
- * A hash table with open addressing: a word stands in the slot of its hash or, where that is taken, in one behind it.
+ * Numbers words from 0 on, in the order in which they are first seen, and finds them again by their UTF-16 units: a hash
+ * table with open addressing over typed arrays. It holds each word once and nothing else of the texts.
  */
 export class WordTable {
-  /** Number of the word in each slot; at most half of them are taken. */
-  #slots = new Int32Array(1 << 10).fill(UNKNOWN);
-  #hashes = new Int32Array(1 << 9);
-  /** Where each word ends in `#units`; it begins where the one before ends. */
-  #ends = new Int32Array(1 << 9);
-  /** The UTF-16 units of all words. */
-  #units = new Uint16Array(1 << 12);
-  /** The units of the word that is being read. */
-  #word = new Uint16Array(1 << 6);
-  #size = 0;
+  /** Number of words. */
+  size = 0;
+  /** Word + 1 at the place of its hash or the next free one behind; 0 is free. A power of two, at most half full. */
+  #slots = new Int32Array(4096);
+  #hashes = new Int32Array(2048);
+  /** Word i lies in `#units` from `#ends[i]` up to but not including `#ends[i + 1]`. */
+  #ends = new Int32Array(2049);
+  #units = new Uint16Array(16384);
 
-  /** How many words there are. */
-  get size(): number {
-    return this.#size;
+  /** The number of the scanner's i-th word, -1 if it is unknown. */
+  find(words: WordScanner, i: number): number {
+    return this.#slots[this.#slotOf(words, i)]! - 1;
   }
 
-  /** The number of a word, which it gets now if it has none. */
-  add(word: string): number {
-    return this.#number(this.#copy(word), word.length, true);
+  /** The number of the scanner's i-th word, which becomes known if it is not. */
+  add(words: WordScanner, i: number): number {
+    const known = this.#slots[this.#slotOf(words, i)]!;
+    return known === 0 ? this.#append(words, i) : known - 1;
   }
 
-  /** The number of a word; -1 if it was not added. */
-  find(word: string): number {
-    return this.#number(this.#copy(word), word.length, false);
+  /** The word of a number. */
+  word(id: number): string {
+    const units = this.#units.subarray(this.#ends[id], this.#ends[id + 1]);
+    if (units.length <= 4096) return String.fromCharCode(...units);
+    const parts: string[] = []; // a call takes only so many arguments
+    for (let i = 0; i < units.length; i += 4096) parts.push(String.fromCharCode(...units.subarray(i, i + 4096)));
+    return parts.join("");
   }
 
-  /**
-   * Cuts a text at its blanks and appends the numbers of its words to `numbers`.
-   *
-   * @param characters what becomes of each ASCII character; all others stay as they are
-   * @param adding whether new words get a number; else theirs is -1
-   */
-  read(text: string, characters: CharacterMap, adding: boolean, numbers: number[]): void {
-    let word = this.#word;
-    let length = 0;
-    let hash = 0;
-    for (let i = 0; i <= text.length; i++) {
-      let unit = i < text.length ? text.charCodeAt(i) : SPACE;
-      if (unit >= 0 && unit < ASCII) unit = characters[unit]!;
-      if (unit >= 0) {
-        if (length === word.length) word = this.#word = grown(word, 2 * length);
-        word[length++] = unit;
-        hash = (imul(hash, 31) + unit) | 0;
-      } else if (unit !== DROPPED && length > 0) {
-        numbers.push(this.#number(hash, length, adding));
-        length = 0;
-        hash = 0;
-      }
-    }
-  }
-
-  /** All words by their numbers. */
-  words(): string[] {
-    return Array.from({ length: this.#size }, (_, number) => {
-      const start = number === 0 ? 0 : this.#ends[number - 1]!;
-      return textOf(this.#units.subarray(start, this.#ends[number]));
-    });
-  }
-
-  /** Puts a word into `#word`; returns its hash. */
-  #copy(word: string): number {
-    if (word.length > this.#word.length) this.#word = new Uint16Array(2 * word.length);
-    let hash = 0;
-    for (let i = 0; i < word.length; i++) {
-      const unit = word.charCodeAt(i);
-      this.#word[i] = unit;
-      hash = (imul(hash, 31) + unit) | 0;
-    }
-    return hash;
-  }
-
-  /** The number of the word in `#word`. */
-  #number(hash: number, length: number, adding: boolean): number {
-    const last = this.#slots.length - 1;
-    let slot = spread(hash) & last;
+  /** Where the word stands, or the free slot where it would. */
+  #slotOf(words: WordScanner, i: number): number {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    const hash = words.hashes[i]!;
+    const start = words.starts[i]!;
+    const end = words.ends[i]!;
+    let slot = firstSlot(hash, mask);
     for (;;) {
-      const number = this.#slots[slot]!;
-      if (number === UNKNOWN) break;
-      if (this.#hashes[number] === hash && this.#isWord(number, length)) return number;
-      slot = (slot + 1) & last;
+      const id = slots[slot]! - 1;
+      if (id < 0 || (this.#hashes[id] === hash && this.#equals(id, words.units, start, end))) return slot;
+      slot = (slot + 1) & mask;
     }
-    return adding ? this.#insert(slot, hash, length) : UNKNOWN;
   }
 
-  #isWord(number: number, length: number): boolean {
-    const start = number === 0 ? 0 : this.#ends[number - 1]!;
-    if (this.#ends[number]! - start !== length) return false;
-    for (let i = 0; i < length; i++) if (this.#units[start + i] !== this.#word[i]) return false;
+  #equals(id: number, units: Uint16Array, start: number, end: number): boolean {
+    const known = this.#units;
+    const from = this.#ends[id]!;
+    if (this.#ends[id + 1]! - from !== end - start) return false;
+    for (let i = start, k = from; i < end; i++, k++) if (units[i] !== known[k]) return false;
     return true;
   }
 
-  #insert(slot: number, hash: number, length: number): number {
-    const number = this.#size++;
-    const start = number === 0 ? 0 : this.#ends[number - 1]!;
-    if (number === this.#hashes.length) {
-      this.#hashes = grown(this.#hashes, 2 * number);
-      this.#ends = grown(this.#ends, 2 * number);
+  #append(words: WordScanner, i: number): number {
+    if (this.size === this.#hashes.length) this.#grow();
+    const id = this.size++;
+    const from = this.#ends[id]!;
+    const word = words.units.subarray(words.starts[i], words.ends[i]);
+    if (from + word.length > this.#units.length) {
+      this.#units = grown(this.#units, new Uint16Array(2 * (from + word.length)));
     }
-    if (start + length > this.#units.length) this.#units = grown(this.#units, 2 * (start + length));
-    for (let i = 0; i < length; i++) this.#units[start + i] = this.#word[i]!;
-    this.#hashes[number] = hash;
-    this.#ends[number] = start + length;
-    this.#slots[slot] = number;
-    if (2 * this.#size > this.#slots.length) this.#doubleSlots();
-    return number;
+    this.#units.set(word, from);
+    this.#slots[this.#slotOf(words, i)] = id + 1;
+    this.#hashes[id] = words.hashes[i]!;
+    this.#ends[id + 1] = from + word.length;
+    return id;
   }
 
-  #doubleSlots(): void {
-    this.#slots = new Int32Array(2 * this.#slots.length).fill(UNKNOWN);
-    const last = this.#slots.length - 1;
-    for (let number = 0; number < this.#size; number++) {
-      let slot = spread(this.#hashes[number]!) & last;
-      while (this.#slots[slot] !== UNKNOWN) slot = (slot + 1) & last;
-      this.#slots[slot] = number;
+  /** Twice the room, with all words put into place anew. */
+  #grow(): void {
+    this.#hashes = grown(this.#hashes, new Int32Array(2 * this.size));
+    this.#ends = grown(this.#ends, new Int32Array(2 * this.size + 1));
+    this.#slots = new Int32Array(2 * this.#slots.length);
+    const mask = this.#slots.length - 1;
+    for (let id = 0; id < this.size; id++) {
+      let slot = firstSlot(this.#hashes[id]!, mask);
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.#slots[slot] = id + 1;
     }
   }
 }
 
-/** Mixes the bits of a hash, so that its lowest ones depend on all (the last step of MurmurHash3). */
-function spread(hash: number): number {
-  let mixed = imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  mixed = imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return mixed ^ (mixed >>> 16);
-}
-
-function grown<T extends Int32Array | Uint16Array>(array: T, length: number): T {
-  const longer = new (array.constructor as new (length: number) => T)(length);
-  longer.set(array);
-  return longer;
-}
-
-/** A text of UTF-16 units; in parts, since a function takes some thousand arguments at most. */
-function textOf(units: Uint16Array): string {
-  let text = "";
-  for (let i = 0; i < units.length; i += 4096) text += Reflect.apply(fromCharCode, String, units.subarray(i, i + 4096));
-  return text;
+/** FNV mixes upwards: its high bits are brought down to where the mask keeps them. */
+function firstSlot(hash: number, mask: number): number {
+  return (hash ^ (hash >>> 15)) & mask;
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { characterMap, DROPPED, SPACE, standardizeText, WHITE_SPACE } from "./standardizeText.js";
+import { standardizeText, standardUnits, WHITE_SPACE } from "./standardizeText.js";
+import { DROPPED, SEPARATOR } from "./WordScanner.js";
 
 const ASCII = String.fromCharCode(...Array(128).keys());
 
@@ -25,18 +26,19 @@ describe("WHITE_SPACE", () => {
   });
 });
 
-describe("characterMap", () => {
+describe("standardUnits", () => {
   it("does to each character what standardizeText does to a text", () => {
-    const ascii = fc.string({ unit: fc.constantFrom(...ASCII) });
+    const text = fc.string({ unit: fc.constantFrom(...ASCII, "é", "\u3000", "好", "\ud83d") });
     fc.assert(
       fc.property(
-        ascii,
+        text,
         fc.constantFrom("lowerAndStripPunctuation", "lower", "stripPunctuation", null),
-        (text, how) => {
-          const map = characterMap(how);
-          const codes = [...text].map((character) => map[character.charCodeAt(0)]!).filter((code) => code !== DROPPED);
-          const mapped = codes.map((code) => (code === SPACE ? " " : String.fromCharCode(code))).join("");
-          expect(mapped).toBe(standardizeText(text, how).replace(/[\t\n\v\f\r]/g, " "));
+        (given, how) => {
+          const table = standardUnits(how);
+          const units = [...Array(given.length).keys()].map((i) => table[given.charCodeAt(i)]!);
+          const kept = units.filter((unit) => unit !== DROPPED);
+          const shown = kept.map((unit) => (unit === SEPARATOR ? " " : String.fromCharCode(unit))).join("");
+          expect(shown).toBe(standardizeText(given, how).replace(/[\t\n\v\f\r]/g, " "));
         },
       ),
     );

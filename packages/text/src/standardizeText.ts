@@ -1,3 +1,5 @@
+import { DROPPED, SEPARATOR } from "./WordScanner.js";
+
 /** What is done to a text before it is cut into words. */
 export type Standardize = (typeof STANDARDIZE)[number] | null | ((text: string) => string);
 
@@ -22,20 +24,13 @@ export function standardizeText(text: string, standardize: Standardize): string 
   return standardize === "lower" ? lowered : lowered.replace(PUNCTUATION, "");
 }
 
-/** What becomes of each of the 128 characters of ASCII: another one, DROPPED or SPACE. */
-export type CharacterMap = Int32Array;
-
-/** In a `CharacterMap`: the character is taken out. */
-export const DROPPED = -1;
-
-/** In a `CharacterMap`: the character stands between words. */
-export const SPACE = -2;
-
-/** `standardizeText` and the cut at white space, character by character. */
-export function characterMap(standardize: Exclude<Standardize, (text: string) => string>): CharacterMap {
-  return Int32Array.from({ length: 128 }, (_, code) => {
-    const character = standardizeText(String.fromCharCode(code), standardize);
-    if (WHITE_SPACE.test(character)) return SPACE;
-    return character === "" ? DROPPED : character.charCodeAt(0);
-  });
+/** `standardizeText` and the cut at white space, unit by unit: the table that a `WordScanner` takes. */
+export function standardUnits(standardize: Exclude<Standardize, (text: string) => string>): Int32Array {
+  const units = Int32Array.from({ length: 65536 }, (_, unit) => unit);
+  for (let unit = 0; unit < 128; unit++) {
+    const character = standardizeText(String.fromCharCode(unit), standardize);
+    if (WHITE_SPACE.test(character)) units[unit] = SEPARATOR;
+    else units[unit] = character === "" ? DROPPED : character.charCodeAt(0);
+  }
+  return units;
 }

@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { wordCutter } from "./wordCutter.js";
+import { DROPPED, SEPARATOR, WordScanner } from "./WordScanner.js";
+
+const DEFAULTS = { filters: '!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~\t\n', lower: true, split: " " };
+
+/** The words of the latest text as strings. */
+function wordsOf({ units, count, starts, ends }: WordScanner): string[] {
+  return Array.from({ length: count }, (_, i) => String.fromCharCode(...units.subarray(starts[i], ends[i])));
+}
+
+describe("WordScanner", () => {
+  it("finds the words of a text", () => {
+    const scanner = new WordScanner(DEFAULTS);
+    scanner.scan("Don't stop: the ÉCOLE!");
+    expect(wordsOf(scanner)).toEqual(["don't", "stop", "the", "école"]);
+    scanner.scan("");
+    expect(wordsOf(scanner)).toEqual([]);
+  });
+
+  it("finds the words that wordCutter cuts, for any separators", () => {
+    const character = fc.constantFrom(...'aAbBİΣσ é字😀\ud83d_!".');
+    const text = fc.array(character).map((characters) => characters.join(""));
+    const split = fc.constantFrom(" ", "a", "A", "_", "字", "😀", "ab");
+    fc.assert(
+      fc.property(fc.array(text), text, split, fc.boolean(), (texts, filters, between, lower) => {
+        const options = { filters, split: between, lower };
+        const scanner = new WordScanner(options);
+        for (const given of texts) {
+          scanner.scan(given);
+          expect(wordsOf(scanner)).toEqual(wordCutter(options)(given));
+        }
+      }),
+    );
+  });
+
+  it("goes by a table of what each unit becomes, some of them nothing", () => {
+    const units = Int32Array.from({ length: 65536 }, (_, unit) => unit);
+    units[" ".charCodeAt(0)] = SEPARATOR;
+    units["'".charCodeAt(0)] = DROPPED;
+    const scanner = new WordScanner({ filters: "", lower: false, split: " " }, units);
+    const text = fc.string({ unit: fc.constantFrom("a", "B", "'", " ", "é") });
+    fc.assert(
+      fc.property(text, (given) => {
+        scanner.scan(given);
+        const words = given.replaceAll("'", "").split(" ");
+        expect(wordsOf(scanner)).toEqual(words.filter((word) => word !== ""));
+        const hashes = [...scanner.hashes.subarray(0, scanner.count)];
+        scanner.take(wordsOf(scanner));
+        expect([...scanner.hashes.subarray(0, scanner.count)]).toEqual(hashes);
+      }),
+    );
+  });
+
+  it("takes words as they are, empty ones too, with the hashes that it gives when it cuts", () => {
+    const scanner = new WordScanner(DEFAULTS);
+    scanner.scan("the cat sat");
+    const hashes = [...scanner.hashes.subarray(0, 3)];
+    scanner.take(["the", "cat", "sat", "", "New York"]);
+    expect(wordsOf(scanner)).toEqual(["the", "cat", "sat", "", "New York"]);
+    expect([...scanner.hashes.subarray(0, 3)]).toEqual(hashes);
+  });
+
+  it("has room for a line of ten million characters", () => {
+    const scanner = new WordScanner(DEFAULTS);
+    scanner.scan("Word ".repeat(2_000_000));
+    expect(scanner.count).toBe(2_000_000);
+    scanner.scan("é" + "x".repeat(10_000_000));
+    expect([scanner.count, scanner.ends[0]]).toEqual([1, 10_000_001]);
+  });
+});
