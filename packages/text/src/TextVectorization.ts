@@ -1,6 +1,7 @@
 import { ArgumentError, readOptions } from "@seqloom/array";
 import type { NdArray, ReadOptions } from "@seqloom/array";
 import { frequentWords } from "./frequentWords.js";
+import { grown } from "./grown.js";
 import { TextReader } from "./TextReader.js";
 import { TEXT_VECTORIZATION_OPTIONS } from "./textVectorizationOptions.js";
 import type { TextVectorizationOptions, VectorizationMode } from "./textVectorizationOptions.js";
@@ -119,7 +120,7 @@ export class TextVectorization<Mode extends VectorizationMode = "int"> {
       throw new ArgumentError(`${CALLER}.textsToSequences`, "outputMode", '"int"', outputMode);
     }
     const { indexes, ends } = this.#indexes("textsToSequences", texts);
-    return ends.map((end, row) => indexes.slice(ends[row - 1] ?? 0, end));
+    return ends.map((end, row) => Array.from(indexes.subarray(ends[row - 1] ?? 0, end)));
   }
 
   /**
@@ -204,36 +205,38 @@ export class TextVectorization<Mode extends VectorizationMode = "int"> {
   }
 
   /** Indexes of the words of all texts in a row, and where each text ends. */
-  #indexes(method: string, texts: Iterable<string>): { indexes: number[]; ends: number[] } {
-    const indexes: number[] = [];
+  #indexes(method: string, texts: Iterable<string>): { indexes: Int32Array; ends: number[] } {
+    let indexes = new Int32Array(1 << 16);
+    let length = 0;
     const ends: number[] = [];
     const first = this.#specials.length;
     const filler = this.#words!.length; // the place of "" behind the words, in mode "int"
     for (const text of checkedTexts(method, texts)) {
       const words = this.#reader.read(text);
-      for (let i = 0; i < words.count; i++) {
+      const end = length + words.count;
+      if (end > indexes.length) indexes = grown(indexes, new Int32Array(2 * end));
+      for (let i = 0; length < end; i++) {
         const place = this.#table.find(words, i); // -1 for an unknown word, whose index is the one before the first
-        indexes.push(place === filler ? 0 : place + first);
+        indexes[length++] = place === filler ? 0 : place + first;
       }
-      ends.push(indexes.length);
+      ends.push(end);
     }
-    return { indexes, ends };
+    return { indexes: indexes.subarray(0, length), ends };
   }
 
-  #rows(indexes: readonly number[], ends: readonly number[]): NdArray<Int32Array> {
+  #rows(indexes: Int32Array, ends: readonly number[]): NdArray<Int32Array> {
     const { split, outputSequenceLength } = this.#settings;
-    if (split === null) return { data: Int32Array.from(indexes), shape: [ends.length] };
+    if (split === null) return { data: indexes.slice(), shape: [ends.length] };
     const longest = () => ends.reduce((most, end, row) => Math.max(most, end - (ends[row - 1] ?? 0)), 0);
     const width = outputSequenceLength ?? longest();
     const data = new Int32Array(ends.length * width);
     for (let row = 0, start = 0; row < ends.length; start = ends[row]!, row++) {
-      const end = Math.min(ends[row]!, start + width);
-      for (let i = start; i < end; i++) data[row * width + i - start] = indexes[i]!;
+      data.set(indexes.subarray(start, Math.min(ends[row]!, start + width)), row * width);
     }
     return { data, shape: [ends.length, width] };
   }
 
-  #columns(indexes: readonly number[], ends: readonly number[]): NdArray {
+  #columns(indexes: Int32Array, ends: readonly number[]): NdArray {
     const { outputMode, padToMaxTokens, maxTokens } = this.#settings;
     const width = padToMaxTokens ? maxTokens! : this.vocabularySize();
     const data = new Float32Array(ends.length * width);

@@ -161,7 +161,7 @@ export class WordVectors {
     if (this.#lengths === undefined) {
       this.#lengths = new Float64Array(this.size);
       for (let row = 0; row < this.size; row++) {
-        const vector = Float64Array.from(this.#row(row));
+        const vector = this.#row(row);
         this.#lengths[row] = Math.sqrt(dot(vector, vector, 0));
       }
     }
@@ -170,7 +170,7 @@ export class WordVectors {
 }
 
 /** The dot product of a vector and the values of `data` from `start` on, in float64. */
-function dot(vector: Float64Array, data: Float32Array | Float64Array, start: number): number {
+function dot(vector: Float32Array | Float64Array, data: Float32Array | Float64Array, start: number): number {
   let sum = 0;
   for (let i = 0; i < vector.length; i++) sum += vector[i]! * data[start + i]!;
   return sum;

@@ -1,3 +1,5 @@
+import { inflate } from "#inflate";
+
 const GZIP_MAGIC = [0x1f, 0x8b];
 
 /**
@@ -46,27 +48,17 @@ async function* followedBy(
 
 async function* unpacked(caller: string, file: string, packed: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
   let sourceError: Error | undefined; // what the source itself threw, as when there is no file, goes through as it is
-  const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    async pull(controller) {
-      try {
-        const step = await packed.next();
-        if (step.done) controller.close();
-        else controller.enqueue(step.value as Uint8Array<ArrayBuffer>);
-      } catch (error) {
-        sourceError = error as Error;
-        throw error;
-      }
-    },
-    async cancel() {
-      await packed.return(undefined);
-    },
-  });
-  const reader = stream.pipeThrough(new DecompressionStream("gzip")).getReader();
+  const watched = (async function* () {
+    try {
+      yield* packed;
+    } catch (error) {
+      sourceError = error as Error;
+      throw error;
+    }
+  })();
   try {
-    for (let step = await reader.read(); !step.done; step = await reader.read()) yield step.value;
+    yield* inflate(watched);
   } catch (cause) {
     throw sourceError ?? new Error(`${caller}: ${file} is a broken gzip file, or it breaks off.`, { cause });
-  } finally {
-    await reader.cancel().catch(() => undefined);
   }
 }

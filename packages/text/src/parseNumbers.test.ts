@@ -19,12 +19,18 @@ describe("parseNumbers", () => {
       bounded.map((value) => value.toExponential(3)),
     );
     fc.assert(
-      fc.property(fc.array(number), (texts) => {
+      fc.property(fc.array(number, { minLength: 1 }), (texts) => {
         const target = new Float32Array(texts.length);
         expect(parseNumbers(bytesOf(texts.join(" ")), 0, target)).toBe(-1);
         expect(target).toEqual(Float32Array.from(texts, Number));
       }),
     );
+  });
+
+  it("says that a column lacks, or that there are more", () => {
+    expect(parseNumbers(bytesOf("1 2"), 0, new Float32Array(3))).toBe(2);
+    expect(parseNumbers(bytesOf("1 2 3"), 0, new Float32Array(2))).toBe(2);
+    expect(parseNumbers(bytesOf("a"), 2, new Float32Array(1))).toBe(0);
   });
 
   it.each(["x", "", "-", ".", "1,5", "1.2.3", "0x10", "1e", "NaN", "Infinity", "1e39", "١", "1".repeat(2000)])(

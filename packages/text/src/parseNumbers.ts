@@ -9,8 +9,8 @@ const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
  * take most of the time of reading word vectors. The values are those of `Number`, rounded to float32.
  *
  * @param start where in `bytes` the first number begins
- * @param target takes the numbers; there must be as many of them as it is long
- * @returns -1, or which of the columns is not a number
+ * @param target takes the numbers
+ * @returns -1; or which of the columns is not a number or lacks; or the length of `target` if there are more columns
  */
 export function parseNumbers(bytes: Uint8Array, start: number, target: Float32Array): number {
   let at = start;
@@ -42,7 +42,7 @@ export function parseNumbers(bytes: Uint8Array, start: number, target: Float32Ar
     }
     at++;
   }
-  return -1;
+  return at === bytes.length + 1 ? -1 : target.length; // behind the last number a blank would stand
 }
 
 /** A number with an exponent or many digits; undefined if it is none, or larger than float32 can hold. */
