@@ -8,8 +8,10 @@ function wordsOf(text: string, options: Partial<Options>): string[] {
   return listed(reader.read(text));
 }
 
-function listed({ units, count, starts, ends }: WordScanner): string[] {
-  return Array.from({ length: count }, (_, i) => String.fromCharCode(...units.subarray(starts[i], ends[i])));
+function listed({ units, count, starts, sizes }: WordScanner): string[] {
+  return Array.from({ length: count }, (_, i) =>
+    String.fromCharCode(...units.subarray(starts[i], starts[i]! + Math.abs(sizes[i]!))),
+  );
 }
 
 describe("TextReader", () => {

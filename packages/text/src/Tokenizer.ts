@@ -33,7 +33,7 @@ export interface MatrixOptions {
   readonly mode?: MatrixMode;
 }
 
-const MATRIX_OPTIONS = {
+const TEXTS_TO_MATRIX_OPTIONS = {
   mode: oneOf(["binary", "count", "freq", "tfidf"], {
     default: "binary",
     meaning: "1 for a word that occurs, how often it occurs, its share of the text, or its tf-idf",
@@ -204,7 +204,7 @@ export class Tokenizer {
    *   and one more; column 0 stays empty
    */
   textsToMatrix(texts: Iterable<TextOrTokens>, options?: MatrixOptions): NdArray {
-    const { mode } = readOptions("Tokenizer.textsToMatrix", MATRIX_OPTIONS, options);
+    const { mode } = readOptions("Tokenizer.textsToMatrix", TEXTS_TO_MATRIX_OPTIONS, options);
     return this.#matrix("textsToMatrix", this.#sequences("textsToMatrix", texts), mode);
   }
 
@@ -214,7 +214,7 @@ export class Tokenizer {
    * @param sequences lists of integers of 0 or more; an index without a column is left out
    */
   sequencesToMatrix(sequences: readonly ArrayLike<number>[], options?: MatrixOptions): NdArray {
-    const { mode } = readOptions("Tokenizer.sequencesToMatrix", MATRIX_OPTIONS, options);
+    const { mode } = readOptions("Tokenizer.sequencesToMatrix", TEXTS_TO_MATRIX_OPTIONS, options);
     checkSequences("Tokenizer.sequencesToMatrix", sequences);
     return this.#matrix("sequencesToMatrix", sequences, mode);
   }

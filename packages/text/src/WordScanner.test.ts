@@ -5,8 +5,10 @@ import { DROPPED, SEPARATOR, WordScanner } from "./WordScanner.js";
 const DEFAULTS = { filters: '!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~\t\n', lower: true, split: " " };
 
 /** The words of the latest text as strings. */
-function wordsOf({ units, count, starts, ends }: WordScanner): string[] {
-  return Array.from({ length: count }, (_, i) => String.fromCharCode(...units.subarray(starts[i], ends[i])));
+function wordsOf({ units, count, starts, sizes }: WordScanner): string[] {
+  return Array.from({ length: count }, (_, i) =>
+    String.fromCharCode(...units.subarray(starts[i], starts[i]! + Math.abs(sizes[i]!))),
+  );
 }
 
 describe("WordScanner", () => {
@@ -45,9 +47,10 @@ describe("WordScanner", () => {
         scanner.scan(given);
         const words = given.replaceAll("'", "").split(" ");
         expect(wordsOf(scanner)).toEqual(words.filter((word) => word !== ""));
-        const hashes = [...scanner.hashes.subarray(0, scanner.count)];
+        const known = () => [scanner.hashes, scanner.lows, scanner.highs].map((list) => [...list.subarray(0, scanner.count)]); // prettier-ignore
+        const scanned = known();
         scanner.take(wordsOf(scanner));
-        expect([...scanner.hashes.subarray(0, scanner.count)]).toEqual(hashes);
+        expect(known()).toEqual(scanned);
       }),
     );
   });
@@ -55,10 +58,20 @@ describe("WordScanner", () => {
   it("takes words as they are, empty ones too, with the hashes that it gives when it cuts", () => {
     const scanner = new WordScanner(DEFAULTS);
     scanner.scan("the cat sat");
-    const hashes = [...scanner.hashes.subarray(0, 3)];
+    const lists = () =>
+      [scanner.hashes, scanner.lows, scanner.highs, scanner.sizes].map((list) => [...list.subarray(0, 3)]);
+    const scanned = lists();
     scanner.take(["the", "cat", "sat", "", "New York"]);
     expect(wordsOf(scanner)).toEqual(["the", "cat", "sat", "", "New York"]);
-    expect([...scanner.hashes.subarray(0, 3)]).toEqual(hashes);
+    expect(lists()).toEqual(scanned);
+  });
+
+  it("packs the last eight units of a word into two numbers, and tells which words hold more", () => {
+    const scanner = new WordScanner(DEFAULTS);
+    scanner.scan("abcde 字 recurrent");
+    expect([...scanner.sizes.subarray(0, 3)]).toEqual([5, -1, 9]);
+    expect([scanner.highs[0], scanner.lows[0]]).toEqual([0x61, 0x62636465]);
+    expect([scanner.highs[2], scanner.lows[2]]).toEqual([0x65637572, 0x72656e74]); // without the first letter
   });
 
   it("has room for a line of ten million characters", () => {
@@ -66,6 +79,6 @@ describe("WordScanner", () => {
     scanner.scan("Word ".repeat(2_000_000));
     expect(scanner.count).toBe(2_000_000);
     scanner.scan("é" + "x".repeat(10_000_000));
-    expect([scanner.count, scanner.ends[0]]).toEqual([1, 10_000_001]);
+    expect([scanner.count, scanner.sizes[0]]).toEqual([1, 10_000_001]);
   });
 });

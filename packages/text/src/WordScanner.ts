@@ -3,7 +3,9 @@ import { wordCutter } from "./wordCutter.js";
 import type { WordOptions } from "./wordOptions.js";
 
 const encoder = new TextEncoder();
-const { imul } = Math; // looked up once: it is called for every character
+
+/** Looked up once: in a sandbox, as tests run in, each look at a global such as Math takes longer than the product. */
+const { imul } = Math;
 
 // FNV-1a, here over UTF-16 units.
 const HASH_START = 0x811c9dc5 | 0;
@@ -16,8 +18,8 @@ export const SEPARATOR = -1;
 export const DROPPED = -2;
 
 /**
- * Cuts texts into words without making a string of each word: the words of the latest text lie in `units`, word i from
- * `starts[i]` up to but not including `ends[i]`, with its hash. Everything is overwritten by the next text.
+ * Cuts texts into words without making a string of each word: the words of the latest text lie in `units`, and lists with an
+ * entry for each word tell what it takes to find it in a `WordTable`. Everything is overwritten by the next text.
  *
  * Where all separators are single UTF-16 units, as with Keras's filters, one pass over the text lower-cases ASCII, filters,
  * cuts and hashes. Anything else goes through `wordCutter` first, with the same words.
@@ -27,8 +29,13 @@ export class WordScanner {
   units = new Uint16Array(1024);
   /** Number of words. */
   count = 0;
+  /** Where each word begins in `units`. */
   starts = new Int32Array(512);
-  ends = new Int32Array(512);
+  /** Units of each word; negative if one of them is above U+00FF. */
+  sizes = new Int32Array(512);
+  /** The last four units of each word, a byte each, and the four before. They are all of a word with a size from 0 to 8. */
+  lows = new Int32Array(512);
+  highs = new Int32Array(512);
   hashes = new Int32Array(512);
   readonly #lower: boolean;
   readonly #cut: (text: string) => string[];
@@ -54,23 +61,29 @@ export class WordScanner {
   /** Takes words that are cut already, as they are. */
   take(words: Iterable<string>): void {
     this.count = 0;
-    let end = 0;
+    let start = 0;
     for (const word of words) {
-      this.#reserve(end + word.length, this.count + 1);
-      const start = end;
-      let hash = HASH_START;
-      for (let i = 0; i < word.length; i++) {
-        const unit = word.charCodeAt(i);
-        hash = imul(hash ^ unit, HASH_FACTOR);
-        this.units[end++] = unit;
-      }
-      this.#push(start, end, hash);
+      this.#reserve(start + word.length, this.count + 1);
+      for (let i = 0; i < word.length; i++) this.units[start + i] = word.charCodeAt(i);
+      this.#push(start, word.length);
+      start += word.length;
     }
   }
 
-  #push(start: number, end: number, hash: number): void {
+  /** Adds the word that lies in `units`. */
+  #push(start: number, length: number): void {
+    let [hash, low, high, all] = [HASH_START, 0, 0, 0];
+    for (let i = start; i < start + length; i++) {
+      const unit = this.units[i]!;
+      hash = imul(hash ^ unit, HASH_FACTOR);
+      high = (high << 8) | (low >>> 24);
+      low = (low << 8) | unit;
+      all |= unit;
+    }
     this.starts[this.count] = start;
-    this.ends[this.count] = end;
+    this.sizes[this.count] = all > 0xff ? -length : length;
+    this.lows[this.count] = low;
+    this.highs[this.count] = high;
     this.hashes[this.count++] = hash;
   }
 
@@ -92,27 +105,32 @@ export class WordScanner {
     return length;
   }
 
+  /** `#push` for all words of a text, in one loop over its units. */
   #scanUnits(becomes: Int32Array, length: number): void {
-    const { units, starts, ends, hashes } = this;
-    let count = 0;
-    let start = 0;
-    let end = 0; // never beyond i: units move down where others were dropped
-    let hash = HASH_START;
+    const { units, starts, sizes, lows, highs, hashes } = this;
+    let [count, start, end] = [0, 0, 0]; // end is never beyond i: units move down where others were dropped
+    let [hash, low, high, all] = [HASH_START, 0, 0, 0];
     for (let i = 0; i <= length; i++) {
       const unit = becomes[units[i]!]!;
       if (unit >= 0) {
         hash = imul(hash ^ unit, HASH_FACTOR);
+        high = (high << 8) | (low >>> 24);
+        low = (low << 8) | unit;
+        all |= unit;
         units[end++] = unit;
         continue;
       }
       if (unit === DROPPED) continue;
       if (end > start) {
         starts[count] = start;
-        ends[count] = end;
+        sizes[count] = all > 0xff ? start - end : end - start;
+        lows[count] = low;
+        highs[count] = high;
         hashes[count++] = hash;
       }
       start = end;
       hash = HASH_START;
+      low = high = all = 0;
     }
     this.count = count;
   }
@@ -122,7 +140,9 @@ export class WordScanner {
     if (this.units.length < units) this.units = grown(this.units, new Uint16Array(2 * units));
     if (this.starts.length >= words) return;
     this.starts = grown(this.starts, new Int32Array(2 * words));
-    this.ends = grown(this.ends, new Int32Array(2 * words));
+    this.sizes = grown(this.sizes, new Int32Array(2 * words));
+    this.lows = grown(this.lows, new Int32Array(2 * words));
+    this.highs = grown(this.highs, new Int32Array(2 * words));
     this.hashes = grown(this.hashes, new Int32Array(2 * words));
   }
 }

@@ -49,10 +49,25 @@ describe("WordTable", () => {
     ]);
   });
 
-  it("tells words with equal hashes apart", () => {
-    scanner.take(["one", "two", "one"]);
+  it("tells words with equal hashes and endings apart", () => {
+    // ā is U+0101, whose low byte is that of U+0001 and whose high one falls on the unit before.
+    const words = [
+      "one",
+      "two",
+      "national",
+      "international",
+      "irrational",
+      "nātion",
+      "n\u0001tion",
+      "o\u0001tion",
+      "\0a",
+      "a",
+    ];
+    scanner.take([...words, ...words]);
     scanner.hashes.fill(7);
     const table = new WordTable();
-    expect([0, 1, 2].map((i) => table.add(scanner, i))).toEqual([0, 1, 0]);
+    const ids = words.map((_, i) => i);
+    expect([...words, ...words].map((_, i) => table.add(scanner, i))).toEqual([...ids, ...ids]);
+    expect(ids.map((id) => table.word(id))).toEqual(words);
   });
 });
