@@ -63,8 +63,8 @@ describe("padSequences", () => {
         const before = structuredClone(sequences);
         const rows = sequences.flatMap((sequence) => {
           const row = truncating === "pre" ? sequence.slice(-maxlen) : sequence.slice(0, maxlen);
-          while (row.length < maxlen) padding === "pre" ? row.unshift(value) : row.push(value);
-          return row;
+          const fill = new Array<number>(maxlen - row.length).fill(value);
+          return padding === "pre" ? [...fill, ...row] : [...row, ...fill];
         });
         expect(padSequences(sequences, settings)).toEqual({ data: Int32Array.from(rows), shape: [sequences.length, maxlen] }); // prettier-ignore
         expect(sequences).toEqual(before);
