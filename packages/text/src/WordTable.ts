@@ -40,7 +40,7 @@ export class WordTable {
   /** The word of a number. */
   word(id: number): string {
     const start = this.#records[id * RECORD + START]!;
-    const end = start + Math.abs(this.#records[id * RECORD + SIZE]!);
+    const end = start + lengthOf(this.#records[id * RECORD + SIZE]!);
     const parts: string[] = [];
     for (let i = start; i < end; i += 4096) {
       parts.push(String.fromCharCode(...this.#units.subarray(i, Math.min(end, i + 4096)))); // a call takes only so many
@@ -63,7 +63,7 @@ export class WordTable {
       const record = (known - 1) * RECORD;
       if (records[record + LOW] === low && records[record + HIGH] === high && records[record + SIZE] === size) {
         if (size >= 0 && size <= PACKED) return slot;
-        if (this.#equals(records[record + START]!, words.units, words.starts[i]!, Math.abs(size))) return slot;
+        if (this.#equals(records[record + START]!, words.units, words.starts[i]!, lengthOf(size))) return slot;
       }
       slot = (slot + 1) & mask;
     }
@@ -79,7 +79,7 @@ export class WordTable {
     if (4 * (this.size + 1) > 3 * this.#slots.length) this.#grow();
     this.#slots[this.#slotOf(words, i)] = this.size + 1;
     const [start, size] = [words.starts[i]!, words.sizes[i]!];
-    const word = words.units.subarray(start, start + Math.abs(size));
+    const word = words.units.subarray(start, start + lengthOf(size));
     const end = this.#unitCount + word.length;
     if (end > this.#units.length) this.#units = grown(this.#units, new Uint16Array(2 * end));
     this.#units.set(word, this.#unitCount);
@@ -109,4 +109,9 @@ export class WordTable {
 /** FNV mixes upwards: its high bits are brought down to where the mask keeps them. */
 function firstSlot(hash: number, mask: number): number {
   return (hash ^ (hash >>> 15)) & mask;
+}
+
+/** The units of a word, whose size is negative if they are not all of Latin-1. */
+function lengthOf(size: number): number {
+  return size < 0 ? -size : size;
 }
