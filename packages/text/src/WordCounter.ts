@@ -17,13 +17,15 @@ export class WordCounter {
   count(words: WordScanner): void {
     const text = ++this.#text;
     this.#wordCounts = this.#wordDocs = undefined;
+    const most = this.table.size + words.count;
+    if (most > this.#counts.length) this.#grow(2 * most);
+    const [counts, texts, lastText] = [this.#counts, this.#texts, this.#lastText];
     for (let i = 0; i < words.count; i++) {
       const id = this.table.add(words, i);
-      if (id >= this.#counts.length) this.#grow(2 * (id + 1));
-      this.#counts[id]!++;
-      if (this.#lastText[id] === text) continue;
-      this.#lastText[id] = text;
-      this.#texts[id]!++;
+      counts[id]!++;
+      if (lastText[id] === text) continue;
+      lastText[id] = text;
+      texts[id]!++;
     }
   }
 
