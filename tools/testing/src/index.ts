@@ -7,3 +7,4 @@ export { expectGradients } from "./expectGradients.js";
 export { inFloat32, type RecurrentTrial, recurrentTrials } from "./recurrentTrials.js";
 export { productGoldenTests } from "./productGolden.js";
 export { type RecurrentCase, recurrentPasses } from "./recurrentPasses.js";
+export { rawImdb } from "./rawImdb.js";

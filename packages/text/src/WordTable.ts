@@ -1,0 +1,117 @@
+import { grown } from "./grown.js";
+import type { WordScanner } from "./WordScanner.js";
+
+// What is known of a word, side by side so that it comes from memory at once.
+const LOW = 0;
+const HIGH = 1;
+const SIZE = 2;
+const START = 3;
+const HASH = 4;
+const RECORD = 8;
+
+/** Words of up to so many units are known by two numbers. */
+const PACKED = 8;
+
+/**
+ * Numbers words from 0 on, in the order in which they are first seen, and finds them again by their UTF-16 units: a hash
+ * table with open addressing over typed arrays. It holds each word once and nothing else of the texts.
+ */
+export class WordTable {
+  /** Number of words. */
+  size = 0;
+  /** Word + 1 at the place of its hash or the next free one behind; 0 is free. A power of two, at most three quarters full. */
+  #slots = new Int32Array(4096);
+  #records = new Int32Array(3072 * RECORD);
+  /** The units of all words, each from its `START` on. */
+  #units = new Uint16Array(16384);
+  #unitCount = 0;
+
+  /** The number of the scanner's i-th word, -1 if it is unknown. */
+  find(words: WordScanner, i: number): number {
+    return this.#slots[this.#slotOf(words, i)]! - 1;
+  }
+
+  /** The number of the scanner's i-th word, which becomes known if it is not. */
+  add(words: WordScanner, i: number): number {
+    const known = this.#slots[this.#slotOf(words, i)]!;
+    return known === 0 ? this.#append(words, i) : known - 1;
+  }
+
+  /** The word of a number. */
+  word(id: number): string {
+    const start = this.#records[id * RECORD + START]!;
+    const end = start + lengthOf(this.#records[id * RECORD + SIZE]!);
+    const parts: string[] = [];
+    for (let i = start; i < end; i += 4096) {
+      parts.push(String.fromCharCode(...this.#units.subarray(i, Math.min(end, i + 4096)))); // a call takes only so many
+    }
+    return parts.join("");
+  }
+
+  /** Where the word stands, or the free slot where it would. */
+  #slotOf(words: WordScanner, i: number): number {
+    const slots = this.#slots;
+    const records = this.#records;
+    const mask = slots.length - 1;
+    const low = words.lows[i]!;
+    const high = words.highs[i]!;
+    const size = words.sizes[i]!;
+    let slot = firstSlot(words.hashes[i]!, mask);
+    for (;;) {
+      const known = slots[slot]!;
+      if (known === 0) return slot;
+      const record = (known - 1) * RECORD;
+      if (records[record + LOW] === low && records[record + HIGH] === high && records[record + SIZE] === size) {
+        if (size >= 0 && size <= PACKED) return slot;
+        if (this.#equals(records[record + START]!, words.units, words.starts[i]!, lengthOf(size))) return slot;
+      }
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  #equals(knownStart: number, units: Uint16Array, start: number, length: number): boolean {
+    const known = this.#units;
+    for (let i = 0; i < length; i++) if (units[start + i] !== known[knownStart + i]) return false;
+    return true;
+  }
+
+  #append(words: WordScanner, i: number): number {
+    if (4 * (this.size + 1) > 3 * this.#slots.length) this.#grow();
+    this.#slots[this.#slotOf(words, i)] = this.size + 1;
+    const [start, size] = [words.starts[i]!, words.sizes[i]!];
+    const word = words.units.subarray(start, start + lengthOf(size));
+    const end = this.#unitCount + word.length;
+    if (end > this.#units.length) this.#units = grown(this.#units, new Uint16Array(2 * end));
+    this.#units.set(word, this.#unitCount);
+    const record = this.size * RECORD;
+    this.#records[record + LOW] = words.lows[i]!;
+    this.#records[record + HIGH] = words.highs[i]!;
+    this.#records[record + SIZE] = size;
+    this.#records[record + START] = this.#unitCount;
+    this.#records[record + HASH] = words.hashes[i]!;
+    this.#unitCount = end;
+    return this.size++;
+  }
+
+  /** Twice the room, with all words put into place anew. */
+  #grow(): void {
+    this.#records = grown(this.#records, new Int32Array(2 * this.#records.length));
+    this.#slots = new Int32Array(2 * this.#slots.length);
+    const mask = this.#slots.length - 1;
+    for (let id = 0; id < this.size; id++) {
+      let slot = firstSlot(this.#records[id * RECORD + HASH]!, mask);
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.#slots[slot] = id + 1;
+    }
+  }
+}
+
+/** FNV mixes upwards: its high bits are brought down to where the mask keeps them. */
+function firstSlot(hash: number, mask: number): number {
+  return (hash ^ (hash >>> 15)) & mask;
+}
+
+/** The units of a word, whose size is negative if they are not all of Latin-1. */
+function lengthOf(size: number): number {
+  return size < 0 ? -size : size;
+}

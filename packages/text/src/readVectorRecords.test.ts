@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { readVectorRecords } from "./readVectorRecords.js";
+
+async function* pieces(bytes: Uint8Array, length: number) {
+  for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
+}
+
+/** The bytes of a file as the original word2vec writes it; `end` stands behind each vector. */
+function fileOf(vectors: readonly (readonly [string, readonly number[]])[], dimension: number, end = "\n"): Buffer {
+  const records = vectors.map(([word, vector]) =>
+    Buffer.concat([Buffer.from(`${word} `), Buffer.from(Float32Array.from(vector).buffer), Buffer.from(end)]),
+  );
+  return Buffer.concat([Buffer.from(`${vectors.length} ${dimension}\n`), ...records]);
+}
+
+const read = (bytes: Uint8Array, length = 1000, vocabulary?: string[]) =>
+  readVectorRecords("readWord2Vec", "x.bin", pieces(bytes, length), vocabulary);
+
+describe("readVectorRecords", () => {
+  it("reads back what was written, with and without line feeds, whatever the pieces", async () => {
+    const word = fc.string({ unit: fc.constantFrom("a", "好", "𠮷", "."), minLength: 1 });
+    const vector = fc.array(fc.float({ noNaN: true, noDefaultInfinity: true }), { minLength: 3, maxLength: 3 });
+    const vectors = fc.uniqueArray(fc.tuple(word, vector), { selector: ([each]) => each });
+    await fc.assert(
+      fc.asyncProperty(
+        vectors,
+        fc.constantFrom("", "\n"),
+        fc.integer({ min: 1, max: 50 }),
+        async (given, end, length) => {
+          const { words, vectors } = await read(fileOf(given, 3, end), length);
+          expect(words).toEqual(given.map(([each]) => each));
+          expect(vectors).toEqual({
+            data: Float32Array.from(given.flatMap(([, each]) => each)),
+            shape: [given.length, 3],
+          });
+        },
+      ),
+    );
+  });
+
+  it("keeps the vocabulary alone", async () => {
+    const bytes = fileOf([["the", [1, 2]], ["cat", [3, 4]]], 2); // prettier-ignore
+    const vectors = await read(bytes, 7, ["cat", "dog"]);
+    expect([vectors.words, vectors.get("cat")]).toEqual([["cat"], Float32Array.of(3, 4)]);
+  });
+
+  it("says where a file breaks off", async () => {
+    const bytes = fileOf([["the", [1, 2]], ["cat", [3, 4]]], 2, ""); // prettier-ignore
+    for (const [length, message] of [
+      [0, "is empty"],
+      [2, "breaks off in its header"],
+      [4, "breaks off after 0 of 2 words"],
+      [bytes.length - 1, "breaks off after 1 of 2 words"],
+    ] as const) {
+      await expect(read(bytes.subarray(0, length))).rejects.toThrow(`readWord2Vec: x.bin ${message}.`);
+    }
+  });
+
+  it("refuses more words than the header says, other bytes than UTF-8, numbers that are none, and no header", async () => {
+    const good = fileOf([["the", [1, 2]]], 2); // prettier-ignore
+    const wrong: [Uint8Array, string][] = [
+      [Buffer.concat([good, Buffer.from("x")]), "readWord2Vec: x.bin goes on after its 1 words."],
+      [Buffer.from(good).fill(0xff, 4, 7), "readWord2Vec: x.bin: word 1 is not UTF-8 text."],
+      [fileOf([["the", [1, NaN]]], 2), "readWord2Vec: x.bin: word 1 has a vector with NaN in it."], // prettier-ignore
+      [new Uint8Array(100_000).fill(97), "readWord2Vec: x.bin does not begin with the header of a word2vec file"],
+    ];
+    for (const [bytes, message] of wrong) await expect(read(bytes)).rejects.toThrow(message);
+  });
+});

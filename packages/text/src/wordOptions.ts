@@ -1,0 +1,28 @@
+import { boolean, custom } from "@seqloom/array";
+import type { OptionTable } from "@seqloom/array";
+
+/** How a text is cut into words. */
+export interface WordOptions {
+  /** Characters that end a word and are dropped. Default: punctuation but the apostrophe, tab and newline. */
+  readonly filters?: string;
+  /** Lower-cases the text first. Default: true. */
+  readonly lower?: boolean;
+  /** What stands between words. Default: one blank. */
+  readonly split?: string;
+}
+
+/** Keras's filters: ASCII punctuation without the apostrophe, tab and newline. */
+const KERAS_FILTERS = '!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~\t\n';
+
+/** What each of these options may be; part of the tables of everything that cuts words. */
+export const wordOptions = {
+  filters: custom<string>("a text, the characters to drop", (value) => typeof value === "string", {
+    default: KERAS_FILTERS,
+    meaning: "characters that end a word and are dropped",
+  }),
+  lower: boolean({ default: true, meaning: "lower-cases the text first" }),
+  split: custom<string>("a text of one character or more", (value) => typeof value === "string" && value !== "", {
+    default: " ",
+    meaning: "what stands between words",
+  }),
+} satisfies OptionTable<WordOptions>;
