@@ -18,7 +18,8 @@ const HEADER =
 const OPENCC = "// The Traditional forms come from OpenCC (Apache-2.0) through opencc-js.\n";
 
 const jieba = process.argv[2];
-if (jieba === undefined) throw new Error("build-dictionaries.js: give the folder of jieba 0.42.1, with dict.txt in it.");
+if (jieba === undefined)
+  throw new Error("build-dictionaries.js: give the folder of jieba 0.42.1, with dict.txt in it.");
 
 const { words, total } = readDictionary();
 const sorted = [...words.keys()].sort(); // by code unit, as the packed file counts the words

@@ -97,8 +97,7 @@ export class CutHmm {
       m = mBeforeM ? mToM : bToM;
       s = sBeforeS ? sToS : eToS;
       // S is 3 and E 1; M is 2 and B 0: two bits at the places of B, E, M, S.
-      before[i] =
-        (sBeforeB ? 3 : 1) | (mBeforeE ? 2 << 2 : 0) | (mBeforeM ? 2 << 4 : 0) | (sBeforeS ? 3 << 6 : 1 << 6);
+      before[i] = (sBeforeB ? 3 : 1) | (mBeforeE ? 2 << 2 : 0) | (mBeforeM ? 2 << 4 : 0) | (sBeforeS ? 3 << 6 : 1 << 6);
     }
     return s >= e ? SINGLE : END;
   }

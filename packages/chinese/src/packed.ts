@@ -25,7 +25,7 @@ export async function unpack<Meta>(base64: string): Promise<Packed<Meta>> {
 }
 
 /** Undoes gzip or deflate with what the platform has. */
-export async function decompress(bytes: Uint8Array<ArrayBuffer>, format: CompressionFormat): Promise<Uint8Array> {
+export async function decompress(bytes: Uint8Array<ArrayBuffer>, format: "deflate-raw" | "gzip"): Promise<Uint8Array> {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(format));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
