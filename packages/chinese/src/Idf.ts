@@ -1,4 +1,4 @@
-import { frontCodedWords, unpackWords } from "./defaultWords.js";
+import { frontCodedWords, type PackedWords } from "./defaultWords.js";
 import { eachWord, type FrontCoded } from "./frontCoding.js";
 import { type Packed, VarintReader } from "./packed.js";
 import { ROOT, VALUE, WordTrie } from "./WordTrie.js";
@@ -17,7 +17,7 @@ export class Idf {
   readonly #values: readonly number[];
   readonly #median: number;
 
-  constructor({ meta, columns }: Packed<Meta>, words: Awaited<ReturnType<typeof unpackWords>>) {
+  constructor({ meta, columns }: Packed<Meta>, words: PackedWords) {
     const [lengths, high, low, ofWords, ofOthers] = columns;
     this.#values = meta.values;
     this.#median = meta.median;

@@ -11,6 +11,7 @@ export const VALUE = 2;
 /** Offset of the tag in a slot. */
 export const TAG = 3;
 
+const { imul } = Math; // once, not at every look-up
 const SPREAD_PARENT = 0x9e3779b1;
 const SPREAD_CODE = 0x85ebca6b;
 
@@ -111,7 +112,7 @@ export class WordTrie {
 }
 
 function slotOf(parent: number, code: number, shift: number): number {
-  return (Math.imul(Math.imul(parent, SPREAD_PARENT) ^ code, SPREAD_CODE) >>> shift) * WIDTH;
+  return (imul(imul(parent, SPREAD_PARENT) ^ code, SPREAD_CODE) >>> shift) * WIDTH;
 }
 
 function emptySlots(bits: number): Int32Array {

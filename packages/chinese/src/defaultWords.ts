@@ -12,6 +12,9 @@ interface WordsMeta {
   readonly tags: readonly string[];
 }
 
+/** jieba's dictionary as it is packed. */
+export type PackedWords = Packed<WordsMeta>;
+
 /** jieba's own dictionary: 349,045 words. */
 export async function defaultDictionary(): Promise<Dictionary> {
   const packed = await unpackWords();
@@ -20,20 +23,20 @@ export async function defaultDictionary(): Promise<Dictionary> {
   return dictionary;
 }
 
-/** jieba's dictionary as it is packed. */
-export async function unpackWords(): Promise<Packed<WordsMeta>> {
+/** Unpacks jieba's dictionary. */
+export async function unpackWords(): Promise<PackedWords> {
   const { base64 } = await import("./dictionaries/words.js");
   return unpack<WordsMeta>(base64);
 }
 
 /** The words of jieba's dictionary, in the order of their UTF-16 units. */
-export function frontCodedWords({ meta, columns }: Packed<WordsMeta>): FrontCoded {
+export function frontCodedWords({ meta, columns }: PackedWords): FrontCoded {
   const [lengths, high, low] = columns;
   return { alphabet: meta.alphabet, lengths: lengths!, high: high!, low: low! };
 }
 
 /** Adds jieba's words, for which the dictionary must have room. */
-export function addWords(dictionary: Dictionary, packed: Packed<WordsMeta>): void {
+export function addWords(dictionary: Dictionary, packed: PackedWords): void {
   const { meta, columns } = packed;
   const frequency = new VarintReader(columns[3]!);
   const tags = columns[4]!;

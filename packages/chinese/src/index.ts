@@ -15,3 +15,5 @@ export type {
   Token,
   TokenizeOptions,
 } from "./Segmenter.js";
+export { traditionalDictionary } from "./traditionalDictionary.js";
+export { withoutSigns } from "./withoutSigns.js";

@@ -3,7 +3,7 @@ import { readDictionary } from "#readDictionary";
 import { defaultDictionary } from "./defaultWords.js";
 import type { Dictionary } from "./Dictionary.js";
 import { parseDictionary } from "./parseDictionary.js";
-import { traditionalDictionary } from "./traditionalWords.js";
+import { loadTraditional } from "./traditionalDictionary.js";
 
 /** What `createSegmenter` takes for a dictionary: a name, the bytes of a dict.txt, or where one lies. */
 export type DictionarySource = "default" | "traditional" | Uint8Array | URL | (string & {});
@@ -11,7 +11,7 @@ export type DictionarySource = "default" | "traditional" | Uint8Array | URL | (s
 /** Loads a dictionary of its own for a segmenter, which may change it. */
 export async function loadDictionary(source: DictionarySource): Promise<Dictionary> {
   if (source === "default") return defaultDictionary();
-  if (source === "traditional") return traditionalDictionary();
+  if (source === "traditional") return loadTraditional();
   if (source instanceof Uint8Array) return parseDictionary(source, "the dictionary");
   return parseDictionary(await read(source), String(source));
 }
