@@ -24,7 +24,9 @@ describe("CutEngine", () => {
   });
 
   it("loses no character of any text", () => {
-    const anything = fc.array(fc.oneof(fc.constantFrom(..."我喜歡跑步，你呢？龘靐齉1a.-% \r\n𠮷😀"), fc.string({ unit: "binary" })));
+    const anything = fc.array(
+      fc.oneof(fc.constantFrom(..."我喜歡跑步，你呢？龘靐齉1a.-% \r\n𠮷😀"), fc.string({ unit: "binary" })),
+    );
     fc.assert(
       fc.property(anything, fc.boolean(), (pieces, hmm) => {
         const text = pieces.join("");
@@ -49,6 +51,8 @@ describe("CutEngine", () => {
 
 describe("endOfSign", () => {
   it("keeps pairs of UTF-16 units and line ends together", () => {
-    expect(["😀a", "\r\n", "\n\r", "，，", "\ud83d", "\ud83da"].map((text) => endOfSign(text, 0))).toEqual([2, 2, 1, 1, 1, 1]);
+    expect(["😀a", "\r\n", "\n\r", "，，", "\ud83d", "\ud83da"].map((text) => endOfSign(text, 0))).toEqual([
+      2, 2, 1, 1, 1, 1,
+    ]);
   });
 });

@@ -71,12 +71,18 @@ describe("ExactSegmenter", () => {
   it("names what is wrong", async () => {
     const call = (wrong: unknown) => wrong as string;
     expect(() => segmenter.cut(call(5))).toThrow("cut: text must be a string, got 5.");
-    expect(() => segmenter.cut("我", { hmn: true } as object)).toThrow("cut: options must be made of hmm, got \"hmn\".");
+    expect(() => segmenter.cut("我", { hmn: true } as object)).toThrow('cut: options must be made of hmm, got "hmn".');
     expect(() => segmenter.addWord("")).toThrow('addWord: word must be a string that is not empty, got "".');
-    expect(() => segmenter.addWord("詞", { frequency: -1 })).toThrow("frequency must be an integer of 0 or more, got -1.");
-    expect(() => segmenter.suggestFrequency([])).toThrow("suggestFrequency: pieces must be at least one piece, got [].");
+    expect(() => segmenter.addWord("詞", { frequency: -1 })).toThrow(
+      "frequency must be an integer of 0 or more, got -1.",
+    );
+    expect(() => segmenter.suggestFrequency([])).toThrow(
+      "suggestFrequency: pieces must be at least one piece, got [].",
+    );
     expect(() => segmenter.suggestFrequency(["詞", ""])).toThrow("pieces[1] must be a string that is not empty");
-    await expect(segmenter.keywords("我", { topK: 0 })).rejects.toThrow("topK must be an integer of 1 or more, or Infinity");
+    await expect(segmenter.keywords("我", { topK: 0 })).rejects.toThrow(
+      "topK must be an integer of 1 or more, or Infinity",
+    );
   });
 
   describeData("cnchi/dict.txt.big.gz", (path) => {

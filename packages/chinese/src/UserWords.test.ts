@@ -24,8 +24,9 @@ interface Script {
 const fixture = readJson<{ userWords: Script[] }>(join(import.meta.dirname, "fixtures/jieba.json"));
 
 describe("UserWords", () => {
-  it.each(fixture.userWords.map((script) => [script.name, script] as const))("does what jieba does: %s", (_name, script) =>
-    expectScript(script, "default"),
+  it.each(fixture.userWords.map((script) => [script.name, script] as const))(
+    "does what jieba does: %s",
+    (_name, script) => expectScript(script, "default"),
   );
 
   it("grows the total at each call, also when a word is only changed, as jieba does", async () => {

@@ -40,7 +40,7 @@ function decode(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new ArgumentError("createSegmenter", name, "UTF-8 text, plain or gzipped", "other bytes");
+    throw new ArgumentError("createSegmenter", name, "UTF-8 text, plain or gzipped", bytes);
   }
 }
 

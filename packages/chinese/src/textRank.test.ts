@@ -36,15 +36,18 @@ describe("textRank", () => {
 
   describeData("cnchi/dict.txt.big.gz", (path) => {
     describeGolden<Golden>("chinese/keywords.json.gz", ({ passages }) => {
-      it.each(["default", "big"] as const)("has jieba's weights to the last bit with the dictionary %s", async (name) => {
-        const segmenter = await createSegmenter({ dictionary: name === "big" ? path : "default" });
-        for (const { text, [name]: wanted } of passages) {
-          const usual = await segmenter.keywords(text, { method: "textRank" });
-          expect(usual.map(({ word, weight }) => [word, weight])).toEqual(wanted.textrank20);
-          const all = await segmenter.keywords(text, { method: "textRank", topK: 10, tags: ALL_TAGS });
-          expect(all.map(({ word, weight }) => [word, weight])).toEqual(wanted.textrankAllTags10);
-        }
-      });
+      it.each(["default", "big"] as const)(
+        "has jieba's weights to the last bit with the dictionary %s",
+        async (name) => {
+          const segmenter = await createSegmenter({ dictionary: name === "big" ? path : "default" });
+          for (const { text, [name]: wanted } of passages) {
+            const usual = await segmenter.keywords(text, { method: "textRank" });
+            expect(usual.map(({ word, weight }) => [word, weight])).toEqual(wanted.textrank20);
+            const all = await segmenter.keywords(text, { method: "textRank", topK: 10, tags: ALL_TAGS });
+            expect(all.map(({ word, weight }) => [word, weight])).toEqual(wanted.textrankAllTags10);
+          }
+        },
+      );
     });
   });
 });

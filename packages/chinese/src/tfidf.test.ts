@@ -35,17 +35,20 @@ describe("tfidf", () => {
 
   describeData("cnchi/dict.txt.big.gz", (path) => {
     describeGolden<Golden>("chinese/keywords.json.gz", ({ passages }) => {
-      it.each(["default", "big"] as const)("has jieba's weights to the last bit with the dictionary %s", async (name) => {
-        const segmenter = await createSegmenter({ dictionary: name === "big" ? path : "default" });
-        for (const { text, [name]: wanted } of passages) {
-          expect(pairs(await segmenter.keywords(text))).toEqual(wanted.tfidf20);
-          expect((await segmenter.keywords(text, { topK: 5 })).map(({ word }) => word)).toEqual(wanted.tfidf5);
-          expect((await segmenter.keywords(text, { topK: Infinity })).length).toBe(wanted.tfidfAll);
-          expect(pairs(await segmenter.keywords(text, { topK: 10, tags: ["ns", "n"] }))).toEqual(wanted.tfidfNouns10);
-          const flagged = await segmenter.keywords(text, { topK: 10, tags: ["ns", "n", "vn", "v"], withTags: true });
-          expect(flagged.map(({ word, tag, weight }) => [word, tag, weight])).toEqual(wanted.tfidfFlagged10);
-        }
-      });
+      it.each(["default", "big"] as const)(
+        "has jieba's weights to the last bit with the dictionary %s",
+        async (name) => {
+          const segmenter = await createSegmenter({ dictionary: name === "big" ? path : "default" });
+          for (const { text, [name]: wanted } of passages) {
+            expect(pairs(await segmenter.keywords(text))).toEqual(wanted.tfidf20);
+            expect((await segmenter.keywords(text, { topK: 5 })).map(({ word }) => word)).toEqual(wanted.tfidf5);
+            expect((await segmenter.keywords(text, { topK: Infinity })).length).toBe(wanted.tfidfAll);
+            expect(pairs(await segmenter.keywords(text, { topK: 10, tags: ["ns", "n"] }))).toEqual(wanted.tfidfNouns10);
+            const flagged = await segmenter.keywords(text, { topK: 10, tags: ["ns", "n", "vn", "v"], withTags: true });
+            expect(flagged.map(({ word, tag, weight }) => [word, tag, weight])).toEqual(wanted.tfidfFlagged10);
+          }
+        },
+      );
     });
   });
 });
