@@ -1,7 +1,7 @@
 /** The kinds of UTF-16 units, as bits. */
 export const HAN = 1;
 export const DIGIT = 2;
-export const LETTER = 4;
+const LETTER = 4;
 /** `+ # & . _`: they belong to a block, in cutting and in tagging. */
 const SIGN = 8;
 /** `- %`: they belong to a block in cutting only. */

@@ -17,8 +17,8 @@ describe("createSegmenter", () => {
 
   it("keeps what is deleted in one segmenter from another", async () => {
     const [one, other] = await Promise.all([createSegmenter(), createSegmenter()]);
-    expect(one!.deleteWord("喜歡").cut("我喜歡你")).toEqual(["我", "喜", "歡", "你"]);
-    expect(other!.cut("我喜歡你")).toEqual(["我", "喜歡", "你"]);
+    expect(one.deleteWord("喜歡").cut("我喜歡你")).toEqual(["我", "喜", "歡", "你"]);
+    expect(other.cut("我喜歡你")).toEqual(["我", "喜歡", "你"]);
   });
 
   it("names the line of a dictionary that is none", async () => {

@@ -9,8 +9,8 @@ describe("loadDictionary", () => {
 
   it("loads one of its own each time", async () => {
     const [first, second] = await Promise.all([loadDictionary("default"), loadDictionary("default")]);
-    first!.set("我喜歡", 5, "n");
-    expect(second!.frequency("我喜歡")).toBeUndefined();
+    first.set("我喜歡", 5, "n");
+    expect(second.frequency("我喜歡")).toBeUndefined();
   });
 
   it("says what a dictionary may be when a file cannot be read", async () => {

@@ -21,7 +21,6 @@ async function read(place: string | URL): Promise<Uint8Array> {
     return await readDictionary(place);
   } catch (cause) {
     const allowed = '"default", "traditional", the bytes of a dict.txt, or the path or URL of one that can be read';
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ArgumentError("createSegmenter", "dictionary", allowed, String(place), reason);
+    throw new ArgumentError("createSegmenter", "dictionary", allowed, String(place), (cause as Error).message);
   }
 }
