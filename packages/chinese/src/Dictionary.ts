@@ -41,7 +41,7 @@ export class Dictionary {
   /** The frequency of a word; 0 for what a word begins with; undefined for anything else. */
   frequency(word: string): number | undefined {
     const node = this.trie.find(word);
-    return node < 0 ? undefined : this.#frequencies[this.trie.slots[node + VALUE]!];
+    return node === NONE ? undefined : this.#frequencies[this.trie.slots[node + VALUE]!];
   }
 
   /** The tag of a word, if it has one. */

@@ -29,7 +29,7 @@ export class Idf {
   /** The inverse document frequency of a word. */
   of(word: string): number {
     const node = this.#trie.find(word);
-    const place = node < 0 ? 0 : this.#trie.slots[node + VALUE]!;
+    const place = node === ROOT ? 0 : this.#trie.slots[node + VALUE]!; // 0 if there is no such node: slot 0 is empty
     return place === 0 ? this.#median : this.#values[place - 1]!;
   }
 

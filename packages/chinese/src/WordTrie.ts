@@ -1,9 +1,11 @@
 /** The node that every word starts from. */
 export const ROOT = -2;
-/** Stands for a node that is not there. */
-export const NONE = -1;
+/** Stands for a node that is not there: fresh memory holds no node. */
+export const NONE = 0;
+/** Stands in slot 0, which no node may have. */
+const TAKEN = -1;
 
-/** Words in a slot of `slots`: parent node, UTF-16 unit, value, tag. */
+/** Numbers in a slot of `slots`: parent node, UTF-16 unit, value, tag. */
 const WIDTH = 4;
 const CODE = 1;
 /** Offset of the value in a slot. */
@@ -28,7 +30,7 @@ const SPREAD_CODE = 0x85ebca6b;
 export class WordTrie {
   slots: Int32Array;
   /** The node of each first character, or NONE. */
-  readonly first = new Int32Array(0x10000).fill(NONE);
+  readonly first = new Int32Array(0x10000);
   /** The hash is shifted to the right by this, so that it falls into the table. */
   shift: number;
   #nodes = 0;
@@ -98,7 +100,7 @@ export class WordTrie {
     this.slots = moved.slots;
     this.shift = moved.shift;
     this.#nodes = 0;
-    const fresh = new Int32Array(old.length / WIDTH).fill(NONE);
+    const fresh = new Int32Array(old.length / WIDTH);
     const move = (slot: number): number => {
       if (slot === ROOT || fresh[slot / WIDTH] !== NONE) return slot === ROOT ? ROOT : fresh[slot / WIDTH]!;
       const node = this.addChild(move(old[slot]!), old[slot + CODE]!);
@@ -107,7 +109,7 @@ export class WordTrie {
       fresh[slot / WIDTH] = node;
       return node;
     };
-    for (let slot = 0; slot < old.length; slot += WIDTH) if (old[slot] !== NONE) move(slot);
+    for (let slot = WIDTH; slot < old.length; slot += WIDTH) if (old[slot] !== NONE) move(slot);
   }
 }
 
@@ -117,6 +119,6 @@ function slotOf(parent: number, code: number, shift: number): number {
 
 function emptySlots(bits: number): Int32Array {
   const slots = new Int32Array(WIDTH << bits);
-  for (let slot = 0; slot < slots.length; slot += WIDTH) slots[slot] = NONE;
+  slots[0] = TAKEN;
   return slots;
 }
