@@ -1,5 +1,5 @@
 import { exactLog } from "./exactLog.js";
-import { NONE, TAG, VALUE, WordTrie } from "./WordTrie.js";
+import { NONE, VALUE, WordTrie } from "./WordTrie.js";
 
 /**
  * The words a segmenter knows, with frequencies and tags.
@@ -52,7 +52,7 @@ export class Dictionary {
 
   /** The tag of a node, if it has one. */
   tagOf(node: number): string | undefined {
-    return this.#tags[this.trie.slots[node + TAG]!] || undefined;
+    return this.#tags[this.trie.tag(node)] || undefined;
   }
 
   /** Gives a word a frequency and, unless it is undefined, a tag; the frequency is added to the total. */
@@ -63,8 +63,8 @@ export class Dictionary {
 
   /** Gives a node the numbers of a frequency and of a tag; tag number 0 leaves the tag that it has. */
   setNode(node: number, frequencyNumber: number, tagNumber: number): void {
-    this.trie.slots[node + VALUE] = frequencyNumber;
-    if (tagNumber > 0) this.trie.slots[node + TAG] = tagNumber;
+    this.trie.setValue(node, frequencyNumber);
+    if (tagNumber > 0) this.trie.setTag(node, tagNumber);
   }
 
   /** The number of a frequency, a new one if need be. */

@@ -38,7 +38,7 @@ export class Idf {
     const path = new Int32Array(33).fill(ROOT);
     eachWord(words, (codes, shared, length) => {
       for (let i = shared; i < length; i++) path[i + 1] = this.#trie.addChild(path[i]!, codes[i]!);
-      this.#trie.slots[path[length]! + VALUE] = place.next();
+      this.#trie.setValue(path[length]!, place.next());
     });
   }
 }
