@@ -11,11 +11,12 @@ interface Meta {
   readonly transition: readonly (readonly (readonly [to: number, logProbability: number])[])[];
 }
 
-/** What the model knows of a character: it may take the `listed` states; some have an emission. */
+/** What the model knows of a character: its states, in order, and the emission of each. */
 interface Character {
   readonly states: Uint8Array;
   readonly emissions: Float64Array;
-  readonly listed: Uint8Array;
+  /** Those of the states that it is listed with; undefined if it is not listed at all. */
+  readonly listed: Uint8Array | undefined;
 }
 
 /**
@@ -26,12 +27,37 @@ interface Character {
  * follow. Of equal values the larger state wins.
  */
 export class TagHmm {
-  readonly #meta: Meta;
+  readonly #start: readonly number[];
+  readonly #places: readonly string[];
+  readonly #tags: readonly string[];
+  readonly #allStates: Uint8Array;
   readonly #characters: ReadonlyMap<number, Character>;
+  /** The transitions from state x are those from firsts[x] up to firsts[x + 1]. */
+  readonly #firsts: Int32Array;
+  readonly #to: Uint8Array;
+  readonly #logProbabilities: Float64Array;
+  /** Working memory: the emissions of a character and the values of two characters, by state; where each came from. */
+  readonly #emissions: Float64Array;
+  #values: Float64Array;
+  #following: Float64Array;
+  #before = new Uint8Array(0);
 
   constructor({ meta, columns }: Packed<Meta>) {
-    this.#meta = meta;
+    const { states, start, transition } = meta;
+    this.#start = start;
+    this.#places = states.map((state) => state.slice(0, 1));
+    this.#tags = states.map((state) => state.slice(2));
+    this.#allStates = Uint8Array.from(states.keys());
     this.#characters = readCharacters(columns);
+    this.#firsts = new Int32Array(states.length + 1);
+    for (const [state, following] of transition.entries()) {
+      this.#firsts[state + 1] = this.#firsts[state]! + following.length;
+    }
+    this.#to = Uint8Array.from(transition.flat(), ([to]) => to);
+    this.#logProbabilities = Float64Array.from(transition.flat(), ([, logProbability]) => logProbability);
+    this.#emissions = new Float64Array(states.length);
+    this.#values = new Float64Array(states.length);
+    this.#following = new Float64Array(states.length);
   }
 
   /**
@@ -43,80 +69,79 @@ export class TagHmm {
     const path = this.#bestPath(run);
     let start = 0; // of the word that is being read
     let next = 0; // behind the last word
-    for (const [i, state] of path.entries()) {
-      const [place, tag] = this.#meta.states[state]!.split(" ");
+    for (let i = 0; i < path.length; i++) {
+      const place = this.#places[path[i]!];
       if (place === "B") start = i;
       if (place !== "E" && place !== "S") continue;
-      add(place === "E" ? start : i, i + 1, tag!);
+      add(place === "E" ? start : i, i + 1, this.#tags[path[i]!]!);
       next = i + 1;
     }
-    if (next < run.length) add(next, run.length, this.#meta.states[path[next]!]!.split(" ")[1]!);
+    if (next < run.length) add(next, run.length, this.#tags[path[next]!]!);
   }
 
   #bestPath(run: string): Uint8Array {
-    const count = this.#meta.states.length;
-    const before = new Uint8Array(run.length * count);
-    let values = new Float64Array(count);
-    let now = this.#begin(run.charCodeAt(0), values);
-    for (let i = 1; i < run.length; i++) {
-      const following = new Float64Array(count).fill(-Infinity);
-      const from = before.subarray(i * count, (i + 1) * count);
-      now = this.#step(now, values, this.#characters.get(run.charCodeAt(i)), following, from);
-      values = following;
-    }
+    const count = this.#allStates.length;
+    if (this.#before.length < run.length * count) this.#before = new Uint8Array(2 * run.length * count);
+    let now = this.#begin(run.charCodeAt(0));
+    for (let i = 1; i < run.length; i++) now = this.#step(now, run.charCodeAt(i), i * count);
     let state = now[0]!;
-    for (const other of now) if (values[other]! >= values[state]!) state = other;
+    for (const other of now) if (this.#values[other]! >= this.#values[state]!) state = other;
     const path = new Uint8Array(run.length);
     for (let i = run.length - 1; i >= 0; i--) {
       path[i] = state;
-      state = before[i * count + state]!;
+      state = this.#before[i * count + state]!;
     }
     return path;
   }
 
   /** Values of the states of the first character; returns the states it may take. */
-  #begin(code: number, values: Float64Array): readonly number[] {
-    const character = this.#characters.get(code);
-    const states = this.#meta.states.map((_, state) => state);
-    const emissions = emissionsOf(character, states.length);
-    for (const state of states) values[state] = this.#meta.start[state]! + emissions[state]!;
-    return listedStates(character, () => true) ?? states;
+  #begin(code: number): Uint8Array {
+    const listed = this.#readEmissions(code);
+    for (const state of this.#allStates) this.#values[state] = this.#start[state]! + this.#emissions[state]!;
+    return listed ?? this.#allStates;
   }
 
-  /** One character on: fills the values of all states that can follow; returns, in order, those it may take. */
-  #step(
-    previous: readonly number[],
-    values: Float64Array,
-    character: Character | undefined,
-    following: Float64Array,
-    from: Uint8Array,
-  ): readonly number[] {
-    const emissions = emissionsOf(character, following.length);
-    for (const state of previous) {
-      for (const [to, transition] of this.#meta.transition[state]!) {
-        const value = values[state]! + transition + emissions[to]!;
-        if (value < following[to]!) continue;
-        following[to] = value;
-        from[to] = state;
+  /**
+   * One character on: the values of all states that can follow.
+   *
+   * @param at where the states they came from are kept
+   * @returns the states the character may take, in order
+   */
+  #step(previous: Uint8Array, code: number, at: number): Uint8Array {
+    const values = this.#values;
+    const following = this.#following.fill(-Infinity);
+    const listed = this.#readEmissions(code);
+    const emissions = this.#emissions;
+    const before = this.#before;
+    const to = this.#to;
+    const logProbabilities = this.#logProbabilities;
+    for (let i = 0; i < previous.length; i++) {
+      const state = previous[i]!;
+      const last = this.#firsts[state + 1]!;
+      for (let edge = this.#firsts[state]!; edge < last; edge++) {
+        const next = to[edge]!;
+        const value = values[state]! + logProbabilities[edge]! + emissions[next]!;
+        if (value < following[next]!) continue;
+        following[next] = value;
+        before[at + next] = state;
       }
     }
+    this.#values = following;
+    this.#following = values;
     const reached = (state: number) => following[state] !== -Infinity;
-    const states = listedStates(character, reached) ?? [];
-    return states.length > 0 ? states : [...following.keys()].filter(reached);
+    const states = listed?.filter(reached);
+    return states !== undefined && states.length > 0 ? states : this.#allStates.filter(reached);
   }
-}
 
-/** The emission of a character in every state. */
-function emissionsOf(character: Character | undefined, count: number): Float64Array {
-  const emissions = new Float64Array(count).fill(MIN);
-  character?.states.forEach((state, i) => (emissions[state] = character.emissions[i]!));
-  return emissions;
-}
-
-/** The states that a character is listed with and that pass; undefined if it is not listed at all. */
-function listedStates(character: Character | undefined, passes: (state: number) => boolean): number[] | undefined {
-  if (character === undefined || !character.listed.includes(1)) return undefined;
-  return [...character.states].filter((state, i) => character.listed[i] === 1 && passes(state));
+  /** Fills in the emission of a character in every state; returns the states it is listed with. */
+  #readEmissions(code: number): Uint8Array | undefined {
+    this.#emissions.fill(MIN);
+    const character = this.#characters.get(code);
+    if (character === undefined) return undefined;
+    const { states, emissions, listed } = character;
+    for (let i = 0; i < states.length; i++) this.#emissions[states[i]!] = emissions[i]!;
+    return listed;
+  }
 }
 
 function readCharacters(columns: readonly Uint8Array[]): Map<number, Character> {
@@ -134,7 +159,10 @@ function readCharacters(columns: readonly Uint8Array[]): Map<number, Character> 
       const place = places.next();
       return place === 0 ? MIN : values[place - 1]!;
     });
-    characters.set(code, { states: columns[3]!.subarray(at, end), emissions, listed: columns[5]!.subarray(at, end) });
+    const states = columns[3]!.subarray(at, end);
+    const marks = columns[5]!.subarray(at, end);
+    const listed = states.filter((_, i) => marks[i] === 1);
+    characters.set(code, { states, emissions, listed: listed.length > 0 ? listed : undefined });
     at = end;
   }
   return characters;

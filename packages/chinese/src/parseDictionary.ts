@@ -10,8 +10,11 @@ import { decompress } from "./packed.js";
  */
 export async function parseDictionary(bytes: Uint8Array, name: string): Promise<Dictionary> {
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const plain = isGzip ? await decompress(new Uint8Array(bytes), "gzip") : bytes;
-  const text = decode(plain, name);
+  const plain = isGzip ? await decompress(new Uint8Array(bytes), "gzip").catch(() => undefined) : bytes;
+  const text = decode(plain);
+  if (plain === undefined || text === undefined) {
+    throw new ArgumentError("createSegmenter", name, "UTF-8 text, plain or gzipped", bytes);
+  }
   const lines = countLines(plain);
   const dictionary = new Dictionary(1.5 * lines); // what the words begin with comes to about half as many nodes again
   let line = 0;
@@ -36,11 +39,12 @@ function addLine(dictionary: Dictionary, line: string, name: string, lineNumber:
   dictionary.set(trimmed.slice(0, first), frequency, tag);
 }
 
-function decode(bytes: Uint8Array, name: string): string {
+/** The text of UTF-8 bytes; undefined if they are none. */
+function decode(bytes: Uint8Array | undefined): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new ArgumentError("createSegmenter", name, "UTF-8 text, plain or gzipped", bytes);
+    return undefined;
   }
 }
 
