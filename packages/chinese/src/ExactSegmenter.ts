@@ -6,7 +6,7 @@ import type { CutHmm } from "./CutHmm.js";
 import type { Dictionary } from "./Dictionary.js";
 import { KeywordFilter } from "./KeywordFilter.js";
 import { loadData } from "./loadData.js";
-import { searchPieces } from "./searchPieces.js";
+import { type Piece, searchPieces } from "./searchPieces.js";
 import type {
   AddWordOptions,
   CutAsyncOptions,
@@ -24,6 +24,8 @@ import { tagWords } from "./tagWords.js";
 import { textRank } from "./textRank.js";
 import { tfidf } from "./tfidf.js";
 import { UserWords } from "./UserWords.js";
+
+const NO_PIECES: readonly Piece[] = [];
 
 /** The tags of TextRank's keywords when none are given. */
 const TEXT_RANK_TAGS = ["ns", "n", "vn", "v"];
@@ -53,8 +55,12 @@ export class ExactSegmenter implements Segmenter {
   }
 
   cutForSearch(text: string, options?: CutOptions): string[] {
-    const words = this.#engine.cut(checkText("cutForSearch", text), this.#readHmm("cutForSearch", options));
-    return words.flatMap((word) => [...this.#pieces(word).map(({ start, end }) => word.slice(start, end)), word]);
+    const words: string[] = [];
+    for (const word of this.#engine.cut(checkText("cutForSearch", text), this.#readHmm("cutForSearch", options))) {
+      for (const { start, end } of this.#pieces(word)) words.push(word.slice(start, end));
+      words.push(word);
+    }
+    return words;
   }
 
   tokenize(text: string, options?: TokenizeOptions): Token[] {
@@ -63,7 +69,7 @@ export class ExactSegmenter implements Segmenter {
     let at = 0;
     for (const word of this.#engine.cut(checkText("tokenize", text), hmm)) {
       // What is cut into pieces lies inside a block, where a code point is one UTF-16 unit.
-      for (const { start, end } of mode === "search" ? this.#pieces(word) : []) {
+      for (const { start, end } of mode === "search" ? this.#pieces(word) : NO_PIECES) {
         tokens.push({ word: word.slice(start, end), start: at + start, end: at + end });
       }
       const length = offsets === "codeUnits" || word.length === 1 ? word.length : [...word].length;
@@ -134,8 +140,8 @@ export class ExactSegmenter implements Segmenter {
     return { word: pieces.join(""), frequency: this.#userWords.suggestSplit(pieces) };
   }
 
-  #pieces(word: string) {
-    return word.length > 2 ? searchPieces(this.#dictionary, word) : [];
+  #pieces(word: string): readonly Piece[] {
+    return word.length > 2 ? searchPieces(this.#dictionary, word) : NO_PIECES;
   }
 
   #readHmm(caller: string, options: CutOptions | undefined): boolean {

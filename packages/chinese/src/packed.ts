@@ -32,7 +32,7 @@ export async function decompress(bytes: Uint8Array<ArrayBuffer>, format: "deflat
   void writer.write(bytes).catch(() => undefined);
   void writer.close().catch(() => undefined);
   const chunks: Uint8Array[] = [];
-  const reader = readable.getReader();
+  const reader: ReadableStreamDefaultReader<Uint8Array> = readable.getReader();
   for (let read = await reader.read(); !read.done; read = await reader.read()) chunks.push(read.value);
   const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
