@@ -217,6 +217,6 @@ function write(file, header, columns) {
   const lengths = new Uint8Array(Uint32Array.of(columns.length, ...columns.map(({ length }) => length)).buffer);
   const packed = deflateRawSync(Buffer.concat([lengths, ...columns]), { level: 9, memLevel: 9 });
   const base64 = packed.toString("base64");
-  writeFileSync(join(TARGET, file), `${header}export const base64 =\n  "${base64}";\n`);
+  writeFileSync(join(TARGET, file), `${header}export const base64: string =\n  "${base64}";\n`);
   console.log(`${file}: ${packed.length} bytes packed, ${base64.length} as base64`);
 }
