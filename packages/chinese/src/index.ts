@@ -1,1 +1,19 @@
-export {};
+export { createSegmenter } from "./createSegmenter.js";
+export type { CreateSegmenterOptions } from "./createSegmenter.js";
+export { availableEngines } from "./engines.js";
+export type { EngineName } from "./engines.js";
+export type { DictionarySource } from "./loadDictionary.js";
+export type {
+  AddWordOptions,
+  CutAsyncOptions,
+  CutOptions,
+  Keyword,
+  KeywordOptions,
+  Segmenter,
+  SuggestFrequencyOptions,
+  TaggedWord,
+  Token,
+  TokenizeOptions,
+} from "./Segmenter.js";
+export { traditionalDictionary } from "./traditionalDictionary.js";
+export { withoutSigns } from "./withoutSigns.js";

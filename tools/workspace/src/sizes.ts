@@ -4,6 +4,9 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { type Project, root } from "./projects.js";
 
+/** Imported when a segmenter asks for them; who brings a dictionary of their own never loads the largest ones. */
+const DICTIONARIES = "./dictionaries/*";
+
 /** A package as a bundler makes it ready for a browser. */
 export interface Bundle {
   /** Minified and gzipped, with the packages of this repository that it uses, without all others. */
@@ -25,7 +28,7 @@ export async function bundle({ folder, manifest }: Project): Promise<Bundle> {
     platform: "browser",
     conditions: ["@seqloom/source"],
     // The modules of Node are external so that they come to light in `foreign`, not as an error of esbuild.
-    external: [...foreign, "@tensorflow/*", "node:*", ...builtinModules],
+    external: [...foreign, "@tensorflow/*", "node:*", ...builtinModules, DICTIONARIES],
     loader: { ".wasm": "file" },
     outdir: "out",
     write: false,
@@ -37,7 +40,9 @@ export async function bundle({ folder, manifest }: Project): Promise<Bundle> {
   const inside = Object.keys(metafile.inputs).flatMap((path) => npmPackageOf(path) ?? []);
   return {
     sizeBytes: gzipSync(script.contents, { level: 9 }).length,
-    foreign: [...new Set([...imported.map(({ path }) => path), ...inside])].sort(),
+    foreign: [...new Set([...imported.map(({ path }) => path), ...inside])]
+      .filter((name) => !name.startsWith("."))
+      .sort(),
   };
 }
 

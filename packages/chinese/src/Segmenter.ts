@@ -1,0 +1,102 @@
+/** A word and where it stands in the text, from `start` up to `end`, which does not belong to it. */
+export interface Token {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A word and what it is, in jieba's tags: n noun, v verb, a adjective, ns place, nr person, x unknown, … */
+export interface TaggedWord {
+  readonly word: string;
+  readonly tag: string;
+}
+
+/** A keyword and how important it is, in the unit of its method. */
+export interface Keyword {
+  readonly word: string;
+  readonly weight: number;
+  /** Only with `withTags`. */
+  readonly tag?: string;
+}
+
+export interface CutOptions {
+  readonly hmm?: boolean;
+}
+
+export interface TokenizeOptions extends CutOptions {
+  readonly mode?: "default" | "search";
+  readonly offsets?: "codeUnits" | "codePoints";
+}
+
+export interface CutAsyncOptions extends CutOptions {
+  readonly chunkLength?: number;
+}
+
+export interface KeywordOptions {
+  readonly method?: "tfidf" | "textRank";
+  readonly topK?: number;
+  readonly tags?: readonly string[];
+  readonly stopWords?: Iterable<string>;
+  readonly withTags?: boolean;
+}
+
+export interface AddWordOptions {
+  readonly frequency?: number;
+  readonly tag?: string;
+}
+
+export interface SuggestFrequencyOptions {
+  readonly apply?: boolean;
+}
+
+/**
+ * Cuts Chinese text into words. Every engine has the same interface; what jieba for Python calls it stands beside.
+ *
+ * A segmenter has a dictionary of its own: words added to one, or deleted, are not seen by another.
+ */
+export interface Segmenter {
+  /** The name of the engine: "exact". */
+  readonly engine: string;
+
+  /** The words of a text, which joined give the text again (`lcut`). */
+  cut(text: string, options?: CutOptions): string[];
+
+  /** Every word of the dictionary that stands in the text, overlapping ones too (`lcut(cut_all=True)`). */
+  cutAll(text: string): string[];
+
+  /** The words of a text, before each longer one the shorter words inside it (`lcut_for_search`). */
+  cutForSearch(text: string, options?: CutOptions): string[];
+
+  /** The words of a text with the places where they stand (`tokenize`), counted in UTF-16 units as strings are. */
+  tokenize(text: string, options?: TokenizeOptions): Token[];
+
+  /** Cuts a long text as `cut` does, piece by piece, so that timers and events get their turn in between. */
+  cutAsync(text: string, options?: CutAsyncOptions): Promise<string[]>;
+
+  /** The words of a text with their tags (`posseg.lcut`), which are not always the words of `cut`. */
+  tag(text: string, options?: CutOptions): Promise<TaggedWord[]>;
+
+  /** The most important words of a text, the most important first (`analyse.extract_tags`, `analyse.textrank`). */
+  keywords(text: string, options?: KeywordOptions): Promise<Keyword[]>;
+
+  /** The frequency of a word (`get_FREQ`); 0 for a deleted word and for what a word begins with. */
+  frequency(word: string): number | undefined;
+
+  /**
+   * Adds a word, or changes it (`add_word`). Without a frequency it gets that of `suggestFrequency`. The total of all
+   * frequencies grows by it each time, also when a word is only changed, as in jieba.
+   */
+  addWord(word: string, options?: AddWordOptions): this;
+
+  /** Takes a word out (`del_word`); the HMM does not make it again in this segmenter. */
+  deleteWord(word: string): this;
+
+  /** Adds words from text, one a line: `word`, `word frequency`, `word tag` or `word frequency tag` (`load_userdict`). */
+  loadUserDictionary(text: string): this;
+
+  /**
+   * The frequency at which a word stays in one piece, or falls into the given pieces (`suggest_freq`). With `apply` the
+   * word gets it at once; a frequency of 0 is then the same as deleting it.
+   */
+  suggestFrequency(wordOrPieces: string | readonly string[], options?: SuggestFrequencyOptions): number;
+}

@@ -1,0 +1,56 @@
+import type { CutEngine } from "./CutEngine.js";
+
+/** A line of a user dictionary: the word may hold spaces, the frequency and the tag may be missing. */
+const USER_LINE = /^([^\n]+?)( [0-9]+)?( [a-z]+)?$/;
+
+/** What jieba does to its dictionary on a user's behalf: words are added, deleted, and given frequencies. */
+export class UserWords {
+  readonly #engine: CutEngine;
+
+  constructor(engine: CutEngine) {
+    this.#engine = engine;
+  }
+
+  /** Adds a word, or changes it; without a frequency it gets the one that keeps it in one piece. */
+  add(word: string, frequency = this.suggestJoined(word), tag?: string): void {
+    this.#engine.dictionary.set(word, frequency, tag);
+    if (frequency === 0) this.#engine.forceSplit(word);
+  }
+
+  /** Adds the words of a user dictionary: `word`, `word frequency`, `word tag` or `word frequency tag` on each line. */
+  load(text: string): void {
+    for (const line of text.split("\n")) {
+      const stripped = line.replace(/^[ \t\r\v\f]+|[ \t\r\v\f]+$/g, "").replace(/^\ufeff+/, "");
+      if (stripped === "") continue;
+      const [, word, frequency, tag] = USER_LINE.exec(stripped)!;
+      this.add(word!, frequency === undefined ? undefined : Number(frequency), tag?.slice(1));
+    }
+  }
+
+  /**
+   * The frequency that keeps a word in one piece: a little more than its pieces have together.
+   *
+   *     frequency = floor(total * product of (frequency of piece / total)) + 1, at least the one it has
+   */
+  suggestJoined(word: string): number {
+    const product = this.#product(this.#engine.cut(word, false));
+    return Math.max(Math.trunc(product * this.#total) + 1, this.#engine.dictionary.frequency(word) ?? 1);
+  }
+
+  /** The frequency at which a word falls into these pieces: a little less than they have together. */
+  suggestSplit(pieces: readonly string[]): number {
+    const known = this.#engine.dictionary.frequency(pieces.join("")) ?? 0;
+    return Math.min(Math.trunc(this.#product(pieces) * this.#total), known);
+  }
+
+  get #total(): number {
+    return this.#engine.dictionary.total;
+  }
+
+  #product(pieces: readonly string[]): number {
+    return pieces.reduce(
+      (product, piece) => product * ((this.#engine.dictionary.frequency(piece) ?? 1) / this.#total),
+      1,
+    );
+  }
+}

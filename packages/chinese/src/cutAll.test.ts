@@ -1,0 +1,17 @@
+import { cutAll } from "./cutAll.js";
+import { Dictionary } from "./Dictionary.js";
+
+describe("cutAll", () => {
+  const dictionary = new Dictionary(20);
+  for (const word of ["清華", "清華大學", "華大", "大學", "來", "T恤", "AB"]) dictionary.set(word, 5, "n");
+
+  it.each([
+    ["來清華大學", ["來", "清華", "清華大學", "華大", "大學"]],
+    ["在清華", ["在", "清華"]],
+    ["3.5x", ["3", ".", "5x"]],
+    ["，。 a\r\n", ["，。", " ", "", "a", "", "\r\n", ""]],
+    ["", []],
+  ])("finds in %j what jieba's full mode finds", (text, words) => {
+    expect(cutAll(dictionary, text)).toEqual(words);
+  });
+});

@@ -1,0 +1,34 @@
+import { deflateRawSync, gzipSync } from "node:zlib";
+import { decompress, doubles, unpack, VarintReader } from "./packed.js";
+
+describe("unpack", () => {
+  it("gives the JSON of the first column and the others as bytes", async () => {
+    const columns = [Buffer.from('{"字":1}'), Buffer.from([1, 2, 3]), Buffer.from([])];
+    const lengths = Buffer.from(Uint32Array.of(3, ...columns.map(({ length }) => length)).buffer);
+    const base64 = deflateRawSync(Buffer.concat([lengths, ...columns])).toString("base64");
+    expect(await unpack(base64)).toEqual({ meta: { 字: 1 }, columns: [Uint8Array.of(1, 2, 3), new Uint8Array(0)] });
+  });
+});
+
+describe("decompress", () => {
+  it("undoes gzip", async () => {
+    const bytes = await decompress(new Uint8Array(gzipSync("喜歡")), "gzip");
+    expect(new TextDecoder().decode(bytes)).toBe("喜歡");
+  });
+});
+
+describe("VarintReader", () => {
+  it("reads seven bits from each byte, the lowest first", () => {
+    const reader = new VarintReader(Uint8Array.of(0, 127, 0x80, 1, 0xff, 0xff, 3));
+    expect([reader.next(), reader.next(), reader.next(), reader.atEnd, reader.next(), reader.atEnd]).toEqual([
+      ...[0, 127, 128, false, 65535, true],
+    ]);
+  });
+});
+
+describe("doubles", () => {
+  it("reads them from any place", () => {
+    const bytes = Uint8Array.of(9, ...new Uint8Array(Float64Array.of(Math.PI, -3.14e100).buffer));
+    expect([...doubles(bytes.subarray(1))]).toEqual([Math.PI, -3.14e100]);
+  });
+});

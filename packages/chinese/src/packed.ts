@@ -1,0 +1,79 @@
+/**
+ * What build-dictionaries.js packed: base64 of a raw deflate stream, in it the number of columns and their lengths (32
+ * bits each, little-endian), then the columns. The first column is JSON.
+ */
+export interface Packed<Meta> {
+  readonly meta: Meta;
+  /** The columns after the first. */
+  readonly columns: readonly Uint8Array[];
+}
+
+/** Unpacks the base64 text of a module in dictionaries/. */
+export async function unpack<Meta>(base64: string): Promise<Packed<Meta>> {
+  const bytes = await decompress(fromBase64(base64), "deflate-raw");
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const count = view.getUint32(0, true);
+  const columns: Uint8Array[] = [];
+  let start = 4 * (count + 1);
+  for (let i = 0; i < count; i++) {
+    const end = start + view.getUint32(4 * (i + 1), true);
+    columns.push(bytes.subarray(start, end));
+    start = end;
+  }
+  const [first, ...rest] = columns;
+  return { meta: JSON.parse(new TextDecoder().decode(first)) as Meta, columns: rest };
+}
+
+/** Undoes gzip or deflate with what the platform has. */
+export async function decompress(bytes: Uint8Array<ArrayBuffer>, format: "deflate-raw" | "gzip"): Promise<Uint8Array> {
+  const { writable, readable } = new DecompressionStream(format);
+  const writer = writable.getWriter();
+  // What goes wrong here comes out of the readable side as well.
+  void writer.write(bytes).catch(() => undefined);
+  void writer.close().catch(() => undefined);
+  const chunks: Uint8Array[] = [];
+  const reader: ReadableStreamDefaultReader<Uint8Array> = readable.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) chunks.push(read.value);
+  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+/** Reads whole numbers in groups of seven bits, the lowest first, one after the other. */
+export class VarintReader {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get atEnd(): boolean {
+    return this.#at === this.#bytes.length;
+  }
+
+  next(): number {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.#bytes[this.#at++]!;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
+  }
+}
+
+/** The doubles of a column, which need not lie at a multiple of eight bytes. */
+export function doubles(column: Uint8Array): Float64Array {
+  return new Float64Array(column.slice().buffer);
+}
+
+function fromBase64(base64: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
