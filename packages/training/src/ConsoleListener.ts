@@ -1,6 +1,6 @@
 import type { ReadOptions } from "@seqloom/array";
 import type { loopOptions } from "./loopOptions.js";
-import type { Logs, TrainingListener } from "./TrainingListener.js";
+import type { Logs, Callback } from "./Callback.js";
 import { writeToConsole } from "#consoleOutput";
 import type { LookName } from "./ProgressBar.js";
 import { looks, ProgressBar } from "./ProgressBar.js";
@@ -17,7 +17,7 @@ interface ConsoleSettings {
 }
 
 /** Prints the progress of fit, evaluate and predict as Keras's ProgbarLogger does. */
-export class ConsoleListener implements TrainingListener {
+export class ConsoleListener implements Callback {
   readonly #settings: ConsoleSettings;
   readonly #write: (text: string) => void;
   #steps: number | undefined;

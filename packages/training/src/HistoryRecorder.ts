@@ -1,4 +1,4 @@
-import type { Logs, TrainingListener } from "./TrainingListener.js";
+import type { Logs, Callback } from "./Callback.js";
 
 /** What `fit` returns: how loss and metrics went, epoch by epoch. */
 export interface History {
@@ -11,7 +11,7 @@ export interface History {
 }
 
 /** Writes the history while `fit` runs. */
-export class HistoryRecorder implements TrainingListener, History {
+export class HistoryRecorder implements Callback, History {
   readonly epoch: number[] = [];
   readonly history: Record<string, number[]> = {};
   readonly params: History["params"];

@@ -1,4 +1,4 @@
-import type { Logs } from "./TrainingListener.js";
+import type { Logs } from "./Callback.js";
 
 /**
  * Averages of loss and metrics over the batches of an epoch so far, each batch weighing as much as it has samples.

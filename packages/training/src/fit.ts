@@ -14,6 +14,7 @@ import type { BatchSource } from "./batches.js";
 import type { Ports, Rows } from "./batchSource.js";
 import { batchesOfGenerator, batchesOfRows, readRows } from "./batchSource.js";
 import { BatchStream } from "./BatchStream.js";
+import type { Callback } from "./Callback.js";
 import { readCompiled } from "./compiledModel.js";
 import { consoleOf } from "./ConsoleListener.js";
 import type { BatchGenerator, GeneratedBatch } from "./generator.js";
@@ -25,6 +26,7 @@ import { loopOptions } from "./loopOptions.js";
 import type { ModelData } from "./modelData.js";
 import { inputPorts, targetPorts } from "./ports.js";
 import { trainingLoop } from "./trainingLoop.js";
+import { writeToConsole } from "#consoleOutput";
 
 /** Options of `fit`. */
 export interface FitOptions extends LoopOptions {
@@ -48,6 +50,8 @@ export interface FitOptions extends LoopOptions {
   readonly validationSteps?: number;
   /** Batches of an epoch; the next one goes on behind them. Default: all. */
   readonly stepsPerEpoch?: number;
+  /** Are told how training goes on, in their order: `earlyStopping(…)`, or any object with parts of `Callback`. */
+  readonly callbacks?: readonly Callback[];
 }
 
 /** What each option of `fit` may be. */
@@ -73,7 +77,13 @@ export const fitOptions = {
   validationBatchSize: optional(integer({ min: 1, meaning: "rows of a batch of validation; default: batchSize" })),
   validationSteps: optional(integer({ min: 1, meaning: "batches of validation; default: all" })),
   stepsPerEpoch: optional(integer({ min: 1, meaning: "batches of an epoch; default: all" })),
+  callbacks: custom<readonly Callback[]>("a list of callbacks", areCallbacks, {
+    meaning: "are told how training goes on: earlyStopping(…), or objects with onEpochEnd and the like",
+    default: [],
+  }),
 } satisfies OptionTable<FitOptions>;
+
+const CALLBACK_METHODS = ["onTrainBegin", "onEpochBegin", "onBatchEnd", "onEpochEnd", "onTrainEnd"] as const;
 
 type Settings = ReadOptions<typeof fitOptions>;
 
@@ -90,6 +100,12 @@ function isData(value: unknown): boolean {
 function isFrequency(value: unknown): boolean {
   if (Array.isArray(value)) return value.every((epoch) => Number.isInteger(epoch) && epoch >= 1);
   return Number.isInteger(value) && (value as number) >= 1;
+}
+
+/** Any object with a method of a callback; one without any would be ignored silently. */
+function areCallbacks(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  return value.every((each: Callback | undefined) => CALLBACK_METHODS.some((name) => each?.[name] instanceof Function));
 }
 
 /** Models that are trained now: two loops over one model would mix their steps. */
@@ -146,11 +162,11 @@ export async function fit(
     const verbose = settings.verbose === "auto" ? 1 : settings.verbose;
     const history = new HistoryRecorder({ verbose, epochs, steps: training.steps ?? null });
     const console = consoleOf(settings, training.steps, epochs);
-    const listeners = console ? [history, console] : [history];
+    const callbacks = [...settings.callbacks, history, ...(console ? [console] : [])];
     const validatesAfter = (epoch: number): boolean => isValidated(settings.validationFreq, epoch + 1);
     await trainingLoop({
       ...{ model, compiled, training, validation, validatesAfter },
-      ...{ epochs, initialEpoch, signal, listeners },
+      ...{ epochs, initialEpoch, signal, callbacks, write: settings.write ?? writeToConsole },
     });
     return history.toHistory();
   } finally {

@@ -1,5 +1,9 @@
+export { bestEpoch } from "./bestEpoch.js";
+export type { Callback, Logs, TrainingContext } from "./Callback.js";
 export { compile, compileOptions } from "./compile.js";
 export type { CompileOptions, NameOrFunction } from "./compile.js";
+export { earlyStopping, earlyStoppingOptions } from "./earlyStopping.js";
+export type { EarlyStopping, EarlyStoppingOptions } from "./earlyStopping.js";
 export { evaluate, evaluateOptions } from "./evaluate.js";
 export type { EvaluateOptions } from "./evaluate.js";
 export { fit, fitOptions } from "./fit.js";

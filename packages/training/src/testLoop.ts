@@ -2,7 +2,7 @@ import type { BatchStream } from "./BatchStream.js";
 import type { Breather } from "./Breather.js";
 import type { ModelSteps } from "./ModelSteps.js";
 import { RunningMeans } from "./RunningMeans.js";
-import type { Logs } from "./TrainingListener.js";
+import type { Logs } from "./Callback.js";
 
 interface TestRun {
   readonly steps: ModelSteps;

@@ -1,13 +1,13 @@
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { BatchStream } from "./BatchStream.js";
 import { Breather } from "./Breather.js";
+import type { Callback, Logs } from "./Callback.js";
 import type { Compiled } from "./compiledModel.js";
 import { logNames } from "./compiledModel.js";
 import { MaskWatch } from "./MaskWatch.js";
 import { ModelSteps } from "./ModelSteps.js";
 import { RunningMeans } from "./RunningMeans.js";
 import { testLoop } from "./testLoop.js";
-import type { Logs, TrainingListener } from "./TrainingListener.js";
 
 /** All that the loop needs, checked. */
 export interface TrainingRun {
@@ -20,24 +20,31 @@ export interface TrainingRun {
   readonly initialEpoch: number;
   readonly epochs: number;
   readonly signal: AbortSignal | undefined;
-  readonly listeners: readonly TrainingListener[];
+  readonly callbacks: readonly Callback[];
+  /** Where the callbacks write. */
+  readonly write: (text: string) => void;
 }
 
-/** Trains epoch by epoch, and tells the listeners how it goes. */
+/** Trains epoch by epoch, and tells the callbacks how it goes. */
 export async function trainingLoop(run: TrainingRun): Promise<void> {
-  const { model, compiled, training, validation, listeners } = run;
+  const { model, compiled, training, validation, callbacks } = run;
   const masks = new MaskWatch(model);
   const breather = new Breather();
   try {
     const steps = new ModelSteps(model, compiled, masks);
     model.stopTraining = false;
+    const context = { model, names: allNames(run), write: run.write };
+    for (const callback of callbacks) await callback.onTrainBegin?.(context);
+    let logs: Logs = {};
     for (let epoch = run.initialEpoch; epoch < run.epochs && !model.stopTraining; epoch++) {
-      for (const listener of listeners) listener.onEpochBegin?.(epoch);
-      const logs = await trainEpoch(run, steps, breather);
+      for (const callback of callbacks) await callback.onEpochBegin?.(epoch);
+      const ofTraining = await trainEpoch(run, steps, breather);
       const validates = validation && run.validatesAfter(epoch);
       const ofValidation = validates ? await validate(run, validation, steps, breather) : {};
-      for (const listener of listeners) listener.onEpochEnd?.(epoch, { ...logs, ...ofValidation });
+      logs = { ...ofTraining, ...ofValidation };
+      for (const callback of callbacks) await callback.onEpochEnd?.(epoch, logs);
     }
+    for (const callback of callbacks) await callback.onTrainEnd?.(logs);
   } finally {
     masks.close();
     await training.close();
@@ -46,20 +53,26 @@ export async function trainingLoop(run: TrainingRun): Promise<void> {
 }
 
 async function trainEpoch(run: TrainingRun, steps: ModelSteps, breather: Breather): Promise<Logs> {
-  const { model, compiled, training, signal, listeners } = run;
+  const { model, compiled, training, signal, callbacks } = run;
   const means = new RunningMeans(logNames(compiled, model));
   let index = 0;
   for await (const batch of training.epoch()) {
     const { values, weights } = await steps.train(batch);
     means.add(values, weights);
     const logs = means.logs();
-    for (const listener of listeners) listener.onBatchEnd?.(index, logs);
+    for (const callback of callbacks) await callback.onBatchEnd?.(index, logs);
     index += 1;
     if (breather.isDue()) await breather.breathe();
     signal?.throwIfAborted();
     if (model.stopTraining) break;
   }
   return means.logs();
+}
+
+/** The names of all logs that the run will give. */
+function allNames({ model, compiled, validation }: TrainingRun): string[] {
+  const names = logNames(compiled, model);
+  return validation ? [...names, ...names.map((name) => `val_${name}`)] : names;
 }
 
 /** Loss and metrics on the validation data, with `val_` before their names. */
