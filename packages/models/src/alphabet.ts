@@ -1,8 +1,9 @@
 import { sequential } from "@tensorflow/tfjs-layers";
 import type { Sequential } from "@tensorflow/tfjs-layers";
-import { integer, optional, readOptions, seededRandom } from "@seqloom/array";
+import { integer, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { dense, glorotUniform, lstm, orthogonal } from "@seqloom/layers";
+import { modelSeeds, seedOfModel } from "./modelSeeds.js";
 
 export interface AlphabetOptions {
   /** Time steps of an input; default 1. */
@@ -22,7 +23,7 @@ const ALPHABET_OPTIONS = {
   features: integer({ min: 1, default: 1, meaning: "letters in one time step" }),
   letters: integer({ min: 2, default: 26, meaning: "number of different letters" }),
   units: integer({ min: 1, default: 32, meaning: "size of the state of the recurrent layer" }),
-  seed: optional(integer({ min: 0, max: 2 ** 32 - 1, meaning: "decides all initial weights; fresh ones without it" })),
+  seed: seedOfModel,
 } satisfies OptionTable<AlphabetOptions>;
 
 /**
@@ -45,8 +46,7 @@ const ALPHABET_OPTIONS = {
  */
 export function alphabet(options?: AlphabetOptions): Sequential {
   const { steps, features, letters, units, seed } = readOptions("models.alphabet", ALPHABET_OPTIONS, options);
-  const random = seed === undefined ? undefined : seededRandom(seed);
-  const weightSeed = () => ({ seed: random?.integer(0, 2 ** 32) });
+  const next = modelSeeds(seed);
   return sequential({
     name: "alphabet",
     layers: [
@@ -54,14 +54,14 @@ export function alphabet(options?: AlphabetOptions): Sequential {
         name: "lstm",
         units,
         inputShape: [steps, features],
-        kernelInitializer: glorotUniform(weightSeed()),
-        recurrentInitializer: orthogonal(weightSeed()),
+        kernelInitializer: glorotUniform(next()),
+        recurrentInitializer: orthogonal(next()),
       }),
       dense({
         name: "dense",
         units: letters,
         activation: "softmax",
-        kernelInitializer: glorotUniform(weightSeed()),
+        kernelInitializer: glorotUniform(next()),
       }),
     ],
   });

@@ -1,6 +1,12 @@
 export * as models from "./models.js";
 export { summary } from "./summary.js";
 export type { AlphabetOptions } from "./alphabet.js";
+export type { ImdbEmbeddingOptions } from "./imdbEmbedding.js";
+export type { ImdbGruOptions } from "./imdbGru.js";
+export type { JenaDenseOptions } from "./jenaDense.js";
+export type { JenaGruOptions } from "./jenaGru.js";
 export type { LunchOptions } from "./lunch.js";
 export type { ModelEntry } from "./models.js";
+export type { ReviewModelOptions } from "./reviewModel.js";
+export type { StockPriceOptions } from "./stockPrice.js";
 export type { SummaryOptions } from "./summary.js";

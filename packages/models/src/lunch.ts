@@ -1,8 +1,9 @@
 import { sequential } from "@tensorflow/tfjs-layers";
 import type { Sequential } from "@tensorflow/tfjs-layers";
-import { integer, optional, readOptions, seededRandom } from "@seqloom/array";
+import { integer, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { dense, glorotUniform, orthogonal, simpleRnn } from "@seqloom/layers";
+import { modelSeeds, seedOfModel } from "./modelSeeds.js";
 
 export interface LunchOptions {
   /** Days that the model looks at; default 2. */
@@ -19,7 +20,7 @@ const LUNCH_OPTIONS = {
   window: integer({ min: 1, default: 2, meaning: "days that the model looks at" }),
   meals: integer({ min: 2, default: 4, meaning: "number of different meals" }),
   units: integer({ min: 1, default: 10, meaning: "size of the state of the recurrent layer" }),
-  seed: optional(integer({ min: 0, max: 2 ** 32 - 1, meaning: "decides all initial weights; fresh ones without it" })),
+  seed: seedOfModel,
 } satisfies OptionTable<LunchOptions>;
 
 /**
@@ -40,8 +41,7 @@ const LUNCH_OPTIONS = {
  */
 export function lunch(options?: LunchOptions): Sequential {
   const { window, meals, units, seed } = readOptions("models.lunch", LUNCH_OPTIONS, options);
-  const random = seed === undefined ? undefined : seededRandom(seed);
-  const weightSeed = () => ({ seed: random?.integer(0, 2 ** 32) });
+  const next = modelSeeds(seed);
   return sequential({
     name: "lunch",
     layers: [
@@ -49,14 +49,14 @@ export function lunch(options?: LunchOptions): Sequential {
         name: "simple_rnn",
         units,
         inputShape: [window, meals],
-        kernelInitializer: glorotUniform(weightSeed()),
-        recurrentInitializer: orthogonal(weightSeed()),
+        kernelInitializer: glorotUniform(next()),
+        recurrentInitializer: orthogonal(next()),
       }),
       dense({
         name: "dense",
         units: meals,
         activation: "softmax",
-        kernelInitializer: glorotUniform(weightSeed()),
+        kernelInitializer: glorotUniform(next()),
       }),
     ],
   });

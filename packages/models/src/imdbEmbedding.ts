@@ -1,0 +1,59 @@
+import { sequential } from "@tensorflow/tfjs-layers";
+import type { Sequential } from "@tensorflow/tfjs-layers";
+import { integer, readOptions } from "@seqloom/array";
+import type { OptionTable } from "@seqloom/array";
+import { dense, embedding, flatten, glorotUniform, randomUniform } from "@seqloom/layers";
+import { modelSeeds, seedOfModel } from "./modelSeeds.js";
+import { numWords } from "./reviewModel.js";
+
+export interface ImdbEmbeddingOptions {
+  /** Size of the vocabulary, the numbers of padding, start and unknown words included; default 10000. */
+  numWords?: number;
+  /** Words in a review; default 20. */
+  maxlen?: number;
+  /** Numbers in the vector of a word; default 8. */
+  outputDim?: number;
+  /** Decides all initial weights; fresh ones when left out. */
+  seed?: number;
+}
+
+const IMDB_EMBEDDING_OPTIONS = {
+  numWords,
+  maxlen: integer({ min: 1, default: 20, meaning: "words in a review" }),
+  outputDim: integer({ min: 1, default: 8, meaning: "numbers in the vector of a word" }),
+  seed: seedOfModel,
+} satisfies OptionTable<ImdbEmbeddingOptions>;
+
+/**
+ * The course's first model of film reviews: the vectors of a few words side by side, without a recurrent layer.
+ *
+ *     Embedding(numWords, outputDim)    [batch, maxlen] -> [batch, maxlen, outputDim]    numWords * outputDim parameters
+ *     Flatten                           -> [batch, maxlen * outputDim]
+ *     Dense(1, sigmoid)                 -> [batch, 1]                                    maxlen * outputDim + 1
+ *
+ * Weights begin as in Keras. Not compiled yet.
+ *
+ * @throws ArgumentError on a wrong or unknown option
+ *
+ * @example
+ * models.imdbEmbedding({ seed: 1 }).countParams(); // → 80161
+ */
+export function imdbEmbedding(options?: ImdbEmbeddingOptions): Sequential {
+  const caller = "models.imdbEmbedding";
+  const { numWords, maxlen, outputDim, seed } = readOptions(caller, IMDB_EMBEDDING_OPTIONS, options);
+  const next = modelSeeds(seed);
+  return sequential({
+    name: "imdb_embedding",
+    layers: [
+      embedding({
+        name: "embedding",
+        inputDim: numWords,
+        outputDim,
+        inputLength: maxlen,
+        embeddingsInitializer: randomUniform(next()),
+      }),
+      flatten({ name: "flatten" }),
+      dense({ name: "dense", units: 1, activation: "sigmoid", kernelInitializer: glorotUniform(next()) }),
+    ],
+  });
+}

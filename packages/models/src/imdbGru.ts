@@ -1,0 +1,74 @@
+import { sequential } from "@tensorflow/tfjs-layers";
+import type { Sequential } from "@tensorflow/tfjs-layers";
+import { integer, number, readOptions } from "@seqloom/array";
+import type { OptionTable } from "@seqloom/array";
+import { dense, dropout, embedding, glorotUniform, gru, orthogonal, randomUniform } from "@seqloom/layers";
+import { modelSeeds, seedOfModel } from "./modelSeeds.js";
+import { numWords } from "./reviewModel.js";
+
+export interface ImdbGruOptions {
+  /** Size of the vocabulary, the numbers of padding, start and unknown words included; default 10000. */
+  numWords?: number;
+  /** Words in a review; default 500. */
+  maxlen?: number;
+  /** Numbers in the vector of a word; default 24. */
+  outputDim?: number;
+  /** Size of the state of the recurrent layer; default 20. */
+  units?: number;
+  /** Share of the numbers that training drops, of the words' vectors and of the state; default 0.2. */
+  rate?: number;
+  /** Decides all initial weights, and dropout; fresh ones when left out. */
+  seed?: number;
+}
+
+const IMDB_GRU_OPTIONS = {
+  numWords,
+  maxlen: integer({ min: 1, default: 500, meaning: "words in a review" }),
+  outputDim: integer({ min: 1, default: 24, meaning: "numbers in the vector of a word" }),
+  units: integer({ min: 1, default: 20, meaning: "size of the state of the recurrent layer" }),
+  rate: number({ min: 0, max: 0.99, default: 0.2, meaning: "share that training drops of vectors and state" }),
+  seed: seedOfModel,
+} satisfies OptionTable<ImdbGruOptions>;
+
+/**
+ * The course's GRU for film reviews: from the numbers of the words, how likely the review is a good one.
+ *
+ *     Embedding(numWords, outputDim)    [batch, maxlen] -> [batch, maxlen, outputDim]    numWords * outputDim parameters
+ *     Dropout(rate)
+ *     GRU(units, relu)                  [batch, maxlen, outputDim] -> [batch, units]     3 * units * (outputDim + units + 2)
+ *     Dropout(rate)
+ *     Dense(1, sigmoid)                 [batch, units] -> [batch, 1]                     units + 1
+ *
+ * Weights begin as in Keras. Not compiled yet.
+ *
+ * @throws ArgumentError on a wrong or unknown option
+ *
+ * @example
+ * models.imdbGru({ seed: 1 }).countParams(); // → 242781
+ */
+export function imdbGru(options?: ImdbGruOptions): Sequential {
+  const { numWords, outputDim, units, maxlen, rate, seed } = readOptions("models.imdbGru", IMDB_GRU_OPTIONS, options);
+  const next = modelSeeds(seed);
+  return sequential({
+    name: "imdb_gru",
+    layers: [
+      embedding({
+        name: "embedding",
+        inputDim: numWords,
+        outputDim,
+        inputLength: maxlen,
+        embeddingsInitializer: randomUniform(next()),
+      }),
+      dropout({ name: "dropout", rate, ...next() }),
+      gru({
+        name: "gru",
+        units,
+        activation: "relu",
+        kernelInitializer: glorotUniform(next()),
+        recurrentInitializer: orthogonal(next()),
+      }),
+      dropout({ name: "dropout_1", rate, ...next() }),
+      dense({ name: "dense", units: 1, activation: "sigmoid", kernelInitializer: glorotUniform(next()) }),
+    ],
+  });
+}

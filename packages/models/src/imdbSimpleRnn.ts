@@ -1,0 +1,30 @@
+import type { Sequential } from "@tensorflow/tfjs-layers";
+import { glorotUniform, orthogonal, simpleRnn } from "@seqloom/layers";
+import { reviewModel } from "./reviewModel.js";
+import type { ReviewModelOptions } from "./reviewModel.js";
+
+/**
+ * The course's SimpleRNN for film reviews: from the numbers of the words, how likely the review is a good one.
+ *
+ *     Embedding(numWords, outputDim)    [batch, steps] -> [batch, steps, outputDim]    numWords * outputDim parameters
+ *     SimpleRNN(units)                  [batch, steps, outputDim] -> [batch, units]       units * (outputDim + units + 1)
+ *     Dense(1, sigmoid)                 [batch, units] -> [batch, 1]                   units + 1
+ *
+ * Takes reviews of any length, as `padSequences` gives them; the slides cut them at 500 words. Weights begin as in Keras.
+ * Not compiled yet.
+ *
+ * @throws ArgumentError on a wrong or unknown option
+ *
+ * @example
+ * models.imdbSimpleRnn({ seed: 1 }).countParams(); // → 322113
+ */
+export function imdbSimpleRnn(options?: ReviewModelOptions): Sequential {
+  return reviewModel({ caller: "models.imdbSimpleRnn", name: "imdb_simple_rnn", options }, (units, next) =>
+    simpleRnn({
+      name: "simple_rnn",
+      units,
+      kernelInitializer: glorotUniform(next()),
+      recurrentInitializer: orthogonal(next()),
+    }),
+  );
+}

@@ -1,0 +1,53 @@
+import { sequential } from "@tensorflow/tfjs-layers";
+import type { Sequential } from "@tensorflow/tfjs-layers";
+import { integer, readOptions } from "@seqloom/array";
+import type { OptionTable } from "@seqloom/array";
+import { dense, glorotUniform, gru, orthogonal } from "@seqloom/layers";
+import { modelSeeds, seedOfModel } from "./modelSeeds.js";
+
+export interface JenaGruOptions {
+  /** Measurements in one time step; default 14. */
+  features?: number;
+  /** Size of the state of the recurrent layer; default 32. */
+  units?: number;
+  /** Decides all initial weights; fresh ones when left out. */
+  seed?: number;
+}
+
+const JENA_GRU_OPTIONS = {
+  features: integer({ min: 1, default: 14, meaning: "measurements in one time step" }),
+  units: integer({ min: 1, default: 32, meaning: "size of the state of the recurrent layer" }),
+  seed: seedOfModel,
+} satisfies OptionTable<JenaGruOptions>;
+
+/**
+ * The course's GRU for the weather in Jena: the temperature of tomorrow from the measurements of the last days.
+ *
+ *     GRU(units)    [batch, steps, features] -> [batch, units]    3 * units * (features + units + 2) parameters
+ *     Dense(1)      -> [batch, 1]                                 units + 1
+ *
+ * Takes standardized measurements of any number of steps and gives a standardized temperature. Weights begin as in Keras.
+ * Not compiled yet.
+ *
+ * @throws ArgumentError on a wrong or unknown option
+ *
+ * @example
+ * models.jenaGru({ seed: 1 }).countParams(); // → 4641
+ */
+export function jenaGru(options?: JenaGruOptions): Sequential {
+  const { features, units, seed } = readOptions("models.jenaGru", JENA_GRU_OPTIONS, options);
+  const next = modelSeeds(seed);
+  return sequential({
+    name: "jena_gru",
+    layers: [
+      gru({
+        name: "gru",
+        units,
+        inputShape: [null, features],
+        kernelInitializer: glorotUniform(next()),
+        recurrentInitializer: orthogonal(next()),
+      }),
+      dense({ name: "dense", units: 1, kernelInitializer: glorotUniform(next()) }),
+    ],
+  });
+}
