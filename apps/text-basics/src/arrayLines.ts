@@ -28,7 +28,8 @@ export function arrayLines({ data, shape }: NdArray<TypedArray>, labels: readonl
 
 /** Writes a row with its numbers below those of the others, or sparse, if the rows are too wide. */
 function rowWriter({ data, shape }: NdArray<TypedArray>): (row: readonly number[]) => string {
-  const width = data.reduce((widest: number, number: number) => Math.max(widest, cell(number).length), 0);
+  let width = 0;
+  for (const number of data) width = Math.max(width, cell(number).length);
   if (shape[2]! * (width + 1) + 1 <= WIDEST_ROW) {
     return (row) => `[${row.map((number) => cell(number).padStart(width)).join(" ")}]`;
   }

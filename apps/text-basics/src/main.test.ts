@@ -51,6 +51,13 @@ describe("text-basics", () => {
     }
   });
 
+  it("prints what its README shows", () => {
+    const readme = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
+    const blocks = [...readme.matchAll(/```text\n(.*?)```/gs)].map(([, block]) => block!);
+    expect(blocks).toHaveLength(3);
+    for (const block of blocks) expect(english.stdout).toContain(block);
+  });
+
   it("goes through the four steps of the overview in English and in Chinese", () => {
     const lines = step(slides, 0).join("\n");
     expect(lines).toContain("['I', 'love', 'jogging']\n['and', 'you']");
@@ -203,7 +210,7 @@ describe("text-basics", () => {
 
   it("keeps a long text short on the screen", async () => {
     const text = "Every word_of_this x sentence 是長的。".repeat(28).slice(0, 1000);
-    const { status, stdout } = await textBasics("--text", text);
+    const { status, stdout } = await textBasics("--lang", "en", "--text", text);
     expect(status).toBe(0);
     const [, ...lines] = stdout.split("\n");
     expect(lines.filter((line) => columnsOf(line) > 80)).toEqual([]);

@@ -22,6 +22,7 @@ import { mapLines } from "./mapLines.js";
 import { oneHotByHand } from "./oneHotByHand.js";
 import { ownText } from "./ownText.js";
 import { quoted } from "./quoted.js";
+import { shortened } from "./shortened.js";
 import { texts } from "./texts.js";
 import { tokenIndexOf } from "./tokenIndexOf.js";
 import { wordsAndSigns } from "./wordsAndSigns.js";
@@ -104,7 +105,7 @@ const oneHot = toCategorical(padded, { numClasses: columns });
 const multiHot = tokenizer.textsToMatrix(inputs);
 const embeddingsInitializer = randomUniform({ minval: -0.05, maxval: 0.05, seed });
 const small = embedding({ inputDim: columns, outputDim: 3, embeddingsInitializer });
-const vectors = small.apply(tensor(padded.data, padded.shape)) as Tensor;
+const vectors = small.apply(tensor(padded.data, [...padded.shape])) as Tensor;
 const vectorRows = { data: await vectors.data(), shape: vectors.shape };
 const labels = Array.from(padded.data, (index) => (index === 0 ? text.padding.none : tokenizer.indexWord.get(index)!));
 console.log(text.encodings.heading);
@@ -137,7 +138,7 @@ const characterResults = oneHotByHand(characterNumbers, 50, characterIndex.size 
 const firstRow = characterResults.data.subarray(0, characterIndex.size + 1);
 console.log(text.characters.heading);
 show(text.characters.tableSize, [`${characterIndex.size}`]);
-show(text.characters.numbers(quoted(samples[0]!)), numberLines(characterNumbers.slice(0, 1)));
+show(text.characters.numbers(quoted(shortened(samples[0]!, 40))), numberLines(characterNumbers.slice(0, 1)));
 show(text.characters.results(characterResults.shape), []);
 show(
   text.characters.firstRow(quoted(characters[0]![0]!), characterNumbers[0]![0]!),
@@ -167,6 +168,6 @@ show(text.hashing.results(hashedResults.shape), arrayLines(sliceRows(hashedResul
 // 11. An Embedding layer of the size on the slide: [samples, words] -> [samples, words, 64].
 const ids = padSequences(kerasSequences);
 const layer = embedding({ inputDim: 1000, outputDim: 64, embeddingsInitializer });
-const embedded = layer.apply(tensor(ids.data, ids.shape)) as Tensor;
+const embedded = layer.apply(tensor(ids.data, [...ids.shape])) as Tensor;
 console.log(text.layer.heading);
 show(text.layer.shapes(ids.shape, embedded.shape, layer.countParams()), []);

@@ -21,7 +21,7 @@ const zhTw = {
   },
   words: {
     heading: heading("1. 斷詞"),
-    sentence: (chinese: boolean) => (chinese ? "中文句子：" : "英文句子："),
+    sentence: (chinese: boolean): string => (chinese ? "中文句子：" : "英文句子："),
     withSigns: "有標點：",
     withoutSigns: "無標點：",
     withoutStopWords: "去掉停用詞：",
