@@ -24,6 +24,11 @@ describe("parseSettings", () => {
     });
   });
 
+  it("leaves digits a text where a text is wanted", () => {
+    expect(parse("--meals", "007").meals).toBe("007");
+    expect(parse("--epochs", "007").epochs).toBe(7);
+  });
+
   it.each([
     [["--epochs", "-3"], "demo: --epochs must be an integer of 1 or more, got -3."],
     [["--epochs", "many"], 'demo: --epochs must be an integer of 1 or more, got "many".'],

@@ -31,7 +31,10 @@ export function parseSettings<T extends Table>(
     throw error;
   }
   const given = Object.fromEntries(
-    Object.entries(command.opts<Record<string, unknown>>()).map(([name, value]) => [name, numberIfNumeric(value)]),
+    Object.entries(command.opts<Record<string, unknown>>()).map(([name, value]) => [
+      name,
+      table[name]?.accepts(value) ? value : numberIfNumeric(value), // an option that takes texts takes "7" as it stands
+    ]),
   );
   try {
     return readOptions(app.name, table, given);

@@ -1,4 +1,4 @@
-import { integer } from "@seqloom/array";
+import { custom, integer } from "@seqloom/array";
 import { settings } from "./settings.js";
 
 const texts = {
@@ -32,6 +32,14 @@ describe("settings", () => {
     expect(() => read("--backend", "gpu")).toThrow(
       'demo: --backend must be "auto", "wasm", "cpu", "node", "node-gpu", "webgpu" or "webgl", got "gpu".',
     );
+  });
+
+  it("keeps a setting that is called text apart from what the app says", () => {
+    const table = () => ({
+      text: custom<string>("a text", (value) => typeof value === "string", { meaning: "yours" }),
+    });
+    const { text, values } = settings("demo", texts, table, ["--text", "hello"]);
+    expect([text.about, values.text]).toEqual(["示範", "hello"]);
   });
 
   it("names the languages there are", () => {

@@ -3,6 +3,15 @@ import { backendNames, type BackendName } from "@seqloom/backend";
 import { parseSettings } from "./parseSettings.js";
 import { report } from "./report.js";
 
+/** What `settings` gives besides the settings by their names. */
+interface Common<Values, Texts> {
+  /** What the app says, in the language asked for. */
+  readonly text: Texts;
+  readonly backend: "auto" | BackendName;
+  /** The settings once more, for an app that has one called `text`. */
+  readonly values: Values;
+}
+
 /** What an app says in one language; `about` is the line under its name in `--help`. */
 export interface AppTexts {
   readonly about: string;
@@ -31,7 +40,7 @@ export function settings<T extends Readonly<Record<string, Option<unknown>>>, Te
   texts: Readonly<Record<string, Texts>>,
   table: (text: Texts) => T,
   argv: readonly string[] = process.argv.slice(2),
-): ReadOptions<T> & { readonly text: Texts; readonly backend: "auto" | BackendName } {
+): Omit<ReadOptions<T>, keyof Common<unknown, Texts>> & Common<ReadOptions<T>, Texts> {
   process.on("uncaughtException", report);
   const languages = Object.keys(texts);
   const language = Object.hasOwn(texts, languageAsked(argv)) ? languageAsked(argv) : languages[0]!;
@@ -40,7 +49,7 @@ export function settings<T extends Readonly<Record<string, Option<unknown>>>, Te
   const backend = oneOf(["auto", ...backendNames], { default: "auto", meaning });
   const lang = oneOf(languages, { default: languages[0]!, meaning: "language, 語言" });
   const values = parseSettings({ name, about: text.about }, { ...table(text), backend, lang }, argv);
-  return { ...values, text, backend: values.backend as "auto" | BackendName };
+  return { ...values, text, backend: values.backend as "auto" | BackendName, values };
 }
 
 /** What stands behind `--lang`, which decides in which language the help is written. */
