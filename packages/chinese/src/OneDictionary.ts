@@ -12,6 +12,7 @@ export class OneDictionary {
   #source: DictionarySource | undefined;
   #segmenters = 0;
   #isChanged = false;
+  #loading: Promise<void> | undefined;
 
   constructor(engine: PackageEngineName, packageName: string) {
     this.#engine = engine;
@@ -21,17 +22,24 @@ export class OneDictionary {
   /**
    * A further segmenter wants this dictionary.
    *
-   * @returns whether it must be loaded
+   * @param load loads it; called for the first segmenter only, waited for by all
    * @throws ArgumentError if there is another, or words were added
    */
-  claim(source: DictionarySource): boolean {
+  async claim(source: DictionarySource, load: () => Promise<void>): Promise<void> {
     const isNamed = source === "default" || source === "traditional";
     const isSame = isNamed && source === this.#source;
     if (this.#segmenters > 0 && (this.#isChanged || !isSame)) {
       this.#refuse("createSegmenter", this.#isChanged ? "words were added to it" : "another one is loaded already");
     }
     this.#source = source;
-    return ++this.#segmenters === 1;
+    this.#segmenters++;
+    try {
+      await (this.#loading ??= load());
+    } catch (error) {
+      this.#segmenters--;
+      this.#loading = undefined;
+      throw error;
+    }
   }
 
   /** The only segmenter may change it. */

@@ -123,7 +123,8 @@ export class PackageSegmenter implements Segmenter {
     const refuseThat = (argument: string, allowed: string, given: unknown): never => {
       throw new ArgumentError(caller, argument, `${allowed} ${engine}`, given, 'The engine "exact" takes any.');
     };
-    if (/[\s\0]/.test(word) || isIllFormed(word)) refuseThat("word", "without white space, NUL and half characters", word);
+    if (/[\s\0]/.test(word) || isIllFormed(word))
+      refuseThat("word", "without white space, NUL and half characters", word);
     if (frequency === undefined) {
       if (rule === "required") refuseThat(`frequency of ${word}`, "given", frequency);
     } else if (rule === "refused") {

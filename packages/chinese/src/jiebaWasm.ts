@@ -20,8 +20,10 @@ export async function startJiebaWasm(jieba: JiebaWasm, dictionary: DictionarySou
   if (dictionary !== "default" && dictionary !== "traditional") {
     refuse("createSegmenter", "wasm", "jieba-wasm adds a dictionary to jieba's words and cannot do without these.");
   }
-  const text = await dictionaryText(dictionary);
-  if (shared.claim(dictionary) && text !== undefined) jieba.with_dict(text);
+  await shared.claim(dictionary, async () => {
+    const text = await dictionaryText(dictionary);
+    if (text !== undefined) jieba.with_dict(text);
+  });
   return {
     engine: "wasm",
     packageName: "jieba-wasm",

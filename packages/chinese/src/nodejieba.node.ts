@@ -19,8 +19,7 @@ const shared = new OneDictionary("nodejieba", "nodejieba");
 
 /** The engine `nodejieba`: cppjieba, native, as nodejieba brings it. */
 export async function startNodejieba(jieba: Nodejieba, dictionary: DictionarySource): Promise<PackageEngine> {
-  const text = await dictionaryText(dictionary);
-  if (shared.claim(dictionary)) load(jieba, text);
+  await shared.claim(dictionary, async () => load(jieba, await dictionaryText(dictionary)));
   return {
     engine: "nodejieba",
     packageName: "nodejieba",
