@@ -4,7 +4,7 @@ import type { PackageEngine } from "./PackageEngine.js";
 import type { TaggedWord } from "./Segmenter.js";
 
 /** What is used of @node-rs/jieba. */
-export interface NodeRsJieba {
+interface NodeRsJieba {
   cut(text: string, hmm: boolean): string[];
   cutForSearch(text: string, hmm: boolean): string[];
   tag(text: string, hmm: boolean): TaggedWord[];
