@@ -87,7 +87,8 @@ describe("ExactSegmenter", () => {
 
   describeData("cnchi/dict.txt.big.gz", (path) => {
     for (const dictionary of ["default", "big"] as const) {
-      const load = () => segmenterOf(dictionary === "big" ? path : "default");
+      let loaded: Promise<Segmenter> | undefined; // once for all of these tests, which do not change it
+      const load = () => (loaded ??= segmenterOf(dictionary === "big" ? path : "default"));
       for (const corpus of CORPORA) sentencesGolden(`chinese/cut_${corpus}_${dictionary}.json.gz`, corpus, load);
       hardGolden(dictionary, load);
       tokenizeGolden(dictionary, load);

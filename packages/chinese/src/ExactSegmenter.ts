@@ -1,11 +1,13 @@
 import { ArgumentError, readOptions } from "@seqloom/array";
+import { checkText, checkWord } from "./checkText.js";
 import { cutAll } from "./cutAll.js";
 import { cutInChunks } from "./cutInChunks.js";
 import { CutEngine } from "./CutEngine.js";
 import type { CutHmm } from "./CutHmm.js";
 import type { Dictionary } from "./Dictionary.js";
-import { KeywordFilter } from "./KeywordFilter.js";
+import { findKeywords } from "./findKeywords.js";
 import { loadData } from "./loadData.js";
+import { placeWords } from "./placeWords.js";
 import { type Piece, searchPieces } from "./searchPieces.js";
 import type {
   AddWordOptions,
@@ -21,14 +23,9 @@ import type {
 } from "./Segmenter.js";
 import * as tables from "./segmenterOptions.js";
 import { tagWords } from "./tagWords.js";
-import { textRank } from "./textRank.js";
-import { tfidf } from "./tfidf.js";
 import { UserWords } from "./UserWords.js";
 
 const NO_PIECES: readonly Piece[] = [];
-
-/** The tags of TextRank's keywords when none are given. */
-const TEXT_RANK_TAGS = ["ns", "n", "vn", "v"];
 
 /** The engine `exact`: jieba for Python, word for word, in TypeScript alone. */
 export class ExactSegmenter implements Segmenter {
@@ -65,18 +62,8 @@ export class ExactSegmenter implements Segmenter {
 
   tokenize(text: string, options?: TokenizeOptions): Token[] {
     const { mode, offsets, hmm = this.#hmm } = readOptions("tokenize", tables.tokenizeOptions, options);
-    const tokens: Token[] = [];
-    let at = 0;
-    for (const word of this.#engine.cut(checkText("tokenize", text), hmm)) {
-      // What is cut into pieces lies inside a block, where a code point is one UTF-16 unit.
-      for (const { start, end } of mode === "search" ? this.#pieces(word) : NO_PIECES) {
-        tokens.push({ word: word.slice(start, end), start: at + start, end: at + end });
-      }
-      const length = offsets === "codeUnits" || word.length === 1 ? word.length : [...word].length;
-      tokens.push({ word, start: at, end: at + length });
-      at += length;
-    }
-    return tokens;
+    const words = this.#engine.cut(checkText("tokenize", text), hmm);
+    return placeWords(words, mode === "search" ? (word) => this.#pieces(word) : () => NO_PIECES, offsets);
   }
 
   async cutAsync(text: string, options?: CutAsyncOptions): Promise<string[]> {
@@ -90,15 +77,7 @@ export class ExactSegmenter implements Segmenter {
   }
 
   async keywords(text: string, options?: KeywordOptions): Promise<Keyword[]> {
-    const { method, topK, tags, stopWords, withTags } = readOptions("keywords", tables.keywordOptions, options);
-    checkText("keywords", text);
-    if (method === "textRank") {
-      const filter = new KeywordFilter(tags ?? TEXT_RANK_TAGS, stopWords, withTags);
-      return textRank(await this.tag(text), filter).slice(0, topK);
-    }
-    const idf = await loadData.idf();
-    const words = tags || withTags ? await this.tag(text) : this.cut(text).map((word) => ({ word, tag: "" }));
-    return tfidf(words, new KeywordFilter(tags, stopWords, withTags), (word) => idf.of(word)).slice(0, topK);
+    return findKeywords(this, text, options);
   }
 
   frequency(word: string): number | undefined {
@@ -147,16 +126,4 @@ export class ExactSegmenter implements Segmenter {
   #readHmm(caller: string, options: CutOptions | undefined): boolean {
     return options === undefined ? this.#hmm : (readOptions(caller, tables.cutOptions, options).hmm ?? this.#hmm);
   }
-}
-
-function checkText(caller: string, text: unknown): string {
-  if (typeof text !== "string") throw new ArgumentError(caller, "text", "a string", text);
-  return text;
-}
-
-function checkWord(caller: string, argument: string, word: unknown): string {
-  if (typeof word !== "string" || word === "") {
-    throw new ArgumentError(caller, argument, "a string that is not empty", word);
-  }
-  return word;
 }

@@ -52,10 +52,11 @@ export interface SuggestFrequencyOptions {
 /**
  * Cuts Chinese text into words. Every engine has the same interface; what jieba for Python calls it stands beside.
  *
- * A segmenter has a dictionary of its own: words added to one, or deleted, are not seen by another.
+ * A segmenter has a dictionary of its own: words added to one, or deleted, are not seen by another. What the package behind
+ * an engine cannot do is an `ArgumentError` that names the method and the engine.
  */
 export interface Segmenter {
-  /** The name of the engine: "exact". */
+  /** The name of the engine: "exact", "node-rs", "nodejieba" or "wasm". */
   readonly engine: string;
 
   /** The words of a text, which joined give the text again (`lcut`). */

@@ -1,7 +1,5 @@
 import type { CutEngine } from "./CutEngine.js";
-
-/** A line of a user dictionary: the word may hold spaces, the frequency and the tag may be missing. */
-const USER_LINE = /^([^\n]+?)( [0-9]+)?( [a-z]+)?$/;
+import { userDictionaryLines } from "./userDictionaryLines.js";
 
 /** What jieba does to its dictionary on a user's behalf: words are added, deleted, and given frequencies. */
 export class UserWords {
@@ -17,14 +15,9 @@ export class UserWords {
     if (frequency === 0) this.#engine.forceSplit(word);
   }
 
-  /** Adds the words of a user dictionary: `word`, `word frequency`, `word tag` or `word frequency tag` on each line. */
+  /** Adds the words of a user dictionary. */
   load(text: string): void {
-    for (const line of text.split("\n")) {
-      const stripped = line.replace(/^[ \t\r\v\f]+|[ \t\r\v\f]+$/g, "").replace(/^\ufeff+/, "");
-      if (stripped === "") continue;
-      const [, word, frequency, tag] = USER_LINE.exec(stripped)!;
-      this.add(word!, frequency === undefined ? undefined : Number(frequency), tag?.slice(1));
-    }
+    for (const { word, frequency, tag } of userDictionaryLines(text)) this.add(word, frequency, tag);
   }
 
   /**

@@ -30,7 +30,7 @@ describe("createSegmenter", () => {
 
   it("refuses what it does not know", async () => {
     await expect(createSegmenter({ engine: "paddle" as "exact" })).rejects.toThrow(
-      'createSegmenter: engine must be "auto" or "exact", got "paddle".',
+      'createSegmenter: engine must be "auto", "exact", "node-rs", "nodejieba" or "wasm", got "paddle".',
     );
     await expect(createSegmenter({ dictionary: 5 as unknown as string })).rejects.toThrow(
       'dictionary must be "default"',

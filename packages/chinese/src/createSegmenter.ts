@@ -12,7 +12,10 @@ export interface CreateSegmenterOptions {
 }
 
 const createSegmenterOptions = {
-  engine: oneOf(["auto", ...engines], { default: "auto", meaning: "who cuts; auto takes exact" }),
+  engine: oneOf(["auto", ...engines], {
+    default: "auto",
+    meaning: "who cuts: our own engine, or a package that is installed; auto takes exact",
+  }),
   dictionary: custom<DictionarySource>(
     '"default", "traditional", the bytes of a dict.txt, or the path or URL of one',
     (value) => (typeof value === "string" && value !== "") || value instanceof Uint8Array || value instanceof URL,
@@ -38,7 +41,11 @@ const createSegmenterOptions = {
  * The dictionary is loaded anew for each segmenter, so that words added to one are not seen by another. That holds for
  * deleted words as well, which jieba for Python keeps from being found again in the whole process.
  *
- * @throws ArgumentError if an option is wrong, or a line of the dictionary is not `word frequency tag`
+ * With the engines `node-rs`, `nodejieba` and `wasm` another package cuts, which must be installed; what it cannot do is
+ * refused with an error.
+ *
+ * @throws ArgumentError if an option is wrong, the engine is not there or cannot take the dictionary, or a line of the
+ * dictionary is not `word frequency tag`
  *
  * @example
  * const segmenter = await createSegmenter();

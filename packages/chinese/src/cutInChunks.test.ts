@@ -8,6 +8,11 @@ describe("cutInChunks", () => {
     expect(chunks).toEqual(["甲乙丙。", "丁戊\r\n", "😀", "己"]);
   });
 
+  it("parts a text where it is told", async () => {
+    const isEnd = (code: number) => code === 0x0a;
+    expect(await cutInChunks("甲。乙\n丙。丁", 1, (chunk) => [chunk], isEnd)).toEqual(["甲。乙\n", "丙。丁"]);
+  });
+
   it("gives all words in order", async () => {
     const text = fc.string({ unit: fc.constantFrom(..."甲乙，\r\n", "😀") });
     await fc.assert(

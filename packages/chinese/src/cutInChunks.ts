@@ -7,11 +7,17 @@ import { CUT_BLOCK, kinds } from "./characters.js";
  * whole text; a text without such characters is one chunk.
  *
  * @param length least length of a chunk, in UTF-16 units
+ * @param isEnd whether no word goes on behind this UTF-16 unit
  */
-export async function cutInChunks(text: string, length: number, cut: (chunk: string) => string[]): Promise<string[]> {
+export async function cutInChunks(
+  text: string,
+  length: number,
+  cut: (chunk: string) => string[],
+  isEnd: (code: number) => boolean = isSign,
+): Promise<string[]> {
   const chunks: string[][] = [];
   for (let start = 0; start < text.length;) {
-    const end = safeEnd(text, start + length);
+    const end = safeEnd(text, start + length, isEnd);
     chunks.push(cut(text.slice(start, end)));
     start = end;
     if (start < text.length) await new Promise((resolve) => setTimeout(resolve, 0));
@@ -20,11 +26,15 @@ export async function cutInChunks(text: string, length: number, cut: (chunk: str
 }
 
 /** The first place from `from` on where the text can be parted. */
-function safeEnd(text: string, from: number): number {
+function safeEnd(text: string, from: number, isEnd: (code: number) => boolean): number {
   for (let end = from; end < text.length; end++) {
-    const last = text.charCodeAt(end - 1);
-    const isHalf = (last & 0xfc00) === 0xd800; // of a pair that goes on
-    if ((kinds[last]! & CUT_BLOCK) === 0 && !isHalf && last !== 0x0d) return end;
+    if (isEnd(text.charCodeAt(end - 1))) return end;
   }
   return text.length;
+}
+
+/** A sign is a word by itself; the first half of a pair of UTF-16 units and \r go on with what follows. */
+function isSign(code: number): boolean {
+  const isHalf = (code & 0xfc00) === 0xd800;
+  return (kinds[code]! & CUT_BLOCK) === 0 && !isHalf && code !== 0x0d;
 }

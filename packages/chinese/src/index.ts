@@ -1,7 +1,7 @@
 export { createSegmenter } from "./createSegmenter.js";
 export type { CreateSegmenterOptions } from "./createSegmenter.js";
 export { availableEngines } from "./engines.js";
-export type { EngineName } from "./engines.js";
+export type { EngineName, EngineReport } from "./engines.js";
 export type { DictionarySource } from "./loadDictionary.js";
 export type {
   AddWordOptions,

@@ -2,8 +2,9 @@ import { ArgumentError } from "@seqloom/array";
 import { readDictionary } from "#readDictionary";
 import { defaultDictionary } from "./defaultWords.js";
 import type { Dictionary } from "./Dictionary.js";
+import { decodeDictionary, eachDictionaryLine } from "./dictionaryLines.js";
 import { parseDictionary } from "./parseDictionary.js";
-import { loadTraditional } from "./traditionalDictionary.js";
+import { loadTraditional, traditionalDictionary } from "./traditionalDictionary.js";
 
 /** What `createSegmenter` takes for a dictionary: a name, the bytes of a dict.txt, or where one lies. */
 export type DictionarySource = "default" | "traditional" | Uint8Array | URL | (string & {});
@@ -12,8 +13,33 @@ export type DictionarySource = "default" | "traditional" | Uint8Array | URL | (s
 export async function loadDictionary(source: DictionarySource): Promise<Dictionary> {
   if (source === "default") return defaultDictionary();
   if (source === "traditional") return loadTraditional();
-  if (source instanceof Uint8Array) return parseDictionary(source, "the dictionary");
-  return parseDictionary(await read(source), String(source));
+  return parseDictionary(await bytesOf(source), nameOf(source));
+}
+
+/**
+ * The text of a dictionary for a package that reads it by itself: checked line by line, since such packages pass over wrong
+ * lines or end the process, and without words of frequency 0, which are none.
+ *
+ * @returns undefined for the dictionary that comes with the package, which is jieba's
+ */
+export async function dictionaryText(source: DictionarySource): Promise<string | undefined> {
+  if (source === "default") return undefined;
+  const bytes = source === "traditional" ? await traditionalDictionary() : await bytesOf(source);
+  const name = nameOf(source);
+  const lines: string[] = [];
+  eachDictionaryLine(await decodeDictionary(bytes, name), name, (word, frequency, tag) => {
+    if (frequency > 0) lines.push(`${word} ${frequency} ${tag}\n`);
+  });
+  if (lines.length === 0) throw new ArgumentError("createSegmenter", name, "a dictionary with words in it", bytes);
+  return lines.join("");
+}
+
+function nameOf(source: DictionarySource): string {
+  return source instanceof Uint8Array ? "the dictionary" : String(source);
+}
+
+async function bytesOf(source: Uint8Array | string | URL): Promise<Uint8Array> {
+  return source instanceof Uint8Array ? source : read(source);
 }
 
 async function read(place: string | URL): Promise<Uint8Array> {
