@@ -14,7 +14,7 @@ export interface ChineseResult {
 export type MeasuredPeer = readonly [peer: ChinesePeer, result: ChineseResult | NoResult];
 
 /** MB/s that the project set out to reach with HMM, and the most that loading the default dictionary may cost. */
-export const ASKED = { megabytesPerSecond: 10, loadMs: 500, memory: 60 } as const;
+const ASKED = { megabytesPerSecond: 10, loadMs: 500, memory: 60 } as const;
 
 /**
  * How fast engines cut, with HMM or without, and how many times as fast as Python's jieba that is.

@@ -17,19 +17,20 @@ interface NodeRs {
 }
 
 const [name, doing, folder, requireFrom, seconds] = process.argv.slice(2) as [ChineseEngineName, ...string[]];
-const require = createRequire(requireFrom!);
+/** Another package, which need not be installed. */
+const installed: (name: string) => unknown = createRequire(requireFrom!);
 const collect = (globalThis as { gc?: () => void }).gc;
 
 const ENGINES: Readonly<Record<ChineseEngineName, () => Promise<Cut> | Cut>> = {
   exact: () => ours("default"),
   traditional: () => ours("traditional"),
   "@node-rs/jieba": () => {
-    const { dict } = require("@node-rs/jieba/dict") as { dict: Uint8Array };
-    const jieba = (require("@node-rs/jieba") as NodeRs).Jieba.withDict(dict);
+    const { dict } = installed("@node-rs/jieba/dict") as { dict: Uint8Array };
+    const jieba = (installed("@node-rs/jieba") as NodeRs).Jieba.withDict(dict);
     return (text, hmm) => jieba.cut(text, hmm);
   },
-  "jieba-wasm": () => (require("jieba-wasm") as { cut: Cut }).cut,
-  nodejieba: () => (require("nodejieba") as { cut: Cut }).cut,
+  "jieba-wasm": () => (installed("jieba-wasm") as { cut: Cut }).cut,
+  nodejieba: () => (installed("nodejieba") as { cut: Cut }).cut,
 };
 
 console.log(JSON.stringify(await result()));
