@@ -11,6 +11,9 @@ const { imul } = Math;
 const HASH_START = 0x811c9dc5 | 0;
 const HASH_FACTOR = 0x01000193;
 
+/** Words of up to so many units, all of Latin-1, are known by two numbers. */
+export const PACKED = 8;
+
 /** In a table of what each UTF-16 unit becomes: it stands between words. */
 export const SEPARATOR = -1;
 
@@ -72,19 +75,20 @@ export class WordScanner {
 
   /** Adds the word that lies in `units`. */
   #push(start: number, length: number): void {
-    let [hash, low, high, all] = [HASH_START, 0, 0, 0];
+    let [low, high, all] = [0, 0, 0];
     for (let i = start; i < start + length; i++) {
       const unit = this.units[i]!;
-      hash = imul(hash ^ unit, HASH_FACTOR);
       high = (high << 8) | (low >>> 24);
       low = (low << 8) | unit;
       all |= unit;
     }
+    const size = all > 0xff ? -length : length;
     this.starts[this.count] = start;
-    this.sizes[this.count] = all > 0xff ? -length : length;
+    this.sizes[this.count] = size;
     this.lows[this.count] = low;
     this.highs[this.count] = high;
-    this.hashes[this.count++] = hash;
+    const isPacked = size >= 0 && size <= PACKED;
+    this.hashes[this.count++] = isPacked ? packedHash(low, high) : unitsHash(this.units, start, start + length);
   }
 
   /** Brings the text into `units`, with a separator behind it, and returns its length. */
@@ -109,11 +113,10 @@ export class WordScanner {
   #scanUnits(becomes: Int32Array, length: number): void {
     const { units, starts, sizes, lows, highs, hashes } = this;
     let [count, start, end] = [0, 0, 0]; // end is never beyond i: units move down where others were dropped
-    let [hash, low, high, all] = [HASH_START, 0, 0, 0];
+    let [low, high, all] = [0, 0, 0];
     for (let i = 0; i <= length; i++) {
       const unit = becomes[units[i]!]!;
       if (unit >= 0) {
-        hash = imul(hash ^ unit, HASH_FACTOR);
         high = (high << 8) | (low >>> 24);
         low = (low << 8) | unit;
         all |= unit;
@@ -122,14 +125,15 @@ export class WordScanner {
       }
       if (unit === DROPPED) continue;
       if (end > start) {
+        const size = all > 0xff ? start - end : end - start;
         starts[count] = start;
-        sizes[count] = all > 0xff ? start - end : end - start;
+        sizes[count] = size;
         lows[count] = low;
         highs[count] = high;
-        hashes[count++] = hash;
+        const isPacked = size >= 0 && size <= PACKED;
+        hashes[count++] = isPacked ? packedHash(low, high) : unitsHash(units, start, end);
       }
       start = end;
-      hash = HASH_START;
       low = high = all = 0;
     }
     this.count = count;
@@ -145,6 +149,17 @@ export class WordScanner {
     this.highs = grown(this.highs, new Int32Array(2 * words));
     this.hashes = grown(this.hashes, new Int32Array(2 * words));
   }
+}
+
+/** The hash of a word that two numbers tell: most words, so that few need a look at each of their units. */
+function packedHash(low: number, high: number): number {
+  return imul(imul(HASH_START ^ low, HASH_FACTOR) ^ high, HASH_FACTOR);
+}
+
+function unitsHash(units: Uint16Array, start: number, end: number): number {
+  let hash = HASH_START;
+  for (let i = start; i < end; i++) hash = imul(hash ^ units[i]!, HASH_FACTOR);
+  return hash;
 }
 
 function becomesTable({ filters, lower, split }: Required<WordOptions>): Int32Array | undefined {

@@ -1,5 +1,5 @@
 import { grown } from "./grown.js";
-import type { WordScanner } from "./WordScanner.js";
+import { PACKED, type WordScanner } from "./WordScanner.js";
 
 // What is known of a word, side by side so that it comes from memory at once.
 const LOW = 0;
@@ -7,10 +7,11 @@ const HIGH = 1;
 const SIZE = 2;
 const START = 3;
 const HASH = 4;
-const RECORD = 8;
 
-/** Words of up to so many units are known by two numbers. */
-const PACKED = 8;
+/** The numbers that stand together for each word. */
+export const RECORD = 8;
+/** The first of three among them that are whoever's the table is, 0 at first: they come from memory with the others. */
+export const NOTES = 5;
 
 /**
  * Numbers words from 0 on, in the order in which they are first seen, and finds them again by their UTF-16 units: a hash
@@ -21,7 +22,8 @@ export class WordTable {
   size = 0;
   /** Word + 1 at the place of its hash or the next free one behind; 0 is free. A power of two, at most three quarters full. */
   #slots = new Int32Array(4096);
-  #records = new Int32Array(3072 * RECORD);
+  /** What is known of each word, from `RECORD` times its number on. Another array after a word was added. */
+  records = new Int32Array(3072 * RECORD);
   /** The units of all words, each from its `START` on. */
   #units = new Uint16Array(16384);
   #unitCount = 0;
@@ -39,8 +41,8 @@ export class WordTable {
 
   /** The word of a number. */
   word(id: number): string {
-    const start = this.#records[id * RECORD + START]!;
-    const end = start + lengthOf(this.#records[id * RECORD + SIZE]!);
+    const start = this.records[id * RECORD + START]!;
+    const end = start + lengthOf(this.records[id * RECORD + SIZE]!);
     const parts: string[] = [];
     for (let i = start; i < end; i += 4096) {
       parts.push(String.fromCharCode(...this.#units.subarray(i, Math.min(end, i + 4096)))); // a call takes only so many
@@ -51,7 +53,7 @@ export class WordTable {
   /** Where the word stands, or the free slot where it would. */
   #slotOf(words: WordScanner, i: number): number {
     const slots = this.#slots;
-    const records = this.#records;
+    const records = this.records;
     const mask = slots.length - 1;
     const low = words.lows[i]!;
     const high = words.highs[i]!;
@@ -84,22 +86,22 @@ export class WordTable {
     if (end > this.#units.length) this.#units = grown(this.#units, new Uint16Array(2 * end));
     this.#units.set(word, this.#unitCount);
     const record = this.size * RECORD;
-    this.#records[record + LOW] = words.lows[i]!;
-    this.#records[record + HIGH] = words.highs[i]!;
-    this.#records[record + SIZE] = size;
-    this.#records[record + START] = this.#unitCount;
-    this.#records[record + HASH] = words.hashes[i]!;
+    this.records[record + LOW] = words.lows[i]!;
+    this.records[record + HIGH] = words.highs[i]!;
+    this.records[record + SIZE] = size;
+    this.records[record + START] = this.#unitCount;
+    this.records[record + HASH] = words.hashes[i]!;
     this.#unitCount = end;
     return this.size++;
   }
 
   /** Twice the room, with all words put into place anew. */
   #grow(): void {
-    this.#records = grown(this.#records, new Int32Array(2 * this.#records.length));
+    this.records = grown(this.records, new Int32Array(2 * this.records.length));
     this.#slots = new Int32Array(2 * this.#slots.length);
     const mask = this.#slots.length - 1;
     for (let id = 0; id < this.size; id++) {
-      let slot = firstSlot(this.#records[id * RECORD + HASH]!, mask);
+      let slot = firstSlot(this.records[id * RECORD + HASH]!, mask);
       while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
       this.#slots[slot] = id + 1;
     }

@@ -124,12 +124,23 @@ function write(
   count: number,
   nameOf: (index: number) => string,
 ): void {
-  for (let k = 0; k < count; k++) {
+  const copied = data instanceof Int32Array ? copyIntegers(data, place, numbers, first, count) : 0;
+  for (let k = copied; k < count; k++) {
     const value = numbers[first + k];
     if (typeof value !== "number") throw refused(nameOf(first + k), "a number", value);
     data[place + k] = value;
     if (data[place + k] !== value) checkRounded(data, place + k, value, nameOf, first + k);
   }
+}
+
+/** Copies integers up to the first value that is none, which is nearly always the end: half the time. Returns how many. */
+function copyIntegers(data: Int32Array, place: number, numbers: List, first: number, count: number): number {
+  for (let k = 0; k < count; k++) {
+    const value = numbers[first + k];
+    if (typeof value !== "number" || (value | 0) !== value) return k;
+    data[place + k] = value;
+  }
+  return count;
 }
 
 /** A number that is not as it was written: rounded to float32 or cut to an integer, or else out of the type's range. */

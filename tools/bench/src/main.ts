@@ -2,7 +2,16 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
-const PROGRAMS = ["chineseEngines", "orthogonal", "recurrentKernels", "layersBesides", "stepParts", "trainingStep"];
+const PROGRAMS = [
+  "chinese",
+  "chineseEngines",
+  "layersBesides",
+  "orthogonal",
+  "recurrentKernels",
+  "stepParts",
+  "text",
+  "trainingStep",
+];
 const [name, ...options] = process.argv.slice(2);
 if (name !== undefined && !PROGRAMS.includes(name)) {
   console.error(`bench: name must be one of ${PROGRAMS.join(", ")}, got ${name}.`);

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { runProgram } from "./runProgram.js";
 
 const PROGRAM = "src/fixtures/program.ts";
@@ -17,6 +20,15 @@ describe("runProgram", () => {
     expect(await runProgram(PROGRAM, ["chat"], { limit: 60 })).toEqual({
       problem: "printed no result: no result here",
     });
+  });
+
+  it("runs JavaScript as it is, wherever it lies", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "seqloom-run-"));
+    const file = join(folder, "program.mjs");
+    writeFileSync(file, "console.log(JSON.stringify([process.execArgv, process.argv[2]]));");
+    const result = await runProgram(file, ["measure"], { limit: 60, flags: ["--expose-gc"] });
+    rmSync(folder, { recursive: true });
+    expect(result).toEqual({ value: [["--expose-gc"], "measure"] });
   });
 
   it("ends a program that takes too long", async () => {

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 /** What a program left behind. */
 export interface ProgramResult {
@@ -10,7 +10,7 @@ export interface ProgramResult {
 }
 
 interface ProgramOptions {
-  /** Options of Node, for a TypeScript program. */
+  /** Options of Node. */
   readonly flags?: readonly string[];
   /** How long it may take, in seconds. */
   readonly limit: number;
@@ -20,9 +20,10 @@ const HERE = join(import.meta.dirname, "..");
 const NODE_OPTIONS = ["--import", "tsx", "--conditions=@seqloom/source"];
 
 /**
- * Runs a program of tools/bench, TypeScript or Python, as a process of its own, and waits for it.
+ * Runs a program of tools/bench as a process of its own, and waits for it: TypeScript, Python, or JavaScript (`.mjs`), which
+ * runs in Node as it is.
  *
- * @param program its path from tools/bench
+ * @param program its path from tools/bench, or a whole path
  * @returns the JSON of its last line, or what went wrong; the time it may take being over is one such thing
  */
 export async function runProgram(
@@ -30,10 +31,9 @@ export async function runProgram(
   args: readonly string[],
   { flags = [], limit }: ProgramOptions,
 ): Promise<ProgramResult> {
-  const file = join(HERE, program);
-  const isPython = program.endsWith(".py");
-  const command = isPython ? "python3" : process.execPath;
-  const allArgs = isPython ? [file, ...args] : [...NODE_OPTIONS, ...flags, file, ...args];
+  const command = program.endsWith(".py") ? "python3" : process.execPath;
+  const nodeOptions = program.endsWith(".ts") ? NODE_OPTIONS : [];
+  const allArgs = [...nodeOptions, ...flags, resolve(HERE, program), ...args];
   const child = spawn(command, allArgs, { stdio: ["ignore", "pipe", "pipe"] });
   let [output, errors] = ["", ""];
   child.stdout.on("data", (text: Buffer) => (output += text.toString()));

@@ -8,6 +8,9 @@ const place: Place = { name: "here", server: "build", thread: "worker", isolated
 const passes = goldenPasses();
 const large = { difference: 1e-7, oneThread: "one", twoThreads: ["one", "one"], exact: "exact" };
 
+const slide = "我|喜歡|跑步|，|你|呢|？";
+const cuts = { cut: slide, withoutHmm: slide, search: slide, tags: "我/r", keywords: [["跑步", 1]] as const };
+
 /** What an isolated worker on two cores finds when all is well. */
 const good: Findings = {
   surroundings: { window: false, isolated: true, mayWait: true, cores: 2 },
@@ -23,6 +26,13 @@ const good: Findings = {
   training: {
     ...{ losses: [0.1, 0.01], exactLosses: [0.1, 0.01], tensorsLeft: 0, bytesLeft: 0, grownBy: 0, turns: 5, ms: 9 },
   },
+  text: {
+    ...{ saved: "{}", sequences: [[1, 2]], padded: [1, 2, 0], vocabulary: ["", "[UNK]", "cat"], vectorized: [2, 0] },
+    withoutStopWords: ["cat"],
+    vectors: ["the", "cat", "mat", "on", "école", "😀"].map((word, i) => [word, i] as const),
+    nearest: ["mat"],
+  },
+  chinese: { default: cuts, traditional: cuts },
   mistakes: {
     "Kernels.load": "ArgumentError: Kernels.load: threads must be an integer from 1 to 64, got 0.",
     lstm: "ArgumentError: LSTM: units must be an integer of 1 or more, got 2.5.",
@@ -64,9 +74,25 @@ describe("checksOf", () => {
     ["no more memory", ({ training }) => ({ training: { ...training, bytesLeft: 64 } })],
     ["does not grow", ({ training }) => ({ training: { ...training, grownBy: 65536 } })],
     ["timers", ({ training }) => ({ training: { ...training, turns: 0 } })],
+    ["padded of the sentences", ({ text }) => ({ text: { ...text, padded: [] } })],
+    [
+      "tags and keywords by the traditional",
+      ({ chinese }) => ({ chinese: { ...chinese, traditional: { ...cuts, tags: "" } } }),
+    ],
     ["call of lstm", ({ mistakes }) => ({ mistakes: { ...mistakes, lstm: "Error: t" } })],
   ])("fail where one thing is wrong: %s", (text, change) => {
     expect(failing({ ...good, ...change(good) })).toEqual([expect.stringContaining(text)]);
+  });
+
+  it("fail where words of the vectors are missing, in Node too, and where the course's sentence is cut otherwise", () => {
+    const text = { ...good.text, vectors: [] };
+    const chinese = { ...good.chinese, default: { ...cuts, cut: "我喜歡" } };
+    const node = { ...expected.node, text, chinese };
+    const failed = checksOf(place, { ...good, text, chinese }, { passes, node }).filter(({ holds }) => !holds);
+    expect(failed.map(({ what }) => what)).toEqual([
+      "the gzipped vectors of six words came: 0, not 6",
+      `the sentence of the course is cut as jieba cuts it: "我喜歡", not "${slide}"`,
+    ]);
   });
 
   it("fail where nothing was learnt", () => {

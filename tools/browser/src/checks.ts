@@ -24,6 +24,7 @@ const LEARNT = 0.02;
 /** A training that never lets go of its thread gives timers none; this one does so each 25 ms. */
 const FEWEST_TURNS = 3;
 const MOST_THREADS = 8;
+const CUT = "我|喜歡|跑步|，|你|呢|？";
 const KERNELS: readonly KernelName[] = ["simpleRnn", "lstm", "gru"];
 
 const MISTAKES: Readonly<Record<string, string>> = {
@@ -39,6 +40,7 @@ export function checksOf(place: Place, findings: Findings, expected: Expected): 
     ...surroundingsChecks(place, findings),
     ...kernelChecks(findings, expected),
     ...trainingChecks(findings, expected),
+    ...textChecks(findings, expected),
     ...Object.entries(MISTAKES).map(([name, text]) => {
       const shown = findings.mistakes[name];
       return check(`a wrong call of ${name} shows "${text}"`, shown === text, `got "${shown}"`);
@@ -124,6 +126,23 @@ function trainingChecks({ training, surroundings }: Findings, { node }: Expected
       turns >= FEWEST_TURNS,
       "too seldom",
     ),
+  ];
+}
+
+function textChecks({ text, chinese }: Findings, { node }: Expected): Check[] {
+  const same = (what: string, found: unknown, wanted: unknown) =>
+    check(what, sameJson(found, wanted), `${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`);
+  const ofText = (Object.keys(node.text) as (keyof Findings["text"])[]).map((name) =>
+    same(`the ${name} of the sentences are Node's`, text[name], node.text[name]),
+  );
+  const ofChinese = (["default", "traditional"] as const).map((name) =>
+    same(`cuts, tags and keywords by the ${name} dictionary are Node's`, chinese[name], node.chinese[name]),
+  );
+  return [
+    ...ofText,
+    same("the gzipped vectors of six words came", text.vectors.length, 6),
+    ...ofChinese,
+    same("the sentence of the course is cut as jieba cuts it", chinese.default.cut.split(" ")[0], CUT),
   ];
 }
 

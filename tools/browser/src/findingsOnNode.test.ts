@@ -9,13 +9,16 @@ describe("findingsOnNode", () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it("hands the assignments over, typed arrays and all, and the findings back", async () => {
-    writeFileSync(join(folder, ON_NODE), 'process.once("message", (given) => process.send(given[0].call.input));');
+    writeFileSync(
+      join(folder, ON_NODE),
+      'process.once("message", (given) => process.send(given.assignments[0].call.input));',
+    );
     const [{ assignment }] = goldenPasses() as [ReturnType<typeof goldenPasses>[number]];
-    expect(await findingsOnNode(folder, [assignment])).toEqual(assignment.call.input);
+    expect(await findingsOnNode(folder, { assignments: [assignment], vectors: "" })).toEqual(assignment.call.input);
   });
 
   it("fails where the program ends without an answer", async () => {
     writeFileSync(join(folder, ON_NODE), "process.exit(3);");
-    await expect(findingsOnNode(folder, [])).rejects.toThrow("onNode.mjs ended with 3.");
+    await expect(findingsOnNode(folder, { assignments: [], vectors: "" })).rejects.toThrow("onNode.mjs ended with 3.");
   });
 });

@@ -2,13 +2,14 @@
 // page there with Vite as others would, and tries it in Chromium: in a worker and on the main thread, with and without
 // cross-origin isolation. What comes out is held against Keras's values and against the same code in Node.
 import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { packedProject, projects, root, runNpm } from "@seqloom/workspace";
 import { chromium } from "playwright-core";
 import { checksOf, type Expected } from "./checks.js";
 import { findChromium } from "./findChromium.js";
 import { findingsOnNode } from "./findingsOnNode.js";
 import { goldenPasses } from "./goldenPasses.js";
-import { makeSite } from "./makeSite.js";
+import { makeSite, VECTORS } from "./makeSite.js";
 import { places } from "./places.js";
 import { serve } from "./serve.js";
 import { visit } from "./visit.js";
@@ -29,7 +30,7 @@ await makeSite(folder);
 say("page built");
 const passes = goldenPasses();
 const assignments = passes.map(({ assignment }) => assignment);
-const node = await findingsOnNode(folder, assignments);
+const node = await findingsOnNode(folder, { assignments, vectors: join(folder, "public", VECTORS) });
 say(`Node ${process.versions.node} computes with ${node.kernels.variant}`);
 
 const browser = await chromium.launch({ executablePath });
@@ -51,7 +52,8 @@ if (failed === 0 && held > 0) {
 async function tryPlace(place: (typeof places)[number], expected: Expected): Promise<void> {
   const { url, close } = await serve(folder, place);
   const { findings, failure, messages } = await visit(browser, {
-    ...{ url, thread: place.thread, assignments, limitMs: LIMIT_MS },
+    ...{ url, thread: place.thread, limitMs: LIMIT_MS },
+    given: { assignments, vectors: new URL(VECTORS, url).href },
   });
   await close();
   const errors = messages.filter((text) => /^(error|warning):/.test(text));

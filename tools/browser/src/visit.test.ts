@@ -16,7 +16,12 @@ function browserWith(evaluate: () => Promise<unknown>): Browser {
 }
 
 describe("visit", () => {
-  const wish = { url: "http://127.0.0.1", thread: "window", assignments: [], limitMs: 20 } as const;
+  const wish = {
+    url: "http://127.0.0.1",
+    thread: "window",
+    given: { assignments: [], vectors: "" },
+    limitMs: 20,
+  } as const;
 
   it("brings back what the page found, and what it wrote", async () => {
     const browser = browserWith(async () => "findings");

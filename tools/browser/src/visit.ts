@@ -1,11 +1,11 @@
 import type { Browser } from "playwright-core";
-import type { Assignment, Findings, PageDoor } from "./page/findings.js";
+import type { Findings, Given, PageDoor } from "./page/findings.js";
 
 /** What to do in a page, and for how long. */
 export interface Visit {
   readonly url: string;
   readonly thread: keyof PageDoor;
-  readonly assignments: readonly Assignment[];
+  readonly given: Given;
   readonly limitMs: number;
 }
 
@@ -19,7 +19,7 @@ export interface VisitResult {
 }
 
 /** Opens a page, lets it examine, and comes back with what it found, or after the limit without. */
-export async function visit(browser: Browser, { url, thread, assignments, limitMs }: Visit): Promise<VisitResult> {
+export async function visit(browser: Browser, { url, thread, given, limitMs }: Visit): Promise<VisitResult> {
   const page = await browser.newPage();
   const messages: string[] = [];
   page.on("console", (message) => messages.push(`${message.type()}: ${message.text()}`));
@@ -29,10 +29,10 @@ export async function visit(browser: Browser, { url, thread, assignments, limitM
     const examined = (async () => {
       await page.goto(url);
       await page.waitForFunction(() => "door" in globalThis);
-      return page.evaluate(
-        ([thread, assignments]) => (globalThis as unknown as { door: PageDoor }).door[thread](assignments),
-        [thread, assignments] as const,
-      );
+      return page.evaluate(([thread, given]) => (globalThis as unknown as { door: PageDoor }).door[thread](given), [
+        thread,
+        given,
+      ] as const);
     })();
     return { findings: await within(limitMs, examined), messages };
   } catch (error) {

@@ -1,17 +1,21 @@
 import { useBackend } from "@seqloom/backend";
-import type { Assignment, Findings } from "./findings.js";
+import { chineseFindings } from "./chineseFindings.js";
+import type { Findings, Given } from "./findings.js";
 import { kernelFindings } from "./kernelFindings.js";
 import { mistakes } from "./mistakes.js";
 import { surroundings } from "./surroundings.js";
+import { textFindings } from "./textFindings.js";
 import { trainingFindings } from "./trainingFindings.js";
 
 /** Uses the packages where it is called: on the main thread of a page, in a worker, in Node. */
-export async function examine(assignments: readonly Assignment[]): Promise<Findings> {
+export async function examine({ assignments, vectors }: Given): Promise<Findings> {
   return {
     surroundings: surroundings(),
     backend: await useBackend(),
     kernels: await kernelFindings(assignments),
     training: await trainingFindings(),
+    text: await textFindings(vectors),
+    chinese: { default: await chineseFindings("default"), traditional: await chineseFindings("traditional") },
     mistakes: await mistakes(),
   };
 }

@@ -10,6 +10,13 @@ export interface Assignment {
   readonly gradients: OutputGradients;
 }
 
+/** What is given to who examines. */
+export interface Given {
+  readonly assignments: readonly Assignment[];
+  /** Where a gzipped file of word vectors lies: an address in a page, a path in Node. */
+  readonly vectors: string;
+}
+
 /** Results and gradients of a pass, by name: output, state 0, input, kernel … */
 export type PassArrays = Readonly<Record<string, Float32Array>>;
 
@@ -66,15 +73,42 @@ export interface TrainingFindings {
   readonly ms: number;
 }
 
+/** What came out of sentences and of the file of vectors. */
+export interface TextFindings {
+  /** The tokenizer as JSON. */
+  readonly saved: string;
+  readonly sequences: readonly (readonly number[])[];
+  readonly padded: readonly number[];
+  readonly vocabulary: readonly string[];
+  readonly vectorized: readonly number[];
+  readonly withoutStopWords: readonly string[];
+  /** The words that were kept of the file, each with its numbers. */
+  readonly vectors: readonly (readonly [word: string, ...numbers: number[]])[];
+  readonly nearest: readonly string[];
+}
+
+/** What a segmenter makes of a text. */
+export interface ChineseFindings {
+  readonly cut: string;
+  readonly withoutHmm: string;
+  readonly search: string;
+  readonly tags: string;
+  /** Keywords and their weights, by TF-IDF and by TextRank. */
+  readonly keywords: readonly (readonly [word: string, weight: number])[];
+}
+
 /** All that was found in one place. It crosses processes, so it holds plain values only. */
 export interface Findings {
   readonly surroundings: Surroundings;
   readonly backend: BackendReport;
   readonly kernels: KernelFindings;
   readonly training: TrainingFindings;
+  readonly text: TextFindings;
+  /** By the name of the dictionary. */
+  readonly chinese: Readonly<Record<"default" | "traditional", ChineseFindings>>;
   /** What wrong calls throw, as a console shows it, by the call. */
   readonly mistakes: Readonly<Record<string, string>>;
 }
 
 /** What the page offers to who opened it. */
-export type PageDoor = Readonly<Record<"window" | "worker", (assignments: readonly Assignment[]) => Promise<Findings>>>;
+export type PageDoor = Readonly<Record<"window" | "worker", (given: Given) => Promise<Findings>>>;

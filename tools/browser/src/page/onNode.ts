@@ -1,7 +1,7 @@
 // The same in Node, as a child process: what the pages are compared with.
 import { examine } from "./examine.js";
-import type { Assignment } from "./findings.js";
+import type { Given } from "./findings.js";
 
-process.once("message", (assignments) => {
-  void examine(assignments as readonly Assignment[]).then((findings) => process.send!(findings));
+process.once("message", (given) => {
+  void examine(given as Given).then((findings) => process.send!(findings));
 });

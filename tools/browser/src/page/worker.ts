@@ -1,8 +1,8 @@
 // The worker of the page.
 import { examine } from "./examine.js";
-import type { Assignment } from "./findings.js";
+import type { Given } from "./findings.js";
 
-onmessage = async ({ data }: MessageEvent<readonly Assignment[]>) => {
+onmessage = async ({ data }: MessageEvent<Given>) => {
   try {
     postMessage({ findings: await examine(data) });
   } catch (error) {
