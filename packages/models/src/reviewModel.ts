@@ -24,7 +24,7 @@ export const numWords = integer({
 });
 
 /** What each option of these models may be. */
-export const REVIEW_MODEL_OPTIONS = {
+const REVIEW_MODEL_OPTIONS = {
   numWords,
   outputDim: integer({ min: 1, default: 32, meaning: "numbers in the vector of a word" }),
   units: integer({ min: 1, default: 32, meaning: "size of the state of the recurrent layer" }),
