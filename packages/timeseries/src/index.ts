@@ -1,3 +1,11 @@
+export { forecastWindows } from "./forecastWindows.js";
+export type { ForecastWindowsOptions } from "./forecastWindows.js";
+export { lookbackGenerator } from "./lookbackGenerator.js";
+export type { LookbackGenerator, LookbackOptions } from "./lookbackGenerator.js";
+export type { TimeseriesDataset, WindowBatch } from "./TimeseriesDataset.js";
+export { timeseriesDatasetFromArray } from "./timeseriesDatasetFromArray.js";
+export type { TimeseriesDatasetOptions } from "./timeseriesDatasetFromArray.js";
 export { TimeseriesGenerator } from "./TimeseriesGenerator.js";
 export type { TimeseriesBatch, TimeseriesGeneratorOptions } from "./TimeseriesGenerator.js";
 export type { Rows } from "./rowsOf.js";
+export type { WarningListener, WarningOption } from "./warningOption.js";
