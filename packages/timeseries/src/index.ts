@@ -1,12 +1,35 @@
+export { backtest } from "./backtest.js";
+export type { Backtest, BacktestOptions, Forecast, Forecaster } from "./backtest.js";
+export { drift, lastValue, movingAverage, seasonal } from "./baselines.js";
+export type { BaselineOptions, MovingAverageOptions, SeasonalOptions } from "./baselines.js";
 export type { Scaled, ScaledColumns, ScalerJson, ScalerOptions, ScalerState } from "./ColumnScaler.js";
+export { compare } from "./compare.js";
+export type { CompareOptions, Comparison, MetricName } from "./compare.js";
 export { forecastWindows } from "./forecastWindows.js";
 export type { ForecastWindowsOptions } from "./forecastWindows.js";
 export { lookbackGenerator } from "./lookbackGenerator.js";
 export type { LookbackGenerator, LookbackOptions } from "./lookbackGenerator.js";
 export { MaxAbsScaler } from "./MaxAbsScaler.js";
 export type { MaxAbsScalerOptions } from "./MaxAbsScaler.js";
+export {
+  directionalAccuracy,
+  explainedVariance,
+  mae,
+  mape,
+  mase,
+  maxError,
+  meanBias,
+  medianAbsoluteError,
+  mse,
+  perColumn,
+  r2,
+  rmse,
+  smape,
+} from "./metrics.js";
+export type { MaseOptions, Metric } from "./metrics.js";
 export { MinMaxScaler } from "./MinMaxScaler.js";
 export type { MinMaxScalerOptions } from "./MinMaxScaler.js";
+export type { Values } from "./pairsOf.js";
 export { RobustScaler } from "./RobustScaler.js";
 export type { RobustScalerOptions } from "./RobustScaler.js";
 export type { Rows } from "./rowsOf.js";
