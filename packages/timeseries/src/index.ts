@@ -7,6 +7,15 @@ export { compare } from "./compare.js";
 export type { CompareOptions, Comparison, MetricName } from "./compare.js";
 export { forecastWindows } from "./forecastWindows.js";
 export type { ForecastWindowsOptions } from "./forecastWindows.js";
+export { bollinger, ema, macd, rsi, sma } from "./indicators.js";
+export type {
+  BollingerOptions,
+  EmaOptions,
+  IndicatorConvention,
+  MacdOptions,
+  RsiOptions,
+  SmaOptions,
+} from "./indicators.js";
 export { lookbackGenerator } from "./lookbackGenerator.js";
 export type { LookbackGenerator, LookbackOptions } from "./lookbackGenerator.js";
 export { MaxAbsScaler } from "./MaxAbsScaler.js";
@@ -29,7 +38,10 @@ export {
 export type { MaseOptions, Metric } from "./metrics.js";
 export { MinMaxScaler } from "./MinMaxScaler.js";
 export type { MinMaxScalerOptions } from "./MinMaxScaler.js";
+export { nextTradingDay } from "./nextTradingDay.js";
+export type { NextTradingDayOptions } from "./nextTradingDay.js";
 export type { Values } from "./pairsOf.js";
+export { parseDate } from "./parseDate.js";
 export { RobustScaler } from "./RobustScaler.js";
 export type { RobustScalerOptions } from "./RobustScaler.js";
 export type { Rows } from "./rowsOf.js";
