@@ -7,6 +7,8 @@ export { compare } from "./compare.js";
 export type { CompareOptions, Comparison, MetricName } from "./compare.js";
 export { forecastWindows } from "./forecastWindows.js";
 export type { ForecastWindowsOptions } from "./forecastWindows.js";
+export { fromFrame } from "./fromFrame.js";
+export type { ArqueroTable, DanfoFrame, Frame, FromFrameOptions, SeriesFrame, TableRecord } from "./fromFrame.js";
 export { bollinger, ema, macd, rsi, sma } from "./indicators.js";
 export type {
   BollingerOptions,

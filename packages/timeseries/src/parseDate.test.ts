@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { describeGolden, readJson } from "@seqloom/testing";
+import { dayNumber, weekday } from "./calendar.js";
 import { parseDate } from "./parseDate.js";
 
 interface Golden {
-  readonly roc: readonly (Readonly<Record<"slash" | "bare" | "dash" | "dot" | "compact" | "words", string>> & { iso: string })[]; // prettier-ignore
+  readonly roc: readonly (Readonly<Record<"slash" | "bare" | "dash" | "dot" | "compact" | "words", string>> & { iso: string; weekday: number; daysSince1970: number })[]; // prettier-ignore
   readonly other: readonly { readonly iso: string; readonly forms: string[] }[];
   readonly invalid: readonly string[];
 }
@@ -11,6 +12,11 @@ interface Golden {
 function testCases({ roc, other, invalid }: Golden): void {
   it.each(roc)("reads $iso in years of the Republic", ({ iso, slash, bare, dash, dot, compact, words }) => {
     expect([slash, bare, dash, dot, compact, words].map(parseDate)).toEqual(Array(6).fill(iso));
+  });
+
+  it.each(roc)("knows the number and the weekday of $iso", ({ iso, ...expected }) => {
+    const days = dayNumber(...(parseDate(iso).split("-").map(Number) as [number, number, number]));
+    expect([days, weekday(days)]).toEqual([expected.daysSince1970, expected.weekday]);
   });
 
   it.each(other)("reads $iso in other forms", ({ iso, forms }) => {
