@@ -118,8 +118,9 @@ export abstract class ColumnScaler {
     if (data.length === 0) throw new ArgumentError(caller, "rows.shape", "of at least one row and one feature", shape);
     if (again && this.featuresIn !== undefined) this.#checkWidth(caller, width, this.featuresIn);
     this.#columns?.forEach((column) => checkInteger(this.name, "columns", column, 0, width - 1));
-    const place = data.findIndex((value) => Math.abs(value) === Infinity);
-    if (place >= 0) throw infinite(caller, data[place]!, place, width);
+    for (let place = 0; place < data.length; place++) {
+      if (Math.abs(data[place]!) === Infinity) throw infinite(caller, data[place]!, place, width);
+    }
     this.featuresIn = width;
     return { data, width };
   }

@@ -1,7 +1,6 @@
 import { ArgumentError, custom, oneOf, optional, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { directionalAccuracy, mae, mape, mse, r2, rmse, smape } from "./metrics.js";
-import type { Metric } from "./metrics.js";
 import { pairsOf } from "./pairsOf.js";
 import type { Values } from "./pairsOf.js";
 
@@ -78,7 +77,7 @@ export function compare(
   for (const [, forecast] of entries) pairsOf(caller, truth, forecast);
   const shown = [...new Set<MetricName>([...metrics, by])];
   const rows = entries.map(([name, forecast]) => {
-    const values = shown.map((metric) => [metric, (METRICS[metric] as Metric)(truth, forecast)] as const);
+    const values = shown.map((metric) => [metric, METRICS[metric](truth, forecast)] as const);
     return { name, ...(Object.fromEntries(values) as Partial<Record<MetricName, number>>) };
   });
   const [model, ...baselines] = rows.map(({ name, [by]: value }) => ({ name, value: value! })) as [Score, ...Score[]];

@@ -51,7 +51,7 @@ describe("fromFrame", () => {
     );
     expect(call({ index: "day" })).toThrow('index must be among "date", "close", "volume", got "day".');
     expect(call({ columns: ["date"] })).toThrow('row 0 of date must be a number, or null for a missing one, got "112/08/14".'); // prettier-ignore
-    expect(call({ index: "close" })).toThrow("fromFrame: row 0 of close must be a date, got 535.");
+    expect(call({ index: "close", columns: ["volume"] })).toThrow("fromFrame: row 0 of close must be a date, got 535.");
   });
 
   it("refuses what is no table", () => {

@@ -1,4 +1,3 @@
-import type { ScalerJson } from "./ColumnScaler.js";
 import { MinMaxScaler } from "./MinMaxScaler.js";
 import { scalerFromJson } from "./scalerFromJson.js";
 import { StandardScaler } from "./StandardScaler.js";
@@ -22,7 +21,7 @@ describe("scalerFromJson", () => {
 
   it("names what is missing or wrong", () => {
     const good = new MinMaxScaler().fit(rows).toJSON();
-    const broken = (change: object) => () => scalerFromJson({ ...good, ...change } as ScalerJson);
+    const broken = (change: object) => () => scalerFromJson({ ...good, ...change });
     expect(() => scalerFromJson("{")).toThrow('scalerFromJson: json must be the JSON of a scaler, got "{".');
     expect(broken({ scaler: "Scaler" })).toThrow("scaler must be one of MinMaxScaler, StandardScaler, RobustScaler, MaxAbsScaler"); // prettier-ignore
     expect(broken({ state: null })).toThrow("state must be an object, got null.");
