@@ -150,8 +150,8 @@ export function rsi(values: Values, options?: RsiOptions): Float64Array {
  *
  * @example
  * const { macd: line, signal } = macd([1, 2, 4, 8, 16], { fast: 2, slow: 3, signal: 2 });
- * line[4]!.toFixed(4); // → '2.9136'
- * signal[3]!.toFixed(4); // → '1.1389'
+ * line[4]!.toFixed(4); // → '2.1944'
+ * signal[3]!.toFixed(4); // → '0.9167'
  */
 export function macd(
   values: Values,
