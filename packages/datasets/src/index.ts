@@ -1,8 +1,14 @@
 export { alphabet } from "./alphabet.js";
+export type { CatalogueEntry, CatalogueFile } from "./catalogue.js";
 export type { CsvEncoding, CsvOptions } from "./csvOptions.js";
+export type { DatasetOptions, DownloadProgress } from "./datasetOptions.js";
+export { datasets } from "./datasets.js";
+export { fetchDataset } from "./fetchDataset.js";
+export type { FetchedFile } from "./fetchDataset.js";
 export { meals } from "./meals.js";
 export type { Meal } from "./meals.js";
 export { parseCsv } from "./parseCsv.js";
+export { progressLine } from "./progressLine.js";
 export { readCsv } from "./readCsv.js";
 export type { ByteSource } from "./sourceBytes.js";
 export { Table } from "./Table.js";

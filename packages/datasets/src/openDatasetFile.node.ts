@@ -1,0 +1,69 @@
+import { createReadStream } from "node:fs";
+import { readFile, rename, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { AbsentFileError } from "./AbsentFileError.js";
+import type { CatalogueFile } from "./catalogue.js";
+import { checkFile } from "./checkFile.node.js";
+import type { DatasetFile } from "./datasetFile.js";
+import type { DatasetOptions } from "./datasetOptions.js";
+import { downloadFile } from "./downloadFile.node.js";
+import { cacheFolder, dataFolder, filesNamed } from "./folders.node.js";
+
+const CHUNK_BYTES = 1 << 18;
+
+/**
+ * Finds a file of a data set in Node: in the folder of data, in the cache, or by downloading it. In a browser
+ * `openDatasetFile.browser.ts` takes this place.
+ *
+ * @throws Error if the folder of data holds another file of this name, or there is none and it cannot be downloaded
+ */
+export async function openDatasetFile(
+  caller: string,
+  name: string,
+  wanted: CatalogueFile,
+  options: DatasetOptions,
+): Promise<DatasetFile> {
+  options.signal?.throwIfAborted();
+  const own = await ownFile(caller, wanted, options);
+  if (own) return fileAt(own, wanted);
+
+  const folder = join(cacheFolder(options), name);
+  const path = join(folder, wanted.file);
+  if (await isInCache(path, wanted)) return fileAt(path, wanted);
+  if (wanted.url === null) throw new AbsentFileError(caller, wanted, folder, "nobody publishes it");
+  if (options.download === false) throw new AbsentFileError(caller, wanted, folder, "download is false");
+  await downloadFile(caller, wanted, folder, options);
+  return fileAt(path, wanted);
+}
+
+async function ownFile(caller: string, wanted: CatalogueFile, options: DatasetOptions): Promise<string | undefined> {
+  const folder = dataFolder(options);
+  if (folder === undefined) return undefined;
+  const wrong: string[] = [];
+  for (const path of await filesNamed(caller, folder, wanted.file)) {
+    const problem = await checkFile(path, wanted);
+    if (problem === undefined) return path;
+    wrong.push(`${path} ${problem}`);
+  }
+  if (wrong.length === 0) return undefined;
+  throw new Error(`${caller}: ${wrong.join("; ")}. Put the right file there, or take this one away.`);
+}
+
+/** Whether the cache holds the file; another one of its name, which a disk or a hand has changed, is put aside. */
+async function isInCache(path: string, wanted: CatalogueFile): Promise<boolean> {
+  if (!(await stat(path).catch(() => undefined))) return false;
+  if ((await checkFile(path, wanted)) === undefined) return true;
+  await rename(path, `${path}.wrong`);
+  return false;
+}
+
+async function fileAt(path: string, wanted: CatalogueFile): Promise<DatasetFile> {
+  const { size } = await stat(path);
+  return {
+    file: wanted.file,
+    path,
+    sizeBytes: size,
+    bytes: () => readFile(path),
+    chunks: () => createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Uint8Array>,
+  };
+}
