@@ -46,7 +46,7 @@ async function fetchAll(url: string, wanted: CatalogueFile, options: DatasetOpti
   if (!response.body) return new Uint8Array(await response.arrayBuffer());
   const parts: Uint8Array[] = [];
   let receivedBytes = 0;
-  const reader = response.body.getReader();
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
   for (let step = await reader.read(); !step.done; step = await reader.read()) {
     parts.push(step.value);
     receivedBytes += step.value.length;
@@ -66,7 +66,7 @@ function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
 }
 
 async function sha256Of(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
+  const digest = await crypto.subtle.digest("SHA-256", bytes);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
