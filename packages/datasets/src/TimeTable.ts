@@ -1,5 +1,6 @@
 import { ArgumentError } from "@seqloom/array";
 import type { NdArray } from "@seqloom/array";
+import { parseDate } from "./parseDate.js";
 
 /** What a reader has noticed in a table and left as it is. */
 export interface TimeTableReport {
@@ -95,28 +96,18 @@ export class TimeTable {
   /**
    * The rows from `start` up to and including `end`, by their times.
    *
-   * @param start a day or a time as `dates` has it; a day begins at 0:00
-   * @param end a day or a time; a day ends with its last row
+   * @param start a day in any form that `parseDate` reads, with or without a time behind it; a day begins at 0:00
+   * @param end likewise; a day ends with its last row
+   * @throws ArgumentError if one is no date, or `end` lies before `start`
    */
   between(start: string, end: string): TimeTable {
-    const [first, last] = [this.#timeOf("start", start), this.#timeOf("end", end)];
-    const until = end.trim().length <= 10 ? last + DAY_MS - 1 : last;
-    const rows = Array.from(this.times.keys()).filter((row) => this.times[row]! >= first && this.times[row]! <= until);
+    const first = timeOf("start", start).from;
+    const { to } = timeOf("end", end);
+    if (to < first) throw new ArgumentError("TimeTable.between", "end", `at or after start, ${start}`, end);
+    const rows = Array.from(this.times.keys()).filter((row) => this.times[row]! >= first && this.times[row]! <= to);
     const pick = (column: Float64Array) => Float64Array.from(rows, (row) => column[row]!);
     const numbers = this.columns.map((name) => [name, pick(this.#numbers.get(name)!)] as const);
     return new TimeTable(pick(this.times), Object.fromEntries(numbers), this.report);
-  }
-
-  #timeOf(argument: string, text: string): number {
-    const isTime = /^\d{4}-\d\d-\d\d([ T]\d\d:\d\d(:\d\d)?)?$/.test(text.trim());
-    const time = isTime ? Date.parse(`${text.trim().replace(" ", "T").padEnd(11, "T").padEnd(16, "00:00")}Z`) : NaN;
-    if (!Number.isNaN(time)) return time;
-    throw new ArgumentError(
-      "TimeTable.between",
-      argument,
-      'a day or time as "2020-08-31" or "2020-08-31 09:00:00"',
-      text,
-    );
   }
 
   #column(method: string, name: string): Float64Array {
@@ -125,4 +116,16 @@ export class TimeTable {
     const known = this.columns.map((one) => JSON.stringify(one)).join(", ");
     throw new ArgumentError(`TimeTable.${method}`, "name", `one of ${known}`, name);
   }
+}
+
+/** The first and the last millisecond of what a text means: a day, or a moment. */
+function timeOf(argument: string, text: string): { from: number; to: number } {
+  const [, day = "", time] = /^(.+?)(?:[ T](\d\d:\d\d(?::\d\d)?))?$/.exec(String(text).trim()) ?? [];
+  try {
+    const from = Date.parse(`${parseDate(day)}T${time ?? "00:00"}Z`);
+    if (!Number.isNaN(from)) return { from, to: time === undefined ? from + DAY_MS - 1 : from };
+  } catch {
+    // said below, for the argument at hand
+  }
+  throw new ArgumentError("TimeTable.between", argument, 'a date, as "2020-08-31" or "2020-08-31 09:00:00"', text);
 }

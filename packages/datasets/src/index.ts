@@ -1,4 +1,9 @@
 export { alphabet } from "./alphabet.js";
+export { jenaClimate } from "./jenaClimate.js";
+export type { JenaClimateOptions } from "./jenaClimate.js";
+export { parseDate } from "./parseDate.js";
+export { TimeTable } from "./TimeTable.js";
+export type { TimeTableReport } from "./TimeTable.js";
 export type { CatalogueEntry, CatalogueFile } from "./catalogue.js";
 export type { CsvEncoding, CsvOptions } from "./csvOptions.js";
 export type { DatasetOptions, DownloadProgress } from "./datasetOptions.js";
