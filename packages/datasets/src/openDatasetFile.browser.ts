@@ -37,6 +37,22 @@ export async function openDatasetFile(
   };
 }
 
+/**
+ * One's own file that no catalogue knows, as the prices of a stock, below the address `dataDir`.
+ *
+ * @returns undefined if no address is named, or there is no such file
+ */
+export async function openOwnFile(
+  _caller: string,
+  file: string,
+  options: DatasetOptions,
+): Promise<Uint8Array | undefined> {
+  if (options.dataDir === undefined) return undefined;
+  const request = options.fetch ?? globalThis.fetch;
+  const response = await request(`${options.dataDir.replace(/\/+$/, "")}/${file}`);
+  return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
+}
+
 async function fetchAll(url: string, wanted: CatalogueFile, options: DatasetOptions): Promise<Uint8Array> {
   const request = options.fetch ?? globalThis.fetch;
   const response = await request(url, options.signal ? { signal: options.signal } : {}).catch((cause: unknown) => {

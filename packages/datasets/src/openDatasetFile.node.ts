@@ -49,6 +49,22 @@ async function ownFile(caller: string, wanted: CatalogueFile, options: DatasetOp
   throw new Error(`${caller}: ${wrong.join("; ")}. Put the right file there, or take this one away.`);
 }
 
+/**
+ * One's own file that no catalogue knows, as the prices of a stock.
+ *
+ * @returns undefined if there is none of that name in the folder of data, or no such folder is named
+ */
+export async function openOwnFile(
+  caller: string,
+  file: string,
+  options: DatasetOptions,
+): Promise<Uint8Array | undefined> {
+  const folder = dataFolder(options);
+  if (folder === undefined) return undefined;
+  const [path] = await filesNamed(caller, folder, file);
+  return path === undefined ? undefined : readFile(path);
+}
+
 /** Whether the cache holds the file; another one of its name, which a disk or a hand has changed, is put aside. */
 async function isInCache(path: string, wanted: CatalogueFile): Promise<boolean> {
   if (!(await stat(path).catch(() => undefined))) return false;
