@@ -1,5 +1,5 @@
 import { parseDate } from "./parseDate.js";
-import type { Table } from "./Table.js";
+import { Table } from "./Table.js";
 import { TimeTable } from "./TimeTable.js";
 
 const PRICES = ["Open", "High", "Low", "Close", "Adj Close", "Volume"];
@@ -44,9 +44,7 @@ export function csvPrices(caller: string, file: string, table: Table): TimeTable
 
 /** A column of numbers; Yahoo writes null for a day without a trade. */
 function numbersOf(table: Table, name: string): Float64Array {
-  return table.column(name).includes("null") ? withoutNulls(table, name) : table.numbers(name);
-}
-
-function withoutNulls(table: Table, name: string): Float64Array {
-  return Float64Array.from(table.column(name), (cell) => (cell === "null" || cell === "" ? NaN : Number(cell)));
+  const cells = table.column(name);
+  if (!cells.includes("null")) return table.numbers(name);
+  return new Table([name], cells.map((cell) => [cell === "null" ? "" : cell])).numbers(name); // prettier-ignore
 }

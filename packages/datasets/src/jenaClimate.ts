@@ -84,27 +84,32 @@ async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(bytes);
 }
 
-const TIME_SHAPE = /^\d\d\.\d\d\.\d{4} \d\d:\d\d:\d\d$/;
-const TIME_LENGTH = 19;
-const DAY_MS = 86_400_000;
-
+const TIME_SHAPE = new TextEncoder().encode("00.00.0000 00:00:00");
+const [ZERO, NINE] = [48, 57];
 let lastDay = { key: -1, time: NaN }; // a day is asked for again and again
 
-/** Reads `31.12.2016 23:50:00`. */
+/** Reads `31.12.2016 23:50:00`; NaN if it is no time. */
 function parseJenaTime(bytes: Uint8Array, start: number, end: number): number {
-  const two = (at: number) => 10 * bytes[start + at]! + bytes[start + at + 1]! - 528; // 528: eleven times the code of "0"
-  if (end - start !== TIME_LENGTH) return NaN;
+  if (!hasShape(bytes, start, end)) return NaN;
+  const two = (at: number) => 10 * (bytes[start + at]! - ZERO) + bytes[start + at + 1]! - ZERO;
   const [day, month, year] = [two(0), two(3), 100 * two(6) + two(8)];
   const key = (year * 100 + month) * 100 + day;
-  if (key !== lastDay.key) lastDay = { key, time: dayOf(bytes.subarray(start, end), day, month, year) };
+  if (key !== lastDay.key) lastDay = { key, time: dayOf(day, month, year) };
   const [hour, minute, second] = [two(11), two(14), two(17)];
-  const inDay = 1000 * (3600 * hour + 60 * minute + second);
-  const isInDay = hour < 24 && minute < 60 && second < 60 && inDay >= 0 && inDay < DAY_MS;
-  return isInDay ? lastDay.time + inDay : NaN;
+  if (hour > 23 || minute > 59 || second > 59) return NaN;
+  return lastDay.time + 1000 * (3600 * hour + 60 * minute + second);
 }
 
-function dayOf(bytes: Uint8Array, day: number, month: number, year: number): number {
-  if (!TIME_SHAPE.test(new TextDecoder().decode(bytes))) return NaN;
+function hasShape(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start !== TIME_SHAPE.length) return false;
+  for (let at = 0; at < TIME_SHAPE.length; at++) {
+    const byte = bytes[start + at]!;
+    if (TIME_SHAPE[at] === ZERO ? byte < ZERO || byte > NINE : byte !== TIME_SHAPE[at]) return false;
+  }
+  return true;
+}
+
+function dayOf(day: number, month: number, year: number): number {
   const time = Date.UTC(year, month - 1, day);
-  return new Date(time).getUTCDate() === day && month <= 12 ? time : NaN;
+  return month > 0 && month <= 12 && day > 0 && new Date(time).getUTCDate() === day ? time : NaN;
 }

@@ -1,5 +1,5 @@
 import { content, entryOf } from "./fixtures/fileServer.js";
-import { openDatasetFile } from "./openDatasetFile.browser.js";
+import { openDatasetFile, openOwnFile } from "./openDatasetFile.browser.js";
 
 describe("openDatasetFile in a browser", () => {
   const wanted = entryOf("https://x/data.bin");
@@ -45,5 +45,17 @@ describe("openDatasetFile in a browser", () => {
   it("stops with the reason given", async () => {
     const signal = AbortSignal.abort(new Error("enough"));
     await expect(openDatasetFile("imdb", "tiny", wanted, { signal })).rejects.toThrow(/^enough$/);
+  });
+});
+
+describe("openOwnFile in a browser", () => {
+  it("asks one's own site for a file that no catalogue knows, if it has one", async () => {
+    const fetch = (async (url: string) =>
+      new Response(url, { status: url === "/d/a.csv" ? 200 : 404 })) as typeof globalThis.fetch;
+    expect(await openOwnFile("stock", "a.csv", { dataDir: "/d/", fetch })).toEqual(
+      new TextEncoder().encode("/d/a.csv"),
+    );
+    expect(await openOwnFile("stock", "b.csv", { dataDir: "/d/", fetch })).toBeUndefined();
+    expect(await openOwnFile("stock", "a.csv", { fetch })).toBeUndefined();
   });
 });

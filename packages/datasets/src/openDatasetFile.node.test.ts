@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { content, entryOf, startServer, whole } from "./fixtures/fileServer.js";
-import { openDatasetFile } from "./openDatasetFile.node.js";
+import { openDatasetFile, openOwnFile } from "./openDatasetFile.node.js";
 
 describe("openDatasetFile in Node", () => {
   let [cacheDir, dataDir] = ["", ""];
@@ -62,5 +62,15 @@ describe("openDatasetFile in Node", () => {
 
   it("does nothing for who has given up already", async () => {
     await expect(open(null, { signal: AbortSignal.abort(new Error("no more")) })).rejects.toThrow("no more");
+  });
+});
+
+describe("openOwnFile in Node", () => {
+  it("reads a file that no catalogue knows, if there is one", async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), "seqloom-"));
+    await writeFile(join(dataDir, "prices.csv"), "a");
+    expect([...(await openOwnFile("stock", "prices.csv", { dataDir }))!]).toEqual([97]);
+    expect(await openOwnFile("stock", "other.csv", { dataDir })).toBeUndefined();
+    await rm(dataDir, { recursive: true });
   });
 });

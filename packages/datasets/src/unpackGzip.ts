@@ -43,5 +43,6 @@ export async function* unpackGzip(
     }
   } finally {
     await reader.cancel().catch(() => undefined);
+    await iterator.return?.(); // closes a file when the reader stops early
   }
 }
