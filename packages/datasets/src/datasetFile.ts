@@ -20,15 +20,17 @@ export interface DatasetFile {
  *
  * @param caller the public function, which begins every error text
  * @param name of the data set in the catalogue
- * @param file its name in the catalogue
+ * @param files its name in the catalogue, or several that serve as well: the first that is there is taken, and only if none
+ * is, the first that has an address is downloaded
  * @throws Error that names address, size, checksum and the folder to put it into, if it is not there and cannot be fetched
  */
 export async function datasetFile(
   caller: string,
   name: string,
-  file: string,
+  files: string | readonly string[],
   options: DatasetOptions = {},
 ): Promise<DatasetFile> {
   const entry = datasetNamed(caller, name);
-  return openDatasetFile(caller, entry.name, fileNamed(entry, file), options);
+  const wanted = [files].flat().map((file) => fileNamed(entry, file));
+  return openDatasetFile(caller, entry.name, wanted, options);
 }

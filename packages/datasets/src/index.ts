@@ -5,6 +5,8 @@ export type { DatasetOptions, DownloadProgress } from "./datasetOptions.js";
 export { datasets } from "./datasets.js";
 export { fetchDataset } from "./fetchDataset.js";
 export type { FetchedFile } from "./fetchDataset.js";
+export { glove } from "./glove.js";
+export type { GloveOptions } from "./glove.js";
 export { jenaClimate } from "./jenaClimate.js";
 export type { JenaClimateOptions } from "./jenaClimate.js";
 export { meals } from "./meals.js";

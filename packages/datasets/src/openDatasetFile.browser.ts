@@ -3,30 +3,42 @@ import type { CatalogueFile } from "./catalogue.js";
 import type { DatasetFile } from "./datasetFile.js";
 import type { DatasetOptions } from "./datasetOptions.js";
 
+const FOLDER = "a folder of your site";
+
 /**
  * Fetches a file of a data set in a browser, from the address `dataDir` or else from its publisher, and checks it; the
  * browser's own cache keeps it. In Node `openDatasetFile.node.ts` takes this place.
  *
- * @throws Error if it cannot be fetched, or is not the file of the catalogue
+ * @param wanted the files that serve, the best first; the first that can be had is taken
+ * @throws Error if none can be fetched, or one is not the file of the catalogue
  */
 export async function openDatasetFile(
   caller: string,
   _name: string,
-  wanted: CatalogueFile,
+  wanted: readonly CatalogueFile[],
   options: DatasetOptions,
 ): Promise<DatasetFile> {
-  const url = options.dataDir === undefined ? wanted.url : `${options.dataDir.replace(/\/+$/, "")}/${wanted.file}`;
-  const folder = "a folder of your site";
-  if (url === null) throw new AbsentFileError(caller, wanted, folder, "nobody publishes it");
-  if (options.download === false) throw new AbsentFileError(caller, wanted, folder, "download is false");
-  const bytes = await fetchAll(url, wanted, options).catch((cause: unknown) => {
-    options.signal?.throwIfAborted();
-    throw new AbsentFileError(caller, wanted, folder, `${url} ${(cause as Error).message}`, cause);
-  });
+  const { dataDir } = options;
+  const fetchable = wanted.filter(({ url }) => dataDir !== undefined || url !== null);
+  if (fetchable.length === 0) throw new AbsentFileError(caller, wanted[0]!, FOLDER, "nobody publishes it");
+  if (options.download === false) throw new AbsentFileError(caller, fetchable[0]!, FOLDER, "download is false");
+  const problems: AbsentFileError[] = [];
+  for (const one of fetchable) {
+    const url = dataDir === undefined ? one.url! : `${dataDir.replace(/\/+$/, "")}/${one.file}`;
+    const bytes = await fetchAll(url, one, options).catch((cause: unknown) => {
+      options.signal?.throwIfAborted();
+      problems.push(new AbsentFileError(caller, one, FOLDER, `${url} ${(cause as Error).message}`, cause));
+    });
+    if (bytes) return checked(caller, url, one, bytes);
+  }
+  throw problems[0]!;
+}
+
+async function checked(caller: string, url: string, wanted: CatalogueFile, bytes: Uint8Array): Promise<DatasetFile> {
   const sha256 = wanted.sha256 === null ? null : await sha256Of(bytes);
   if (sha256 !== wanted.sha256 || bytes.length !== (wanted.sizeBytes ?? bytes.length)) {
     const got = sha256 === null ? `${bytes.length} bytes` : `${bytes.length} bytes with sha256 ${sha256}`;
-    throw new AbsentFileError(caller, wanted, folder, `${url} gave another file, ${got}`);
+    throw new AbsentFileError(caller, wanted, FOLDER, `${url} gave another file, ${got}`);
   }
   return {
     file: wanted.file,

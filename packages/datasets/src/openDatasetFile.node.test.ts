@@ -13,7 +13,7 @@ describe("openDatasetFile in Node", () => {
   afterEach(() => Promise.all([cacheDir, dataDir].map((folder) => rm(folder, { recursive: true }))));
 
   const open = (url: string | null, options = {}) =>
-    openDatasetFile("imdb", "tiny", entryOf(url), { dataDir, cacheDir, ...options });
+    openDatasetFile("imdb", "tiny", [entryOf(url)], { dataDir, cacheDir, ...options });
 
   it("takes one's own file first, in a folder below too, whole and in pieces", async () => {
     await mkdir(join(dataDir, "keras"));
@@ -57,7 +57,17 @@ describe("openDatasetFile in Node", () => {
     await expect(open("http://x/data.bin", { download: false })).rejects.toThrow(
       `imdb: data.bin is not there: download is false. Get http://x/data.bin (100000 bytes, sha256`,
     );
-    await expect(open(null)).rejects.toThrow(`and put it into ${folder}`.replace("and put it", ""));
+    await expect(open(null)).rejects.toThrow(` into ${folder}, or name its folder`);
+  });
+
+  it("takes another file that serves as well before it downloads the first", async () => {
+    await writeFile(join(dataDir, "spare.bin"), content);
+    const [first, spare] = [entryOf("http://127.0.0.1:1/data.bin"), { ...entryOf(null), file: "spare.bin" }];
+    const found = await openDatasetFile("imdb", "tiny", [first, spare], { dataDir, cacheDir });
+    expect(found.file).toBe("spare.bin");
+    await rm(join(dataDir, "spare.bin"));
+    const absent = openDatasetFile("imdb", "tiny", [spare, first], { dataDir, cacheDir, download: false });
+    await expect(absent).rejects.toThrow("imdb: data.bin is not there: download is false.");
   });
 
   it("does nothing for who has given up already", async () => {

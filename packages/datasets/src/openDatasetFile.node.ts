@@ -15,25 +15,30 @@ const CHUNK_BYTES = 1 << 18;
  * Finds a file of a data set in Node: in the folder of data, in the cache, or by downloading it. In a browser
  * `openDatasetFile.browser.ts` takes this place.
  *
+ * @param wanted the files that serve, the best first; the first that is there is taken
  * @throws Error if the folder of data holds another file of this name, or there is none and it cannot be downloaded
  */
 export async function openDatasetFile(
   caller: string,
   name: string,
-  wanted: CatalogueFile,
+  wanted: readonly CatalogueFile[],
   options: DatasetOptions,
 ): Promise<DatasetFile> {
   options.signal?.throwIfAborted();
-  const own = await ownFile(caller, wanted, options);
-  if (own) return fileAt(own, wanted);
-
   const folder = join(cacheFolder(options), name);
-  const path = join(folder, wanted.file);
-  if (await isInCache(path, wanted)) return fileAt(path, wanted);
-  if (wanted.url === null) throw new AbsentFileError(caller, wanted, folder, "nobody publishes it");
-  if (options.download === false) throw new AbsentFileError(caller, wanted, folder, "download is false");
-  await downloadFile(caller, wanted, folder, options);
-  return fileAt(path, wanted);
+  for (const one of wanted) {
+    const own = await ownFile(caller, one, options);
+    if (own !== undefined) return fileAt(own, one);
+  }
+  for (const one of wanted) {
+    const path = join(folder, one.file);
+    if (await isInCache(path, one)) return fileAt(path, one);
+  }
+  const published = wanted.find(({ url }) => url !== null);
+  if (!published) throw new AbsentFileError(caller, wanted[0]!, folder, "nobody publishes it");
+  if (options.download === false) throw new AbsentFileError(caller, published, folder, "download is false");
+  await downloadFile(caller, published, folder, options);
+  return fileAt(join(folder, published.file), published);
 }
 
 async function ownFile(caller: string, wanted: CatalogueFile, options: DatasetOptions): Promise<string | undefined> {
