@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 
 const LIST_URL = "https://openapi.twse.com.tw/v1/opendata/t187ap03_L"; // 上市公司基本資料, Open Government Data License
 
-const answer = await fetch(LIST_URL);
+const answer = await globalThis.fetch(LIST_URL);
 if (!answer.ok) throw new Error(`${LIST_URL} answered ${answer.status} ${answer.statusText}.`);
 const companies = await answer.json();
 const lines = companies

@@ -29,7 +29,8 @@ export async function* unpackGzip(
       await iterator.return?.();
     },
   });
-  const reader = source.pipeThrough(new DecompressionStream("gzip")).getReader();
+  const unpacked: ReadableStream<Uint8Array> = source.pipeThrough(new DecompressionStream("gzip"));
+  const reader = unpacked.getReader();
   let sizeBytes = 0;
   try {
     for (;;) {
