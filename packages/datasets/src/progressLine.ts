@@ -7,7 +7,7 @@ const MEGABYTE = 1e6;
  * A line of text that shows how far a download is, to be written over the one before (`\r`).
  *
  * @example
- * progressLine({ file: "imdb.npz", receivedBytes: 4_366_197, totalBytes: 17_464_789 });
+ * progressLine({ file: "imdb.npz", receivedBytes: 4_400_000, totalBytes: 17_464_789 });
  * // → 'imdb.npz [######..................] 25 % 4.4 of 17.5 MB'
  * progressLine({ file: "x.csv", receivedBytes: 1_500_000, totalBytes: undefined }); // → 'x.csv 1.5 MB'
  */
