@@ -78,10 +78,10 @@ export class PickleBytes {
   /** The next `length` bytes, which must be UTF-8. */
   utf8(length: number): string {
     const start = this.at;
+    const bytes = this.bytes(length);
     try {
-      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(this.bytes(length));
+      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     } catch (cause) {
-      if (!(cause instanceof TypeError)) throw cause; // it is cut off, as #need says
       throw new Error(`${this.#caller}: the pickle holds a text at byte ${start} that is not UTF-8.`, { cause });
     }
   }

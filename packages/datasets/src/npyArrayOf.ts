@@ -56,7 +56,9 @@ function objectArray(caller: string, header: NpyHeader, data: Uint8Array): NpyAr
   }
   const { shape, items } = value.state;
   if (String(shape) !== String(header.shape) || (header.fortranOrder && shape.length > 1)) {
-    throw new Error(`${caller}: the pickle holds shape [${shape.join(", ")}], the header says [${header.shape.join(", ")}].`);
+    throw new Error(
+      `${caller}: the pickle holds shape [${shape.join(", ")}], the header says [${header.shape.join(", ")}].`,
+    );
   }
   return { dtype: "object", data: items, shape };
 }

@@ -13,7 +13,8 @@ export function unicodeTexts(caller: string, bytes: Uint8Array, length: number, 
     let text = "";
     for (let place = 0; place < length; place++) {
       const point = view.getUint32(4 * (item * length + place), !bigEndian);
-      if (point > 0x10ffff) throw new Error(`${caller}: text ${item} holds the number ${point}, which is no character.`);
+      if (point > 0x10ffff)
+        throw new Error(`${caller}: text ${item} holds the number ${point}, which is no character.`);
       text += String.fromCodePoint(point);
     }
     return withoutZeros(text);

@@ -28,7 +28,10 @@ export function npzArrays(caller: string, bytes: Uint8Array, maxBytes: number): 
     names,
     read(name) {
       const entry = entries.get(name);
-      if (!entry) throw new Error(`${caller}: there is no array ${name}, only ${names.join(", ") || "an empty archive"}.`);
+      if (!entry) {
+        const others = names.length > 0 ? `only ${names.join(", ")}` : "the archive is empty";
+        throw new Error(`${caller}: there is no array ${name}, ${others}.`);
+      }
       return npyArrayOf(`${caller}: ${entry.name}`, entry.read());
     },
   };

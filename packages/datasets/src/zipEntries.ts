@@ -87,7 +87,9 @@ function findEnd(caller: string, view: DataView): number {
     if (view.getUint32(at, true) === END_SIGNATURE && view.getUint16(at + 20, true) === last - at) return at;
   }
   const isZip = view.byteLength >= 4 && view.getUint32(0, true) === HEADER_SIGNATURE;
-  throw new Error(`${caller}: ${isZip ? "the zip archive is cut off: its directory, at the end, is missing" : "this is no zip archive"}.`);
+  throw new Error(
+    `${caller}: ${isZip ? "the zip archive is cut off: its directory, at the end, is missing" : "this is no zip archive"}.`,
+  );
 }
 
 function readRecord(caller: string, view: DataView, at: number, nameBytes: number): DirectoryRecord {
@@ -101,7 +103,8 @@ function readRecord(caller: string, view: DataView, at: number, nameBytes: numbe
     sizeBytes: view.getUint32(at + 24, true),
     start: view.getUint32(at + 42, true),
   };
-  const refuse = (what: string) => new Error(`${caller}: the entry ${JSON.stringify(name)} of the zip archive ${what}.`);
+  const refuse = (what: string) =>
+    new Error(`${caller}: the entry ${JSON.stringify(name)} of the zip archive ${what}.`);
   if (/^[/\\]|(^|[/\\])\.\.([/\\]|$)|^\w:/.test(name)) throw refuse("has a name that leads out of its folder");
   if (view.getUint16(at + 8, true) & 1) throw refuse("is encrypted");
   if (record.method !== STORED && record.method !== DEFLATED) throw refuse(`is packed by method ${record.method}`);
@@ -123,7 +126,8 @@ function readEntry(caller: string, view: DataView, record: DirectoryRecord): Uin
   if (content.length !== sizeBytes) {
     throw new Error(`${caller} unpacks to ${content.length} bytes, the zip directory says ${sizeBytes}.`);
   }
-  if (crc32(content) !== crc) throw new Error(`${caller} is damaged: its checksum is not the one in the zip directory.`);
+  if (crc32(content) !== crc)
+    throw new Error(`${caller} is damaged: its checksum is not the one in the zip directory.`);
   return content;
 }
 
