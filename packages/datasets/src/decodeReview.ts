@@ -34,7 +34,7 @@ export function decodeReview(
     throw new ArgumentError("decodeReview", "sequence", "a list of numbers", sequence);
   }
   if (!(wordIndex instanceof Map)) throw new ArgumentError("decodeReview", "wordIndex", "a Map of words", wordIndex);
-  const numbers = Array.from(sequence);
+  const numbers = Array.from(sequence as ArrayLike<number>);
   for (const [i, number] of numbers.entries()) checkInteger("decodeReview", `sequence[${i}]`, number, 0);
   const words = new Map<number, string>(numbers.map((number) => [number, "?"]));
   for (const [word, rank] of wordIndex as ReadonlyMap<string, number>) {

@@ -85,7 +85,7 @@ export async function findDatasetFile(
 
 async function checkFile(caller: string, name: KnownFileName, bytes: Uint8Array): Promise<void> {
   const { sha256, sizeBytes, url }: KnownFile = KNOWN_FILES[name];
-  const digest = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
+  const digest = await crypto.subtle.digest("SHA-256", bytes);
   const own = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
   if (sha256 === undefined || own === sha256) return;
   const got = `${bytes.length} bytes with sha256 ${own}, not ${sizeBytes} with ${sha256}`;

@@ -3,7 +3,7 @@ import { describeGolden, goldenDir, readJson } from "@seqloom/testing";
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { PickledArray } from "./PickledArray.js";
+import type { PickledArray } from "./PickledArray.js";
 import { unpickle } from "./unpickle.js";
 
 interface Hostile {
