@@ -8,7 +8,7 @@ export interface DecodeReviewOptions {
 }
 
 /** What each option of `decodeReview` may be. */
-export const DECODE_REVIEW_OPTIONS = {
+const DECODE_REVIEW_OPTIONS = {
   indexFrom: integer({ min: 0, default: 3, meaning: "what was added to the rank of each word" }),
 } satisfies OptionTable<DecodeReviewOptions>;
 

@@ -27,7 +27,7 @@ export interface ImdbRawOptions extends DatasetSource {
 }
 
 /** What each option of `imdbRaw` may be. */
-export const IMDB_RAW_OPTIONS = {
+const IMDB_RAW_OPTIONS = {
   split: oneOf(["train", "test"], { meaning: "the part, of 25,000 reviews" }),
   limit: optional(integer({ min: 1, meaning: "at most so many reviews, half of each label; default: all" })),
   ...DATASET_SOURCE,

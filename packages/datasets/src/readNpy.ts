@@ -17,7 +17,7 @@ import type { NpyArray } from "./NpyArray.js";
  * const header = "{'descr': '<i2', 'fortran_order': False, 'shape': (3,), }";
  * const file = new Uint8Array([0x93, ..."NUMPY\x01\x00", header.length, 0, ...header, 1, 0, 2, 0, 3, 0].map(
  *   (byte) => (typeof byte === "string" ? byte.charCodeAt(0) : byte)));
- * readNpy(file); // → { dtype: 'int16', data: Int16Array(3) [ 1, 2, 3 ], shape: [ 3 ] }
+ * readNpy(file); // → shape [3]: 1 2 3
  * readNpy(file.subarray(0, 70));
  * // throws readNpy: the file is cut off: shape (3,) of <i2 takes 6 bytes, 3 are there.
  * @see https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html

@@ -13,7 +13,7 @@ export interface ReadNpzOptions {
 export const DEFAULT_MAX_BYTES = 2 ** 30;
 
 /** What each option of `readNpz` may be. */
-export const READ_NPZ_OPTIONS = {
+const READ_NPZ_OPTIONS = {
   maxBytes: integer({
     min: 0,
     max: 2 ** 32,
