@@ -2,7 +2,7 @@ import { integer, oneOf, optional, readOptions } from "@seqloom/array";
 import type { OptionTable, ReadOptions } from "@seqloom/array";
 import { findDatasetFile } from "./findDatasetFile.js";
 import { sourceBytes } from "./sourceBytes.js";
-import { tarFiles } from "./tarFiles.js";
+import { tarFiles } from "#tarFiles";
 import { DATASET_SOURCE } from "./wordSequenceOptions.js";
 import type { DatasetSource } from "./wordSequenceOptions.js";
 
@@ -45,7 +45,7 @@ const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
  * The film reviews of IMDb as text, one after the other as they come out of Stanford's archive aclImdb_v1.tar.gz; nothing
  * is unpacked to disk, and a loop that ends early stops the reading.
  *
- * They come in the order of the archive, all of one label before the other: shuffle before training. Sorted by `file`
+ * In Node only: in a browser reading is refused. They come in the order of the archive, all of one label before the other: shuffle before training. Sorted by `file`
  * within a label, they are in the order of imdb.npz.
  *
  * @returns reviews, to be read with `for await`; the archive is opened anew by each loop

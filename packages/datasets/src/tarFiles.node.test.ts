@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { tarGz } from "./fixtures/tarGz.js";
-import { tarFiles } from "./tarFiles.js";
+import { tarFiles } from "./tarFiles.node.js";
 
 async function* pieces(bytes: Uint8Array, length: number) {
   for (let at = 0; at < bytes.length; at += length) yield await Promise.resolve(bytes.subarray(at, at + length));

@@ -10,7 +10,7 @@ export interface TarFile {
 
 /**
  * Reads some files of a .tar.gz archive one after the other, in the order of the archive; nothing is written to disk, and
- * only one file at a time is in memory.
+ * only one file at a time is in memory. In a browser `tarFiles.browser.ts` takes this place.
  *
  * @param caller the public function, which begins the error text
  * @param packed the bytes of the archive, as they come
