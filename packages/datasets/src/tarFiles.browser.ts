@@ -6,11 +6,6 @@ import type { TarFile } from "./tarFiles.node.js";
  * @param caller the public function, which begins the error text
  * @throws Error always
  */
-export function tarFiles(
-  caller: string,
-  _packed: AsyncIterable<Uint8Array>,
-  _isWanted: (name: string) => boolean,
-  _maxFileBytes: number,
-): AsyncGenerator<TarFile> {
+export function tarFiles(caller: string): AsyncGenerator<TarFile> {
   throw new Error(`${caller}: .tar.gz archives are read in Node only, not in a browser.`);
 }
