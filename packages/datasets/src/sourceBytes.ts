@@ -1,6 +1,7 @@
 import { ArgumentError } from "@seqloom/array";
 import { readPath } from "#readPath";
 import { fetchBytes } from "./fetchBytes.js";
+import { streamChunks } from "./streamChunks.js";
 
 /**
  * Where a reader takes its bytes from: the path of a file (in a browser an address to fetch), a URL, the bytes
@@ -37,7 +38,8 @@ export async function sourceBytes(caller: string, source: ByteSource): Promise<N
       file: "name" in source ? String(source.name) : undefined,
     };
   }
-  if (isObjectWith(source, "getReader")) return { bytes: await joinChunks(caller, chunksOf(source)), file: undefined };
+  if (isObjectWith(source, "getReader"))
+    return { bytes: await joinChunks(caller, streamChunks(source)), file: undefined };
   if (isObjectWith(source, Symbol.asyncIterator)) return { bytes: await joinChunks(caller, source), file: undefined };
   throw notASource(caller, source);
 }
@@ -55,12 +57,6 @@ function isObjectWith<Key extends PropertyKey>(
   key: Key,
 ): value is Extract<ByteSource, { [K in Key]: unknown }> {
   return typeof value === "object" && value !== null && key in value;
-}
-
-/** The chunks of a web stream, which not every browser can iterate over by itself. */
-async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = stream.getReader();
-  for (let step = await reader.read(); !step.done; step = await reader.read()) yield step.value;
 }
 
 async function joinChunks(caller: string, chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

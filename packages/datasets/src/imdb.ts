@@ -1,0 +1,49 @@
+import { ArgumentError, readOptions } from "@seqloom/array";
+import { datasetBytes } from "./datasetBytes.js";
+import { npzArrays } from "./npzArrays.js";
+import { rankedTexts } from "./rankedTexts.js";
+import { DEFAULT_MAX_BYTES } from "./readNpz.js";
+import { WORD_SEQUENCE_OPTIONS } from "./wordSequenceOptions.js";
+import type { WordSequenceOptions } from "./wordSequenceOptions.js";
+import { cutOf, shorterThan, shuffledOrders, wordSequences } from "./wordSequences.js";
+import type { LabeledSequences } from "./wordSequences.js";
+
+/** A data set in its two parts. */
+export interface TrainTestSequences {
+  readonly train: LabeledSequences;
+  readonly test: LabeledSequences;
+}
+
+/**
+ * Film reviews from IMDb as sequences of word numbers, 25,000 to train on and 25,000 to test, each with a sentiment:
+ * y is 1 for a positive review and 0 for a negative one. Equal to Keras's `imdb.load_data`, number by number.
+ *
+ * A word has the number rank + 3: 1 begins each review and 2 stands for a word that is left out. Without `numWords`
+ * the one word with the largest number becomes 2 too, as in Keras.
+ *
+ * @returns x as views into one array, which `padSequences` takes, and y
+ * @throws ArgumentError if an option is wrong, or `maxlen` leaves no review; Error that says where to get imdb.npz if it
+ *   is not there, or what is wrong with it
+ *
+ * @example
+ * await imdb({ dataDir: "no/such/folder" }).catch(({ message }) => message);
+ * // → 'imdb: the folder of data no/such/folder cannot be read.'
+ * await imdb({ numWords: 0 }).catch(({ message }) => message);
+ * // → 'imdb: numWords must be an integer of 1 or more, got 0.'
+ * @see https://keras.io/api/datasets/imdb/
+ */
+export async function imdb(options: WordSequenceOptions = {}): Promise<TrainTestSequences> {
+  const settings = readOptions("imdb", WORD_SEQUENCE_OPTIONS, options);
+  const arrays = npzArrays("imdb", await datasetBytes("imdb", "imdb.npz", settings), DEFAULT_MAX_BYTES);
+  const texts = ["train", "test"].map((part) =>
+    rankedTexts(`imdb: x_${part}`, arrays.read(`x_${part}`), arrays.read(`y_${part}`)),
+  );
+  const orders = shuffledOrders(texts, settings.seed);
+  const parts = texts.map((part, i) => ({ texts: part, rows: shorterThan(part, orders[i]!, settings) }));
+  if (parts.some(({ rows }) => rows.length === 0)) {
+    throw new ArgumentError("imdb", "maxlen", "larger: no review is shorter", settings.maxlen);
+  }
+  const cut = cutOf(parts, settings);
+  const [train, test] = parts.map((part) => wordSequences(part.texts, part.rows, settings, cut));
+  return { train: train!, test: test! };
+}
