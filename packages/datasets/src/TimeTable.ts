@@ -1,6 +1,5 @@
-import { ArgumentError } from "@seqloom/array";
+import { ArgumentError, parseDate } from "@seqloom/array";
 import type { NdArray } from "@seqloom/array";
-import { parseDate } from "./parseDate.js";
 
 /** What a reader has noticed in a table and left as it is. */
 export interface TimeTableReport {

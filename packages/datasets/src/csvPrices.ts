@@ -1,4 +1,4 @@
-import { parseDate } from "./parseDate.js";
+import { parseDate } from "@seqloom/array";
 import { Table } from "./Table.js";
 import { TimeTable } from "./TimeTable.js";
 

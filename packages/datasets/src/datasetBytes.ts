@@ -1,20 +1,20 @@
-import { findDatasetFile } from "./findDatasetFile.js";
-import type { KnownFileName } from "./findDatasetFile.js";
+import { datasetFile } from "./datasetFile.js";
+import type { DatasetSource } from "./datasetSource.js";
 import { sourceBytes } from "./sourceBytes.js";
-import type { DatasetSource } from "./wordSequenceOptions.js";
 
 /**
- * The bytes of a file of a data set: those of `source`, or else of the file in the folder of data.
+ * The bytes of a file of a data set: those of `source`, or else of the file that is found or downloaded.
  *
  * @param caller the public function, which begins every error text
+ * @param name of the data set in the catalogue
  * @throws Error if it is not there or is another file
  */
 export async function datasetBytes(
   caller: string,
-  name: KnownFileName,
-  { dataDir, source }: { readonly [Name in keyof DatasetSource]?: DatasetSource[Name] | undefined },
+  name: string,
+  file: string,
+  { source, ...options }: DatasetSource,
 ): Promise<Uint8Array> {
   if (source !== undefined) return (await sourceBytes(caller, source)).bytes;
-  const found = await findDatasetFile(caller, [name], { dataDir });
-  return found.bytes();
+  return (await datasetFile(caller, name, file, options)).bytes();
 }

@@ -26,15 +26,15 @@ export interface TrainTestSequences {
  *   is not there, or what is wrong with it
  *
  * @example
- * await imdb({ dataDir: "no/such/folder" }).catch(({ message }) => message);
- * // → 'imdb: the folder of data no/such/folder cannot be read.'
+ * await imdb({ source: new TextEncoder().encode("404 Not Found") }).catch(({ message }) => message);
+ * // → 'imdb: this is no zip archive.'
  * await imdb({ numWords: 0 }).catch(({ message }) => message);
  * // → 'imdb: numWords must be an integer of 1 or more, got 0.'
  * @see https://keras.io/api/datasets/imdb/
  */
 export async function imdb(options: WordSequenceOptions = {}): Promise<TrainTestSequences> {
   const settings = readOptions("imdb", WORD_SEQUENCE_OPTIONS, options);
-  const arrays = npzArrays("imdb", await datasetBytes("imdb", "imdb.npz", settings), DEFAULT_MAX_BYTES);
+  const arrays = npzArrays("imdb", await datasetBytes("imdb", "imdb", "imdb.npz", settings), DEFAULT_MAX_BYTES);
   const texts = ["train", "test"].map((part) =>
     rankedTexts(`imdb: x_${part}`, arrays.read(`x_${part}`), arrays.read(`y_${part}`)),
   );

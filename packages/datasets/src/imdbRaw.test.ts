@@ -55,8 +55,9 @@ describe("imdbRaw", () => {
     await expect(read({ split: "train", source: bomb })).rejects.toThrow(
       "has 1048577 bytes, more than 1048576 allowed.",
     );
-    await expect(read({ split: "train", dataDir: import.meta.dirname })).rejects.toThrow(
-      "imdbRaw: needs the file aclImdb_v1.tar.gz (84125825 bytes) from https://ai.stanford.edu/",
+    const nowhere = { dataDir: import.meta.dirname, cacheDir: import.meta.dirname, download: false };
+    await expect(read({ split: "train", ...nowhere })).rejects.toThrow(
+      "imdbRaw: aclImdb_v1.tar.gz is not there: download is false. Get https://ai.stanford.edu/",
     );
   });
 

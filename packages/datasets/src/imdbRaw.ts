@@ -1,10 +1,10 @@
 import { integer, oneOf, optional, readOptions } from "@seqloom/array";
 import type { OptionTable, ReadOptions } from "@seqloom/array";
-import { findDatasetFile } from "./findDatasetFile.js";
+import { datasetFile } from "./datasetFile.js";
+import { DATASET_SOURCE } from "./datasetSource.js";
+import type { DatasetSource } from "./datasetSource.js";
 import { sourceBytes } from "./sourceBytes.js";
 import { tarFiles } from "#tarFiles";
-import { DATASET_SOURCE } from "./wordSequenceOptions.js";
-import type { DatasetSource } from "./wordSequenceOptions.js";
 
 /** A film review as it was written. */
 export interface RawReview {
@@ -37,6 +37,8 @@ type Settings = ReadOptions<typeof IMDB_RAW_OPTIONS>;
 
 /** Where a review stands in the archive: part, label, number and stars. */
 const REVIEW = /^(?:\.\/)?(?:aclImdb\/)?(train|test)\/((pos|neg)\/\d+_(\d+)\.txt)$/;
+/** Stanford's archive, and one of its labelled reviews alone. */
+const ARCHIVES = ["aclImdb_v1.tar.gz", "aclImdb_pos_neg.tar.gz"];
 /** The longest review has 14 kilobytes. */
 const MAX_REVIEW_BYTES = 2 ** 20;
 const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -76,11 +78,8 @@ async function* reviews({ split, limit = Infinity, ...settings }: Settings): Asy
   }
 }
 
-async function archive({ dataDir, source }: Pick<Settings, "dataDir" | "source">): Promise<AsyncIterable<Uint8Array>> {
-  if (source === undefined) {
-    const names = ["aclImdb_v1.tar.gz", "aclImdb_pos_neg.tar.gz"] as const;
-    return (await findDatasetFile("imdbRaw", names, { dataDir })).chunks();
-  }
+async function archive({ source, ...options }: DatasetSource): Promise<AsyncIterable<Uint8Array>> {
+  if (source === undefined) return (await datasetFile("imdbRaw", "imdb-raw", ARCHIVES, options)).chunks();
   const { bytes } = await sourceBytes("imdbRaw", source);
   return (async function* () {
     yield await Promise.resolve(bytes);

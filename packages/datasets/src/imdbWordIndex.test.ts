@@ -12,10 +12,11 @@ describe("imdbWordIndex", () => {
   });
 
   it("says which file it needs", async () => {
-    await expect(imdbWordIndex({ dataDir: import.meta.dirname })).rejects.toThrow(
-      "imdbWordIndex: needs the file imdb_word_index.json (",
+    const nowhere = { dataDir: import.meta.dirname, cacheDir: import.meta.dirname, download: false };
+    await expect(imdbWordIndex(nowhere)).rejects.toThrow(
+      "imdbWordIndex: imdb_word_index.json is not there: download is false. Get https://",
     );
-    await expect(imdbWordIndex({ word: 1 } as object)).rejects.toThrow("options must be made of dataDir, source");
+    await expect(imdbWordIndex({ word: 1 } as object)).rejects.toThrow("options must be made of source, dataDir");
   });
 
   describeData("keras/imdb_word_index.json", (path) => {

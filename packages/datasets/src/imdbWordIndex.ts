@@ -1,5 +1,5 @@
 import { wordIndexFile } from "./wordIndexFile.js";
-import type { DatasetSource } from "./wordSequenceOptions.js";
+import type { DatasetSource } from "./datasetSource.js";
 
 /**
  * The 88,584 words of `imdb` and their ranks: 1 for the most frequent one. In the sequences a word has the number
@@ -14,5 +14,5 @@ import type { DatasetSource } from "./wordSequenceOptions.js";
  * @see https://keras.io/api/datasets/imdb/#get_word_index-function
  */
 export function imdbWordIndex(options: DatasetSource = {}): Promise<Map<string, number>> {
-  return wordIndexFile("imdbWordIndex", "imdb_word_index.json", options);
+  return wordIndexFile("imdbWordIndex", "imdb", "imdb_word_index.json", options);
 }

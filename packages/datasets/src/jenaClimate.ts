@@ -1,4 +1,4 @@
-import { oneOf, optional, custom, readOptions } from "@seqloom/array";
+import { oneOf, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { AbsentFileError } from "./AbsentFileError.js";
 import { datasetFile } from "./datasetFile.js";
@@ -7,6 +7,7 @@ import type { DatasetOptions } from "./datasetOptions.js";
 import { readTimeTable } from "./readTimeTable.js";
 import { sourceBytes } from "./sourceBytes.js";
 import type { ByteSource } from "./sourceBytes.js";
+import { sourceOption } from "./sourceOption.js";
 import type { TimeTable } from "./TimeTable.js";
 import { unpack } from "./unpack.js";
 
@@ -20,11 +21,7 @@ export interface JenaClimateOptions extends DatasetOptions {
 
 const JENA_CLIMATE_OPTIONS = {
   sampling: oneOf(["hourly", "tenMinutes"], { default: "hourly", meaning: "a row every hour, or every ten minutes" }),
-  source: optional(
-    custom<ByteSource>("a path, URL, bytes, Blob or stream", (value) => value !== null, {
-      meaning: "a file of one's own, gzipped, zipped or plain; all its rows are taken",
-    }),
-  ),
+  source: sourceOption("a file of one's own, gzipped, zipped or plain; all its rows are taken"),
   ...DATASET_OPTIONS,
 } satisfies OptionTable<JenaClimateOptions>;
 

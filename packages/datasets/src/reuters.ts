@@ -36,7 +36,11 @@ const REUTERS_OPTIONS = {
  */
 export async function reuters(options: ReutersOptions = {}): Promise<TrainTestSequences> {
   const settings = readOptions("reuters", REUTERS_OPTIONS, options);
-  const arrays = npzArrays("reuters", await datasetBytes("reuters", "reuters.npz", settings), DEFAULT_MAX_BYTES);
+  const arrays = npzArrays(
+    "reuters",
+    await datasetBytes("reuters", "reuters", "reuters.npz", settings),
+    DEFAULT_MAX_BYTES,
+  );
   const texts = rankedTexts("reuters: x", arrays.read("x"), arrays.read("y"));
   const [order] = shuffledOrders([texts], settings.seed);
   const rows = shorterThan(texts, order!, settings);

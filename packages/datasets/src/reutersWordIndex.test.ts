@@ -12,10 +12,11 @@ describe("reutersWordIndex", () => {
   });
 
   it("says which file it needs", async () => {
-    await expect(reutersWordIndex({ dataDir: import.meta.dirname })).rejects.toThrow(
-      "reutersWordIndex: needs the file reuters_word_index.json (",
+    const nowhere = { dataDir: import.meta.dirname, cacheDir: import.meta.dirname, download: false };
+    await expect(reutersWordIndex(nowhere)).rejects.toThrow(
+      "reutersWordIndex: reuters_word_index.json is not there: download is false. Get https://",
     );
-    await expect(reutersWordIndex({ word: 1 } as object)).rejects.toThrow("options must be made of dataDir, source");
+    await expect(reutersWordIndex({ word: 1 } as object)).rejects.toThrow("options must be made of source, dataDir");
   });
 
   describeData("keras/reuters_word_index.json", (path) => {

@@ -1,5 +1,5 @@
 import { wordIndexFile } from "./wordIndexFile.js";
-import type { DatasetSource } from "./wordSequenceOptions.js";
+import type { DatasetSource } from "./datasetSource.js";
 
 /**
  * The 30,979 words of `reuters` and their ranks: 1 for the most frequent one. In the sequences a word has the number
@@ -14,5 +14,5 @@ import type { DatasetSource } from "./wordSequenceOptions.js";
  * @see https://keras.io/api/datasets/reuters/#get_word_index-function
  */
 export function reutersWordIndex(options: DatasetSource = {}): Promise<Map<string, number>> {
-  return wordIndexFile("reutersWordIndex", "reuters_word_index.json", options);
+  return wordIndexFile("reutersWordIndex", "reuters", "reuters_word_index.json", options);
 }

@@ -1,15 +1,15 @@
-import { ArgumentError, custom, oneOf, optional, readOptions } from "@seqloom/array";
+import { ArgumentError, custom, oneOf, parseDate, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { openOwnFile } from "#openDatasetFile";
 import { csvPrices } from "./csvPrices.js";
 import { DATASET_OPTIONS } from "./datasetOptions.js";
 import type { DatasetOptions } from "./datasetOptions.js";
 import { parseCsv } from "./parseCsv.js";
-import { parseDate } from "./parseDate.js";
 import { UnknownStockError } from "./priceSource.js";
 import type { PriceConnection, PriceRequest, PriceSource } from "./priceSource.js";
 import { sourceBytes } from "./sourceBytes.js";
 import type { ByteSource } from "./sourceBytes.js";
+import { sourceOption } from "./sourceOption.js";
 import { stockOf } from "./stockOf.js";
 import type { TimeTable } from "./TimeTable.js";
 import { twsePrices } from "./twsePrices.js";
@@ -46,11 +46,7 @@ const STOCK_OPTIONS = {
     default: "auto",
     meaning: "a file `NUMBER.TW.csv` in the folder of data, Yahoo, the exchange, or the first that has the days",
   }),
-  csv: optional(
-    custom<ByteSource>("a path, URL, bytes, Blob or stream", (value) => value !== null, {
-      meaning: "a CSV file of one's own instead, with columns as Yahoo names them",
-    }),
-  ),
+  csv: sourceOption("a CSV file of one's own instead, with columns as Yahoo names them"),
   pauseMs: custom<number>("milliseconds, 0 or more", (value) => Number.isFinite(value) && (value as number) >= 0, {
     default: 3000,
     meaning: "between two questions to the exchange, which shuts out who asks faster",

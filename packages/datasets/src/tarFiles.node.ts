@@ -1,6 +1,8 @@
 import { extract } from "tar-stream";
 import type { Extract } from "tar-stream";
-import { gunzipped } from "./gunzipped.js";
+import { unpackGzip } from "./unpackGzip.js";
+
+const LIMIT_BYTES = 2 ** 31; // the real one unpacks to a fifth of that
 
 /** A file in a tar archive. */
 export interface TarFile {
@@ -27,7 +29,15 @@ export async function* tarFiles(
 ): AsyncGenerator<TarFile> {
   const archive = extract();
   let sourceError: Error | undefined; // what the source itself threw, as when there is no file, goes through as it is
-  const writing = writeAll(archive, gunzipped(watched(packed, (error) => (sourceError = error))));
+  const writing = writeAll(
+    archive,
+    unpackGzip(
+      caller,
+      "the archive",
+      watched(packed, (error) => (sourceError = error)),
+      LIMIT_BYTES,
+    ),
+  );
   let tooLarge: Error | undefined;
   try {
     for await (const entry of archive) {

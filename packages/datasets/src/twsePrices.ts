@@ -1,5 +1,5 @@
+import { parseDate } from "@seqloom/array";
 import { fetchJson } from "./fetchJson.js";
-import { parseDate } from "./parseDate.js";
 import { UnknownStockError } from "./priceSource.js";
 import type { PriceConnection, PriceRequest } from "./priceSource.js";
 import { TimeTable } from "./TimeTable.js";

@@ -1,7 +1,7 @@
 import { wordIndexFile } from "./wordIndexFile.js";
 
 const read = (text: string) =>
-  wordIndexFile("imdbWordIndex", "imdb_word_index.json", { source: new TextEncoder().encode(text) });
+  wordIndexFile("imdbWordIndex", "imdb", "imdb_word_index.json", { source: new TextEncoder().encode(text) });
 
 describe("wordIndexFile", () => {
   it("brings the words into the order of their ranks, whatever the words are", async () => {

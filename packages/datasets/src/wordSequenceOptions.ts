@@ -1,14 +1,7 @@
 import { custom, integer, optional } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
-import type { ByteSource } from "./sourceBytes.js";
-
-/** Where the file of a data set is read from. */
-export interface DatasetSource {
-  /** A folder that holds the file, itself or in a folder below it. Default: the environment variable SEQLOOM_DATA_DIR. */
-  readonly dataDir?: string;
-  /** The file itself, of whatever name and content, instead of the one in the folder: its checksum is not compared. */
-  readonly source?: ByteSource;
-}
+import { DATASET_SOURCE } from "./datasetSource.js";
+import type { DatasetSource } from "./datasetSource.js";
 
 /** How reviews and newswires become sequences of numbers. */
 export interface WordSequenceOptions extends DatasetSource {
@@ -30,20 +23,6 @@ export interface WordSequenceOptions extends DatasetSource {
 
 const LARGEST = 2 ** 31 - 1;
 
-/** What each option about the file may be. */
-export const DATASET_SOURCE = {
-  dataDir: optional(
-    custom<string>("the path of a folder", (value) => typeof value === "string" && value !== "", {
-      meaning: "a folder that holds the file, itself or in a folder below it; default: SEQLOOM_DATA_DIR",
-    }),
-  ),
-  source: optional(
-    custom<ByteSource>("a path, URL, Uint8Array, Blob or stream of bytes", isSource, {
-      meaning: "the file itself instead; its checksum is not compared",
-    }),
-  ),
-} satisfies OptionTable<DatasetSource>;
-
 /** What each option of `imdb` may be. */
 export const WORD_SEQUENCE_OPTIONS = {
   numWords: optional(
@@ -64,8 +43,4 @@ function code(byDefault: number, meaning: string) {
 
 function isCode(value: unknown): boolean {
   return value === null || (Number.isInteger(value) && (value as number) >= 0 && (value as number) <= LARGEST);
-}
-
-function isSource(value: unknown): boolean {
-  return (typeof value === "string" && value !== "") || (typeof value === "object" && value !== null);
 }

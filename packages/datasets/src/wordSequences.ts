@@ -1,5 +1,6 @@
 import { RandomState } from "@seqloom/array";
 import type { ReadOptions } from "@seqloom/array";
+import type { DatasetSource } from "./datasetSource.js";
 import type { RankedTexts } from "./rankedTexts.js";
 import type { WORD_SEQUENCE_OPTIONS } from "./wordSequenceOptions.js";
 
@@ -11,7 +12,7 @@ export interface LabeledSequences {
   readonly y: Int32Array;
 }
 
-type Settings = Omit<ReadOptions<typeof WORD_SEQUENCE_OPTIONS>, "dataDir" | "source">;
+type Settings = Omit<ReadOptions<typeof WORD_SEQUENCE_OPTIONS>, keyof DatasetSource>;
 
 /** Which numbers are kept, and what stands for the others. */
 interface Cut {

@@ -1,7 +1,23 @@
+import { join } from "node:path";
+import { describeGolden, readJson } from "@seqloom/testing";
 import fc from "fast-check";
-import { dayNumber, daysInMonth, isoDate, weekday } from "./calendar.js";
+import { dayNumber, isoDate, weekday } from "./calendar.js";
+
+interface Golden {
+  readonly roc: readonly { readonly iso: string; readonly weekday: number; readonly daysSince1970: number }[];
+}
+
+function testCases({ roc }: Golden): void {
+  it.each(roc)("knows the number and the weekday of $iso", ({ iso, ...expected }) => {
+    const days = dayNumber(...(iso.split("-").map(Number) as [number, number, number]));
+    expect([days, weekday(days)]).toEqual([expected.daysSince1970, expected.weekday]);
+  });
+}
 
 describe("dayNumber", () => {
+  testCases(readJson(join(import.meta.dirname, "fixtures/dates.json")));
+  describeGolden("timeseries/dates.json", testCases);
+
   it("is the way back of isoDate, for any day of 4,000 years", () => {
     fc.assert(
       fc.property(fc.integer({ min: -700_000, max: 700_000 }), (days) => {
@@ -9,13 +25,6 @@ describe("dayNumber", () => {
         expect(dayNumber(year, month, day)).toBe(days);
       }),
     );
-  });
-});
-
-describe("daysInMonth", () => {
-  it("knows leap years", () => {
-    expect([1900, 2000, 2023, 2024].map((year) => daysInMonth(year, 2))).toEqual([28, 29, 28, 29]);
-    expect([daysInMonth(2023, 12), daysInMonth(2023, 4)]).toEqual([31, 30]);
   });
 });
 

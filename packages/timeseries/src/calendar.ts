@@ -5,11 +5,6 @@ export function dayNumber(year: number, month: number, day: number): number {
   return date.getTime() / 86_400_000;
 }
 
-/** Days of a month, 28 to 31. */
-export function daysInMonth(year: number, month: number): number {
-  return dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
-}
-
 /** A day number as 2023-08-15. */
 export function isoDate(days: number): string {
   return new Date(days * 86_400_000).toISOString().slice(0, 10);

@@ -1,6 +1,5 @@
-import { ArgumentError, custom, optional, readOptions } from "@seqloom/array";
+import { ArgumentError, custom, optional, parseDate, readOptions } from "@seqloom/array";
 import type { NdArray, OptionTable } from "@seqloom/array";
-import { parseDate } from "./parseDate.js";
 
 /** What is needed of a DataFrame of danfojs or danfojs-node. */
 export interface DanfoFrame {

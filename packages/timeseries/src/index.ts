@@ -43,7 +43,6 @@ export type { MinMaxScalerOptions } from "./MinMaxScaler.js";
 export { nextTradingDay } from "./nextTradingDay.js";
 export type { NextTradingDayOptions } from "./nextTradingDay.js";
 export type { Values } from "./pairsOf.js";
-export { parseDate } from "./parseDate.js";
 export { RobustScaler } from "./RobustScaler.js";
 export type { RobustScalerOptions } from "./RobustScaler.js";
 export type { Rows } from "./rowsOf.js";

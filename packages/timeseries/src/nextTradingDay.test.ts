@@ -20,7 +20,7 @@ describe("nextTradingDay", () => {
   });
 
   it("refuses what is no date", () => {
-    expect(() => nextTradingDay("tomorrow")).toThrow("parseDate: text must be a date like 2023-08-15");
+    expect(() => nextTradingDay("tomorrow")).toThrow("parseDate: text must be a date that exists");
     expect(() => nextTradingDay("2023-01-19", { holidays: ["2023-02-30"] })).toThrow('got "2023-02-30".');
     expect(() => nextTradingDay("2023-01-19", { holidays: "none" as unknown as [] })).toThrow(
       'nextTradingDay: holidays must be a list of dates, got "none".',

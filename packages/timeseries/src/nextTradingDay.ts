@@ -1,7 +1,6 @@
-import { custom, readOptions } from "@seqloom/array";
+import { custom, parseDate, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { dayNumber, isoDate, weekday } from "./calendar.js";
-import { parseDate } from "./parseDate.js";
 
 /** Options of `nextTradingDay`. */
 export interface NextTradingDayOptions {

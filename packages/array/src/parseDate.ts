@@ -1,4 +1,4 @@
-import { ArgumentError } from "@seqloom/array";
+import { ArgumentError } from "./ArgumentError.js";
 
 const REPUBLIC = 1911; // the year before the first of the Republic of China
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
