@@ -1,17 +1,14 @@
 import { openDatasetFile } from "#openDatasetFile";
+import type { ByteFile } from "./byteFile.js";
 import { datasetNamed, fileNamed } from "./datasets.js";
 import type { DatasetOptions } from "./datasetOptions.js";
 
 /** A file of a data set that is there and has the checksum of the catalogue. */
-export interface DatasetFile {
-  readonly file: string;
+export interface DatasetFile extends ByteFile {
   /** Where it lies; undefined in a browser. */
   readonly path: string | undefined;
-  readonly sizeBytes: number;
   /** All of it. */
   bytes(): Promise<Uint8Array>;
-  /** All of it, piece by piece: a large file never lies in memory whole. */
-  chunks(): AsyncIterable<Uint8Array>;
 }
 
 /**

@@ -37,5 +37,5 @@ export async function glove(options: GloveOptions = {}): Promise<AsyncIterable<U
   const { dimension, ...settings } = readOptions("glove", GLOVE_OPTIONS, options);
   const files = dimension === SUBSET.dimension ? [ARCHIVE, SUBSET.file] : [ARCHIVE];
   const found = await datasetFile("glove", "glove", files, settings);
-  return unpack("glove", found.file, found.chunks(), (name) => name === `glove.6B.${dimension}d.txt`, LIMIT_BYTES);
+  return unpack("glove", found, (name) => name === `glove.6B.${dimension}d.txt`, LIMIT_BYTES);
 }

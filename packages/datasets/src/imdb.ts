@@ -1,18 +1,13 @@
-import { ArgumentError, readOptions } from "@seqloom/array";
+import { readOptions } from "@seqloom/array";
 import { datasetBytes } from "./datasetBytes.js";
+import { imdbSequences } from "./imdbSequences.js";
+import type { TrainTestSequences } from "./imdbSequences.js";
 import { npzArrays } from "./npzArrays.js";
 import { rankedTexts } from "./rankedTexts.js";
+import type { RankedTexts } from "./rankedTexts.js";
 import { DEFAULT_MAX_BYTES } from "./readNpz.js";
 import { WORD_SEQUENCE_OPTIONS } from "./wordSequenceOptions.js";
 import type { WordSequenceOptions } from "./wordSequenceOptions.js";
-import { cutOf, shorterThan, shuffledOrders, wordSequences } from "./wordSequences.js";
-import type { LabeledSequences } from "./wordSequences.js";
-
-/** A data set in its two parts. */
-export interface TrainTestSequences {
-  readonly train: LabeledSequences;
-  readonly test: LabeledSequences;
-}
 
 /**
  * Film reviews from IMDb as sequences of word numbers, 25,000 to train on and 25,000 to test, each with a sentiment:
@@ -34,16 +29,13 @@ export interface TrainTestSequences {
  */
 export async function imdb(options: WordSequenceOptions = {}): Promise<TrainTestSequences> {
   const settings = readOptions("imdb", WORD_SEQUENCE_OPTIONS, options);
-  const arrays = npzArrays("imdb", await datasetBytes("imdb", "imdb", "imdb.npz", settings), DEFAULT_MAX_BYTES);
-  const texts = ["train", "test"].map((part) =>
+  return imdbSequences(imdbTexts(await datasetBytes("imdb", "imdb", "imdb.npz", settings)), settings);
+}
+
+/** The texts of imdb.npz, train and test, as ranks of words. */
+export function imdbTexts(bytes: Uint8Array): RankedTexts[] {
+  const arrays = npzArrays("imdb", bytes, DEFAULT_MAX_BYTES);
+  return ["train", "test"].map((part) =>
     rankedTexts(`imdb: x_${part}`, arrays.read(`x_${part}`), arrays.read(`y_${part}`)),
   );
-  const orders = shuffledOrders(texts, settings.seed);
-  const parts = texts.map((part, i) => ({ texts: part, rows: shorterThan(part, orders[i]!, settings) }));
-  if (parts.some(({ rows }) => rows.length === 0)) {
-    throw new ArgumentError("imdb", "maxlen", "larger: no review is shorter", settings.maxlen);
-  }
-  const cut = cutOf(parts, settings);
-  const [train, test] = parts.map((part) => wordSequences(part.texts, part.rows, settings, cut));
-  return { train: train!, test: test! };
 }

@@ -1,10 +1,11 @@
 import { integer, oneOf, optional, readOptions } from "@seqloom/array";
 import type { OptionTable, ReadOptions } from "@seqloom/array";
+import { byteFile } from "./byteFile.js";
 import { datasetFile } from "./datasetFile.js";
 import { DATASET_SOURCE } from "./datasetSource.js";
 import type { DatasetSource } from "./datasetSource.js";
 import { sourceBytes } from "./sourceBytes.js";
-import { tarFiles } from "#tarFiles";
+import { tarFiles } from "./tarFiles.js";
 
 /** A film review as it was written. */
 export interface RawReview {
@@ -47,8 +48,8 @@ const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
  * The film reviews of IMDb as text, one after the other as they come out of Stanford's archive aclImdb_v1.tar.gz; nothing
  * is unpacked to disk, and a loop that ends early stops the reading.
  *
- * In Node only: in a browser reading is refused. They come in the order of the archive, all of one label before the other: shuffle before training. Sorted by `file`
- * within a label, they are in the order of imdb.npz.
+ * They come in the order of the archive, all of one label before the other: shuffle before training. Sorted by `file` within a
+ * label, they are in the order of imdb.npz.
  *
  * @returns reviews, to be read with `for await`; the archive is opened anew by each loop
  * @throws ArgumentError if an option is wrong; Error, while reading, that says where to get the archive if it is not
@@ -57,7 +58,7 @@ const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
  * @example
  * const none = imdbRaw({ split: "train", source: new TextEncoder().encode("not an archive") });
  * for await (const { text, label } of none) console.log(label, text);
- * // throws imdbRaw: the archive is no .tar.gz, is damaged or breaks off: incorrect header check.
+ * // throws imdbRaw: the archive is a broken gzip file, or it breaks off.
  * @see https://ai.stanford.edu/~amaas/data/sentiment/
  */
 export function imdbRaw(options: ImdbRawOptions): AsyncIterable<RawReview> {
@@ -80,10 +81,8 @@ async function* reviews({ split, limit = Infinity, ...settings }: Settings): Asy
 
 async function archive({ source, ...options }: DatasetSource): Promise<AsyncIterable<Uint8Array>> {
   if (source === undefined) return (await datasetFile("imdbRaw", "imdb-raw", ARCHIVES, options)).chunks();
-  const { bytes } = await sourceBytes("imdbRaw", source);
-  return (async function* () {
-    yield await Promise.resolve(bytes);
-  })();
+  const { bytes, file = "the archive" } = await sourceBytes("imdbRaw", source);
+  return byteFile(file, bytes).chunks();
 }
 
 function decoded(name: string, bytes: Uint8Array): string {

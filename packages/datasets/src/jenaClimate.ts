@@ -1,6 +1,8 @@
 import { oneOf, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { AbsentFileError } from "./AbsentFileError.js";
+import { byteFile } from "./byteFile.js";
+import type { ByteFile } from "./byteFile.js";
 import { datasetFile } from "./datasetFile.js";
 import { DATASET_OPTIONS } from "./datasetOptions.js";
 import type { DatasetOptions } from "./datasetOptions.js";
@@ -52,33 +54,29 @@ export async function jenaClimate(options: JenaClimateOptions = {}): Promise<Tim
   const { sampling, source, ...settings } = readOptions("jenaClimate", JENA_CLIMATE_OPTIONS, options);
   if (source !== undefined) {
     const { bytes, file = "the source" } = await sourceBytes("jenaClimate", source);
-    return readJena(file, oneChunk(bytes), 1);
+    return readJena(byteFile(file, bytes), 1);
   }
   if (sampling === "hourly") {
     try {
       const hourly = await datasetFile("jenaClimate", "jena-hourly", HOURLY_FILE, settings);
-      return await readJena(hourly.file, hourly.chunks(), 1);
+      return await readJena(hourly, 1);
     } catch (error) {
       if (!(error instanceof AbsentFileError)) throw error; // else its rows come out of the file of all
     }
   }
   const all = await datasetFile("jenaClimate", "jena", TEN_MINUTES_FILE, settings);
-  return readJena(all.file, all.chunks(), sampling === "hourly" ? ROWS_AN_HOUR : 1);
+  return readJena(all, sampling === "hourly" ? ROWS_AN_HOUR : 1);
 }
 
-function readJena(file: string, chunks: AsyncIterable<Uint8Array>, every: number): Promise<TimeTable> {
+function readJena(file: ByteFile, every: number): Promise<TimeTable> {
   const isCsv = (name: string) => /^jena_climate[^/]*\.csv$/.test(name); // beside it lies the copy of a Mac's finder
-  return readTimeTable("jenaClimate", file, unpack("jenaClimate", file, chunks, isCsv, LIMIT_BYTES), {
+  return readTimeTable("jenaClimate", file.file, unpack("jenaClimate", file, isCsv, LIMIT_BYTES), {
     timeColumn: "Date Time",
     timeExample: "01.01.2009 00:10:00",
     parseTime: parseJenaTime,
     sentinel: -9999,
     every,
   });
-}
-
-async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(bytes);
 }
 
 const TIME_SHAPE = new TextEncoder().encode("00.00.0000 00:00:00");

@@ -1,7 +1,9 @@
 import { AbsentFileError } from "./AbsentFileError.js";
+import { byteFile } from "./byteFile.js";
 import type { CatalogueFile } from "./catalogue.js";
 import type { DatasetFile } from "./datasetFile.js";
 import type { DatasetOptions } from "./datasetOptions.js";
+import { joinBytes } from "./joinBytes.js";
 
 const FOLDER = "a folder of your site";
 
@@ -41,11 +43,9 @@ async function checked(caller: string, url: string, wanted: CatalogueFile, bytes
     throw new AbsentFileError(caller, wanted, FOLDER, `${url} gave another file, ${got}`);
   }
   return {
-    file: wanted.file,
+    ...byteFile(wanted.file, bytes),
     path: undefined,
-    sizeBytes: bytes.length,
     bytes: () => Promise.resolve(bytes),
-    chunks: () => oneChunk(bytes),
   };
 }
 
@@ -80,24 +80,10 @@ async function fetchAll(url: string, wanted: CatalogueFile, options: DatasetOpti
     receivedBytes += step.value.length;
     options.onProgress?.({ file: wanted.file, receivedBytes, totalBytes: wanted.sizeBytes ?? undefined });
   }
-  return joined(parts, receivedBytes);
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return joinBytes(parts);
 }
 
 async function sha256Of(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", bytes);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(bytes);
 }

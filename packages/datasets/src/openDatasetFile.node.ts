@@ -85,6 +85,9 @@ async function fileAt(path: string, wanted: CatalogueFile): Promise<DatasetFile>
     path,
     sizeBytes: size,
     bytes: () => readFile(path),
-    chunks: () => createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Uint8Array>,
+    async *chunks(start = 0, end = size) {
+      if (start >= end) return;
+      yield* createReadStream(path, { start, end: end - 1, highWaterMark: CHUNK_BYTES }) as AsyncIterable<Uint8Array>;
+    },
   };
 }

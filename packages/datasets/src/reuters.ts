@@ -1,7 +1,7 @@
 import { ArgumentError, number, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { datasetBytes } from "./datasetBytes.js";
-import type { TrainTestSequences } from "./imdb.js";
+import type { TrainTestSequences } from "./imdbSequences.js";
 import { npzArrays } from "./npzArrays.js";
 import { rankedTexts } from "./rankedTexts.js";
 import { DEFAULT_MAX_BYTES } from "./readNpz.js";

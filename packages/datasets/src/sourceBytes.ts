@@ -1,6 +1,7 @@
 import { ArgumentError } from "@seqloom/array";
 import { readPath } from "#readPath";
 import { fetchBytes } from "./fetchBytes.js";
+import { joinBytes } from "./joinBytes.js";
 import { streamChunks } from "./streamChunks.js";
 
 /**
@@ -61,19 +62,11 @@ function isObjectWith<Key extends PropertyKey>(
 
 async function joinChunks(caller: string, chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
-  let length = 0;
   for await (const part of chunks) {
     if (!(part instanceof Uint8Array)) {
       throw new ArgumentError(caller, `chunk ${parts.length} of source`, "a Uint8Array", part);
     }
     parts.push(part);
-    length += part.length;
   }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return joinBytes(parts);
 }

@@ -1,3 +1,5 @@
+import { decompress } from "./decompress.js";
+
 /**
  * Unpacks a gzipped stream, in Node and in browsers.
  *
@@ -12,38 +14,10 @@ export async function* unpackGzip(
   packed: AsyncIterable<Uint8Array>,
   limitBytes: number,
 ): AsyncGenerator<Uint8Array> {
-  const iterator = packed[Symbol.asyncIterator]();
-  let sourceError: Error | undefined; // goes through as it is
-  const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    async pull(controller) {
-      try {
-        const step = await iterator.next();
-        if (step.done) controller.close();
-        else controller.enqueue(step.value as Uint8Array<ArrayBuffer>);
-      } catch (error) {
-        sourceError = error as Error;
-        throw error;
-      }
-    },
-    async cancel() {
-      await iterator.return?.();
-    },
-  });
-  const unpacked: ReadableStream<Uint8Array> = source.pipeThrough(new DecompressionStream("gzip"));
-  const reader = unpacked.getReader();
   let sizeBytes = 0;
-  try {
-    for (;;) {
-      const step = await reader.read().catch((cause: unknown) => {
-        throw sourceError ?? new Error(`${caller}: ${file} is a broken gzip file, or it breaks off.`, { cause });
-      });
-      if (step.done) return;
-      sizeBytes += step.value.length;
-      if (sizeBytes > limitBytes) throw new Error(`${caller}: ${file} unpacks to more than ${limitBytes} bytes.`);
-      yield step.value;
-    }
-  } finally {
-    await reader.cancel().catch(() => undefined);
-    await iterator.return?.(); // closes a file when the reader stops early
+  for await (const chunk of decompress(packed, "gzip", `${caller}: ${file} is a broken gzip file, or it breaks off.`)) {
+    sizeBytes += chunk.length;
+    if (sizeBytes > limitBytes) throw new Error(`${caller}: ${file} unpacks to more than ${limitBytes} bytes.`);
+    yield chunk;
   }
 }

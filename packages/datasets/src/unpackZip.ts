@@ -1,74 +1,53 @@
-import { Unzip, UnzipInflate } from "fflate";
-import type { UnzipFile } from "fflate";
+import { crc32 } from "#crc32";
+import type { ByteFile } from "./byteFile.js";
+import { decompress } from "./decompress.js";
+import { joinBytes } from "./joinBytes.js";
+import { HEADER_BYTES, STORED, zipContentStart, zipDirectory } from "./zipDirectory.js";
+
+/** What of an archive is read to find its directory, which stands at its end. */
+const TAIL_BYTES = 2 ** 20;
 
 /**
- * Unpacks one file of a zip archive while the archive is being read.
+ * Unpacks one file of a zip archive piece by piece: neither lies in memory whole.
  *
  * @param caller the public function, which begins every error text
- * @param archive name of the archive, for the error text
  * @param isWanted says by its name whether a file is the one; the first such is taken
  * @param limitBytes a file that unpacks to more is refused: a small archive may hold an endless file
- * @throws Error, while reading, if the archive is broken, holds a name that leads out of its folder, or no such file
+ * @throws Error, while reading, if `zipDirectory` refuses the archive, it holds no such file, or that is broken
  */
 export async function* unpackZip(
   caller: string,
-  archive: string,
-  chunks: AsyncIterable<Uint8Array>,
+  archive: ByteFile,
   isWanted: (name: string) => boolean,
   limitBytes: number,
 ): AsyncGenerator<Uint8Array> {
-  const state = { names: [] as string[], parts: [] as Uint8Array[], problem: "", found: false, ended: false };
-  let sizeBytes = 0;
-  const take = (file: UnzipFile) => {
-    state.names.push(file.name);
-    if (leadsOut(file.name))
-      state.problem ||= `holds a file named ${JSON.stringify(file.name)}, which leads out of its folder`;
-    if (state.found || !isWanted(file.name)) return;
-    state.found = true;
-    file.ondata = (error, part, isLast) => {
-      if (error) state.problem ||= `is broken: ${error.message}`;
-      else if (part.length > 0) state.parts.push(part);
-      state.ended ||= isLast;
-    };
-    file.start();
+  const whose = `${caller}: ${archive.file}`;
+  const bytesFrom = async (start: number, end?: number) => {
+    const parts: Uint8Array[] = [];
+    for await (const part of archive.chunks(start, end)) parts.push(part);
+    return joinBytes(parts);
   };
-  const unzip = new Unzip(take);
-  unzip.register(UnzipInflate);
-
-  const push = (chunk: Uint8Array, isLast: boolean) => {
-    try {
-      unzip.push(chunk, isLast);
-    } catch (cause) {
-      throw new Error(`${caller}: ${archive} is a broken zip archive, or it breaks off.`, { cause });
-    }
-  };
-  const drain = function* () {
-    for (const part of state.parts.splice(0)) {
-      sizeBytes += part.length;
-      if (sizeBytes > limitBytes) throw new Error(`${caller}: ${archive} unpacks to more than ${limitBytes} bytes.`);
-      yield part;
-    }
-    if (state.problem !== "") throw new Error(`${caller}: ${archive} ${state.problem}.`);
-  };
-  for await (const chunk of chunks) {
-    for (let at = 0; at < chunk.length && !state.ended; at += PIECE_BYTES) {
-      push(chunk.subarray(at, at + PIECE_BYTES), false);
-      yield* drain();
-    }
-    if (state.ended) return;
+  const tail = await bytesFrom(Math.max(0, archive.sizeBytes - TAIL_BYTES));
+  const records = zipDirectory(whose, tail, archive.sizeBytes);
+  const record = records.find(({ name }) => isWanted(name));
+  if (!record) {
+    const names = records.slice(0, 8).map(({ name }) => name);
+    throw new Error(`${whose} holds no such file, only ${names.join(", ")}.`);
   }
-  push(new Uint8Array(0), true);
-  yield* drain();
-  if (state.ended) return;
-  if (state.found || state.names.length === 0) {
-    throw new Error(`${caller}: ${archive} is a broken zip archive, or it breaks off.`);
+  const { name, start, packedBytes, method, crc } = record;
+  if (record.sizeBytes > limitBytes) throw new Error(`${whose} unpacks to more than ${limitBytes} bytes.`);
+  const contentStart = zipContentStart(record, await bytesFrom(start, start + HEADER_BYTES));
+  if (!(contentStart + packedBytes <= archive.sizeBytes)) {
+    throw new Error(`${whose}: ${name} is not where the zip directory says.`);
   }
-  throw new Error(`${caller}: ${archive} holds no such file, only ${state.names.slice(0, 8).join(", ")}.`);
-}
-
-const PIECE_BYTES = 1 << 16; // deflate packs at most a thousandfold: no piece unpacks to more than 64 MiB
-
-/** A name that is no plain path below the folder of the archive. */
-function leadsOut(name: string): boolean {
-  return /^([/\\]|[a-z]:)/i.test(name) || name.split(/[/\\]/).includes("..");
+  const packed = archive.chunks(contentStart, contentStart + packedBytes);
+  const damaged = `${whose}: ${name} is damaged, or the archive breaks off.`;
+  let [sizeBytes, checksum] = [0, 0];
+  for await (const chunk of method === STORED ? packed : decompress(packed, "deflate-raw", damaged)) {
+    sizeBytes += chunk.length;
+    checksum = crc32(chunk, checksum);
+    if (sizeBytes > record.sizeBytes) throw new Error(damaged);
+    yield chunk;
+  }
+  if (sizeBytes !== record.sizeBytes || checksum !== crc) throw new Error(damaged);
 }

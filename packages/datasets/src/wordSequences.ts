@@ -12,7 +12,8 @@ export interface LabeledSequences {
   readonly y: Int32Array;
 }
 
-type Settings = Omit<ReadOptions<typeof WORD_SEQUENCE_OPTIONS>, keyof DatasetSource>;
+/** The settings of the sequences, without those of the file. */
+export type WordSequenceSettings = Omit<ReadOptions<typeof WORD_SEQUENCE_OPTIONS>, keyof DatasetSource>;
 
 /** Which numbers are kept, and what stands for the others. */
 interface Cut {
@@ -39,7 +40,7 @@ export function shuffledOrders(parts: readonly RankedTexts[], seed: number): Int
 export function shorterThan(
   { starts }: RankedTexts,
   order: Int32Array,
-  { maxlen, startChar }: Pick<Settings, "maxlen" | "startChar">,
+  { maxlen, startChar }: Pick<WordSequenceSettings, "maxlen" | "startChar">,
 ): Int32Array {
   if (maxlen === undefined) return order;
   const extra = startChar === null ? 0 : 1;
@@ -49,7 +50,7 @@ export function shorterThan(
 /** The cut at the largest number of all parts, which Keras leaves out, where `numWords` does not say another. */
 export function cutOf(
   parts: readonly { readonly texts: RankedTexts; readonly rows: Int32Array }[],
-  { numWords, skipTop, oovChar, startChar, indexFrom }: Settings,
+  { numWords, skipTop, oovChar, startChar, indexFrom }: WordSequenceSettings,
 ): Cut {
   if (numWords !== undefined) return { lowest: skipTop, end: numWords, oovChar };
   let largest = startChar ?? 0;
@@ -67,7 +68,7 @@ export function cutOf(
 export function wordSequences(
   { ranks, starts, labels }: RankedTexts,
   rows: Int32Array,
-  { startChar, indexFrom }: Pick<Settings, "startChar" | "indexFrom">,
+  { startChar, indexFrom }: Pick<WordSequenceSettings, "startChar" | "indexFrom">,
   cut: Cut,
 ): LabeledSequences {
   const most = rows.reduce((sum, row) => sum + starts[row + 1]! - starts[row]! + 1, 0);

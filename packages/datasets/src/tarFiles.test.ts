@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { tarGz } from "./fixtures/tarGz.js";
-import { tarFiles } from "./tarFiles.node.js";
+import { tarFiles } from "./tarFiles.js";
 
 async function* pieces(bytes: Uint8Array, length: number) {
   for (let at = 0; at < bytes.length; at += length) yield await Promise.resolve(bytes.subarray(at, at + length));
@@ -60,11 +60,12 @@ describe("tarFiles", () => {
       Buffer.from("no archive"),
       archive.subarray(0, archive.length - 20),
       gzipSync(tar.subarray(0, 1000)),
+      gzipSync(tar.subarray(0, 3584)),
       gzipSync(Buffer.from(tar).fill(7, 0, 100)),
     ];
     for (const bytes of broken) {
       await expect(contents(pieces(bytes, 50))).rejects.toThrow(
-        "imdbRaw: the archive is no .tar.gz, is damaged or breaks off: ",
+        /^imdbRaw: the archive (is a broken gzip file, or it breaks off|breaks off( inside a.txt)?|is no tar archive, or it is damaged)\.$/,
       );
     }
   });
