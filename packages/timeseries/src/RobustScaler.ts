@@ -5,6 +5,7 @@ import type { ColumnMap, ScalerOptions, Table } from "./ColumnScaler.js";
 import { handleZeros } from "./handleZeros.js";
 import { normalQuantile } from "./normalQuantile.js";
 import { quantile } from "./quantile.js";
+import { selectPlaces } from "./selectPlaces.js";
 import type { Rows } from "./rowsOf.js";
 
 /** Options of `RobustScaler`. */
@@ -71,7 +72,8 @@ export class RobustScaler extends ColumnScaler {
     const center = new Float64Array(table.width);
     const scale = new Float64Array(table.width);
     for (let column = 0; column < table.width; column++) {
-      const sorted = sortedColumn(table, column);
+      const sorted = columnNumbers(table, column);
+      selectPlaces(sorted, placesOf(sorted.length, [low, 0.5, high]));
       center[column] = median(sorted);
       scale[column] = handleZeros(quantile(sorted, high) - quantile(sorted, low));
       if (unitVariance) scale[column]! /= normalQuantile(high) - normalQuantile(low);
@@ -97,14 +99,21 @@ export class RobustScaler extends ColumnScaler {
   }
 }
 
-/** The numbers of a column without NaN, in ascending order. */
-function sortedColumn({ data, width }: Table, column: number): Float64Array {
+/** The places in a sorted column that `quantile` and `median` read. */
+function placesOf(count: number, shares: readonly number[]): number[] {
+  const lows = shares.map((share) => Math.floor(share * (count - 1)));
+  const places = new Set(lows.flatMap((low) => [low, Math.min(low + 1, count - 1)]));
+  return count === 0 ? [] : [...places].sort((a, b) => a - b);
+}
+
+/** The numbers of a column without NaN. */
+function columnNumbers({ data, width }: Table, column: number): Float64Array {
   const values = new Float64Array(data.length / width);
   let count = 0;
   for (let place = column; place < data.length; place += width) {
     if (!Number.isNaN(data[place])) values[count++] = data[place]!;
   }
-  return values.subarray(0, count).sort();
+  return values.subarray(0, count);
 }
 
 /** The middle number, or the mean of the two in the middle. */
