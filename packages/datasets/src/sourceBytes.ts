@@ -1,6 +1,8 @@
 import { ArgumentError } from "@seqloom/array";
 import { readPath } from "#readPath";
 import { fetchBytes } from "./fetchBytes.js";
+import { joinBytes } from "./joinBytes.js";
+import { streamChunks } from "./streamChunks.js";
 
 /**
  * Where a reader takes its bytes from: the path of a file (in a browser an address to fetch), a URL, the bytes
@@ -37,7 +39,8 @@ export async function sourceBytes(caller: string, source: ByteSource): Promise<N
       file: "name" in source ? String(source.name) : undefined,
     };
   }
-  if (isObjectWith(source, "getReader")) return { bytes: await joinChunks(caller, chunksOf(source)), file: undefined };
+  if (isObjectWith(source, "getReader"))
+    return { bytes: await joinChunks(caller, streamChunks(source)), file: undefined };
   if (isObjectWith(source, Symbol.asyncIterator)) return { bytes: await joinChunks(caller, source), file: undefined };
   throw notASource(caller, source);
 }
@@ -57,27 +60,13 @@ function isObjectWith<Key extends PropertyKey>(
   return typeof value === "object" && value !== null && key in value;
 }
 
-/** The chunks of a web stream, which not every browser can iterate over by itself. */
-async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = stream.getReader();
-  for (let step = await reader.read(); !step.done; step = await reader.read()) yield step.value;
-}
-
 async function joinChunks(caller: string, chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
-  let length = 0;
   for await (const part of chunks) {
     if (!(part instanceof Uint8Array)) {
       throw new ArgumentError(caller, `chunk ${parts.length} of source`, "a Uint8Array", part);
     }
     parts.push(part);
-    length += part.length;
   }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return joinBytes(parts);
 }

@@ -9,12 +9,15 @@ import {
   takeRows,
 } from "@seqloom/array";
 import type { NdArray, OptionTable, Random, ReadOptions, TypedArray } from "@seqloom/array";
+import { forecastWarnings } from "./forecastWarnings.js";
 import { rowsOf } from "./rowsOf.js";
 import type { Rows } from "./rowsOf.js";
 import { takeWindows } from "./takeWindows.js";
+import { sayWarnings, warningOption } from "./warningOption.js";
+import type { WarningOption } from "./warningOption.js";
 
 /** What makes the windows of a `TimeseriesGenerator`; all lengths and indexes count rows of the data. */
-export interface TimeseriesGeneratorOptions {
+export interface TimeseriesGeneratorOptions extends WarningOption {
   /** Rows of data that a window spans; the target is the row after it. 0 gives windows without steps. */
   readonly length: number;
   /** A window keeps every samplingRate-th of its rows, from its first on. Default: 1. */
@@ -85,10 +88,13 @@ export class TimeseriesGenerator<
     reverse: boolean({ default: false, meaning: "turns each window round: latest row first" }),
     batchSize: integer({ min: 1, default: 128, meaning: "windows in a batch" }),
     seed: integer({ min: 0, max: 2 ** 32 - 1, default: 0, meaning: "decides the draws of shuffle" }),
+    ...warningOption,
   } satisfies OptionTable<TimeseriesGeneratorOptions>;
 
   /** Number of batches; the last one may hold fewer windows, except with `shuffle`. */
   readonly length: number;
+  /** What is wrong with the data, as it was said by `onWarning`. */
+  readonly warnings: readonly string[];
   readonly #data: NdArray<X>;
   readonly #targets: NdArray<Y>;
   readonly #settings: ReadOptions<typeof TimeseriesGenerator.options>;
@@ -120,6 +126,7 @@ export class TimeseriesGenerator<
     this.#lastTarget = last;
     this.length = Math.floor((last - first) / (batchSize * stride)) + 1;
     this.#random = seededRandom(seed);
+    this.warnings = sayWarnings(CALLER, this.#findings(), this.#settings.onWarning);
   }
 
   /**
@@ -151,6 +158,16 @@ export class TimeseriesGenerator<
     const first = this.#firstTarget + batch * batchSize * stride;
     const left = Math.floor((this.#lastTarget - first) / stride) + 1;
     return Int32Array.from({ length: Math.min(batchSize, left) }, (_, place) => first + place * stride);
+  }
+
+  #findings(): string[] {
+    const { length, stride, samplingRate } = this.#settings;
+    return forecastWarnings({
+      ...{ data: this.#data, targets: this.#targets, span: length, samplingRate },
+      count: Math.floor((this.#lastTarget - this.#firstTarget) / stride) + 1,
+      startOf: (window) => this.#firstTarget - length + window * stride,
+      targetOf: (window) => this.#firstTarget + window * stride,
+    });
   }
 
   /** As many target rows as a batch has windows, each drawn from all that are possible. */

@@ -3,7 +3,7 @@ import type { NdArray, TypedArray } from "@seqloom/array";
 interface Window {
   readonly length: number;
   readonly samplingRate: number;
-  readonly reverse: boolean;
+  readonly reverse?: boolean;
 }
 
 /**
@@ -16,7 +16,7 @@ interface Window {
 export function takeWindows<T extends TypedArray>(
   { data, shape }: NdArray<T>,
   ends: Int32Array,
-  { length, samplingRate, reverse }: Window,
+  { length, samplingRate, reverse = false }: Window,
 ): NdArray<T> {
   const steps = Math.ceil(length / samplingRate);
   const features = shape.slice(1);
@@ -25,6 +25,11 @@ export function takeWindows<T extends TypedArray>(
   const taken = new sameKind(ends.length * steps * width);
   let place = 0;
   for (const end of ends) {
+    if (samplingRate === 1 && !reverse) {
+      taken.set(data.subarray((end - length) * width, end * width), place);
+      place += length * width;
+      continue;
+    }
     for (let step = 0; step < steps; step++) {
       const row = end - length + samplingRate * (reverse ? steps - 1 - step : step);
       for (let i = row * width; i < (row + 1) * width; i++) taken[place++] = data[i]!;

@@ -38,18 +38,21 @@ describe("unknownCommands", () => {
     const page = [
       "`npm start`, `npm test`, `npm run lint`, `npm start -- lunch --epochs 2`, `npm start -- --help`",
       "`npm start -- <app>`, `npx nx start lunch`, `npx nx graph`, `npx nx affected -t start`, `npm install x`",
+      "`npx nx run lunch:start --quick`",
     ];
     expect(unknownCommands(page.join("\n"), known)).toEqual([]);
   });
 
   it("finds those that are not", () => {
-    const page = "npm run lnt, npm start -- lunsh, npx nx start lnch, npx nx strt lunch, npx nx run-many -t strt";
+    const page =
+      "npm run lnt, npm start -- lunsh, npx nx start lnch, npx nx strt lunch, npx nx run-many -t strt, npx nx run lunch:strt";
     expect(unknownCommands(page, known)).toEqual([
       "npm run lnt",
       "npm start -- lunsh",
       "npx nx start lnch",
       "npx nx strt lunch",
       "npx nx run-many -t strt",
+      "npx nx run lunch:strt",
     ]);
   });
 });

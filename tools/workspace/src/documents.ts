@@ -51,14 +51,18 @@ export function unknownCommands(markdown: string, known: KnownCommands): string[
       return script === "start" && argument !== undefined && /^\w/.test(argument) && !known.apps.has(argument);
     },
   );
-  const nx = [...markdown.matchAll(/\bnpx nx ([\w:-]+)(?: ([\w-]+))?(?: ([\w-]+))?/g)].filter(
+  const nx = [...markdown.matchAll(/\bnpx nx ([\w:-]+)(?: ([\w-]+(?::[\w-]+)?))?(?: ([\w-]+))?/g)].filter(
     ([, target, project, value]) => !nxHas(known, target!, project, value),
   );
   return [...npm, ...nx].map(([command]) => command);
 }
 
-/** `nx <target> <project>`, or a command of nx with `-t <target>`. */
+/** `nx <target> <project>`, `nx run <project>:<target>`, or a command of nx with `-t <target>`. */
 function nxHas({ targets }: KnownCommands, first: string, second?: string, third?: string): boolean {
+  if (first === "run") {
+    const [project = "", target = ""] = (second ?? "").split(":");
+    return targets.get(project)?.has(target) ?? false;
+  }
   if (!NX_COMMANDS.includes(first)) return targets.get(second ?? "")?.has(first) ?? false;
   return second !== "-t" || [...targets.values()].some((ofProject) => ofProject.has(third ?? ""));
 }

@@ -1,0 +1,26 @@
+import fc from "fast-check";
+import { ChunkReader } from "./ChunkReader.js";
+import { pieces } from "./fixtures/pieces.js";
+
+describe("ChunkReader", () => {
+  it("takes and passes over bytes in lengths of one's own", async () => {
+    const lengths = fc.array(fc.record({ take: fc.nat(30), skip: fc.nat(30) }), { maxLength: 10 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 200 }),
+        fc.integer({ min: 1, max: 40 }),
+        lengths,
+        async (bytes, piece, steps) => {
+          const reader = new ChunkReader(pieces(bytes, piece));
+          let at = 0;
+          for (const { take, skip } of steps) {
+            expect([...(await reader.take(take))]).toEqual([...bytes.subarray(at, at + take)]);
+            at = Math.min(bytes.length, at + take);
+            expect(await reader.skip(skip)).toBe(Math.min(skip, bytes.length - at));
+            at = Math.min(bytes.length, at + skip);
+          }
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,50 @@
+import { parseDate } from "@seqloom/array";
+import { Table } from "./Table.js";
+import { TimeTable } from "./TimeTable.js";
+
+const PRICES = ["Open", "High", "Low", "Close", "Adj Close", "Volume"];
+
+/**
+ * Daily prices from a table as Yahoo writes it: a column `Date`, `Close`, and any of Open, High, Low, Adj Close and Volume.
+ * Rows without a closing price are left out.
+ *
+ * @param caller the public function, which begins every error text
+ * @param file name of the file, for error texts
+ * @throws Error that names the row if a date is none, comes twice or out of order
+ */
+export function csvPrices(caller: string, file: string, table: Table): TimeTable {
+  const missing = ["Date", "Close"].find((name) => !table.columns.includes(name));
+  if (missing !== undefined) {
+    const known = table.columns.map((name) => JSON.stringify(name)).join(", ");
+    throw new Error(`${caller}: ${file} has no column "${missing}", only ${known}.`);
+  }
+  const days = table.column("Date").map((text, row) => {
+    try {
+      return parseDate(text);
+    } catch (cause) {
+      throw new Error(`${caller}: row ${row + 1} of ${file} has no date: ${(cause as Error).message}`, { cause });
+    }
+  });
+  for (let row = 1; row < days.length; row++) {
+    if (days[row]! > days[row - 1]!) continue;
+    const problem = days[row] === days[row - 1] ? "a second time" : `after ${days[row - 1]}`;
+    throw new Error(`${caller}: row ${row + 1} of ${file} has the date ${days[row]} ${problem}.`);
+  }
+  const close = numbersOf(table, "Close");
+  const rows = [...days.keys()].filter((row) => !Number.isNaN(close[row]!));
+  const numbers = PRICES.filter((name) => table.columns.includes(name)).map((name) => {
+    const column = numbersOf(table, name);
+    return [name, Float64Array.from(rows, (row) => column[row]!)] as const;
+  });
+  return new TimeTable(
+    Float64Array.from(rows, (row) => Date.parse(days[row]!)),
+    Object.fromEntries(numbers),
+  );
+}
+
+/** A column of numbers; Yahoo writes null for a day without a trade. */
+function numbersOf(table: Table, name: string): Float64Array {
+  const cells = table.column(name);
+  if (!cells.includes("null")) return table.numbers(name);
+  return new Table([name], cells.map((cell) => [cell === "null" ? "" : cell])).numbers(name); // prettier-ignore
+}

@@ -1,0 +1,68 @@
+import { boolean, custom, optional } from "@seqloom/array";
+import type { OptionTable } from "@seqloom/array";
+
+/** How far the download of one file is. */
+export interface DownloadProgress {
+  readonly file: string;
+  /** What is on disk, with what an earlier attempt left. */
+  readonly receivedBytes: number;
+  /** undefined if neither the catalogue nor the server knows. */
+  readonly totalBytes: number | undefined;
+}
+
+/** Where a loader finds the files of its data set. */
+export interface DatasetOptions {
+  /**
+   * A folder that may hold the files, itself or in a folder below it; in a browser the address of one. Default: the
+   * environment variable SEQLOOM_DATA_DIR.
+   */
+  readonly dataDir?: string;
+  /** Where downloaded files are kept. Default: SEQLOOM_CACHE_DIR, else the cache folder of the system. */
+  readonly cacheDir?: string;
+  /** Whether a file that is in neither may be downloaded. Default: true. */
+  readonly download?: boolean;
+  /** Stops the download; what has arrived is kept, and the next call goes on from there. */
+  readonly signal?: AbortSignal;
+  /** Told again and again how far the download is; `progressLine` makes a line of text of it. */
+  readonly onProgress?: (progress: DownloadProgress) => void;
+  /** Takes the place of the global `fetch`, for proxies and tests. */
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+/** What each of the options of every loader may be. */
+export const DATASET_OPTIONS = {
+  dataDir: optional(
+    custom<string>("the path of a folder", isPath, {
+      meaning: "a folder that may hold the files; default: SEQLOOM_DATA_DIR",
+    }),
+  ),
+  cacheDir: optional(
+    custom<string>("the path of a folder", isPath, {
+      meaning: "where downloads are kept; default: SEQLOOM_CACHE_DIR, else the cache folder of the system",
+    }),
+  ),
+  download: boolean({ default: true, meaning: "whether a file that is not there may be downloaded" }),
+  signal: optional(custom<AbortSignal>("an AbortSignal", isSignal, { meaning: "stops the download" })),
+  onProgress: optional(
+    custom<(progress: DownloadProgress) => void>("a function", isFunction, {
+      meaning: "told how far the download is",
+    }),
+  ),
+  fetch: optional(
+    custom<typeof globalThis.fetch>("a function like fetch", isFunction, {
+      meaning: "takes the place of the global fetch",
+    }),
+  ),
+} satisfies OptionTable<DatasetOptions>;
+
+function isPath(value: unknown): boolean {
+  return typeof value === "string" && value !== "";
+}
+
+function isSignal(value: unknown): boolean {
+  return value instanceof AbortSignal;
+}
+
+function isFunction(value: unknown): boolean {
+  return typeof value === "function";
+}

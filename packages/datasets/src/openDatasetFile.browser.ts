@@ -1,0 +1,89 @@
+import { AbsentFileError } from "./AbsentFileError.js";
+import { byteFile } from "./byteFile.js";
+import type { CatalogueFile } from "./catalogue.js";
+import type { DatasetFile } from "./datasetFile.js";
+import type { DatasetOptions } from "./datasetOptions.js";
+import { joinBytes } from "./joinBytes.js";
+
+const FOLDER = "a folder of your site";
+
+/**
+ * Fetches a file of a data set in a browser, from the address `dataDir` or else from its publisher, and checks it; the
+ * browser's own cache keeps it. In Node `openDatasetFile.node.ts` takes this place.
+ *
+ * @param wanted the files that serve, the best first; the first that can be had is taken
+ * @throws Error if none can be fetched, or one is not the file of the catalogue
+ */
+export async function openDatasetFile(
+  caller: string,
+  _name: string,
+  wanted: readonly CatalogueFile[],
+  options: DatasetOptions,
+): Promise<DatasetFile> {
+  const { dataDir } = options;
+  const fetchable = wanted.filter(({ url }) => dataDir !== undefined || url !== null);
+  if (fetchable.length === 0) throw new AbsentFileError(caller, wanted[0]!, FOLDER, "nobody publishes it");
+  if (options.download === false) throw new AbsentFileError(caller, fetchable[0]!, FOLDER, "download is false");
+  const problems: AbsentFileError[] = [];
+  for (const one of fetchable) {
+    const url = dataDir === undefined ? one.url! : `${dataDir.replace(/\/+$/, "")}/${one.file}`;
+    const bytes = await fetchAll(url, one, options).catch((cause: unknown) => {
+      options.signal?.throwIfAborted();
+      problems.push(new AbsentFileError(caller, one, FOLDER, `${url} ${(cause as Error).message}`, cause));
+    });
+    if (bytes) return checked(caller, url, one, bytes);
+  }
+  throw problems[0]!;
+}
+
+async function checked(caller: string, url: string, wanted: CatalogueFile, bytes: Uint8Array): Promise<DatasetFile> {
+  const sha256 = wanted.sha256 === null ? null : await sha256Of(bytes);
+  if (sha256 !== wanted.sha256 || bytes.length !== (wanted.sizeBytes ?? bytes.length)) {
+    const got = sha256 === null ? `${bytes.length} bytes` : `${bytes.length} bytes with sha256 ${sha256}`;
+    throw new AbsentFileError(caller, wanted, FOLDER, `${url} gave another file, ${got}`);
+  }
+  return {
+    ...byteFile(wanted.file, bytes),
+    path: undefined,
+    bytes: () => Promise.resolve(bytes),
+  };
+}
+
+/**
+ * One's own file that no catalogue knows, as the prices of a stock, below the address `dataDir`.
+ *
+ * @returns undefined if no address is named, or there is no such file
+ */
+export async function openOwnFile(
+  _caller: string,
+  file: string,
+  options: DatasetOptions,
+): Promise<Uint8Array | undefined> {
+  if (options.dataDir === undefined) return undefined;
+  const request = options.fetch ?? globalThis.fetch;
+  const response = await request(`${options.dataDir.replace(/\/+$/, "")}/${file}`);
+  return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
+}
+
+async function fetchAll(url: string, wanted: CatalogueFile, options: DatasetOptions): Promise<Uint8Array> {
+  const request = options.fetch ?? globalThis.fetch;
+  const response = await request(url, options.signal ? { signal: options.signal } : {}).catch((cause: unknown) => {
+    throw new Error("cannot be reached", { cause });
+  });
+  if (!response.ok) throw new Error(`answered ${`${response.status} ${response.statusText}`.trim()}`);
+  if (!response.body) return new Uint8Array(await response.arrayBuffer());
+  const parts: Uint8Array[] = [];
+  let receivedBytes = 0;
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+  for (let step = await reader.read(); !step.done; step = await reader.read()) {
+    parts.push(step.value);
+    receivedBytes += step.value.length;
+    options.onProgress?.({ file: wanted.file, receivedBytes, totalBytes: wanted.sizeBytes ?? undefined });
+  }
+  return joinBytes(parts);
+}
+
+async function sha256Of(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", bytes);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

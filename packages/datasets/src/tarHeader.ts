@@ -1,0 +1,61 @@
+/** What a tar archive says of the entry that follows. */
+export interface TarHeader {
+  readonly name: string;
+  /** "0" a file, "x" and "L" what belongs to the next entry, others. */
+  readonly type: string;
+  readonly sizeBytes: number;
+}
+
+/** Archives are made of blocks of so many bytes: a header is one. */
+export const BLOCK_BYTES = 512;
+const SUM_START = 148;
+const SUM_END = 156;
+const SPACE = 32;
+
+/**
+ * Reads the header of an entry in a tar archive.
+ *
+ * @param block of 512 bytes
+ * @returns undefined if they are none, or damaged
+ * @see https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13_06
+ */
+export function tarHeader(block: Uint8Array): TarHeader | undefined {
+  let sum = 0;
+  for (let i = 0; i < BLOCK_BYTES; i++) sum += i >= SUM_START && i < SUM_END ? SPACE : block[i]!;
+  const sizeBytes = octal(block, 124, 136);
+  if (sum !== octal(block, SUM_START, SUM_END) || sizeBytes === undefined) return undefined;
+  const prefix = text(block, 257, 262) === "ustar" && block[262] === 0 ? text(block, 345, 500) : "";
+  const name = text(block, 0, 100);
+  return { name: prefix === "" ? name : `${prefix}/${name}`, type: String.fromCharCode(block[156]! || 48), sizeBytes };
+}
+
+const UTF8 = new TextDecoder();
+
+function text(block: Uint8Array, start: number, end: number): string {
+  const zero = block.indexOf(0, start);
+  return UTF8.decode(block.subarray(start, zero < 0 ? end : Math.min(zero, end)));
+}
+
+function octal(block: Uint8Array, start: number, end: number): number | undefined {
+  const digits = text(block, start, end).trim();
+  return /^[0-7]+$/.test(digits) ? parseInt(digits, 8) : undefined;
+}
+
+/**
+ * The name and the length that the content of an "x" entry gives to the next one.
+ *
+ * @param content lines such as `30 path=a/long/name/of/a/file`, each with its length in front
+ */
+export function paxRecords(content: Uint8Array): { readonly path?: string; readonly size?: string } {
+  const records: Record<string, string> = {};
+  let at = 0;
+  while (at < content.length) {
+    const space = content.indexOf(SPACE, at);
+    const length = Number(UTF8.decode(content.subarray(at, Math.max(at, space)))); // 0 without a space
+    if (!Number.isInteger(length) || length <= Math.max(0, space - at)) return {};
+    const [, key, value] = /^([^=]+)=([^]*)\n$/.exec(UTF8.decode(content.subarray(space + 1, at + length))) ?? [];
+    if (key === "path" || (key === "size" && /^\d+$/.test(value!))) records[key] = value!;
+    at += length;
+  }
+  return records;
+}

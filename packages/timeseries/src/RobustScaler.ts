@@ -1,0 +1,130 @@
+import { boolean, custom, readOptions } from "@seqloom/array";
+import type { OptionTable, ReadOptions, TypedArray } from "@seqloom/array";
+import { ColumnScaler, columnsOption } from "./ColumnScaler.js";
+import type { ColumnMap, ScalerOptions, Table } from "./ColumnScaler.js";
+import { handleZeros } from "./handleZeros.js";
+import { normalQuantile } from "./normalQuantile.js";
+import { quantile } from "./quantile.js";
+import { selectPlaces } from "./selectPlaces.js";
+import type { Rows } from "./rowsOf.js";
+
+/** Options of `RobustScaler`. */
+export interface RobustScalerOptions extends ScalerOptions {
+  /** Subtracts the median. Default: true. */
+  readonly withCentering?: boolean;
+  /** Divides by the range between the quantiles. Default: true. */
+  readonly withScaling?: boolean;
+  /** The quantiles, in percent. Default: [25, 75]. */
+  readonly quantileRange?: readonly [number, number];
+  /** Makes the variance 1 if the data are normal. Default: false. */
+  readonly unitVariance?: boolean;
+}
+
+/**
+ * Scales every feature (column) by its median and the range between its quartiles, which a few wild values hardly move:
+ * scikit-learn's RobustScaler.
+ *
+ *     scaled = (x - median) / (75 % quantile - 25 % quantile)
+ *
+ * @example
+ * const scaler = new RobustScaler().fit([[1], [2], [3], [4], [1000]]);
+ * scaler.transform([[3], [5]]); // → shape [2, 1]: 0 1
+ * scaler.center; // → Float64Array(1) [ 3 ]
+ * @see https://scikit-learn.org/stable/modules/generated/sklearn.preprocessing.RobustScaler.html
+ */
+export class RobustScaler extends ColumnScaler {
+  /** What each option may be. */
+  static readonly options = {
+    withCentering: boolean({ default: true, meaning: "subtracts the median" }),
+    withScaling: boolean({ default: true, meaning: "divides by the range between the quantiles" }),
+    quantileRange: custom<readonly [number, number]>("two percentages from 0 to 100, in order", isPercentages, {
+      default: [25, 75],
+      meaning: "the two quantiles, in percent",
+    }),
+    unitVariance: boolean({ default: false, meaning: "makes the variance 1 if the data are normal" }),
+    ...columnsOption,
+  } satisfies OptionTable<RobustScalerOptions>;
+
+  /** Median of each feature; undefined without `withCentering`. */
+  center?: Float64Array;
+  /** Range between the quantiles, 1 for a constant feature; undefined without `withScaling`. */
+  scale?: Float64Array;
+  protected readonly name = "RobustScaler";
+  readonly #settings: ReadOptions<typeof RobustScaler.options>;
+
+  /** @throws ArgumentError on an unknown option or one that is not allowed */
+  constructor(options: RobustScalerOptions = {}) {
+    const settings = readOptions("RobustScaler", RobustScaler.options, options);
+    super(settings.columns);
+    this.#settings = settings;
+  }
+
+  /**
+   * Reads median and quantiles from rows of shape [rows, features]; forgets what was fitted before. There is no
+   * partialFit, as quantiles take all rows at once.
+   *
+   * @throws ArgumentError on no rows, one axis, or an infinity
+   */
+  fit(rows: Rows<TypedArray>): this {
+    const table = this.readFit("fit", rows, { again: false });
+    const { withCentering, withScaling, quantileRange, unitVariance } = this.#settings;
+    const [low, high] = quantileRange.map((percent) => percent / 100) as [number, number];
+    const center = new Float64Array(table.width);
+    const scale = new Float64Array(table.width);
+    for (let column = 0; column < table.width; column++) {
+      const sorted = columnNumbers(table, column);
+      selectPlaces(sorted, placesOf(sorted.length, [low, 0.5, high]));
+      center[column] = median(sorted);
+      scale[column] = handleZeros(quantile(sorted, high) - quantile(sorted, low));
+      if (unitVariance) scale[column]! /= normalQuantile(high) - normalQuantile(low);
+    }
+    if (withCentering) this.center = center;
+    if (withScaling) this.scale = scale;
+    return this;
+  }
+
+  protected map(): ColumnMap {
+    const width = this.featuresIn!;
+    const factor = this.scale ?? new Float64Array(width).fill(1);
+    return { form: "subtract then divide", factor, shift: this.center ?? new Float64Array(width) };
+  }
+
+  protected options() {
+    const { withCentering, withScaling, quantileRange, unitVariance } = this.#settings;
+    return { withCentering, withScaling, quantileRange, unitVariance };
+  }
+
+  protected state() {
+    return { center: this.center, scale: this.scale };
+  }
+}
+
+/** The places in a sorted column that `quantile` and `median` read. */
+function placesOf(count: number, shares: readonly number[]): number[] {
+  const lows = shares.map((share) => Math.floor(share * (count - 1)));
+  const places = new Set(lows.flatMap((low) => [low, Math.min(low + 1, count - 1)]));
+  return count === 0 ? [] : [...places].sort((a, b) => a - b);
+}
+
+/** The numbers of a column without NaN. */
+function columnNumbers({ data, width }: Table, column: number): Float64Array {
+  const values = new Float64Array(data.length / width);
+  let count = 0;
+  for (let place = column; place < data.length; place += width) {
+    if (!Number.isNaN(data[place])) values[count++] = data[place]!;
+  }
+  return values.subarray(0, count);
+}
+
+/** The middle number, or the mean of the two in the middle. */
+function median(sorted: Float64Array): number {
+  if (sorted.length === 0) return NaN;
+  const half = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+}
+
+function isPercentages(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length !== 2) return false;
+  const [low, high] = value as [unknown, unknown];
+  return typeof low === "number" && typeof high === "number" && low >= 0 && low <= high && high <= 100;
+}

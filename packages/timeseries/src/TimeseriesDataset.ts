@@ -1,0 +1,91 @@
+import { checkInteger, seededRandom } from "@seqloom/array";
+import type { NdArray, Random, TypedArray } from "@seqloom/array";
+
+/** Windows without targets. */
+export interface WindowBatch<X extends TypedArray = Float32Array> {
+  /** Shape [batch, steps, ...features]. */
+  readonly x: NdArray<X>;
+}
+
+interface Settings<Batch> {
+  /** The public function, for error texts. */
+  readonly caller: string;
+  /** Number of windows. */
+  readonly count: number;
+  /** Windows in a batch; null for single windows without the axis of the batch. */
+  readonly batchSize: number | null;
+  readonly shuffle: boolean;
+  readonly seed: number;
+  /** What was found when the windows were looked at. */
+  readonly warnings: readonly string[];
+  /** Copies windows, and their targets, into a batch. */
+  readonly take: (windows: Int32Array) => Batch;
+}
+
+/**
+ * Windows over time series, in batches that are copied out of the data when they are asked for: what
+ * `timeseriesDatasetFromArray` and `forecastWindows` give, and `fit` of @seqloom/training takes.
+ */
+export class TimeseriesDataset<Batch extends WindowBatch<TypedArray>> implements Iterable<Batch> {
+  /** Number of batches; the last one may hold fewer windows. */
+  readonly length: number;
+  /** Number of windows. */
+  readonly windows: number;
+  /** What is wrong with the data, as it was said by `onWarning`. */
+  readonly warnings: readonly string[];
+  readonly #settings: Settings<Batch>;
+  readonly #random: Random;
+  #order: Int32Array | undefined;
+  #asked = new Set<number>();
+
+  constructor(settings: Settings<Batch>) {
+    this.#settings = settings;
+    this.windows = settings.count;
+    this.length = Math.ceil(settings.count / (settings.batchSize ?? 1));
+    this.warnings = settings.warnings;
+    this.#random = seededRandom(settings.seed);
+  }
+
+  /**
+   * One batch. With `shuffle` every window comes once in an epoch; an epoch begins with the first batch that is asked
+   * for, and the next one, in another order, with a batch that is asked for again.
+   *
+   * @param index 0 is the first batch, -1 the last
+   * @throws ArgumentError if there is no such batch
+   */
+  at(index: number): Batch {
+    checkInteger(`${this.#settings.caller}.at`, "index", index, -this.length, this.length - 1);
+    const batch = index < 0 ? index + this.length : index;
+    if (this.#settings.shuffle) {
+      if (this.#order === undefined || this.#asked.has(batch)) this.#beginEpoch();
+      this.#asked.add(batch);
+    }
+    return this.#batch(batch, this.#order);
+  }
+
+  /** All batches in order; with `shuffle` each pass is an epoch of its own. */
+  *[Symbol.iterator](): Generator<Batch> {
+    const order = this.#settings.shuffle ? this.#random.permutation(this.windows) : undefined;
+    for (let batch = 0; batch < this.length; batch++) yield this.#batch(batch, order);
+  }
+
+  #beginEpoch(): void {
+    this.#order = this.#random.permutation(this.windows);
+    this.#asked.clear();
+  }
+
+  #batch(batch: number, order: Int32Array | undefined): Batch {
+    const { batchSize, take } = this.#settings;
+    const size = batchSize ?? 1;
+    const first = batch * size;
+    const end = Math.min(first + size, this.windows);
+    const windows = order?.slice(first, end) ?? Int32Array.from({ length: end - first }, (_, i) => first + i);
+    return batchSize === null ? withoutBatchAxis(take(windows)) : take(windows);
+  }
+}
+
+/** Drops the first axis, of length 1, of each array in a batch. */
+function withoutBatchAxis<Batch extends object>(batch: Batch): Batch {
+  const entries = Object.entries(batch) as [string, NdArray<TypedArray>][];
+  return Object.fromEntries(entries.map(([name, { data, shape }]) => [name, { data, shape: shape.slice(1) }])) as Batch;
+}

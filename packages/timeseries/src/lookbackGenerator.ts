@@ -1,0 +1,173 @@
+import { ArgumentError, boolean, checkInteger, integer, optional, readOptions, seededRandom } from "@seqloom/array";
+import type { NdArray, OptionTable, Random, ReadOptions, TypedArray } from "@seqloom/array";
+import { forecastWarnings } from "./forecastWarnings.js";
+import { rowsOf } from "./rowsOf.js";
+import type { Rows } from "./rowsOf.js";
+import { takeWindows } from "./takeWindows.js";
+import type { TimeseriesBatch } from "./TimeseriesGenerator.js";
+import { sayWarnings, warningOption } from "./warningOption.js";
+import type { WarningOption } from "./warningOption.js";
+
+/** Options of `lookbackGenerator`; lookback, delay and step count rows of the data. */
+export interface LookbackOptions extends WarningOption {
+  /** Rows that a window spans. */
+  readonly lookback: number;
+  /** Rows from the row behind the window to the target. */
+  readonly delay: number;
+  /** First row that may be used. Default: 0. */
+  readonly minIndex?: number;
+  /** Row behind the last one that may follow a window. Default: rows - delay - 1. */
+  readonly maxIndex?: number;
+  /** Draws the windows of each batch at random. Default: false. */
+  readonly shuffle?: boolean;
+  /** Windows in a batch. Default: 128. */
+  readonly batchSize?: number;
+  /** Rows from one step of a window to the next; divides lookback. Default: 6. */
+  readonly step?: number;
+  /** Column that is forecast. Default: 1, the temperature of the Jena data. */
+  readonly target?: number;
+  /** Decides the draws of `shuffle`. Default: 0. */
+  readonly seed?: number;
+}
+
+const CALLER = "lookbackGenerator";
+
+const LOOKBACK_GENERATOR_OPTIONS = {
+  lookback: integer({ min: 1, meaning: "rows that a window spans" }),
+  delay: integer({ min: 0, meaning: "rows from the row behind the window to the target" }),
+  minIndex: integer({ min: 0, default: 0, meaning: "first row that may be used" }),
+  maxIndex: optional(
+    integer({ min: 1, meaning: "row behind the last one that may follow a window; default: rows - delay - 1" }),
+  ),
+  shuffle: boolean({ default: false, meaning: "draws the windows of each batch at random, with replacement" }),
+  batchSize: integer({ min: 1, default: 128, meaning: "windows in a batch" }),
+  step: integer({ min: 1, default: 6, meaning: "rows from one step of a window to the next; divides lookback" }),
+  target: integer({ min: 0, default: 1, meaning: "column that is forecast" }),
+  seed: integer({ min: 0, max: 2 ** 32 - 1, default: 0, meaning: "decides the draws of shuffle" }),
+  ...warningOption,
+} satisfies OptionTable<LookbackOptions>;
+
+type Settings = ReadOptions<typeof LOOKBACK_GENERATOR_OPTIONS>;
+
+/**
+ * The generator of the course's temperature example: endless batches of windows of weather, each with the temperature
+ * `delay` rows behind it.
+ *
+ *     row = minIndex + lookback, then the next one …            before maxIndex
+ *     x   = data[row - lookback], then every step-th row before `row`
+ *     y   = data[row + delay], column `target`
+ *
+ * As in the book a batch that would reach maxIndex begins from the start again, so the last rows are never seen; with
+ * `shuffle` rows are drawn from all of them, and every batch is full. The last row of a window lies delay + step rows
+ * before its target.
+ *
+ * @param data shape [rows, features], or a list of rows, which becomes float32
+ * @throws ArgumentError if step does not divide lookback (NumPy's complaint in the book), or if the range holds no window
+ *
+ * @example
+ * const rows = Array.from({ length: 12 }, (_, row) => [row, row / 10]);
+ * const batches = lookbackGenerator(rows, { lookback: 4, step: 2, delay: 1, batchSize: 2 });
+ * batches.next().value; // → { x: shape [2, 2, 2]: 0 0 2 0.2 1 0.1 3 0.3, y: shape [2]: 0.5 0.6 }
+ * batches.steps; // → 3
+ * @see Chollet, "Deep Learning with Python" (2017), section 6.3
+ */
+export function lookbackGenerator<T extends TypedArray = Float32Array>(
+  data: Rows<T>,
+  options: LookbackOptions,
+): LookbackGenerator<T> {
+  const settings = readOptions(CALLER, LOOKBACK_GENERATOR_OPTIONS, options);
+  const array = rowsOf(CALLER, "data", data);
+  if (array.shape.length !== 2) throw new ArgumentError(CALLER, "data.shape", "[rows, features]", array.shape);
+  return new LookbackGenerator(array, settings);
+}
+
+/** Endless batches: what `lookbackGenerator` gives, and `fit` of @seqloom/training takes with `stepsPerEpoch`. */
+export class LookbackGenerator<T extends TypedArray = Float32Array> implements IterableIterator<
+  TimeseriesBatch<T, T>,
+  never
+> {
+  /**
+   * Batches that show the range once, the course's `val_steps`:
+   *
+   *     floor((maxIndex - minIndex - lookback) / batchSize)
+   */
+  readonly steps: number;
+  /** What is wrong with the data, as it was said by `onWarning`. */
+  readonly warnings: readonly string[];
+  readonly #data: NdArray<T>;
+  readonly #settings: Settings;
+  readonly #random: Random;
+  readonly #first: number;
+  readonly #end: number;
+  #row: number;
+
+  constructor(data: NdArray<T>, settings: Settings) {
+    const [rows, features] = data.shape as [number, number];
+    const { lookback, delay, step, minIndex, batchSize, target } = settings;
+    if (lookback % step !== 0) {
+      throw new ArgumentError(CALLER, "step", `a divisor of lookback, which is ${lookback}`, step);
+    }
+    checkInteger(CALLER, "target", target, 0, features - 1);
+    const first = minIndex + lookback;
+    const end = settings.maxIndex ?? rows - delay - 1;
+    if (end > rows - delay) {
+      throw new ArgumentError(CALLER, "maxIndex", `at most ${rows - delay}, the rows of data - delay`, end);
+    }
+    if (end <= first) {
+      const hint = `The data have ${rows} rows: shorten lookback or delay, or widen the range.`;
+      throw new ArgumentError(CALLER, "maxIndex", `above minIndex + lookback, which is ${first}`, end, hint);
+    }
+    this.#data = data;
+    this.#settings = settings;
+    this.#random = seededRandom(settings.seed);
+    this.#first = first;
+    this.#end = end;
+    this.#row = first;
+    this.steps = Math.floor((end - first) / batchSize);
+    this.warnings = sayWarnings(CALLER, this.#findings(), settings.onWarning);
+  }
+
+  /** The next batch: x of shape [batch, lookback / step, features], y of shape [batch]. */
+  next(): IteratorYieldResult<TimeseriesBatch<T, T>> {
+    const rows = this.#settings.shuffle ? this.#drawnRows() : this.#nextRows();
+    const { lookback, delay, step, target } = this.#settings;
+    const x = takeWindows(this.#data, rows, { length: lookback, samplingRate: step });
+    const sameKind = this.#data.data.constructor as new (length: number) => T;
+    const y = new sameKind(rows.length);
+    const features = this.#data.shape[1]!;
+    for (let i = 0; i < rows.length; i++) y[i] = this.#data.data[(rows[i]! + delay) * features + target]!;
+    return { done: false, value: { x, y: { data: y, shape: [rows.length] } } };
+  }
+
+  /** Itself: a loop goes on where the last one stopped, and has to be left with `break`. */
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  #nextRows(): Int32Array {
+    if (this.#row + this.#settings.batchSize >= this.#end) this.#row = this.#first;
+    const first = this.#row;
+    this.#row = Math.min(first + this.#settings.batchSize, this.#end);
+    return Int32Array.from({ length: this.#row - first }, (_, i) => first + i);
+  }
+
+  #drawnRows(): Int32Array {
+    const draw = () => this.#random.integer(this.#first, this.#end);
+    return Int32Array.from({ length: this.#settings.batchSize }, draw);
+  }
+
+  /** What `forecastWarnings` sees: the target column as targets. */
+  #findings(): string[] {
+    const { lookback, delay, step, target } = this.#settings;
+    const { data, shape } = this.#data;
+    const features = shape[1]!;
+    const count = this.#end - this.#first;
+    const targets = new Float64Array(count);
+    for (let i = 0; i < count; i++) targets[i] = data[(this.#first + i + delay) * features + target]!;
+    return forecastWarnings({
+      ...{ data: this.#data, targets: { data: targets, shape: [count] }, count },
+      ...{ startOf: (window) => this.#first - lookback + window, targetOf: (window) => window },
+      ...{ span: lookback, samplingRate: step },
+    });
+  }
+}
