@@ -190,12 +190,11 @@ export class TextVectorization<Mode extends VectorizationMode = "int"> {
     this.#table = new WordTable();
     const isInt = this.#settings.outputMode === "int";
     const taken = this.#reader.take(isInt ? [...words, ""] : words);
+    this.#table.addAll(taken);
     for (const [place, word] of words.entries()) {
-      if (this.#table.add(taken, place) !== place) {
+      if (taken.ids[place] !== place)
         throw new ArgumentError(CALLER, `vocabulary[${place}]`, "a word of its own", word);
-      }
     }
-    if (isInt) this.#table.add(taken, words.length);
     this.#words = words;
   }
 
@@ -215,8 +214,10 @@ export class TextVectorization<Mode extends VectorizationMode = "int"> {
       const words = this.#reader.read(text);
       const end = length + words.count;
       if (end > indexes.length) indexes = grown(indexes, new Int32Array(2 * end));
+      this.#table.findAll(words);
+      const { ids } = words;
       for (let i = 0; length < end; i++) {
-        const place = this.#table.find(words, i); // -1 for an unknown word, whose index is the one before the first
+        const place = ids[i]!; // -1 for an unknown word, whose index is the one before the first
         indexes[length++] = place === filler ? 0 : place + first;
       }
       ends.push(end);

@@ -16,12 +16,13 @@ export class WordCounter {
 
   /** Counts the words of a text. */
   count(words: WordScanner): void {
-    const { table } = this;
     const text = ++this.#text;
     this.#wordCounts = this.#wordDocs = undefined;
-    for (let i = 0; i < words.count; i++) {
-      const record = table.add(words, i) * RECORD;
-      const { records } = table;
+    this.table.addAll(words);
+    const { records } = this.table;
+    const { ids, count } = words;
+    for (let i = 0; i < count; i++) {
+      const record = ids[i]! * RECORD;
       records[record + COUNT]!++;
       if (records[record + LAST_TEXT] === text) continue;
       records[record + LAST_TEXT] = text;
@@ -32,9 +33,10 @@ export class WordCounter {
   /** Takes over the counts of a saved tokenizer, into an empty counter. */
   restore(words: WordScanner, wordCounts: ReadonlyMap<string, number>, wordDocs: ReadonlyMap<string, number>): void {
     words.take(wordCounts.keys());
+    this.table.addAll(words);
     let i = 0;
     for (const [word, count] of wordCounts) {
-      const record = this.table.add(words, i++) * RECORD;
+      const record = words.ids[i++]! * RECORD;
       this.table.records[record + COUNT] = count;
       this.table.records[record + TEXTS] = wordDocs.get(word) ?? 0;
     }

@@ -50,7 +50,8 @@ export class WordIndex {
       return new WordIndex(counter.table, indexes, limits, { size: indexes.length, oovIndex: undefined });
     }
     words.take([oovToken]);
-    const id = counter.table.find(words, 0);
+    counter.table.findAll(words);
+    const id = words.ids[0]!;
     // A token that the texts hold has the index of a word, and nothing has index 1: so does Keras.
     const isWord = id >= 0;
     const size = indexes.length + (isWord ? 0 : 1);
@@ -66,7 +67,7 @@ export class WordIndex {
   ): WordIndex {
     const table = new WordTable();
     words.take(wordIndex.keys());
-    for (let i = 0; i < words.count; i++) table.add(words, i);
+    table.addAll(words);
     const oovIndex = limits.oovToken === undefined ? undefined : wordIndex.get(limits.oovToken);
     const index = new WordIndex(table, Int32Array.from(wordIndex.values()), limits, { size: wordIndex.size, oovIndex });
     index.#wordIndex = wordIndex;
@@ -91,17 +92,18 @@ export class WordIndex {
 
   /** The indexes of the scanner's words; what the limits hold back becomes the token for unknown words, or nothing. */
   sequence(words: WordScanner): number[] {
-    const { count } = words;
+    this.#table.findAll(words);
+    const { count, ids } = words;
+    const emitted = this.#emitted;
     const unknown = this.oovIndex ?? DROPPED;
-    const found = words.starts; // the start of a word is not needed any more once it is found
     let length = 0;
     for (let i = 0; i < count; i++) {
-      const id = this.#table.find(words, i);
-      const index = id < 0 ? unknown : this.#emitted[id]!;
-      if (index !== DROPPED) found[length++] = index;
+      const id = ids[i]!;
+      const index = id < 0 ? unknown : emitted[id]!;
+      if (index !== DROPPED) ids[length++] = index; // in the place of a number that was read
     }
     const sequence = new Array<number>(length);
-    for (let i = 0; i < length; i++) sequence[i] = found[i]!;
+    for (let i = 0; i < length; i++) sequence[i] = ids[i]!;
     return sequence;
   }
 

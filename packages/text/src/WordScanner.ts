@@ -24,8 +24,8 @@ export const DROPPED = -2;
  * Cuts texts into words without making a string of each word: the words of the latest text lie in `units`, and lists with an
  * entry for each word tell what it takes to find it in a `WordTable`. Everything is overwritten by the next text.
  *
- * Where all separators are single UTF-16 units, as with Keras's filters, one pass over the text lower-cases ASCII, filters,
- * cuts and hashes. Anything else goes through `wordCutter` first, with the same words.
+ * Where all separators are single UTF-16 units, as with Keras's filters, texts are cut unit by unit, and texts of ASCII alone
+ * byte by byte, which is faster. Anything else goes through `wordCutter` first, with the same words.
  */
 export class WordScanner {
   /** UTF-16 units of the text, lower-cased. */
@@ -36,29 +36,45 @@ export class WordScanner {
   starts = new Int32Array(512);
   /** Units of each word; negative if one of them is above U+00FF. */
   sizes = new Int32Array(512);
-  /** The last four units of each word, a byte each, and the four before. They are all of a word with a size from 0 to 8. */
+  /** The first four units of each word, a byte each, and the four behind. They are all of a word with a size from 0 to 8. */
   lows = new Int32Array(512);
   highs = new Int32Array(512);
   hashes = new Int32Array(512);
+  /** For the numbers that a `WordTable` gives the words. */
+  ids = new Int32Array(512);
   readonly #lower: boolean;
   readonly #cut: (text: string) => string[];
   /** For each UTF-16 unit what it becomes, `SEPARATOR` for one between words; undefined if units alone do not tell. */
   readonly #becomes: Int32Array | undefined;
+  /** The same for texts of ASCII alone. */
+  readonly #ascii: AsciiTables | undefined;
   readonly #separator: number;
   #bytes = new Uint8Array(1024);
+  #view = new DataView(this.#bytes.buffer);
 
   /** @param becomes where the options do not say it all: what each of the 65,536 units becomes, `split` a separator */
   constructor(options: Required<WordOptions>, becomes = becomesTable(options)) {
     this.#lower = options.lower;
     this.#cut = wordCutter(options);
     this.#becomes = becomes;
+    this.#ascii = becomes && asciiTables(becomes);
     this.#separator = options.split.charCodeAt(0);
   }
 
   /** Cuts a text at its separators. */
   scan(text: string): void {
-    if (this.#becomes === undefined) this.take(this.#cut(text));
-    else this.#scanUnits(this.#becomes, this.#copy(text));
+    if (this.#becomes === undefined) return this.take(this.#cut(text));
+    const cased = this.#lower ? text.toLowerCase() : text; // İ becomes two units
+    const { length } = cased;
+    this.#reserve(length + 1, (length >> 1) + 1);
+    if (this.#bytes.length < length + PACKED) {
+      this.#bytes = new Uint8Array(2 * (length + PACKED));
+      this.#view = new DataView(this.#bytes.buffer);
+    }
+    const { read, written } = encoder.encodeInto(cased, this.#bytes);
+    if (read === length && written === length)
+      this.#scanBytes(this.#ascii!, length); // one byte for each unit: ASCII
+    else this.#scanUnits(this.#becomes, cased);
   }
 
   /** Takes words that are cut already, as they are. */
@@ -75,66 +91,62 @@ export class WordScanner {
 
   /** Adds the word that lies in `units`. */
   #push(start: number, length: number): void {
+    const { units, count } = this;
     let [low, high, all] = [0, 0, 0];
-    for (let i = start; i < start + length; i++) {
-      const unit = this.units[i]!;
-      high = (high << 8) | (low >>> 24);
-      low = (low << 8) | unit;
+    for (let i = 0; i < length; i++) {
+      const unit = units[start + i]!;
+      if (i < 4) low |= unit << (8 * i);
+      else if (i < PACKED) high |= unit << (8 * i); // by 8 times i - 4: counts of bits are taken modulo 32
       all |= unit;
     }
     const size = all > 0xff ? -length : length;
-    this.starts[this.count] = start;
-    this.sizes[this.count] = size;
-    this.lows[this.count] = low;
-    this.highs[this.count] = high;
+    this.starts[count] = start;
+    this.sizes[count] = size;
+    this.lows[count] = low;
+    this.highs[count] = high;
     const isPacked = size >= 0 && size <= PACKED;
-    this.hashes[this.count++] = isPacked ? packedHash(low, high) : unitsHash(this.units, start, start + length);
+    this.hashes[count] = isPacked ? packedHash(low, high) : unitsHash(units, start, start + length);
+    this.count++;
   }
 
-  /** Brings the text into `units`, with a separator behind it, and returns its length. */
-  #copy(text: string): number {
-    this.#reserve(text.length + 1, (text.length >> 1) + 1);
-    if (this.#bytes.length < text.length) this.#bytes = new Uint8Array(this.units.length);
-    let length = text.length;
-    // One byte for each unit means ASCII, which `#becomes` lower-cases.
-    const { read, written } = encoder.encodeInto(text, this.#bytes);
-    if (read === length && written === length) this.units.set(this.#bytes.subarray(0, length));
-    else {
-      const cased = this.#lower ? text.toLowerCase() : text;
-      length = cased.length; // İ becomes two units
-      this.#reserve(length + 1, (length >> 1) + 1);
-      for (let i = 0; i < length; i++) this.units[i] = cased.charCodeAt(i);
-    }
-    this.units[length] = this.#separator;
-    return length;
-  }
-
-  /** `#push` for all words of a text, in one loop over its units. */
-  #scanUnits(becomes: Int32Array, length: number): void {
-    const { units, starts, sizes, lows, highs, hashes } = this;
-    let [count, start, end] = [0, 0, 0]; // end is never beyond i: units move down where others were dropped
-    let [low, high, all] = [0, 0, 0];
+  /** Cuts a text of any characters. */
+  #scanUnits(becomes: Int32Array, text: string): void {
+    const { units } = this;
+    const { length } = text;
+    this.count = 0;
+    let [start, end] = [0, 0]; // end is never beyond i: units move down where others were dropped
     for (let i = 0; i <= length; i++) {
-      const unit = becomes[units[i]!]!;
-      if (unit >= 0) {
-        high = (high << 8) | (low >>> 24);
-        low = (low << 8) | unit;
-        all |= unit;
-        units[end++] = unit;
-        continue;
+      const unit = becomes[i < length ? text.charCodeAt(i) : this.#separator]!;
+      if (unit >= 0) units[end++] = unit;
+      else if (unit === SEPARATOR) {
+        if (end > start) this.#push(start, end - start);
+        start = end;
       }
-      if (unit === DROPPED) continue;
-      if (end > start) {
-        const size = all > 0xff ? start - end : end - start;
-        starts[count] = start;
-        sizes[count] = size;
-        lows[count] = low;
-        highs[count] = high;
-        const isPacked = size >= 0 && size <= PACKED;
-        hashes[count++] = isPacked ? packedHash(low, high) : unitsHash(units, start, end);
-      }
-      start = end;
-      low = high = all = 0;
+    }
+  }
+
+  /** Cuts a text of ASCII that lies in `#bytes`: the same words, four units at a time. */
+  #scanBytes({ becomes, isKept, separates }: AsciiTables, given: number): void {
+    const { starts, sizes, lows, highs, hashes, units } = this;
+    const bytes = this.#bytes;
+    const view = this.#view;
+    const length = becomes === undefined ? given : fold(bytes, given, becomes, isKept);
+    units.set(bytes.subarray(0, length));
+    bytes[length] = BEHIND;
+    let count = 0;
+    for (let i = 0; i < length; i++) {
+      if (separates[bytes[i]!] === 1) continue;
+      const start = i;
+      do i++;
+      while (separates[bytes[i]!] === 0);
+      const size = i - start;
+      const low = view.getInt32(start, true) & FIRST_BYTES[size < 4 ? size : 4]!;
+      const high = size <= 4 ? 0 : view.getInt32(start + 4, true) & FIRST_BYTES[size < PACKED ? size - 4 : 4]!;
+      starts[count] = start;
+      sizes[count] = size;
+      lows[count] = low;
+      highs[count] = high;
+      hashes[count++] = size <= PACKED ? packedHash(low, high) : unitsHash(units, start, i);
     }
     this.count = count;
   }
@@ -148,7 +160,50 @@ export class WordScanner {
     this.lows = grown(this.lows, new Int32Array(2 * words));
     this.highs = grown(this.highs, new Int32Array(2 * words));
     this.hashes = grown(this.hashes, new Int32Array(2 * words));
+    this.ids = grown(this.ids, new Int32Array(2 * words));
   }
+}
+
+/** What bytes of ASCII become. */
+interface AsciiTables {
+  /** What each byte becomes; undefined if all stay as they are. */
+  readonly becomes: Uint8Array | undefined;
+  /** 0 for a byte that is taken out. */
+  readonly isKept: Uint8Array;
+  /** 1 for a byte between words. */
+  readonly separates: Uint8Array;
+}
+
+/** No byte of ASCII: stands behind a text and separates. */
+const BEHIND = 0xff;
+
+/** Masks that keep the first 0 to 4 bytes of a number. */
+const FIRST_BYTES = Int32Array.of(0, 0xff, 0xffff, 0xffffff, -1);
+
+function asciiTables(becomes: Int32Array): AsciiTables {
+  const separates = new Uint8Array(256);
+  separates[BEHIND] = 1;
+  const folded = Uint8Array.from({ length: 128 }, (_, byte) => byte);
+  const isKept = new Uint8Array(128).fill(1);
+  for (let byte = 0; byte < 128; byte++) {
+    const unit = becomes[byte]!;
+    if (unit === SEPARATOR) separates[byte] = 1;
+    else if (unit === DROPPED) isKept[byte] = 0;
+    else folded[byte] = unit;
+  }
+  const areSame = folded.every((unit, byte) => unit === byte && isKept[byte] === 1);
+  return { becomes: areSame ? undefined : folded, isKept, separates };
+}
+
+/** Puts what bytes become into their place and returns how many are kept. */
+function fold(bytes: Uint8Array, length: number, becomes: Uint8Array, isKept: Uint8Array): number {
+  let end = 0;
+  for (let i = 0; i < length; i++) {
+    const byte = bytes[i]!;
+    bytes[end] = becomes[byte]!;
+    end += isKept[byte]!; // faster than a branch: what is dropped is written over
+  }
+  return end;
 }
 
 /** The hash of a word that two numbers tell: most words, so that few need a look at each of their units. */
@@ -162,12 +217,10 @@ function unitsHash(units: Uint16Array, start: number, end: number): number {
   return hash;
 }
 
-function becomesTable({ filters, lower, split }: Required<WordOptions>): Int32Array | undefined {
+function becomesTable({ filters, split }: Required<WordOptions>): Int32Array | undefined {
   const separators = filters + split;
   if (split.length !== 1 || /[\ud800-\udfff]/.test(separators)) return undefined;
   const table = Int32Array.from({ length: 65536 }, (_, unit) => unit);
   for (let i = 0; i < separators.length; i++) table[separators.charCodeAt(i)] = SEPARATOR;
-  // Only now, since filters see the lower-cased text: a capital among them matches nothing.
-  for (let unit = 0x41; lower && unit <= 0x5a; unit++) table[unit] = table[unit + 0x20]!;
   return table[split.charCodeAt(0)] === SEPARATOR ? table : undefined; // the sentinel behind a text has to be one
 }

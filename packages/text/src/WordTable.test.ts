@@ -7,7 +7,8 @@ const scanner = new WordScanner({ filters: "", lower: false, split: " " });
 /** The numbers that the table gives to words. */
 function addAll(table: WordTable, words: readonly string[]): number[] {
   scanner.take(words);
-  return words.map((_, i) => table.add(scanner, i));
+  table.addAll(scanner);
+  return [...scanner.ids.subarray(0, words.length)];
 }
 
 describe("WordTable", () => {
@@ -19,7 +20,8 @@ describe("WordTable", () => {
     const table = new WordTable();
     addAll(table, ["the", "cat"]);
     scanner.take(["cat", "ca", "cats", "the", "eht"]);
-    expect([0, 1, 2, 3, 4].map((i) => table.find(scanner, i))).toEqual([1, -1, -1, 0, -1]);
+    table.findAll(scanner);
+    expect([...scanner.ids.subarray(0, 5)]).toEqual([1, -1, -1, 0, -1]);
     expect(table.size).toBe(2);
   });
 
@@ -49,7 +51,7 @@ describe("WordTable", () => {
     ]);
   });
 
-  it("tells words with equal hashes and endings apart", () => {
+  it("tells words with equal hashes and beginnings apart", () => {
     // ā is U+0101, whose low byte is that of U+0001 and whose high one falls on the unit before.
     const words = [
       "one",
@@ -57,6 +59,8 @@ describe("WordTable", () => {
       "national",
       "international",
       "irrational",
+      "internationally",
+      "internal",
       "nātion",
       "n\u0001tion",
       "o\u0001tion",
@@ -67,7 +71,8 @@ describe("WordTable", () => {
     scanner.hashes.fill(7);
     const table = new WordTable();
     const ids = words.map((_, i) => i);
-    expect([...words, ...words].map((_, i) => table.add(scanner, i))).toEqual([...ids, ...ids]);
+    table.addAll(scanner);
+    expect([...scanner.ids.subarray(0, 2 * words.length)]).toEqual([...ids, ...ids]);
     expect(ids.map((id) => table.word(id))).toEqual(words);
   });
 });

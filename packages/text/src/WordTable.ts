@@ -28,15 +28,14 @@ export class WordTable {
   #units = new Uint16Array(16384);
   #unitCount = 0;
 
-  /** The number of the scanner's i-th word, -1 if it is unknown. */
-  find(words: WordScanner, i: number): number {
-    return this.#slots[this.#slotOf(words, i)]! - 1;
+  /** Puts the numbers of the scanner's words into its `ids`, -1 for those that are unknown. */
+  findAll(words: WordScanner): void {
+    this.#numberAll(words, false);
   }
 
-  /** The number of the scanner's i-th word, which becomes known if it is not. */
-  add(words: WordScanner, i: number): number {
-    const known = this.#slots[this.#slotOf(words, i)]!;
-    return known === 0 ? this.#append(words, i) : known - 1;
+  /** Puts the numbers of the scanner's words into its `ids`; unknown ones become known. */
+  addAll(words: WordScanner): void {
+    this.#numberAll(words, true);
   }
 
   /** The word of a number. */
@@ -50,24 +49,32 @@ export class WordTable {
     return parts.join("");
   }
 
-  /** Where the word stands, or the free slot where it would. */
-  #slotOf(words: WordScanner, i: number): number {
-    const slots = this.#slots;
-    const records = this.records;
-    const mask = slots.length - 1;
-    const low = words.lows[i]!;
-    const high = words.highs[i]!;
-    const size = words.sizes[i]!;
-    let slot = firstSlot(words.hashes[i]!, mask);
-    for (;;) {
-      const known = slots[slot]!;
-      if (known === 0) return slot;
-      const record = (known - 1) * RECORD;
-      if (records[record + LOW] === low && records[record + HIGH] === high && records[record + SIZE] === size) {
-        if (size >= 0 && size <= PACKED) return slot;
-        if (this.#equals(records[record + START]!, words.units, words.starts[i]!, lengthOf(size))) return slot;
+  #numberAll(words: WordScanner, adds: boolean): void {
+    const { count, ids, lows, highs, sizes, hashes } = words;
+    let [slots, records] = [this.#slots, this.records];
+    let mask = slots.length - 1;
+    for (let i = 0; i < count; i++) {
+      const low = lows[i]!;
+      const high = highs[i]!;
+      const size = sizes[i]!;
+      let slot = firstSlot(hashes[i]!, mask);
+      let known = slots[slot]!;
+      while (known !== 0) {
+        const record = (known - 1) * RECORD;
+        if (records[record + LOW] === low && records[record + HIGH] === high && records[record + SIZE] === size) {
+          if (size >= 0 && size <= PACKED) break;
+          if (this.#equals(records[record + START]!, words.units, words.starts[i]!, lengthOf(size))) break;
+        }
+        slot = (slot + 1) & mask;
+        known = slots[slot]!;
       }
-      slot = (slot + 1) & mask;
+      if (known === 0 && adds) {
+        known = this.#append(words, i, slot) + 1;
+        slots = this.#slots;
+        records = this.records;
+        mask = slots.length - 1;
+      }
+      ids[i] = known - 1;
     }
   }
 
@@ -77,9 +84,9 @@ export class WordTable {
     return true;
   }
 
-  #append(words: WordScanner, i: number): number {
-    if (4 * (this.size + 1) > 3 * this.#slots.length) this.#grow();
-    this.#slots[this.#slotOf(words, i)] = this.size + 1;
+  /** Adds a word, whose place is a free slot. */
+  #append(words: WordScanner, i: number, slot: number): number {
+    this.#slots[slot] = this.size + 1;
     const [start, size] = [words.starts[i]!, words.sizes[i]!];
     const word = words.units.subarray(start, start + lengthOf(size));
     const end = this.#unitCount + word.length;
@@ -92,7 +99,9 @@ export class WordTable {
     this.records[record + START] = this.#unitCount;
     this.records[record + HASH] = words.hashes[i]!;
     this.#unitCount = end;
-    return this.size++;
+    this.size++;
+    if (4 * (this.size + 1) > 3 * this.#slots.length) this.#grow();
+    return this.size - 1;
   }
 
   /** Twice the room, with all words put into place anew. */
