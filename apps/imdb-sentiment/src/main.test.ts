@@ -1,28 +1,9 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { appRunner, onScreen } from "@seqloom/testing";
 
-interface Run {
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs the app as a user does, without a terminal. */
-function sentiment(...options: string[]): Promise<Run> {
-  const node = ["--import", "tsx", "--conditions=@seqloom/source", join(import.meta.dirname, "main.ts"), ...options];
-  const env = { ...process.env, SEQLOOM_DATA_DIR: "" };
-  return new Promise((resolve) => {
-    execFile(process.execPath, node, { encoding: "utf8", env }, (error, stdout, stderr) =>
-      resolve({ status: typeof error?.code === "number" ? error.code : error ? 1 : 0, stdout, stderr }),
-    );
-  });
-}
-
-/** What was printed, without bars that are drawn anew, and without times. */
-const withoutTimes = ({ stdout }: Run) =>
-  stdout.replace(/^.*\d+\/\d+ \[.*$/gm, (line) => line.split(" - ").slice(2).join());
+const sentiment = appRunner(import.meta.dirname, { SEQLOOM_DATA_DIR: "" });
 
 describe("imdb-sentiment", () => {
   it("learns made-up reviews better than the baseline, says so, and judges one's own", async () => {
@@ -59,7 +40,7 @@ describe("imdb-sentiment", () => {
   it("prints the same for the same seed, and something else for another", async () => {
     const options = ["--demo", "--quick", "--model", "embedding"];
     const runs = await Promise.all(["7", "7", "8"].map((seed) => sentiment(...options, "--seed", seed)));
-    const [first, second, other] = runs.map(withoutTimes);
+    const [first, second, other] = runs.map(onScreen);
     expect(first).toBe(second);
     expect(first).not.toBe(other);
     expect(first).toContain("注意：這是編造的資料");
