@@ -1,30 +1,16 @@
-import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { alphabet as letters } from "@seqloom/datasets";
+import { type AppRun, appRunner } from "@seqloom/testing";
 
-interface Run {
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs the app as a user does, without a terminal. */
-function alphabet(...options: string[]): Promise<Run> {
-  const node = ["--import", "tsx", "--conditions=@seqloom/source", join(import.meta.dirname, "main.ts"), ...options];
-  return new Promise((resolve) => {
-    execFile(process.execPath, node, { encoding: "utf8" }, (error, stdout, stderr) =>
-      resolve({ status: typeof error?.code === "number" ? error.code : error ? 1 : 0, stdout, stderr }),
-    );
-  });
-}
+const alphabet = appRunner(import.meta.dirname);
 
 /** What was printed, without times. */
-const withoutTimes = ({ stdout }: Run) =>
+const withoutTimes = ({ stdout }: AppRun) =>
   stdout.replace(/ - \d+s - /g, " - ").replace(/ - \S+\/epoch - \S+\/step/g, "");
 const lines = (text: string) => text.trimEnd().split("\n");
 /** The lines that were predicted: given letters, what the model says. */
-const predicted = ({ stdout }: Run) => [...stdout.matchAll(/^([A-Y]+) -> [B-Z]/gm)].map(([, window]) => window);
+const predicted = ({ stdout }: AppRun) => [...stdout.matchAll(/^([A-Y]+) -> [B-Z]/gm)].map(([, window]) => window);
 
 describe("alphabet", () => {
   it("learns more of the alphabet than a guess that is always the same", async () => {

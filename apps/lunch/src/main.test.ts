@@ -1,31 +1,15 @@
-import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type AppRun, appRunner, onScreen } from "@seqloom/testing";
 
-interface Run {
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+const lunch = appRunner(import.meta.dirname);
 
-/** Runs the app as a user does, without a terminal. */
-function lunch(...options: string[]): Promise<Run> {
-  const node = ["--import", "tsx", "--conditions=@seqloom/source", join(import.meta.dirname, "main.ts"), ...options];
-  return new Promise((resolve) => {
-    execFile(process.execPath, node, { encoding: "utf8" }, (error, stdout, stderr) =>
-      resolve({ status: typeof error?.code === "number" ? error.code : error ? 1 : 0, stdout, stderr }),
-    );
-  });
-}
-
-const accuracyOf = ({ stdout }: Run) => Number(/測試集的正確率： (\S+)/.exec(stdout)?.[1]);
-/** What stands on the screen in the end, without times: of a bar that was drawn again only its last state. */
-const onScreen = ({ stdout }: Run) => stdout.replace(/^.*\r/gm, "").replace(/ \d+s \d+(s|ms|us)\/step/g, "");
+const accuracyOf = ({ stdout }: AppRun) => Number(/測試集的正確率： (\S+)/.exec(stdout)?.[1]);
 
 describe("lunch", () => {
   it("gets at least 5 of 6 days right with seeds 1 to 10, all 6 in most, and learns the rule of the menu", async () => {
     const seeds = Array.from({ length: 10 }, (_, index) => index + 1);
-    const runs: Run[] = [];
+    const runs: AppRun[] = [];
     for (let i = 0; i < seeds.length; i += 2) {
       const pair = seeds.slice(i, i + 2).map((seed) => lunch("--seed", `${seed}`, "--meals", "大魯麵,自助餐"));
       runs.push(...(await Promise.all(pair)));

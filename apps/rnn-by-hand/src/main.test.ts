@@ -1,25 +1,12 @@
-import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type AppRun, appRunner } from "@seqloom/testing";
 
-interface Run {
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs the app as a user does. */
-function rnnByHand(...options: string[]): Promise<Run> {
-  const node = ["--import", "tsx", "--conditions=@seqloom/source", join(import.meta.dirname, "main.ts"), ...options];
-  return new Promise((resolve) => {
-    execFile(process.execPath, node, { encoding: "utf8" }, (error, stdout, stderr) =>
-      resolve({ status: typeof error?.code === "number" ? error.code : error ? 1 : 0, stdout, stderr }),
-    );
-  });
-}
+const rnnByHand = appRunner(import.meta.dirname);
 
 const small = ["--timesteps", "4", "--input-features", "3", "--output-features", "2"];
-const differences = ({ stdout }: Run) => [...stdout.matchAll(/層的最大差異：(\S+)（/g)].map(([, text]) => Number(text));
+const differences = ({ stdout }: AppRun) =>
+  [...stdout.matchAll(/層的最大差異：(\S+)（/g)].map(([, text]) => Number(text));
 
 describe("rnn-by-hand", () => {
   it("gives the shape of the slide, and the numbers of the layers", async () => {

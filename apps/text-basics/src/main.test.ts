@@ -1,26 +1,12 @@
-import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { columnsOf } from "./columnsOf.js";
+import { type AppRun, appRunner } from "@seqloom/testing";
 
-interface Run {
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs the app as a user does. */
-function textBasics(...options: string[]): Promise<Run> {
-  const node = ["--import", "tsx", "--conditions=@seqloom/source", join(import.meta.dirname, "main.ts"), ...options];
-  return new Promise((resolve) => {
-    execFile(process.execPath, node, { encoding: "utf8" }, (error, stdout, stderr) =>
-      resolve({ status: typeof error?.code === "number" ? error.code : error ? 1 : 0, stdout, stderr }),
-    );
-  });
-}
+const textBasics = appRunner(import.meta.dirname);
 
 /** The lines of a step, by the number in its heading; step 0 is the one at a glance. */
-function step({ stdout }: Run, number: number): string[] {
+function step({ stdout }: AppRun, number: number): string[] {
   const parts = stdout.split(/^== .* ==$/m).slice(1);
   return parts[parts.length === 12 ? number : number - 1]!.split("\n").map((line) => line.trim());
 }
@@ -36,8 +22,8 @@ function below(lines: readonly string[], label: RegExp): string {
 
 describe("text-basics", () => {
   // Where a figure is not the slides' own, Keras 3.15.1 (its legacy Tokenizer, pad_sequences, to_categorical) gave it.
-  let slides: Run;
-  let english: Run;
+  let slides: AppRun;
+  let english: AppRun;
   beforeAll(async () => {
     [slides, english] = await Promise.all([textBasics(), textBasics("--lang", "en")]);
   });

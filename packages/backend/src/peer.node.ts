@@ -1,19 +1,33 @@
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const require = createRequire(import.meta.url);
 
 /**
- * Where an optional peer is installed: beside this package, or in a folder that NODE_PATH names.
+ * Where an optional peer is installed: beside this package, or in a folder that NODE_PATH names. Another package that npm
+ * put in its place under an alias, as danfojs-node's users do with tfjs-node, is not it.
  *
  * @returns path of the file that an import would load, or undefined
  */
 export function pathOfPeer(name: string): string | undefined {
   try {
-    return require.resolve(name);
+    const path = require.resolve(name);
+    return nameOfPackage(path) === name ? path : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** The name that the package of a file gives itself. */
+export function nameOfPackage(path: string): string | undefined {
+  for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {
+    const manifest = join(folder, "package.json");
+    const { name } = existsSync(manifest) ? (JSON.parse(readFileSync(manifest, "utf8")) as { name?: string }) : {};
+    if (name !== undefined) return name; // there may be one without a name below, as {"type": "module"}
+  }
+  return undefined;
 }
 
 /**

@@ -8,3 +8,4 @@ export { inFloat32, type RecurrentTrial, recurrentTrials } from "./recurrentTria
 export { productGoldenTests } from "./productGolden.js";
 export { type RecurrentCase, recurrentPasses } from "./recurrentPasses.js";
 export { rawImdb } from "./rawImdb.js";
+export { type AppRun, appRunner, onScreen } from "./appRunner.js";

@@ -1,0 +1,70 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { appRunner, onScreen } from "@seqloom/testing";
+
+const sentiment = appRunner(import.meta.dirname, { SEQLOOM_DATA_DIR: "" });
+
+describe("imdb-sentiment", () => {
+  it("learns made-up reviews better than the baseline, says so, and judges one's own", async () => {
+    const own = "a dreadful plot and wooden actors";
+    const { status, stdout } = await sentiment(
+      "--demo",
+      "--model",
+      "lstm",
+      "--epochs",
+      "4",
+      "--lang",
+      "en",
+      "--text",
+      own,
+    );
+    expect(status).toBe(0);
+    expect(stdout).toContain("these data are made up");
+    const [, accuracy] = /Accuracy on the test set: (\S+) %/.exec(stdout) ?? [];
+    const [, baseline] = /baseline \(the same answer for every review\): (\S+) %/.exec(stdout) ?? [];
+    expect(Number(accuracy)).toBeGreaterThan(Number(baseline) + 20);
+    expect(stdout).toMatch(
+      /"a dreadful plot and wooden actors"\nbad \(chance of being good: \d+\.\d\d %\)\nNot in the vocabulary: actors/,
+    );
+    expect(stdout).not.toContain("On the slide");
+  });
+
+  it("looks for the number of epochs of the GRU, and keeps the best weights", async () => {
+    const { stdout } = await sentiment("--demo", "--epochs", "12", "--lang", "en");
+    expect(stdout).toMatch(/Restoring model weights from the end of the best epoch: \d+\./);
+    expect(stdout).toMatch(/Best accuracy on the validation set: epoch \d+, \S+ %; lowest validation loss/);
+    expect(stdout).toContain('Judge a review of your own: --text "');
+  });
+
+  it("prints the same for the same seed, and something else for another", async () => {
+    const options = ["--demo", "--quick", "--model", "embedding"];
+    const runs = await Promise.all(["7", "7", "8"].map((seed) => sentiment(...options, "--seed", seed)));
+    const [first, second, other] = runs.map(onScreen);
+    expect(first).toBe(second);
+    expect(first).not.toBe(other);
+    expect(first).toContain("注意：這是編造的資料");
+  });
+
+  it("writes its figures to a file", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "imdb-"));
+    const json = join(folder, "figures.json");
+    await sentiment("--demo", "--quick", "--model", "embedding", "--json", json);
+    const figures = JSON.parse(readFileSync(json, "utf8")) as Record<string, unknown>;
+    rmSync(folder, { recursive: true });
+    expect(figures).toMatchObject({ model: "embedding", seed: 1, epochs: 3 });
+    expect(figures.testAcc).toBeGreaterThan(0);
+  });
+
+  it.each([
+    [["--model", "rnn"], 'imdb-sentiment: --model must be "gru", "simple-rnn", "lstm" or "embedding", got "rnn".'],
+    [["--epochs", "0"], "imdb-sentiment: --epochs must be an integer of 1 or more, got 0."],
+    [["--text", "?"], 'imdb-sentiment: --text must be a text with at least one word, got "?".'],
+  ])("refuses %j in one line, before anything is read", async (options, line) => {
+    expect(await sentiment(...options)).toEqual({ status: 2, stdout: "", stderr: `${line}\n` });
+  });
+
+  it("stays shorter than 100 lines, to be read from top to bottom", () => {
+    expect(readFileSync(join(import.meta.dirname, "main.ts"), "utf8").split("\n").length).toBeLessThan(100);
+  });
+});

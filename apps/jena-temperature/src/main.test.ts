@@ -1,0 +1,56 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { appRunner, dataDir, describeData, onScreen } from "@seqloom/testing";
+
+const jena = appRunner(import.meta.dirname, { SEQLOOM_DATA_DIR: "" });
+
+describe("jena-temperature", () => {
+  it("says the error of the guess first, then trains, and says in plain words which is better", async () => {
+    const { status, stdout } = await jena("--demo", "--quick", "--model", "gru", "--lang", "en");
+    expect(status).toBe(0);
+    expect(stdout).toContain("this weather is made up");
+    expect(stdout).toMatch(/MAE of the validation set 0\.\d{4} = \d\.\d\d °C/);
+    expect(stdout.indexOf("Baseline")).toBeLessThan(stdout.indexOf("Total params: 4641"));
+    const [, ours, guess] = /^test set .*gru (\S+) = .*baseline (\S+) = /m.exec(stdout) ?? [];
+    const verdict = Number(ours) < Number(guess) ? "gru is better" : "gru is not better";
+    expect(stdout).toContain(`Verdict: ${verdict} than the baseline`);
+  });
+
+  it("prints the same for the same seed, and something else for another", async () => {
+    const options = ["--demo", "--quick", "--model", "dense"];
+    const runs = await Promise.all(["7", "7", "8"].map((seed) => jena(...options, "--seed", seed)));
+    const [first, second, other] = runs.map(onScreen);
+    expect(first).toBe(second);
+    expect(first).not.toBe(other);
+  });
+
+  it("writes the figures of the guess to a file", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "jena-"));
+    const json = join(folder, "figures.json");
+    await jena("--demo", "--model", "naive", "--json", json);
+    const figures = JSON.parse(readFileSync(json, "utf8")) as Record<string, unknown>;
+    rmSync(folder, { recursive: true });
+    expect(figures).toMatchObject({ model: "naive", seed: 1 });
+    expect(figures.valMae).toBeGreaterThan(0);
+  });
+
+  it.each([
+    [["--model", "lstm"], 'jena-temperature: --model must be "gru", "dense" or "naive", got "lstm".'],
+    [["--epochs", "-1"], "jena-temperature: --epochs must be an integer of 1 or more, got -1."],
+  ])("refuses %j in one line, before anything is read", async (options, line) => {
+    expect(await jena(...options)).toEqual({ status: 2, stdout: "", stderr: `${line}\n` });
+  });
+
+  it("stays shorter than 105 lines, to be read from top to bottom", () => {
+    expect(readFileSync(join(import.meta.dirname, "main.ts"), "utf8").split("\n").length).toBeLessThan(105);
+  });
+});
+
+describeData("jena/jena_climate_2009_2016_hourly.csv.gz", () => {
+  it("guesses Jena's temperature to 0.2897 = 2.56 °C without learning, as Keras's batches give it", async () => {
+    const { stdout } = await jena("--model", "naive", "--data-dir", dataDir, "--lang", "en");
+    expect(stdout).toContain("MAE of the validation set 0.2897 = 2.56 °C (on the slide 0.29 = 2.57 °C)");
+    expect(stdout).toContain("70092 rows, one an hour, 2009-01-01 00:10:00 to 2016-12-31 23:20:00");
+  });
+});

@@ -1,0 +1,62 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { appRunner, dataDir, describeData, onScreen } from "@seqloom/testing";
+
+const stockPrice = appRunner(import.meta.dirname, { SEQLOOM_DATA_DIR: "" });
+
+describe("stock-price", () => {
+  it("goes through the slides on made-up prices, and says whether it is better than no change", async () => {
+    const { status, stdout } = await stockPrice("--demo", "--quick", "--lang", "en");
+    expect(status).toBe(0);
+    expect(stdout).toContain("these prices are made up");
+    expect(stdout).toContain("Scaled by the minimum and maximum of the training days alone");
+    expect(stdout).toContain("Training 234 days, validation 78 days, test 78 days");
+    expect(stdout).toContain("Total params: 51651");
+    expect(stdout).toMatch(/^LSTM is (better|worse) than close stays: mae/m);
+    expect(stdout).toMatch(/Next trading day \(2023\/07\/03\): \d+\.\d\d\nChange: [+-]\d+\.\d\d/);
+  });
+
+  it("prints the same for the same seed, and something else for another", async () => {
+    const runs = await Promise.all(["7", "7", "8"].map((seed) => stockPrice("--demo", "--quick", "--seed", seed)));
+    const [first, second, other] = runs.map(onScreen);
+    expect(first).toBe(second);
+    expect(first).not.toBe(other);
+  });
+
+  it("says why the scaling of the slides flatters, and writes its figures to a file", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "stock-"));
+    const json = join(folder, "figures.json");
+    const { stdout } = await stockPrice("--demo", "--quick", "--as-on-slide", "--json", json);
+    const figures = JSON.parse(readFileSync(json, "utf8")) as Record<string, unknown>;
+    rmSync(folder, { recursive: true });
+    expect(stdout).toContain("縮放時已經知道未來最高、最低到哪裡");
+    expect(figures).toMatchObject({ seed: 1, epochs: 12 });
+    expect(figures.testMse).toBeGreaterThan(0);
+  });
+
+  it.each([
+    [["--window", "0"], "stock-price: --window must be an integer of 1 or more, got 0."],
+    [["--stock", " "], 'stock-price: --stock must be a text, got " ".'],
+    [
+      ["--start", "2023-02-01", "--end", "2023-01-01"],
+      'stock: end must be a day on or after start, 2023-02-01, got "2022-12-31".',
+    ],
+  ])("refuses %j in one line", async (options, line) => {
+    expect(await stockPrice(...options)).toEqual({ status: 2, stdout: "", stderr: `${line}\n` });
+  });
+
+  it("stays shorter than 105 lines, to be read from top to bottom", () => {
+    expect(readFileSync(join(import.meta.dirname, "main.ts"), "utf8").split("\n").length).toBeLessThan(105);
+  });
+});
+
+describeData("stock/2330.TW.csv", () => {
+  it("has the split, the last day and the real next close of the slide", async () => {
+    const slide = ["--stock", "台積電", "--start", "Jan 1 2022", "--end", "Aug 15 2023", "--data-dir", dataDir];
+    const { stdout } = await stockPrice(...slide, "--epochs", "1");
+    expect(stdout).toContain("台積電：389 個交易日，2022-01-03 到 2023-08-14");
+    expect(stdout).toContain("訓練集 233 天、驗證集 78 天、測試集 78 天");
+    expect(stdout).toContain("最後一日 (2023/08/14)：541.00\n次交易日 (2023/08/15)：542.00\n真實漲跌：+1.00");
+  });
+});

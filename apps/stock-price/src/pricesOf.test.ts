@@ -1,0 +1,31 @@
+import { dataDir, describeData } from "@seqloom/testing";
+import { closeAfter, pricesOf } from "./pricesOf.js";
+
+const asked = { stock: "2330", start: "Jan 1 2022", end: "Aug 15 2023", dataDir: undefined, demo: false, seed: 1 };
+
+describe("pricesOf", () => {
+  it("makes prices up for a demonstration", async () => {
+    expect(await pricesOf({ ...asked, demo: true })).toMatchObject({ name: "DEMO", prices: { length: 390 } });
+  });
+
+  it("says what is no date", async () => {
+    await expect(pricesOf({ ...asked, end: "tomorrow" })).rejects.toThrow("parseDate:");
+  });
+});
+
+describeData("stock/2330.TW.csv", () => {
+  it("has the days of the slide, the last one left out as by yfinance", async () => {
+    const { name, prices } = await pricesOf({ ...asked, dataDir });
+    expect([name, prices.length, prices.dates[0], prices.dates.at(-1)]).toEqual([
+      "台積電",
+      389,
+      "2022-01-03",
+      "2023-08-14",
+    ]);
+    expect(prices.numbers("Close").at(-1)).toBe(541); // as on the slide
+  });
+
+  it("finds the close of the day behind, and none where there is none yet", async () => {
+    expect(await closeAfter({ ...asked, dataDir }, "2023-08-14")).toEqual({ date: "2023-08-15", close: 542 });
+  });
+});

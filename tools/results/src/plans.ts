@@ -1,0 +1,61 @@
+/** A figure that an app writes with `--json`. */
+export interface FigurePlan {
+  /** Its key in the file. */
+  readonly key: string;
+  /** Head of its column. */
+  readonly title: string;
+  readonly format: "percent" | "decimal" | "seconds" | "count";
+}
+
+/** One way of running an app, once for each seed. */
+export interface RunPlan {
+  readonly options: readonly string[];
+  readonly figures: readonly FigurePlan[];
+  /** What Keras or the slide reaches, in words. */
+  readonly reference: string;
+}
+
+const valAcc: FigurePlan = { key: "valAcc", title: "best validation accuracy", format: "percent" };
+const testAcc: FigurePlan = { key: "testAcc", title: "test accuracy", format: "percent" };
+const bestEpoch: FigurePlan = { key: "bestEpoch", title: "best epoch", format: "count" };
+const perEpoch: FigurePlan = { key: "secondsPerEpoch", title: "time an epoch", format: "seconds" };
+const valMae: FigurePlan = { key: "valMae", title: "validation MAE", format: "decimal" };
+const celsius: FigurePlan = { key: "celsius", title: "in °C", format: "decimal" };
+const testMae: FigurePlan = { key: "testMae", title: "test MAE", format: "decimal" };
+const testMse: FigurePlan = { key: "testMse", title: "test MSE", format: "decimal" };
+const seconds: FigurePlan = { key: "seconds", title: "training", format: "seconds" };
+
+const reviews = [valAcc, bestEpoch, testAcc, perEpoch];
+
+/**
+ * What docs/results.md tells of each app. Keras's figures are those of Keras 3.15.1 on the same files, with one seed.
+ */
+export const plans: Readonly<Record<string, readonly RunPlan[]>> = {
+  "imdb-sentiment": [
+    { options: ["--model", "gru"], figures: reviews, reference: "Keras: test 85.93 %; slide: test 88.28 %" },
+    { options: ["--model", "lstm"], figures: reviews, reference: "Keras: validation 87.92 %; slide: 89 %" },
+    { options: ["--model", "simple-rnn"], figures: reviews, reference: "Keras: validation 84.80 %; slide: 85 %" },
+    { options: ["--model", "embedding"], figures: reviews, reference: "Keras: validation 75.26 %; slide: 75.02 %" },
+  ],
+  "jena-temperature": [
+    {
+      options: ["--model", "naive"],
+      figures: [valMae, celsius],
+      reference: "slide: 0.29 = 2.57 °C",
+    },
+    {
+      options: ["--model", "dense", "--epochs", "10"],
+      figures: [valMae, celsius, bestEpoch, testMae, perEpoch],
+      reference: "Keras: 0.3046 = 2.70 °C",
+    },
+    {
+      options: ["--model", "gru", "--epochs", "5"],
+      figures: [valMae, celsius, bestEpoch, testMae, perEpoch],
+      reference: "Keras: 0.2600 = 2.30 °C; slide: 0.265 = 2.35 °C",
+    },
+  ],
+  "stock-price": [
+    { options: ["--as-on-slide"], figures: [testMse, seconds], reference: "slide: 0.0039" },
+    { options: [], figures: [testMse, seconds], reference: "scaled by the training days alone" },
+  ],
+};

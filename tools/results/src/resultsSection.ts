@@ -1,0 +1,42 @@
+import { median } from "@seqloom/app-kit";
+import { formatFigure } from "./formatFigure.js";
+import type { FigurePlan, RunPlan } from "./plans.js";
+
+/** The figures that one run wrote. */
+export type Figures = Readonly<Record<string, number | string>>;
+
+/** A plan, and the figures of its runs, seed by seed. */
+export interface Ran {
+  readonly plan: RunPlan;
+  readonly runs: readonly Figures[];
+}
+
+/**
+ * The part of docs/results.md about an app: for each way of running it a table with a row for each seed and the medians.
+ *
+ * @param app name of the app, as in `npm start -- <app>`
+ * @param date the day of the runs
+ * @param machine what they ran on, in words
+ */
+export function resultsSection(app: string, ran: readonly Ran[], date: string, machine: string): string {
+  const parts = ran.map(({ plan, runs }) =>
+    [`\`${["npm start --", app, ...plan.options].join(" ")} --seed …\` (${plan.reference})`, table(plan, runs)].join(
+      "\n\n",
+    ),
+  );
+  return [`Run on ${date}, ${machine}.`, ...parts].join("\n\n");
+}
+
+function table({ figures }: RunPlan, runs: readonly Figures[]): string {
+  const head = ["seed", ...figures.map(({ title }) => title)];
+  const rows = runs.map((run) => [String(run.seed), ...figures.map((figure) => cell(figure, run))]);
+  const medians = figures.map(({ key, format }) => formatFigure(median(runs.map((run) => Number(run[key]))), format));
+  const lines = [head, head.map(() => "---"), ...rows, ...(runs.length > 1 ? [["median", ...medians]] : [])];
+  return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+function cell({ key, format }: FigurePlan, run: Figures): string {
+  const value = run[key];
+  if (typeof value !== "number") throw new Error(`the run with seed ${run.seed} wrote no figure ${key}.`);
+  return formatFigure(value, format);
+}

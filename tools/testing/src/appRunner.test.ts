@@ -1,0 +1,24 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { appRunner, onScreen } from "./appRunner.js";
+
+describe("appRunner", () => {
+  const folder = mkdtempSync(join(import.meta.dirname, "../out-app-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("gives what an app prints and its exit code, with the options and variables that it was given", async () => {
+    writeFileSync(
+      join(folder, "main.ts"),
+      `console.log(process.argv.slice(2).join() + (process.env.SAID as string)); console.error("no"); process.exit(2);`,
+    );
+    const run = appRunner(folder, { SAID: "!" });
+    expect(await run("--a", "b")).toEqual({ status: 2, stdout: "--a,b!\n", stderr: "no\n" });
+  });
+});
+
+describe("onScreen", () => {
+  it("keeps the last state of a bar, without its time", () => {
+    const stdout = "1/2 [>] - ETA: 1s\b\b\r2/2 [=] - 1s 12ms/step - loss: 0.5\ndone\n";
+    expect(onScreen({ status: 0, stdout, stderr: "" })).toBe("2/2 [=] - - loss: 0.5\ndone\n");
+  });
+});
