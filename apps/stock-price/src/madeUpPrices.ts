@@ -13,7 +13,7 @@ export function madeUpPrices({ seed, days = 390 }: { seed: number; days?: number
   while (dates.length < days) dates.push(nextTradingDay(dates.at(-1)!));
   const rows = { Open: [], High: [], Low: [], Close: [], Volume: [] } as Record<string, number[]>;
   let close = 500;
-  for (const _ of dates) {
+  for (let day = 0; day < days; day++) {
     const open = ticks(close * (1 + random.normal(0, 0.005)));
     close = ticks(open * (1 + random.normal(0, 0.015)));
     const [low, high] = [Math.min(open, close), Math.max(open, close)];

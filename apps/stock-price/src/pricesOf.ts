@@ -1,4 +1,5 @@
-import { parseDate, stock as pricesOfStock, TimeTable } from "@seqloom/datasets";
+import { parseDate, stock as pricesOfStock } from "@seqloom/datasets";
+import type { TimeTable } from "@seqloom/datasets";
 import { madeUpPrices } from "./madeUpPrices.js";
 import type { StockAndDates } from "./stockAndDates.js";
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 const PROGRAMS = [
   "chinese",
   "chineseEngines",
+  "datasets",
   "layersBesides",
   "orthogonal",
   "recurrentKernels",
