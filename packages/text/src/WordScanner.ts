@@ -47,7 +47,7 @@ export class WordScanner {
   /** For each UTF-16 unit what it becomes, `SEPARATOR` for one between words; undefined if units alone do not tell. */
   readonly #becomes: Int32Array | undefined;
   /** The same for texts of ASCII alone. */
-  readonly #ascii: AsciiTables | undefined;
+  readonly #ascii: AsciiRules | undefined;
   readonly #separator: number;
   #bytes = new Uint8Array(1024);
   #view = new DataView(this.#bytes.buffer);
@@ -57,7 +57,7 @@ export class WordScanner {
     this.#lower = options.lower;
     this.#cut = wordCutter(options);
     this.#becomes = becomes;
-    this.#ascii = becomes && asciiTables(becomes);
+    this.#ascii = becomes && asciiRules(becomes);
     this.#separator = options.split.charCodeAt(0);
   }
 
@@ -72,9 +72,10 @@ export class WordScanner {
       this.#view = new DataView(this.#bytes.buffer);
     }
     const { read, written } = encoder.encodeInto(cased, this.#bytes);
-    if (read === length && written === length)
-      this.#scanBytes(this.#ascii!, length); // one byte for each unit: ASCII
-    else this.#scanUnits(this.#becomes, cased);
+    const isAscii = read === length && written === length; // one byte for each unit
+    if (!isAscii || this.#ascii === undefined) return this.#scanUnits(this.#becomes, cased);
+    if (this.#ascii.lowers) encoder.encodeInto(cased.toLowerCase(), this.#bytes);
+    this.#scanBytes(this.#ascii.kinds, length);
   }
 
   /** Takes words that are cut already, as they are. */
@@ -126,28 +127,29 @@ export class WordScanner {
   }
 
   /** Cuts a text of ASCII that lies in `#bytes`: the same words, four units at a time. */
-  #scanBytes({ becomes, isKept, separates }: AsciiTables, given: number): void {
+  #scanBytes(kinds: Uint8Array, length: number): void {
     const { starts, sizes, lows, highs, hashes, units } = this;
     const bytes = this.#bytes;
     const view = this.#view;
-    const length = becomes === undefined ? given : fold(bytes, given, becomes, isKept);
-    units.set(bytes.subarray(0, length));
     bytes[length] = BEHIND;
     let count = 0;
     for (let i = 0; i < length; i++) {
-      if (separates[bytes[i]!] === 1) continue;
+      if (kinds[bytes[i]!] !== IN_WORD) continue;
       const start = i;
       do i++;
-      while (separates[bytes[i]!] === 0);
-      const size = i - start;
+      while (kinds[bytes[i]!] === IN_WORD);
+      let end = i;
+      for (; kinds[bytes[i]!] !== BETWEEN; i++) if (kinds[bytes[i]!] === IN_WORD) bytes[end++] = bytes[i]!; // behind what is dropped
+      const size = end - start;
       const low = view.getInt32(start, true) & FIRST_BYTES[size < 4 ? size : 4]!;
       const high = size <= 4 ? 0 : view.getInt32(start + 4, true) & FIRST_BYTES[size < PACKED ? size - 4 : 4]!;
       starts[count] = start;
       sizes[count] = size;
       lows[count] = low;
       highs[count] = high;
-      hashes[count++] = size <= PACKED ? packedHash(low, high) : unitsHash(units, start, i);
+      hashes[count++] = size <= PACKED ? packedHash(low, high) : unitsHash(bytes, start, end);
     }
+    units.set(bytes.subarray(0, length));
     this.count = count;
   }
 
@@ -164,46 +166,37 @@ export class WordScanner {
   }
 }
 
-/** What bytes of ASCII become. */
-interface AsciiTables {
-  /** What each byte becomes; undefined if all stay as they are. */
-  readonly becomes: Uint8Array | undefined;
-  /** 0 for a byte that is taken out. */
-  readonly isKept: Uint8Array;
-  /** 1 for a byte between words. */
-  readonly separates: Uint8Array;
+/** How texts of ASCII alone are cut. */
+interface AsciiRules {
+  /** Whether capitals become small. */
+  readonly lowers: boolean;
+  /** `IN_WORD`, `BETWEEN` or `TAKEN_OUT` for each byte. */
+  readonly kinds: Uint8Array;
 }
 
-/** No byte of ASCII: stands behind a text and separates. */
+const IN_WORD = 0;
+const BETWEEN = 1;
+const TAKEN_OUT = 2;
+
+/** No byte of ASCII: stands behind a text, where the last word ends. */
 const BEHIND = 0xff;
 
 /** Masks that keep the first 0 to 4 bytes of a number. */
 const FIRST_BYTES = Int32Array.of(0, 0xff, 0xffff, 0xffffff, -1);
 
-function asciiTables(becomes: Int32Array): AsciiTables {
-  const separates = new Uint8Array(256);
-  separates[BEHIND] = 1;
-  const folded = Uint8Array.from({ length: 128 }, (_, byte) => byte);
-  const isKept = new Uint8Array(128).fill(1);
+/** @returns undefined if bytes become anything but small letters, words' ends or nothing */
+function asciiRules(becomes: Int32Array): AsciiRules | undefined {
+  const kinds = new Uint8Array(256);
+  kinds[BEHIND] = BETWEEN;
+  const lowers = becomes[0x41] === 0x61;
   for (let byte = 0; byte < 128; byte++) {
     const unit = becomes[byte]!;
-    if (unit === SEPARATOR) separates[byte] = 1;
-    else if (unit === DROPPED) isKept[byte] = 0;
-    else folded[byte] = unit;
+    const isCapital = byte >= 0x41 && byte <= 0x5a;
+    if (unit === SEPARATOR) kinds[byte] = BETWEEN;
+    else if (unit === DROPPED) kinds[byte] = TAKEN_OUT;
+    else if (unit !== (lowers && isCapital ? byte + 0x20 : byte)) return undefined;
   }
-  const areSame = folded.every((unit, byte) => unit === byte && isKept[byte] === 1);
-  return { becomes: areSame ? undefined : folded, isKept, separates };
-}
-
-/** Puts what bytes become into their place and returns how many are kept. */
-function fold(bytes: Uint8Array, length: number, becomes: Uint8Array, isKept: Uint8Array): number {
-  let end = 0;
-  for (let i = 0; i < length; i++) {
-    const byte = bytes[i]!;
-    bytes[end] = becomes[byte]!;
-    end += isKept[byte]!; // faster than a branch: what is dropped is written over
-  }
-  return end;
+  return { lowers, kinds };
 }
 
 /** The hash of a word that two numbers tell: most words, so that few need a look at each of their units. */
@@ -211,7 +204,7 @@ function packedHash(low: number, high: number): number {
   return imul(imul(HASH_START ^ low, HASH_FACTOR) ^ high, HASH_FACTOR);
 }
 
-function unitsHash(units: Uint16Array, start: number, end: number): number {
+function unitsHash(units: Uint16Array | Uint8Array, start: number, end: number): number {
   let hash = HASH_START;
   for (let i = start; i < end; i++) hash = imul(hash ^ units[i]!, HASH_FACTOR);
   return hash;

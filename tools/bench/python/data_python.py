@@ -6,6 +6,7 @@ import pathlib
 import platform
 import resource
 import sys
+import tempfile
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ["KERAS_BACKEND"] = "tensorflow"
@@ -44,12 +45,15 @@ def task_of(name, folder, ten_minutes):
 
 
 def imdb(folder):
+    cache = pathlib.Path(tempfile.mkdtemp())
+    (cache / "datasets").mkdir()
+    (cache / "datasets/imdb.npz").symlink_to((folder / "keras/imdb.npz").resolve())
+    os.environ["KERAS_HOME"] = str(cache)  # where Keras looks before it downloads
     import keras
     import numpy
 
     def run():
-        path = str((folder / "keras/imdb.npz").resolve())
-        (train, _), (test, _) = keras.datasets.imdb.load_data(path=path, num_words=10000)
+        (train, _), (test, _) = keras.datasets.imdb.load_data(num_words=10000)
         numbers = numpy.concatenate([numpy.asarray(review, "<i4") for part in (train, test) for review in part[:100]])
         return hashlib.sha256(numbers.tobytes()).hexdigest()[:16]
 
