@@ -13,6 +13,18 @@ describe("seededRandom", () => {
     ]);
   });
 
+  it("draws many words at once as one by one", () => {
+    fc.assert(
+      fc.property(seeds, fc.nat(50), (seed, count) => {
+        const [many, single] = [seededRandom(seed), seededRandom(seed)];
+        const expected = Array.from({ length: count }, () => single.integer(0, 2 ** 32));
+        expect(Array.from(many.words(count))).toEqual(expected);
+        expect(many.state).toEqual(single.state);
+      }),
+    );
+    expect(() => seededRandom(0).words(-1)).toThrow("Random.words: count must be an integer from 0 to 2147483648, got -1");
+  });
+
   it("makes a number from 0 to 1 of 53 bits: 27 of one word, then 26 of the next", () => {
     const random = seededRandom(0);
     random.restore({ generator: "xoshiro128**", words: [1, 2, 3, 4] });

