@@ -1,12 +1,13 @@
 import { replaceSection } from "./replaceSection.js";
 
 describe("replaceSection", () => {
-  it("replaces what stands between the markers of the app, and nothing else", () => {
-    const page = "# a\n<!-- results:a -->\nold\n<!-- /results -->\n# b\n<!-- results:b -->\nkept\n<!-- /results -->\n";
+  it("replaces what stands between the markers of that name, and nothing else", () => {
+    const page =
+      "# a\n<!-- results: a -->\nold\n<!-- /results -->\n# b\n<!-- results: b -->\nkept\n<!-- /results -->\n";
     expect(replaceSection(page, "a", "new")).toBe(page.replace("\nold\n", "\n\nnew\n\n"));
   });
 
   it("refuses a page without them", () => {
-    expect(() => replaceSection("# a\n", "a", "new")).toThrow("has no markers <!-- results:a -->");
+    expect(() => replaceSection("# a\n", "a", "new")).toThrow("has no markers <!-- results: a -->");
   });
 });

@@ -1,10 +1,10 @@
 /**
- * Puts a text between the markers of an app in a page, `<!-- results:app -->` and `<!-- /results -->`.
+ * Puts a text between its markers in a page, `<!-- results: name -->` and `<!-- /results -->`.
  *
  * @throws Error if the page lacks them
  */
-export function replaceSection(page: string, app: string, text: string): string {
-  const start = `<!-- results:${app} -->`;
+export function replaceSection(page: string, name: string, text: string): string {
+  const start = `<!-- results: ${name} -->`;
   const end = "<!-- /results -->";
   const from = page.indexOf(start);
   const to = page.indexOf(end, from);

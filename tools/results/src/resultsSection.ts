@@ -5,26 +5,16 @@ import type { FigurePlan, RunPlan } from "./plans.js";
 /** The figures that one run wrote. */
 export type Figures = Readonly<Record<string, number | string>>;
 
-/** A plan, and the figures of its runs, seed by seed. */
-export interface Ran {
-  readonly plan: RunPlan;
-  readonly runs: readonly Figures[];
-}
-
 /**
- * The part of docs/results.md about an app: for each way of running it a table with a row for each seed and the medians.
+ * The part of docs/results.md about one way of running an app: a table with a row for each seed and the medians.
  *
  * @param app name of the app, as in `npm start -- <app>`
- * @param date the day of the runs
- * @param machine what they ran on, in words
+ * @param runs the figures of its runs, seed by seed
+ * @param setting the day of the runs and what they ran on, in words
  */
-export function resultsSection(app: string, ran: readonly Ran[], date: string, machine: string): string {
-  const parts = ran.map(({ plan, runs }) =>
-    [`\`${["npm start --", app, ...plan.options].join(" ")} --seed …\` (${plan.reference})`, table(plan, runs)].join(
-      "\n\n",
-    ),
-  );
-  return [`Run on ${date}, ${machine}.`, ...parts].join("\n\n");
+export function resultsSection(app: string, plan: RunPlan, runs: readonly Figures[], setting: string): string {
+  const command = `\`${["npm start --", app, ...plan.options].join(" ")} --seed …\``;
+  return [`${command} (${plan.reference})`, table(plan, runs), setting].join("\n\n");
 }
 
 function table({ figures }: RunPlan, runs: readonly Figures[]): string {
