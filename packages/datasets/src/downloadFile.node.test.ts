@@ -1,6 +1,9 @@
+import { execFile } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import type { DatasetOptions, DownloadProgress } from "./datasetOptions.js";
 import { downloadFile } from "./downloadFile.node.js";
 import { content, cutAfter, entryOf, stallAfter, startServer, status, whole } from "./fixtures/fileServer.js";
@@ -139,6 +142,14 @@ describe("downloadFile", () => {
     expect(await saved()).toEqual(content);
   });
 
+  it("fetches once for two processes", async () => {
+    await serve((request, response) => void setTimeout(() => whole()(request, response), 200));
+    await Promise.all([0, 1].map(() => downloadInProcess(server!.url, folder)));
+    expect(server!.requests).toHaveLength(1);
+    expect(await saved()).toEqual(content);
+    expect(await readdir(folder)).toEqual(["data.bin"]);
+  });
+
   it("stops when it is told to, with the reason given, and keeps what has arrived", async () => {
     await serve(stallAfter(40_000));
     const controller = new AbortController();
@@ -164,3 +175,12 @@ describe("downloadFile", () => {
     await expect(inFile).rejects.toThrow(/it cannot be downloaded: E(EXIST|NOTDIR)/);
   });
 });
+
+/** Downloads in a process of its own. */
+async function downloadInProcess(url: string, folder: string): Promise<void> {
+  const module = JSON.stringify(pathToFileURL(join(import.meta.dirname, "downloadFile.node.ts")).href);
+  const given = JSON.stringify(["imdb", entryOf(url), folder, {}]).slice(1, -1);
+  const program = `const { downloadFile } = await import(${module}); await downloadFile(${given});`;
+  const node = ["--import", "tsx", "--conditions=@seqloom/source", "--input-type=module", "--eval", program];
+  await promisify(execFile)(process.execPath, node);
+}

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { eachLine } from "./eachLine.js";
+import { eachLine, LONGEST_LINE } from "./eachLine.js";
 
 async function linesOf(text: string, pieceBytes: number): Promise<string[]> {
   const bytes = new TextEncoder().encode(text);
@@ -7,7 +7,11 @@ async function linesOf(text: string, pieceBytes: number): Promise<string[]> {
   const chunks = (async function* () {
     for (let at = 0; at < bytes.length; at += pieceBytes) yield bytes.subarray(at, at + pieceBytes);
   })();
-  await eachLine(chunks, (line, start, end) => lines.push(new TextDecoder().decode(line.subarray(start, end))));
+  const onLine = (line: Uint8Array, start: number, end: number) =>
+    void lines.push(new TextDecoder().decode(line.subarray(start, end)));
+  await eachLine(chunks, onLine, () => {
+    throw new Error("too long");
+  });
   return lines;
 }
 
@@ -26,5 +30,10 @@ describe("eachLine", () => {
         expect(await linesOf(given, pieceBytes)).toEqual(whole.at(-1) === "" ? whole.slice(0, -1) : whole);
       }),
     );
+  });
+
+  it("does not gather a line without end", async () => {
+    expect(await linesOf(`a\n${"b".repeat(LONGEST_LINE)}`, 2 ** 18)).toHaveLength(2);
+    await expect(linesOf(`a\n${"b".repeat(LONGEST_LINE + 1)}`, 2 ** 18)).rejects.toThrow("too long");
   });
 });

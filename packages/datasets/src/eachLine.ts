@@ -1,13 +1,17 @@
 const LINE_FEED = 10;
+/** What a line of a table may hold; a stream without line feeds ends here, not when the memory does. */
+export const LONGEST_LINE = 2 ** 20;
 
 /**
  * Cuts a stream of bytes into lines and hands each over where it lies, without copying it.
  *
  * @param onLine takes the bytes and where the line begins and ends in them, without its line feed; valid during the call
+ * @param tooLong throws the error about a line of more than `LONGEST_LINE` bytes
  */
 export async function eachLine(
   chunks: AsyncIterable<Uint8Array>,
   onLine: (bytes: Uint8Array, start: number, end: number) => void,
+  tooLong: () => never,
 ): Promise<void> {
   let rest = new Uint8Array(0);
   for await (const chunk of chunks) {
@@ -18,6 +22,7 @@ export async function eachLine(
       start = end + 1;
     }
     rest = bytes.slice(start);
+    if (rest.length > LONGEST_LINE) tooLong();
   }
   if (rest.length > 0) onLine(rest, 0, rest.length);
 }

@@ -1,6 +1,5 @@
-import { describeData } from "@seqloom/testing";
+import { describeData, tarGz } from "@seqloom/testing";
 import { dirname } from "node:path";
-import { tarGz } from "./fixtures/tarGz.js";
 import { imdbRaw } from "./imdbRaw.js";
 import type { ImdbRawOptions, RawReview } from "./imdbRaw.js";
 

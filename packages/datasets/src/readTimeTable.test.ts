@@ -46,6 +46,13 @@ describe("readTimeTable", () => {
     await expect(read(`day,a\n7\n`)).rejects.toThrow("line 2 of x.csv has 1 column, the header has 2.");
   });
 
+  it("names a line without end", async () => {
+    const file = pieces(new TextEncoder().encode(`day,a\n1,2\n${"3".repeat(2 ** 21)}`), 2 ** 18);
+    await expect(readTimeTable("jenaClimate", "x.csv", file, format)).rejects.toThrow(
+      "jenaClimate: line 3 of x.csv has more than 1048576 bytes.",
+    );
+  });
+
   it("names the cell that is no number or no time", async () => {
     await expect(read("day,a\n1,x\n")).rejects.toThrow(
       'jenaClimate: column "a" in line 2 of x.csv must be a number or empty, got "x".',

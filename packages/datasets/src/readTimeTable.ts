@@ -1,4 +1,4 @@
-import { eachLine } from "./eachLine.js";
+import { eachLine, LONGEST_LINE } from "./eachLine.js";
 import { GrowingColumns } from "./GrowingColumns.js";
 import { parseCsv } from "./parseCsv.js";
 import { parseDecimal } from "./parseDecimal.js";
@@ -26,7 +26,7 @@ const [COMMA, QUOTE, RETURN] = [44, 34, 13];
  *
  * @param caller the public function, which begins every error text
  * @param file its name, for error texts
- * @throws Error that names the line if it has other columns than the header, no time or no number; or if the file is empty
+ * @throws Error that names the line if it has other columns than the header, no time or no number, or has more than a mebibyte; or if the file is empty
  */
 export async function readTimeTable(
   caller: string,
@@ -35,7 +35,11 @@ export async function readTimeTable(
   format: TimeTableFormat,
 ): Promise<TimeTable> {
   const reader = new RowReader(caller, file, format);
-  await eachLine(chunks, (bytes, start, end) => reader.read(bytes, start, bytes[end - 1] === RETURN ? end - 1 : end));
+  await eachLine(
+    chunks,
+    (bytes, start, end) => reader.read(bytes, start, bytes[end - 1] === RETURN ? end - 1 : end),
+    () => reader.refuseLongLine(),
+  );
   return reader.table();
 }
 
@@ -60,6 +64,10 @@ class RowReader {
     else if (this.#emptyLine > 0) throw this.#error(this.#emptyLine, `is empty`);
     else if (this.#names.length === 0) this.#readHeader(bytes.subarray(start, end));
     else if (this.#rows++ % this.format.every === 0) this.#readRow(bytes, start, end);
+  }
+
+  refuseLongLine(): never {
+    throw this.#error(this.#line + 1, `has more than ${LONGEST_LINE} bytes`);
   }
 
   table(): TimeTable {

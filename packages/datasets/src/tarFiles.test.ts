@@ -1,6 +1,6 @@
+import { tarGz } from "@seqloom/testing";
 import { gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { tarGz } from "./fixtures/tarGz.js";
 import { tarFiles } from "./tarFiles.js";
 
 async function* pieces(bytes: Uint8Array, length: number) {

@@ -1,5 +1,5 @@
+import { tarGz } from "@seqloom/testing";
 import { gunzipSync } from "node:zlib";
-import { tarGz } from "./fixtures/tarGz.js";
 import { paxRecords, tarHeader } from "./tarHeader.js";
 
 /** The first block of an archive that tar-stream makes. */

@@ -1,11 +1,11 @@
 import { boolean, custom, readOptions } from "@seqloom/array";
 import type { OptionTable, ReadOptions, TypedArray } from "@seqloom/array";
 import { ColumnScaler, columnsOption } from "./ColumnScaler.js";
-import type { ColumnMap, ScalerOptions, Table } from "./ColumnScaler.js";
+import type { ColumnMap, ScalerOptions } from "./ColumnScaler.js";
 import { handleZeros } from "./handleZeros.js";
 import { normalQuantile } from "./normalQuantile.js";
+import { orderedColumns, type Ordered } from "./orderedColumns.js";
 import { quantile } from "./quantile.js";
-import { selectPlaces } from "./selectPlaces.js";
 import type { Rows } from "./rowsOf.js";
 
 /** Options of `RobustScaler`. */
@@ -71,9 +71,7 @@ export class RobustScaler extends ColumnScaler {
     const [low, high] = quantileRange.map((percent) => percent / 100) as [number, number];
     const center = new Float64Array(table.width);
     const scale = new Float64Array(table.width);
-    for (let column = 0; column < table.width; column++) {
-      const sorted = columnNumbers(table, column);
-      selectPlaces(sorted, placesOf(sorted.length, [low, 0.5, high]));
+    for (const [column, sorted] of orderedColumns(table, (count) => placesOf(count, [low, 0.5, high])).entries()) {
       center[column] = median(sorted);
       scale[column] = handleZeros(quantile(sorted, high) - quantile(sorted, low));
       if (unitVariance) scale[column]! /= normalQuantile(high) - normalQuantile(low);
@@ -106,21 +104,11 @@ function placesOf(count: number, shares: readonly number[]): number[] {
   return count === 0 ? [] : [...places].sort((a, b) => a - b);
 }
 
-/** The numbers of a column without NaN. */
-function columnNumbers({ data, width }: Table, column: number): Float64Array {
-  const values = new Float64Array(data.length / width);
-  let count = 0;
-  for (let place = column; place < data.length; place += width) {
-    if (!Number.isNaN(data[place])) values[count++] = data[place]!;
-  }
-  return values.subarray(0, count);
-}
-
 /** The middle number, or the mean of the two in the middle. */
-function median(sorted: Float64Array): number {
+function median(sorted: Ordered): number {
   if (sorted.length === 0) return NaN;
   const half = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+  return sorted.length % 2 === 1 ? sorted.at(half)! : (sorted.at(half - 1)! + sorted.at(half)!) / 2;
 }
 
 function isPercentages(value: unknown): boolean {

@@ -6,6 +6,7 @@ const PROGRAMS = [
   "chinese",
   "chineseEngines",
   "datasets",
+  "epochs",
   "layersBesides",
   "orthogonal",
   "recurrentKernels",

@@ -32,6 +32,18 @@ const good: Findings = {
     vectors: ["the", "cat", "mat", "on", "école", "😀"].map((word, i) => [word, i] as const),
     nearest: ["mat"],
   },
+  data: {
+    reviews: [
+      ["bad", 0, 3],
+      ["élan 好看<br />", 1, 9],
+    ],
+    arrays: [
+      ["packed", [2], [1, 2]],
+      ["stored", [2], [1, 2]],
+    ],
+    ...{ hours: [960, "2009-01-01 00:00:00", "2009-02-09 23:00:00"], sentinels: { "wv (m/s)": 1 } },
+    ...{ scaled: "ab", scaledAgain: "ab", windows: "cd", prices: ["2330", 453.5], packed: [26, 31, 178, 13] },
+  },
   chinese: { default: cuts, traditional: cuts },
   mistakes: {
     "Kernels.load": "ArgumentError: Kernels.load: threads must be an integer from 1 to 64, got 0.",
@@ -79,6 +91,7 @@ describe("checksOf", () => {
       "tags and keywords by the traditional",
       ({ chinese }) => ({ chinese: { ...chinese, traditional: { ...cuts, tags: "" } } }),
     ],
+    ["windows out of files", ({ data }) => ({ data: { ...data, windows: "ef" } })],
     ["call of lstm", ({ mistakes }) => ({ mistakes: { ...mistakes, lstm: "Error: t" } })],
   ])("fail where one thing is wrong: %s", (text, change) => {
     expect(failing({ ...good, ...change(good) })).toEqual([expect.stringContaining(text)]);
@@ -92,6 +105,17 @@ describe("checksOf", () => {
     expect(failed.map(({ what }) => what)).toEqual([
       "the gzipped vectors of six words came: 0, not 6",
       `the sentence of the course is cut as jieba cuts it: "我喜歡", not "${slide}"`,
+    ]);
+  });
+
+  it("fail where files of data are read wrongly, in Node too", () => {
+    const data = { ...good.data, reviews: [], arrays: good.data.arrays.slice(1), scaledAgain: "", sentinels: {} };
+    const failed = checksOf(place, { ...good, data }, { passes, node: { ...expected.node, data } });
+    expect(failed.filter(({ holds }) => !holds).map(({ what }) => what.split(":")[0])).toEqual([
+      "the reviews are those of the archive",
+      "a packed and a stored array of NumPy hold the same",
+      "scalers out of JSON scale as those that wrote it",
+      "a wind that was not measured was counted",
     ]);
   });
 

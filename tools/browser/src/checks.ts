@@ -25,6 +25,10 @@ const LEARNT = 0.02;
 const FEWEST_TURNS = 3;
 const MOST_THREADS = 8;
 const CUT = "我|喜歡|跑步|，|你|呢|？";
+const REVIEWS = [
+  ["bad", 0, 3],
+  ["élan 好看<br />", 1, 9],
+];
 const KERNELS: readonly KernelName[] = ["simpleRnn", "lstm", "gru"];
 
 const MISTAKES: Readonly<Record<string, string>> = {
@@ -41,6 +45,7 @@ export function checksOf(place: Place, findings: Findings, expected: Expected): 
     ...kernelChecks(findings, expected),
     ...trainingChecks(findings, expected),
     ...textChecks(findings, expected),
+    ...dataChecks(findings, expected),
     ...Object.entries(MISTAKES).map(([name, text]) => {
       const shown = findings.mistakes[name];
       return check(`a wrong call of ${name} shows "${text}"`, shown === text, `got "${shown}"`);
@@ -130,8 +135,6 @@ function trainingChecks({ training, surroundings }: Findings, { node }: Expected
 }
 
 function textChecks({ text, chinese }: Findings, { node }: Expected): Check[] {
-  const same = (what: string, found: unknown, wanted: unknown) =>
-    check(what, sameJson(found, wanted), `${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`);
   const ofText = (Object.keys(node.text) as (keyof Findings["text"])[]).map((name) =>
     same(`the ${name} of the sentences are Node's`, text[name], node.text[name]),
   );
@@ -144,6 +147,23 @@ function textChecks({ text, chinese }: Findings, { node }: Expected): Check[] {
     ...ofChinese,
     same("the sentence of the course is cut as jieba cuts it", chinese.default.cut.split(" ")[0], CUT),
   ];
+}
+
+function dataChecks({ data }: Findings, { node }: Expected): Check[] {
+  const ofNode = (Object.keys(node.data) as (keyof Findings["data"])[]).map((name) =>
+    same(`the ${name} out of files of data are Node's`, data[name], node.data[name]),
+  );
+  return [
+    ...ofNode,
+    same("the reviews are those of the archive", data.reviews, REVIEWS),
+    same("a packed and a stored array of NumPy hold the same", data.arrays[0]?.[2], data.arrays[1]?.[2]),
+    same("scalers out of JSON scale as those that wrote it", data.scaledAgain, data.scaled),
+    same("a wind that was not measured was counted", data.sentinels, { "wv (m/s)": 1 }),
+  ];
+}
+
+function same(what: string, found: unknown, wanted: unknown): Check {
+  return check(what, sameJson(found, wanted), `${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`);
 }
 
 function near(what: string, difference: number, tolerance: number): Check {

@@ -10,11 +10,15 @@ import { findChromium } from "./findChromium.js";
 import { findingsOnNode } from "./findingsOnNode.js";
 import { goldenPasses } from "./goldenPasses.js";
 import { makeSite, VECTORS } from "./makeSite.js";
+import type { Given } from "./page/findings.js";
 import { places } from "./places.js";
+import { sampleData } from "./sampleData.js";
 import { serve } from "./serve.js";
 import { visit } from "./visit.js";
 
 const LIMIT_MS = 60_000;
+const REVIEWS = "reviews.tar.gz";
+const WEATHER = "weather.csv.gz";
 
 const executablePath = findChromium(process.env);
 if (executablePath === undefined) {
@@ -26,11 +30,15 @@ runNpm(["run", "build"], { cwd: root });
 say("packages built");
 const { folder } = packedProject(projects("packages"));
 say(`packed and installed in ${folder}`);
-await makeSite(folder);
+const { numbers, ...files } = await sampleData();
+await makeSite(folder, { [REVIEWS]: files.reviews, [WEATHER]: files.weather });
 say("page built");
 const passes = goldenPasses();
 const assignments = passes.map(({ assignment }) => assignment);
-const node = await findingsOnNode(folder, { assignments, vectors: join(folder, "public", VECTORS) });
+const node = await findingsOnNode(
+  folder,
+  givenAt((file) => join(folder, "public", file)),
+);
 say(`Node ${process.versions.node} computes with ${node.kernels.variant}`);
 
 const browser = await chromium.launch({ executablePath });
@@ -53,7 +61,7 @@ async function tryPlace(place: (typeof places)[number], expected: Expected): Pro
   const { url, close } = await serve(folder, place);
   const { findings, failure, messages } = await visit(browser, {
     ...{ url, thread: place.thread, limitMs: LIMIT_MS },
-    given: { assignments, vectors: new URL(VECTORS, url).href },
+    given: givenAt((file) => new URL(file, url).href),
   });
   await close();
   const errors = messages.filter((text) => /^(error|warning):/.test(text));
@@ -66,6 +74,15 @@ async function tryPlace(place: (typeof places)[number], expected: Expected): Pro
     else failed++;
   }
   if (!findings || errors.length > 0) for (const text of messages) console.log(`${place.name}: console: ${text}`);
+}
+
+/** What is given to who examines, with the places where files lie. */
+function givenAt(placeOf: (file: string) => string): Given {
+  return {
+    assignments,
+    vectors: placeOf(VECTORS),
+    data: { numbers, reviews: placeOf(REVIEWS), weather: placeOf(WEATHER) },
+  };
 }
 
 function say(text: string): void {

@@ -13,11 +13,16 @@ export function viteConfig(folder: string): InlineConfig {
   return { root: folder, configFile: false, logLevel: "warn" };
 }
 
-/** Puts the page into a project, builds it for production, and bundles what Node runs; packages stay where they are. */
-export async function makeSite(folder: string): Promise<void> {
+/**
+ * Puts the page into a project, builds it for production, and bundles what Node runs; packages stay where they are.
+ *
+ * @param data files that the page serves besides, by their names
+ */
+export async function makeSite(folder: string, data: Readonly<Record<string, Uint8Array>>): Promise<void> {
   cpSync(join(import.meta.dirname, "page"), folder, { recursive: true, filter: (path) => !path.includes(".test.") });
   mkdirSync(join(folder, "public"));
   writeFileSync(join(folder, "public", VECTORS), gzipSync(vectorLines(5000)));
+  for (const [name, bytes] of Object.entries(data)) writeFileSync(join(folder, "public", name), bytes);
   await build(viteConfig(folder));
   await bundle({
     ...{ entryPoints: [join(folder, "onNode.ts")], outfile: join(folder, ON_NODE), logLevel: "warning" },

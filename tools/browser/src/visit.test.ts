@@ -19,7 +19,7 @@ describe("visit", () => {
   const wish = {
     url: "http://127.0.0.1",
     thread: "window",
-    given: { assignments: [], vectors: "" },
+    given: { assignments: [], vectors: "", data: { reviews: "", weather: "", numbers: new Uint8Array() } },
     limitMs: 20,
   } as const;
 

@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 const folder = mkdtempSync(join(tmpdir(), "seqloom-golden-"));
 process.env.SEQLOOM_GOLDEN_DIR = folder;
 process.env.SEQLOOM_DATA_DIR = folder;
+process.env.SEQLOOM_TEST_DATA = "1";
 const { dataDir, describeData, describeGolden, goldenDir, readJson } = await import("./golden.js");
 
 writeFileSync(join(folder, "plain.json"), '{"x": 1}');

@@ -10,6 +10,9 @@ export const goldenDir = process.env.SEQLOOM_GOLDEN_DIR ?? join(beside, "golden"
 /** Folder of the real data sets: SEQLOOM_DATA_DIR or ../shared/data. */
 export const dataDir = process.env.SEQLOOM_DATA_DIR ?? join(beside, "data");
 
+/** `npm run test:data` sets it: only then are there tests over files that a checkout does not hold. */
+const areTested = process.env.SEQLOOM_TEST_DATA === "1";
+
 /** Reads a JSON file, gzipped or not. */
 export function readJson<T>(path: string): T {
   const bytes = readFileSync(path);
@@ -17,26 +20,29 @@ export function readJson<T>(path: string): T {
 }
 
 /**
- * Tests over a golden file that need not be there. Without it one skipped test says so, with the path to put it at.
+ * Tests over a golden file, part of `npm run test:data`. Where the file is not there, one skipped test says so, with the path
+ * to put it at.
  *
  * @param file path below `goldenDir`, for example `layers/simple_rnn.json.gz`
  * @param tests defines the tests, given what the file holds
  */
 export function describeGolden<T>(file: string, tests: (golden: T) => void): void {
-  describeFile(join(goldenDir, file), (path) => tests(readJson<T>(path)));
+  describeFile(`golden: ${file}`, join(goldenDir, file), (path) => tests(readJson<T>(path)));
 }
 
-/** Tests over a file of the data sets that need not be there, like `describeGolden`. */
+/** Tests over a file of the data sets, like `describeGolden`. */
 export function describeData(file: string, tests: (path: string) => void): void {
-  describeFile(join(dataDir, file), tests);
+  describeFile(`data: ${file}`, join(dataDir, file), tests);
 }
 
-function describeFile(path: string, tests: (path: string) => void): void {
+/** The title is what `npm run test:data` finds these tests by. */
+function describeFile(title: string, path: string, tests: (path: string) => void): void {
+  if (!areTested) return;
   if (existsSync(path)) {
-    describe(path, () => tests(path));
+    describe(title, () => tests(path));
     return;
   }
   // Beside describeWhere the only way a test of this repository is skipped: the file need not be there; the reason is printed.
   console.warn(`skipped: the tests over ${path}, which is not there`);
-  describe("golden", () => it.skip(`skipped: ${path} is not there`, () => undefined));
+  describe(title, () => it.skip(`skipped: ${path} is not there`, () => undefined));
 }

@@ -9,3 +9,4 @@ export { productGoldenTests } from "./productGolden.js";
 export { type RecurrentCase, recurrentPasses } from "./recurrentPasses.js";
 export { rawImdb } from "./rawImdb.js";
 export { type AppRun, appRunner, onScreen } from "./appRunner.js";
+export { tarGz } from "./tarGz.js";

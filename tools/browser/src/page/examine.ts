@@ -1,5 +1,6 @@
 import { useBackend } from "@seqloom/backend";
 import { chineseFindings } from "./chineseFindings.js";
+import { dataFindings } from "./dataFindings.js";
 import type { Findings, Given } from "./findings.js";
 import { kernelFindings } from "./kernelFindings.js";
 import { mistakes } from "./mistakes.js";
@@ -8,13 +9,14 @@ import { textFindings } from "./textFindings.js";
 import { trainingFindings } from "./trainingFindings.js";
 
 /** Uses the packages where it is called: on the main thread of a page, in a worker, in Node. */
-export async function examine({ assignments, vectors }: Given): Promise<Findings> {
+export async function examine({ assignments, vectors, data }: Given): Promise<Findings> {
   return {
     surroundings: surroundings(),
     backend: await useBackend(),
     kernels: await kernelFindings(assignments),
     training: await trainingFindings(),
     text: await textFindings(vectors),
+    data: await dataFindings(data),
     chinese: { default: await chineseFindings("default"), traditional: await chineseFindings("traditional") },
     mistakes: await mistakes(),
   };

@@ -15,6 +15,17 @@ export interface Given {
   readonly assignments: readonly Assignment[];
   /** Where a gzipped file of word vectors lies: an address in a page, a path in Node. */
   readonly vectors: string;
+  readonly data: SampleData;
+}
+
+/** Files as the loaders of data sets read them. */
+export interface SampleData {
+  /** Where a .tar.gz archive of reviews lies: an address in a page, a path in Node. */
+  readonly reviews: string;
+  /** Where a gzipped table of the weather lies. */
+  readonly weather: string;
+  /** The bytes of a file of NumPy. */
+  readonly numbers: Uint8Array;
 }
 
 /** Results and gradients of a pass, by name: output, state 0, input, kernel … */
@@ -87,6 +98,23 @@ export interface TextFindings {
   readonly nearest: readonly string[];
 }
 
+/** What came out of files of data. */
+export interface DataFindings {
+  readonly reviews: readonly (readonly [text: string, label: number, rating: number])[];
+  readonly arrays: readonly (readonly [name: string, shape: readonly number[], numbers: readonly number[]])[];
+  readonly hours: readonly [count: number, first: string, last: string];
+  readonly sentinels: Readonly<Record<string, number>>;
+  /** SHA-256 of the scaled table, by three scalers, and by what was read from their JSON. */
+  readonly scaled: string;
+  readonly scaledAgain: string;
+  /** SHA-256 of three batches of windows that were drawn at random. */
+  readonly windows: string;
+  /** The number of a stock that was asked for by name, and its closes. */
+  readonly prices: readonly (string | number)[];
+  /** Sizes of the data sets that come with the package. */
+  readonly packed: readonly number[];
+}
+
 /** What a segmenter makes of a text. */
 export interface ChineseFindings {
   readonly cut: string;
@@ -104,6 +132,7 @@ export interface Findings {
   readonly kernels: KernelFindings;
   readonly training: TrainingFindings;
   readonly text: TextFindings;
+  readonly data: DataFindings;
   /** By the name of the dictionary. */
   readonly chinese: Readonly<Record<"default" | "traditional", ChineseFindings>>;
   /** What wrong calls throw, as a console shows it, by the call. */
