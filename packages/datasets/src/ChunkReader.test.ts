@@ -14,7 +14,9 @@ describe("ChunkReader", () => {
           const reader = new ChunkReader(pieces(bytes, piece));
           let at = 0;
           for (const { take, skip } of steps) {
-            expect([...(await reader.take(take))]).toEqual([...bytes.subarray(at, at + take)]);
+            expect([...(reader.takeNow(take) ?? (await reader.take(take)))]).toEqual([
+              ...bytes.subarray(at, at + take),
+            ]);
             at = Math.min(bytes.length, at + take);
             expect(await reader.skip(skip)).toBe(Math.min(skip, bytes.length - at));
             at = Math.min(bytes.length, at + skip);
@@ -22,5 +24,14 @@ describe("ChunkReader", () => {
         },
       ),
     );
+  });
+
+  it("takes without waiting what has come, and nothing where some is missing", async () => {
+    const reader = new ChunkReader(pieces(Uint8Array.of(1, 2, 3, 4, 5), 3));
+    expect(reader.takeNow(1)).toBeUndefined();
+    expect([...(await reader.take(1))]).toEqual([1]);
+    expect(reader.takeNow(3)).toBeUndefined();
+    expect([...reader.takeNow(2)!]).toEqual([2, 3]);
+    expect([...(await reader.take(2))]).toEqual([4, 5]);
   });
 });

@@ -11,6 +11,15 @@ export class ChunkReader {
     this.#chunks = chunks[Symbol.asyncIterator]();
   }
 
+  /** The next bytes if they are there without waiting, which costs more than reading a small file; else undefined. */
+  takeNow(length: number): Uint8Array | undefined {
+    const end = this.#taken + length;
+    if (end > this.#chunk.length) return undefined;
+    const bytes = this.#chunk.subarray(this.#taken, end);
+    this.#taken = end;
+    return bytes;
+  }
+
   /** The next bytes, fewer than `length` only if the stream ends. */
   async take(length: number): Promise<Uint8Array> {
     const parts: Uint8Array[] = [];

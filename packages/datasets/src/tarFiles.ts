@@ -32,7 +32,7 @@ export async function* tarFiles(
   try {
     let next: { readonly path?: string; readonly size?: string } = {}; // what an entry says of the one behind it
     for (;;) {
-      const block = await archive.take(BLOCK_BYTES);
+      const block = archive.takeNow(BLOCK_BYTES) ?? (await archive.take(BLOCK_BYTES));
       if (block.length < BLOCK_BYTES) throw new Error(`${caller}: the archive breaks off.`);
       if (block.every((byte) => byte === 0)) break;
       const header = tarHeader(block);
@@ -46,9 +46,12 @@ export async function* tarFiles(
         throw new Error(`${caller}: ${name} in the archive has ${sizeBytes} bytes, more than ${most} allowed.`);
       }
       const padding = -sizeBytes & (BLOCK_BYTES - 1);
-      const bytes = wanted || isOfNext ? await archive.take(sizeBytes) : undefined;
-      const passed = (bytes?.length ?? (await archive.skip(sizeBytes))) + (await archive.skip(padding));
-      if (passed < sizeBytes + padding) throw new Error(`${caller}: the archive breaks off inside ${name}.`);
+      const wholeBytes = sizeBytes + padding;
+      let content = archive.takeNow(wholeBytes);
+      if (!content && (wanted || isOfNext)) content = await archive.take(wholeBytes);
+      const passedBytes = content?.length ?? (await archive.skip(wholeBytes));
+      if (passedBytes < wholeBytes) throw new Error(`${caller}: the archive breaks off inside ${name}.`);
+      const bytes = content?.subarray(0, sizeBytes);
       next = {};
       if (header.type === "x") next = paxRecords(bytes!);
       else if (header.type === "L") next = { path: new TextDecoder().decode(bytes).replace(/\0+$/, "") };

@@ -11,6 +11,8 @@ export const BLOCK_BYTES = 512;
 const SUM_START = 148;
 const SUM_END = 156;
 const SPACE = 32;
+const DIGIT_0 = 48;
+const DIGIT_7 = 55;
 
 /**
  * Reads the header of an entry in a tar archive.
@@ -20,8 +22,9 @@ const SPACE = 32;
  * @see https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13_06
  */
 export function tarHeader(block: Uint8Array): TarHeader | undefined {
-  let sum = 0;
-  for (let i = 0; i < BLOCK_BYTES; i++) sum += i >= SUM_START && i < SUM_END ? SPACE : block[i]!;
+  let sum = SPACE * (SUM_END - SUM_START); // the checksum itself counts as spaces
+  for (let i = 0; i < SUM_START; i++) sum += block[i]!;
+  for (let i = SUM_END; i < BLOCK_BYTES; i++) sum += block[i]!;
   const sizeBytes = octal(block, 124, 136);
   if (sum !== octal(block, SUM_START, SUM_END) || sizeBytes === undefined) return undefined;
   const prefix = text(block, 257, 262) === "ustar" && block[262] === 0 ? text(block, 345, 500) : "";
@@ -36,9 +39,15 @@ function text(block: Uint8Array, start: number, end: number): string {
   return UTF8.decode(block.subarray(start, zero < 0 ? end : Math.min(zero, end)));
 }
 
+/** A number in digits of eight, with spaces before it and a space or a zero byte behind it. */
 function octal(block: Uint8Array, start: number, end: number): number | undefined {
-  const digits = text(block, start, end).trim();
-  return /^[0-7]+$/.test(digits) ? parseInt(digits, 8) : undefined;
+  let at = start;
+  while (at < end && block[at] === SPACE) at++;
+  const first = at;
+  let value = 0;
+  while (at < end && block[at]! >= DIGIT_0 && block[at]! <= DIGIT_7) value = 8 * value + block[at++]! - DIGIT_0;
+  const isWhole = at > first && (at === end || block[at] === 0 || block[at] === SPACE);
+  return isWhole ? value : undefined;
 }
 
 /**

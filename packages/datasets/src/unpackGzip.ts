@@ -1,4 +1,4 @@
-import { decompress } from "./decompress.js";
+import { decompress } from "#decompress";
 
 /**
  * Unpacks a gzipped stream, in Node and in browsers.

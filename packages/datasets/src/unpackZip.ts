@@ -1,6 +1,6 @@
 import { crc32 } from "#crc32";
+import { decompress } from "#decompress";
 import type { ByteFile } from "./byteFile.js";
-import { decompress } from "./decompress.js";
 import { joinBytes } from "./joinBytes.js";
 import { HEADER_BYTES, STORED, zipContentStart, zipDirectory } from "./zipDirectory.js";
 

@@ -1,5 +1,5 @@
 /**
- * Unpacks a stream of bytes piece by piece, in Node and in browsers.
+ * Unpacks a stream of bytes piece by piece in a browser; in Node `decompress.node.ts` takes this place.
  *
  * @param broken the error text of packed bytes that are damaged or break off
  * @throws Error, while reading, if they are; or what reading `packed` throws
