@@ -23,9 +23,9 @@ const CASES: Readonly<Record<string, () => Optimizer>> = {
 };
 
 describe.each(["cpu", "wasm"] as const)("optimizers on %s", (backend) => {
-  beforeAll(async () => void (await useBackend(backend)));
-
   describeGolden<OptimizerCases>("training/optimizers.json.gz", ({ start, gradients, cases }) => {
+    beforeAll(async () => void (await useBackend(backend)));
+
     it.each(Object.keys(CASES))("move the weights as Keras does: %s", (name) => {
       const optimizer = CASES[name]!();
       const variables = start.map((array) => tf.variable(tf.tidy(() => toTensor(array))));

@@ -3,7 +3,6 @@
 // files lie in SEQLOOM_GOLDEN_DIR and SEQLOOM_DATA_DIR, or in ../shared. The target test:data of each project that has some.
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 
 const DEFINES_SOME = /describeGolden|describeData|GoldenTests/;
@@ -13,7 +12,7 @@ const files = readdirSync("src", { recursive: true })
   .filter((file) => file.endsWith(".test.ts"))
   .map((file) => join("src", file))
   .filter((file) => DEFINES_SOME.test(readFileSync(file, "utf8")));
-const jest = createRequire(import.meta.url).resolve("jest/bin/jest.js");
+const jest = join(import.meta.dirname, "../../../node_modules/jest/bin/jest.js");
 const node = ["--experimental-vm-modules", "--no-warnings", jest, "-t", IN_TITLE, "--runTestsByPath", ...files];
 const env = { ...process.env, SEQLOOM_TEST_DATA: "1" };
 process.exitCode = spawnSync(process.execPath, node, { stdio: "inherit", env }).status ?? 1;
