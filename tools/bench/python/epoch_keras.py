@@ -41,7 +41,7 @@ class Epochs(keras.callbacks.Callback):
 
 def reviews(model, words, batch_size, epochs):
     random = np.random.default_rng(1)
-    x = random.integers(0, WORDS, (REVIEWS, words))
+    x = random.integers(0, WORDS, (REVIEWS, words)).astype("int32")
     y = random.integers(0, 2, REVIEWS)
     model = keras.Sequential([keras.Input((words,)), *model, layers.Dense(1, activation="sigmoid")])
     model.compile(optimizer="rmsprop", loss="binary_crossentropy", metrics=["acc"])
@@ -100,5 +100,6 @@ def epoch_of(name, epochs):
 
 if __name__ == "__main__":
     tf.config.threading.set_intra_op_parallelism_threads(THREADS)
+    tf.config.threading.set_inter_op_parallelism_threads(THREADS)
     seconds = epoch_of(sys.argv[1], int(sys.argv[2]))
     print(json.dumps({"seconds": seconds, "facts": f"Keras {keras.__version__} on TensorFlow {tf.__version__}"}))
