@@ -22,7 +22,9 @@ describe("seededRandom", () => {
         expect(many.state).toEqual(single.state);
       }),
     );
-    expect(() => seededRandom(0).words(-1)).toThrow("Random.words: count must be an integer from 0 to 2147483648, got -1");
+    expect(() => seededRandom(0).words(-1)).toThrow(
+      "Random.words: count must be an integer from 0 to 2147483648, got -1",
+    );
   });
 
   it("makes a number from 0 to 1 of 53 bits: 27 of one word, then 26 of the next", () => {

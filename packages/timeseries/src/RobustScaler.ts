@@ -74,7 +74,7 @@ export class RobustScaler extends ColumnScaler {
     for (const [column, sorted] of orderedColumns(table, (count) => placesOf(count, [low, 0.5, high])).entries()) {
       center[column] = median(sorted);
       scale[column] = handleZeros(quantile(sorted, high) - quantile(sorted, low));
-      if (unitVariance) scale[column]! /= normalQuantile(high) - normalQuantile(low);
+      if (unitVariance) scale[column] /= normalQuantile(high) - normalQuantile(low);
     }
     if (withCentering) this.center = center;
     if (withScaling) this.scale = scale;

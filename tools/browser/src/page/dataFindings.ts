@@ -20,7 +20,7 @@ export async function dataFindings(sample: SampleData): Promise<DataFindings> {
     ...{ lookback: 24, delay: 6, step: 1, batchSize: 8, shuffle: true, seed: 1, target: 0 },
     onWarning: () => undefined,
   });
-  const windows = Array.from({ length: 3 }, () => batches.next().value!);
+  const windows = Array.from({ length: 3 }, () => batches.next().value);
   const csv = new TextEncoder().encode(PRICES);
   const { number, prices } = await stock("台積電", { start: "112/01/03", end: "Jan. 4 2023", csv });
   return {
