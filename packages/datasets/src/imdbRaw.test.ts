@@ -1,5 +1,6 @@
 import { describeData, tarGz } from "@seqloom/testing";
 import { dirname } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { imdbRaw } from "./imdbRaw.js";
 import type { ImdbRawOptions, RawReview } from "./imdbRaw.js";
 
@@ -30,6 +31,16 @@ describe("imdbRaw", () => {
       { text: "good", label: 1, rating: 10, file: "pos/10_10.txt" },
     ]);
     expect((await read({ split: "test", source: await archive() })).map(({ text }) => text)).toEqual(["other part"]);
+  });
+
+  it("takes an archive that a server has unpacked on the way", async () => {
+    const tar = gunzipSync(await archive());
+    expect((await read({ split: "train", source: tar })).map(({ text }) => text)).toEqual([
+      "bad",
+      "awful",
+      "élan<br />",
+      "good",
+    ]);
   });
 
   it("gives half of each label with a limit, and may be read twice", async () => {

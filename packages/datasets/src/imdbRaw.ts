@@ -1,11 +1,13 @@
 import { integer, oneOf, optional, readOptions } from "@seqloom/array";
 import type { OptionTable, ReadOptions } from "@seqloom/array";
 import { byteFile } from "./byteFile.js";
+import type { ByteFile } from "./byteFile.js";
 import { datasetFile } from "./datasetFile.js";
 import { DATASET_SOURCE } from "./datasetSource.js";
 import type { DatasetSource } from "./datasetSource.js";
 import { sourceBytes } from "./sourceBytes.js";
 import { tarFiles } from "./tarFiles.js";
+import { unpack } from "./unpack.js";
 
 /** A film review as it was written. */
 export interface RawReview {
@@ -42,11 +44,12 @@ const REVIEW = /^(?:\.\/)?(?:aclImdb\/)?(train|test)\/((pos|neg)\/\d+_(\d+)\.txt
 const ARCHIVES = ["aclImdb_v1.tar.gz", "aclImdb_pos_neg.tar.gz"];
 /** The longest review has 14 kilobytes. */
 const MAX_REVIEW_BYTES = 2 ** 20;
+const LIMIT_BYTES = 2 ** 32; // the real one unpacks to a tenth of that
 const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
  * The film reviews of IMDb as text, one after the other as they come out of Stanford's archive aclImdb_v1.tar.gz; nothing
- * is unpacked to disk, and a loop that ends early stops the reading.
+ * is unpacked to disk, and a loop that ends early stops the reading. A `source` may be unpacked already, as servers do on the way.
  *
  * They come in the order of the archive, all of one label before the other: shuffle before training. Sorted by `file` within a
  * label, they are in the order of imdb.npz.
@@ -58,7 +61,7 @@ const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
  * @example
  * const none = imdbRaw({ split: "train", source: new TextEncoder().encode("not an archive") });
  * for await (const { text, label } of none) console.log(label, text);
- * // throws imdbRaw: the archive is a broken gzip file, or it breaks off.
+ * // throws imdbRaw: the archive is no tar archive, or it breaks off.
  * @see https://ai.stanford.edu/~amaas/data/sentiment/
  */
 export function imdbRaw(options: ImdbRawOptions): AsyncIterable<RawReview> {
@@ -69,7 +72,8 @@ export function imdbRaw(options: ImdbRawOptions): AsyncIterable<RawReview> {
 async function* reviews({ split, limit = Infinity, ...settings }: Settings): AsyncGenerator<RawReview> {
   const left = [Math.floor(limit / 2), Math.ceil(limit / 2)]; // negative, positive
   const isWanted = (name: string) => REVIEW.exec(name)?.[1] === split;
-  for await (const { name, bytes } of tarFiles("imdbRaw", await archive(settings), isWanted, MAX_REVIEW_BYTES)) {
+  const unpacked = unpack("imdbRaw", await archive(settings), () => false, LIMIT_BYTES);
+  for await (const { name, bytes } of tarFiles("imdbRaw", unpacked, isWanted, MAX_REVIEW_BYTES)) {
     const [, , file, kind, rating] = REVIEW.exec(name)!;
     const label = kind === "pos" ? 1 : 0;
     if (left[label] === 0) continue;
@@ -79,10 +83,10 @@ async function* reviews({ split, limit = Infinity, ...settings }: Settings): Asy
   }
 }
 
-async function archive({ source, ...options }: DatasetSource): Promise<AsyncIterable<Uint8Array>> {
-  if (source === undefined) return (await datasetFile("imdbRaw", "imdb-raw", ARCHIVES, options)).chunks();
+async function archive({ source, ...options }: DatasetSource): Promise<ByteFile> {
+  if (source === undefined) return datasetFile("imdbRaw", "imdb-raw", ARCHIVES, options);
   const { bytes, file = "the archive" } = await sourceBytes("imdbRaw", source);
-  return byteFile(file, bytes).chunks();
+  return byteFile(file, bytes);
 }
 
 function decoded(name: string, bytes: Uint8Array): string {

@@ -29,6 +29,11 @@ describe("openDatasetFile in a browser", () => {
     await expect(openDatasetFile("imdb", "tiny", [wanted], garbage)).rejects.toThrow(
       /https:\/\/x\/data\.bin gave another file, 100000 bytes with sha256 \w{64}\. Get /,
     );
+    const headers = { "Content-Encoding": "gzip" };
+    const unpacked = { fetch: () => Promise.resolve(new Response(content.toReversed(), { headers })) };
+    await expect(openDatasetFile("imdb", "tiny", [wanted], unpacked)).rejects.toThrow(
+      /sha256 \w{64}, unpacked on the way, as the server named Content-Encoding: gzip\. Get /,
+    );
     const short = { fetch: answering(content.subarray(1)) };
     const unknown = { ...wanted, sha256: null };
     await expect(openDatasetFile("imdb", "tiny", [unknown], short)).rejects.toThrow("another file, 99999 bytes.");

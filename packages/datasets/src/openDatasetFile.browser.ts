@@ -27,20 +27,34 @@ export async function openDatasetFile(
   const problems: AbsentFileError[] = [];
   for (const one of fetchable) {
     const url = dataDir === undefined ? one.url! : `${dataDir.replace(/\/+$/, "")}/${one.file}`;
-    const bytes = await fetchAll(url, one, options).catch((cause: unknown) => {
+    const fetched = await fetchAll(url, one, options).catch((cause: unknown) => {
       options.signal?.throwIfAborted();
       problems.push(new AbsentFileError(caller, one, FOLDER, `${url} ${(cause as Error).message}`, cause));
     });
-    if (bytes) return checked(caller, url, one, bytes);
+    if (fetched) return checked(caller, url, one, fetched);
   }
   throw problems[0]!;
 }
 
-async function checked(caller: string, url: string, wanted: CatalogueFile, bytes: Uint8Array): Promise<DatasetFile> {
+/** What an address gave. */
+interface Fetched {
+  readonly bytes: Uint8Array;
+  /** The Content-Encoding that the server named and the browser took off; null for none. */
+  readonly encoding: string | null;
+}
+
+async function checked(
+  caller: string,
+  url: string,
+  wanted: CatalogueFile,
+  { bytes, encoding }: Fetched,
+): Promise<DatasetFile> {
   const sha256 = wanted.sha256 === null ? null : await sha256Of(bytes);
   if (sha256 !== wanted.sha256 || bytes.length !== (wanted.sizeBytes ?? bytes.length)) {
     const got = sha256 === null ? `${bytes.length} bytes` : `${bytes.length} bytes with sha256 ${sha256}`;
-    throw new AbsentFileError(caller, wanted, FOLDER, `${url} gave another file, ${got}`);
+    const unpacked =
+      encoding === null ? "" : `, unpacked on the way, as the server named Content-Encoding: ${encoding}`;
+    throw new AbsentFileError(caller, wanted, FOLDER, `${url} gave another file, ${got}${unpacked}`);
   }
   return {
     ...byteFile(wanted.file, bytes),
@@ -65,13 +79,14 @@ export async function openOwnFile(
   return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
 }
 
-async function fetchAll(url: string, wanted: CatalogueFile, options: DatasetOptions): Promise<Uint8Array> {
+async function fetchAll(url: string, wanted: CatalogueFile, options: DatasetOptions): Promise<Fetched> {
   const request = options.fetch ?? globalThis.fetch;
   const response = await request(url, options.signal ? { signal: options.signal } : {}).catch((cause: unknown) => {
     throw new Error("cannot be reached", { cause });
   });
   if (!response.ok) throw new Error(`answered ${`${response.status} ${response.statusText}`.trim()}`);
-  if (!response.body) return new Uint8Array(await response.arrayBuffer());
+  const encoding = response.headers.get("content-encoding");
+  if (!response.body) return { bytes: new Uint8Array(await response.arrayBuffer()), encoding };
   const parts: Uint8Array[] = [];
   let receivedBytes = 0;
   const reader = (response.body as ReadableStream<Uint8Array>).getReader();
@@ -80,7 +95,7 @@ async function fetchAll(url: string, wanted: CatalogueFile, options: DatasetOpti
     receivedBytes += step.value.length;
     options.onProgress?.({ file: wanted.file, receivedBytes, totalBytes: wanted.sizeBytes ?? undefined });
   }
-  return joinBytes(parts);
+  return { bytes: joinBytes(parts), encoding };
 }
 
 async function sha256Of(bytes: Uint8Array): Promise<string> {

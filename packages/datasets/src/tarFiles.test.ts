@@ -2,6 +2,7 @@ import { tarGz } from "@seqloom/testing";
 import { gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { tarFiles } from "./tarFiles.js";
+import { unpackGzip } from "./unpackGzip.js";
 
 async function* pieces(bytes: Uint8Array, length: number) {
   for (let at = 0; at < bytes.length; at += length) yield await Promise.resolve(bytes.subarray(at, at + length));
@@ -13,7 +14,8 @@ async function contents(
   maxFileBytes = 1e6,
 ): Promise<[string, string][]> {
   const files: [string, string][] = [];
-  for await (const { name, bytes } of tarFiles("imdbRaw", packed, isWanted, maxFileBytes)) {
+  const unpacked = unpackGzip("imdbRaw", "the archive", packed, 1e8);
+  for await (const { name, bytes } of tarFiles("imdbRaw", unpacked, isWanted, maxFileBytes)) {
     files.push([name, Buffer.from(bytes).toString()]);
   }
   return files;
@@ -65,7 +67,7 @@ describe("tarFiles", () => {
     ];
     for (const bytes of broken) {
       await expect(contents(pieces(bytes, 50))).rejects.toThrow(
-        /^imdbRaw: the archive (is a broken gzip file, or it breaks off|breaks off( inside a.txt)?|is no tar archive, or it is damaged)\.$/,
+        /^imdbRaw: the archive (is a broken gzip file, or it breaks off|breaks off inside a.txt|is no tar archive, or it (is damaged|breaks off))\.$/,
       );
     }
   });
@@ -92,7 +94,8 @@ describe("tarFiles", () => {
         closed = true;
       }
     })();
-    for await (const { name } of tarFiles("imdbRaw", source, () => true, 1e6)) if (name === "1") break;
+    const unpacked = unpackGzip("imdbRaw", "the archive", source, 1e8);
+    for await (const { name } of tarFiles("imdbRaw", unpacked, () => true, 1e6)) if (name === "1") break;
     expect(closed).toBe(true);
   });
 });

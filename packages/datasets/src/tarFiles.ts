@@ -1,6 +1,5 @@
 import { ChunkReader } from "./ChunkReader.js";
 import { BLOCK_BYTES, paxRecords, tarHeader } from "./tarHeader.js";
-import { unpackGzip } from "./unpackGzip.js";
 
 /** A file in a tar archive. */
 interface TarFile {
@@ -8,32 +7,31 @@ interface TarFile {
   readonly bytes: Uint8Array;
 }
 
-const LIMIT_BYTES = 2 ** 32; // an archive of films' reviews unpacks to a tenth of that
 const LONGEST_NAME = 2 ** 16;
 
 /**
- * Reads some files of a .tar.gz archive one after the other, in the order of the archive; nothing is written to disk, and
+ * Reads some files of a tar archive one after the other, in the order of the archive; nothing is written to disk, and
  * only one file at a time is in memory. Long names are read as POSIX (pax) and as GNU write them.
  *
  * @param caller the public function, which begins the error text
- * @param packed the bytes of the archive, as they come
+ * @param chunks the bytes of the archive, as they come
  * @param isWanted whether the file of this name is to be read
  * @param maxFileBytes how large such a file may be: a guard against archives made to fill the memory
- * @throws Error, while reading, if it is no .tar.gz archive, is damaged or breaks off, or such a file is larger; what
- *   reading `packed` throws
+ * @throws Error, while reading, if it is no tar archive, is damaged or breaks off, or such a file is larger; what
+ *   reading `chunks` throws
  */
 export async function* tarFiles(
   caller: string,
-  packed: AsyncIterable<Uint8Array>,
+  chunks: AsyncIterable<Uint8Array>,
   isWanted: (name: string) => boolean,
   maxFileBytes: number,
 ): AsyncGenerator<TarFile> {
-  const archive = new ChunkReader(unpackGzip(caller, "the archive", packed, LIMIT_BYTES));
+  const archive = new ChunkReader(chunks);
   try {
     let next: { readonly path?: string; readonly size?: string } = {}; // what an entry says of the one behind it
     for (;;) {
       const block = archive.takeNow(BLOCK_BYTES) ?? (await archive.take(BLOCK_BYTES));
-      if (block.length < BLOCK_BYTES) throw new Error(`${caller}: the archive breaks off.`);
+      if (block.length < BLOCK_BYTES) throw new Error(`${caller}: the archive is no tar archive, or it breaks off.`);
       if (block.every((byte) => byte === 0)) break;
       const header = tarHeader(block);
       if (!header) throw new Error(`${caller}: the archive is no tar archive, or it is damaged.`);
@@ -57,7 +55,7 @@ export async function* tarFiles(
       else if (header.type === "L") next = { path: new TextDecoder().decode(bytes).replace(/\0+$/, "") };
       else if (wanted) yield { name, bytes: bytes! };
     }
-    await archive.skip(Infinity); // to the end, so that gzip's checksum is compared
+    await archive.skip(Infinity); // to the end, so that the checksum of a gzipped one is compared
   } finally {
     await archive.close();
   }
