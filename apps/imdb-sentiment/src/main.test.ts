@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { appRunner, onScreen } from "@seqloom/testing";
@@ -66,5 +66,16 @@ describe("imdb-sentiment", () => {
 
   it("stays shorter than 100 lines, to be read from top to bottom", () => {
     expect(readFileSync(join(import.meta.dirname, "main.ts"), "utf8").split("\n").length).toBeLessThan(100);
+  });
+
+  it("says in one line what is wrong with a file of data", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "imdb-"));
+    writeFileSync(join(folder, "imdb.npz"), "garbage");
+    const { status, stderr } = await sentiment("--data-dir", folder);
+    rmSync(folder, { recursive: true });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^imdb: \S+ has 7 bytes instead of \d+\. Put the right file there, or take this one away\.\n$/,
+    );
   });
 });

@@ -6,7 +6,7 @@
  *     npm start -- imdb-sentiment --quick               a first look: fewer reviews and epochs
  *     npm start -- imdb-sentiment --demo                on made-up reviews, without any data
  */
-import { path, saveFigures, settings } from "@seqloom/app-kit";
+import { loadOrEnd, path, saveFigures, settings } from "@seqloom/app-kit";
 import { boolean, integer, oneOf, optional } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";
 import { decodeReview } from "@seqloom/datasets";
@@ -44,7 +44,7 @@ const epochs = given.epochs ?? (quick ? 3 : recipe.epochs);
 const numWords = 10_000;
 
 // 2. Data: each review a list of word numbers, with 1 for a good and 0 for a bad one.
-const source = demo ? madeUpReviews({ seed }) : await realReviews({ numWords, dataDir: given.dataDir });
+const source = demo ? madeUpReviews({ seed }) : await loadOrEnd(realReviews({ numWords, dataDir: given.dataDir }));
 const few = (reviews: typeof source.train, count: number) =>
   quick ? { x: reviews.x.slice(0, count), y: reviews.y.slice(0, count) } : reviews;
 const [train, test] = [few(source.train, 4000), few(source.test, 2000)];

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { appRunner, dataDir, describeData, onScreen } from "@seqloom/testing";
@@ -52,5 +52,16 @@ describeData("jena/jena_climate_2009_2016_hourly.csv.gz", () => {
     const { stdout } = await jena("--model", "naive", "--data-dir", dataDir, "--lang", "en");
     expect(stdout).toContain("MAE of the validation set 0.2897 = 2.56 °C (on the slide 0.29 = 2.57 °C)");
     expect(stdout).toContain("70092 rows, one an hour, 2009-01-01 00:10:00 to 2016-12-31 23:20:00");
+  });
+
+  it("says in one line what is wrong with a file of data", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "jena-"));
+    writeFileSync(join(folder, "jena_climate_2009_2016_hourly.csv.gz"), "garbage");
+    const { status, stderr } = await jena("--data-dir", folder);
+    rmSync(folder, { recursive: true });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^jenaClimate: \S+ has 7 bytes instead of \d+\. Put the right file there, or take this one away\.\n$/,
+    );
   });
 });

@@ -6,7 +6,7 @@
  *     npm start -- jena-temperature --quick              a first look: few batches
  *     npm start -- jena-temperature --demo               on made-up weather, without any data
  */
-import { path, saveFigures, settings } from "@seqloom/app-kit";
+import { loadOrEnd, path, saveFigures, settings } from "@seqloom/app-kit";
 import { boolean, integer, oneOf, optional, sliceRows } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";
 import { jenaClimate } from "@seqloom/datasets";
@@ -38,7 +38,7 @@ const {
 const epochs = given.epochs ?? (quick ? 2 : 20);
 
 // 2. Data: 14 measurements, every hour from 2009 to 2016.
-const weather = demo ? madeUpWeather({ seed }) : await jenaClimate({ dataDir: given.dataDir });
+const weather = demo ? madeUpWeather({ seed }) : await loadOrEnd(jenaClimate({ dataDir: given.dataDir }));
 const rows = weather.length;
 const temperature = weather.columns.indexOf("T (degC)");
 if (demo) console.log(text.madeUp);

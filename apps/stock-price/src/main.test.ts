@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { appRunner, dataDir, describeData, onScreen } from "@seqloom/testing";
@@ -58,5 +58,14 @@ describeData("stock/2330.TW.csv", () => {
     expect(stdout).toContain("台積電：389 個交易日，2022-01-03 到 2023-08-14");
     expect(stdout).toContain("訓練集 233 天、驗證集 78 天、測試集 78 天");
     expect(stdout).toContain("最後一日 (2023/08/14)：541.00\n次交易日 (2023/08/15)：542.00\n真實漲跌：+1.00");
+  });
+
+  it("says in one line what is wrong with a file of prices", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "stock-"));
+    writeFileSync(join(folder, "2330.TW.csv"), "Date,Close\n2022-01-03\n");
+    const { status, stderr } = await stockPrice("--data-dir", folder);
+    rmSync(folder, { recursive: true });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^\S+: line 2 of 2330\.TW\.csv has 1 column, the header has 2\.\n$/);
   });
 });

@@ -6,7 +6,7 @@
  *     npm start -- stock-price --as-on-slide                scaled as on the slides, which flatters
  *     npm start -- stock-price --demo                       on made-up prices, without any data
  */
-import { path, saveFigures, settings } from "@seqloom/app-kit";
+import { loadOrEnd, path, saveFigures, settings } from "@seqloom/app-kit";
 import { boolean, chronologicalSplit, integer, number, type NdArray } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";
 import { models, summary } from "@seqloom/models";
@@ -37,7 +37,7 @@ const { text, window, epochs, batchSize, seed, backend, ...given } = settings("s
 
 // 2. Data: a row for each trading day.
 const asked = { ...given, ...(await stockAndDates(given, text.questions)), seed };
-const { name, prices } = await pricesOf(asked);
+const { name, prices } = await loadOrEnd(pricesOf(asked));
 console.log(given.demo ? text.madeUp : text.found(name, prices.dates));
 const dataset = dataFrameOf(prices);
 dataset.head().print();
