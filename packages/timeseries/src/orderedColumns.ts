@@ -1,5 +1,6 @@
 import type { TypedArray } from "@seqloom/array";
 import type { Table } from "./ColumnScaler.js";
+import { columnRanges } from "./columnRanges.js";
 import { selectPlaces } from "./selectPlaces.js";
 
 /** Numbers in ascending order, of which some can be read: a sorted `Float64Array` is one as well. */
@@ -24,8 +25,9 @@ const BINS = 4096; // for each column; the counts of 14 columns take 230 KB, whi
  *
  * @param placesOf the places to be read in a sorted column, given how many numbers it has
  */
-export function orderedColumns({ data, width }: Table, placesOf: (count: number) => readonly number[]): Ordered[] {
-  const binning = binningOf(data, width);
+export function orderedColumns(table: Table, placesOf: (count: number) => readonly number[]): Ordered[] {
+  const { data, width } = table;
+  const binning = binningOf(table);
   const counts = countBins(data, width, binning);
   const columns = Array.from({ length: width }, (_, column) => {
     const bins = counts.subarray(column * BINS, (column + 1) * BINS);
@@ -69,17 +71,9 @@ function numberAt(wanted: readonly WantedBin[], place: number): number | undefin
   return bin?.values[place - bin.before];
 }
 
-function binningOf(data: TypedArray, width: number): Binning {
-  const lows = new Float64Array(width).fill(Infinity);
-  const highs = new Float64Array(width).fill(-Infinity);
-  for (let row = 0; row < data.length; row += width) {
-    for (let column = 0; column < width; column++) {
-      const value = data[row + column]!;
-      if (value < lows[column]!) lows[column] = value;
-      if (value > highs[column]!) highs[column] = value;
-    }
-  }
-  return { lows, factors: highs.map((high, column) => (BINS - 1) / (high - lows[column]!)) };
+function binningOf(table: Table): Binning {
+  const { low, high } = columnRanges(table);
+  return { lows: low, factors: high.map((value, column) => (BINS - 1) / (value - low[column]!)) };
 }
 
 function countBins(data: TypedArray, width: number, { lows, factors }: Binning): Uint32Array {
