@@ -46,6 +46,15 @@ describe("stock-price", () => {
     expect(await stockPrice(...options)).toEqual({ status: 2, stdout: "", stderr: `${line}\n` });
   });
 
+  it("says in one line what is wrong with a file of prices", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "stock-"));
+    writeFileSync(join(folder, "2330.TW.csv"), "Date,Close\n2022-01-03\n");
+    const { status, stderr } = await stockPrice("--data-dir", folder);
+    rmSync(folder, { recursive: true });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^stock: line 2 of 2330\.TW\.csv has 1 column, the header has 2\.\n$/);
+  });
+
   it("stays shorter than 105 lines, to be read from top to bottom", () => {
     expect(readFileSync(join(import.meta.dirname, "main.ts"), "utf8").split("\n").length).toBeLessThan(105);
   });
@@ -58,14 +67,5 @@ describeData("stock/2330.TW.csv", () => {
     expect(stdout).toContain("台積電：389 個交易日，2022-01-03 到 2023-08-14");
     expect(stdout).toContain("訓練集 233 天、驗證集 78 天、測試集 78 天");
     expect(stdout).toContain("最後一日 (2023/08/14)：541.00\n次交易日 (2023/08/15)：542.00\n真實漲跌：+1.00");
-  });
-
-  it("says in one line what is wrong with a file of prices", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "stock-"));
-    writeFileSync(join(folder, "2330.TW.csv"), "Date,Close\n2022-01-03\n");
-    const { status, stderr } = await stockPrice("--data-dir", folder);
-    rmSync(folder, { recursive: true });
-    expect(status).toBe(1);
-    expect(stderr).toMatch(/^\S+: line 2 of 2330\.TW\.csv has 1 column, the header has 2\.\n$/);
   });
 });

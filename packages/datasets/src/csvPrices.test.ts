@@ -1,8 +1,7 @@
 import { csvPrices } from "./csvPrices.js";
-import { parseCsv } from "./parseCsv.js";
 
 describe("csvPrices", () => {
-  const read = (text: string) => csvPrices("stock", "2330.TW.csv", parseCsv(text));
+  const read = (text: string) => csvPrices("stock", "2330.TW.csv", new TextEncoder().encode(text));
 
   it("reads what Yahoo writes, without the days that have no price", () => {
     const prices = read(
@@ -15,6 +14,12 @@ describe("csvPrices", () => {
 
   it("reads a file with a byte order mark, lines that end with \\r\\n, and dates of the Republic", () => {
     expect(read("\uFEFFDate,Close\r\n111/01/03,631\r\n111/01/04,656\r\n").dates).toEqual(["2022-01-03", "2022-01-04"]);
+  });
+
+  it("names the line that has other columns than the header", () => {
+    expect(() => read("Date,Close\n2022-01-03,1\n2022-01-04\n")).toThrow(
+      "stock: line 3 of 2330.TW.csv has 1 column, the header has 2.",
+    );
   });
 
   it("says which column is missing", () => {
@@ -39,7 +44,7 @@ describe("csvPrices", () => {
   it("refuses a word among the prices", () => {
     expect(() => read("Date,Close\n2022-01-03,null\n2022-01-04,x")).toThrow('column "Close" in row 1 must be a number');
     expect(() => read("Date,Close\n2022-01-03,x")).toThrow(
-      'column "Close" in line 2 must be a number or empty, got "x".',
+      'column "Close" in line 2 of 2330.TW.csv must be a number or empty, got "x".',
     );
   });
 });

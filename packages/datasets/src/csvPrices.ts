@@ -1,18 +1,23 @@
-import { parseDate } from "@seqloom/array";
+import { parseDate, readOptions } from "@seqloom/array";
+import { CSV_OPTIONS } from "./csvOptions.js";
+import { csvTable } from "./csvTable.js";
+import { decodeText } from "./decodeText.js";
 import { Table } from "./Table.js";
 import { TimeTable } from "./TimeTable.js";
 
 const PRICES = ["Open", "High", "Low", "Close", "Adj Close", "Volume"];
 
 /**
- * Daily prices from a table as Yahoo writes it: a column `Date`, `Close`, and any of Open, High, Low, Adj Close and Volume.
+ * Daily prices from a CSV file as Yahoo writes it: a column `Date`, `Close`, and any of Open, High, Low, Adj Close and Volume.
  * Rows without a closing price are left out.
  *
  * @param caller the public function, which begins every error text
  * @param file name of the file, for error texts
- * @throws Error that names the row if a date is none, comes twice or out of order
+ * @throws Error that names the line if it has other columns than the header, and the row if a date is none, comes twice or out of order
  */
-export function csvPrices(caller: string, file: string, table: Table): TimeTable {
+export function csvPrices(caller: string, file: string, bytes: Uint8Array): TimeTable {
+  const settings = readOptions(caller, CSV_OPTIONS, {});
+  const table = csvTable(caller, file, decodeText(caller, file, bytes, settings.encoding), settings);
   const missing = ["Date", "Close"].find((name) => !table.columns.includes(name));
   if (missing !== undefined) {
     const known = table.columns.map((name) => JSON.stringify(name)).join(", ");

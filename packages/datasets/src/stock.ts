@@ -4,7 +4,6 @@ import { openOwnFile } from "#openDatasetFile";
 import { csvPrices } from "./csvPrices.js";
 import { DATASET_OPTIONS } from "./datasetOptions.js";
 import type { DatasetOptions } from "./datasetOptions.js";
-import { parseCsv } from "./parseCsv.js";
 import { UnknownStockError } from "./priceSource.js";
 import type { PriceConnection, PriceRequest, PriceSource } from "./priceSource.js";
 import { sourceBytes } from "./sourceBytes.js";
@@ -113,7 +112,7 @@ async function askAll(
     const file = `${request.number}.TW.csv`;
     const bytes = await openOwnFile("stock", file, options);
     if (bytes) {
-      const all = csvPrices("stock", file, parseCsv(bytes));
+      const all = csvPrices("stock", file, bytes);
       const prices = daysOf(all, request);
       if (source === "file" || reaches(all, request)) return { source: "file", prices };
       problems.push(`${file} ends on ${all.dates.at(-1) ?? "no day"}`);
@@ -143,7 +142,7 @@ function reaches(prices: TimeTable, { start, end }: PriceRequest): boolean {
 
 async function readOwn(csv: ByteSource): Promise<TimeTable> {
   const { bytes, file = "the file" } = await sourceBytes("stock", csv);
-  return csvPrices("stock", file, parseCsv(bytes));
+  return csvPrices("stock", file, bytes);
 }
 
 function daysOf(prices: TimeTable, { start, end }: PriceRequest): TimeTable {
