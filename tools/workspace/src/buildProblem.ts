@@ -1,12 +1,16 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import ts from "typescript";
 
-/** The code of tsc's message "A non-dry build would build project"; touched files alone have another one. */
-const WOULD_BUILD = 6357;
+/** What tsc notes of a build: the files that it read, each with the hash of its text. */
+interface BuildInfo {
+  readonly fileNames: readonly string[];
+  readonly fileInfos: readonly (string | { readonly version: string })[];
+}
 
 /**
- * Says why what lies in a package's `dist` is not what its sources give now, by the same comparison as `tsc -b` makes.
+ * Says why what lies in a package's `dist` is not what its sources give now. What files say counts, as for nx, and not when
+ * they were changed: a checkout changes the times of files that say the same.
  *
  * @param folder the package's folder, which has a tsconfig.lib.json
  * @returns one line that says what to run; undefined if the package may be packed
@@ -19,8 +23,8 @@ export function buildProblem(folder: string): string | undefined {
   if (surplus) {
     return `${relative(folder, surplus)} has no source any more; remove dist and run npm run build first.`;
   }
-  if (wouldBuild(folder)) return "dist is older than the sources; run npm run build first.";
-  return undefined;
+  const changed = changedSince(folder);
+  return changed && `${changed} has changed since the last build; run npm run build first.`;
 }
 
 /** The JavaScript and the types that the sources of a package become. */
@@ -45,13 +49,15 @@ function builtFiles(folder: string): string[] {
     .map((file) => join(folder, "dist", file));
 }
 
-/** Whether `tsc -b` would compile the package, or one that it builds on. */
-function wouldBuild(folder: string): boolean {
-  let stale = false;
-  const ignore = () => undefined;
-  const host = ts.createSolutionBuilderHost(ts.sys, undefined, ignore, ({ code }) => {
-    stale ||= code === WOULD_BUILD;
+/** A source that says something else than when tsc read it. */
+function changedSince(folder: string): string | undefined {
+  const dist = join(folder, "dist");
+  const { fileNames, fileInfos } = JSON.parse(readFileSync(join(dist, ".tsbuildinfo"), "utf8")) as BuildInfo;
+  const changed = fileNames.findIndex((name, i) => {
+    if (!name.startsWith("../src/")) return false; // what other packages gave is theirs to check
+    const text = ts.sys.readFile(join(dist, name));
+    const info = fileInfos[i]!;
+    return text === undefined || ts.sys.createHash!(text) !== (typeof info === "string" ? info : info.version);
   });
-  ts.createSolutionBuilder(host, [join(folder, "tsconfig.lib.json")], { dry: true }).build();
-  return stale;
+  return changed < 0 ? undefined : relative(folder, join(dist, fileNames[changed]!));
 }

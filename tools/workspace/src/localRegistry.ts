@@ -25,7 +25,11 @@ export interface LocalRegistry {
 export async function localRegistry(folder: string): Promise<LocalRegistry> {
   mkdirSync(folder, { recursive: true });
   const program = join(import.meta.dirname, "registryChild.ts");
-  const child = fork(program, [folder], { execArgv: ["--import", "tsx"], cwd: root, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+  const child = fork(program, [folder], {
+    execArgv: ["--import", "tsx"],
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
   const stop = () => end(child);
   try {
     const url = `http://127.0.0.1:${await portOf(child)}/`;
