@@ -9,7 +9,7 @@ import { localRegistry, type LocalRegistry } from "./localRegistry.js";
 import { type LockedManifest, type LockFile, lockProblems } from "./lockFile.js";
 import { type PackedFile, packedFileProblems } from "./packedChecks.js";
 import { requiredPeers } from "./packedProject.js";
-import { type Project, projects, root } from "./projects.js";
+import { projects, root } from "./projects.js";
 import {
   changelogProblems,
   manifestProblems,

@@ -43,7 +43,7 @@ export interface ReleaseCopy {
 export function releaseCopy(folder: string, registry: LocalRegistry): ReleaseCopy {
   copyFiles(folder);
   const npmrc = join(dirname(folder), `${basename(folder)}.npmrc`);
-  writeFileSync(npmrc, `registry=${registry.url}\n${registry.npmrc}${registry.login}`);
+  writeFileSync(npmrc, `registry=${registry.url}\nfetch-retries=0\n${registry.npmrc}${registry.login}`);
   const git = (...args: string[]) => runCommand("git", args, { cwd: folder, env: GIT }).stdout;
   const commit = (message: string) => {
     git("add", "--all");
