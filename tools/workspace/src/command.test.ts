@@ -1,8 +1,19 @@
 import { realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { plainEnvironment, runNode, runNpm } from "./command.js";
+import { plainEnvironment, runCommand, runNode, runNpm } from "./command.js";
 
 const cwd = realpathSync(tmpdir());
+
+describe("runCommand", () => {
+  it("runs a program with variables of its own", () => {
+    const print = ["-p", "process.env.SEQLOOM_TRIED"];
+    expect(runCommand(process.execPath, print, { cwd, env: { SEQLOOM_TRIED: "yes" } }).stdout).toBe("yes\n");
+  });
+
+  it("says which program is not there", () => {
+    expect(() => runCommand("no-such-program", ["-x"], { cwd })).toThrow("no-such-program -x did not start: ");
+  });
+});
 
 describe("runNode", () => {
   it("returns what the program printed, where it was told to run", () => {

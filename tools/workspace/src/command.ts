@@ -5,6 +5,8 @@ export interface CommandOptions {
   readonly cwd: string;
   /** Whether an exit code other than 0 is an answer and no error. */
   readonly mayFail?: boolean;
+  /** Variables that are set besides those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** How a command ended. */
@@ -15,19 +17,24 @@ export interface CommandResult {
 }
 
 /**
- * Runs a node program and waits for its end.
+ * Runs a program and waits for its end.
  *
  * @throws Error with what it printed if it ended with another code than 0
  */
-export function runNode(args: readonly string[], { cwd, mayFail = false }: CommandOptions): CommandResult {
-  return checked(`node ${args.join(" ")}`, process.execPath, args, cwd, mayFail);
+export function runCommand(file: string, args: readonly string[], options: CommandOptions): CommandResult {
+  return checked(`${file} ${args.join(" ")}`, file, args, options);
+}
+
+/** Runs a node program. */
+export function runNode(args: readonly string[], options: CommandOptions): CommandResult {
+  return checked(`node ${args.join(" ")}`, process.execPath, args, options);
 }
 
 /** Runs npm: the one that runs this script, or the one on the PATH. */
-export function runNpm(args: readonly string[], { cwd, mayFail = false }: CommandOptions): CommandResult {
+export function runNpm(args: readonly string[], options: CommandOptions): CommandResult {
   const { npm_execpath: npm } = process.env;
   const [file, all] = npm?.endsWith("npm-cli.js") ? [process.execPath, [npm, ...args]] : ["npm", args];
-  return checked(`npm ${args.join(" ")}`, file, all, cwd, mayFail);
+  return checked(`npm ${args.join(" ")}`, file, all, options);
 }
 
 /** The environment without the wish for colours, which nx passes on and which would change what programs print. */
@@ -36,10 +43,11 @@ export function plainEnvironment(): NodeJS.ProcessEnv {
   return { ...env, NO_COLOR: "1" };
 }
 
-function checked(text: string, file: string, args: readonly string[], cwd: string, mayFail: boolean): CommandResult {
-  const settings = { cwd, env: plainEnvironment(), encoding: "utf8", maxBuffer: 64 * 2 ** 20 } as const;
+function checked(text: string, file: string, args: readonly string[], options: CommandOptions): CommandResult {
+  const env = { ...plainEnvironment(), ...options.env };
+  const settings = { cwd: options.cwd, env, encoding: "utf8", maxBuffer: 64 * 2 ** 20 } as const;
   const { status, stdout, stderr, error } = spawnSync(file, args, settings);
   if (error) throw new Error(`${text} did not start: ${error.message}`);
-  if (status !== 0 && !mayFail) throw new Error(`${text} ended with ${status}:\n${stdout}${stderr}`);
+  if (status !== 0 && !options.mayFail) throw new Error(`${text} ended with ${status}:\n${stdout}${stderr}`);
   return { status, stdout, stderr };
 }

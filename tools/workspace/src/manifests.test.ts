@@ -26,6 +26,7 @@ describe.each(packages)("the package.json of $name", ({ folder, manifest, row })
     expect(manifest.sideEffects).toBeDefined();
     expect(manifest.private).toBeUndefined();
     expect(manifest.description).toMatch(/\.$/);
+    expect(manifest.seqloom?.descriptionZhTw).toMatch(/。$/);
   });
 
   it.each(["README.md", "LICENSE"])("has %s beside it, which npm packs", (file) => {

@@ -1,15 +1,15 @@
 // npm run test:packed: packs every package, installs the tarballs in an empty project outside of the repository, and uses
-// them there as others would: the READMEs' examples, require(), TypeScript. bin/packed.mjs builds first and starts it.
+// them there as others would: the READMEs' examples and their types, require(), TypeScript. bin/packed.mjs builds first and starts it.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { join, relative } from "node:path";
 import { transform } from "esbuild";
 import { runNode, runNpm } from "./command.js";
-import { exportProblems, ownTypeErrors, type PackedFile, packedFileProblems } from "./packedChecks.js";
+import { exportProblems, type PackedFile, packedFileProblems } from "./packedChecks.js";
 import { packedProject } from "./packedProject.js";
 import { type Project, projects, readJsonFile, root } from "./projects.js";
-import { readmeExampleOf } from "./readmeExample.js";
+import { readmeExampleOf, readmePrograms } from "./readmeExample.js";
+import { typeErrors } from "./typeErrors.js";
 
 const packages = projects("packages");
 const { devDependencies } = readJsonFile<{ devDependencies: Record<string, string> }>("package.json");
@@ -24,6 +24,8 @@ for (const [i, project] of packages.entries()) {
 }
 checkTypes("nodenext", { module: "nodenext", moduleResolution: "nodenext", lib: ["es2023"], types: ["node"] });
 checkTypes("bundler", { module: "esnext", moduleResolution: "bundler", lib: ["es2023", "dom"], types: [] });
+const strictest = { noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true };
+checkReadmeTypes({ ...strictest, module: "nodenext", moduleResolution: "nodenext", lib: ["es2023"], types: ["node"] });
 report();
 
 /** The scripts of the trial, which print what a package exports. */
@@ -77,19 +79,33 @@ function toolProblems(command: readonly string[]): string[] {
 }
 
 /** Type-checks a module that imports every package, as a project with these compiler options would. */
-function checkTypes(trialName: string, compilerOptions: object): void {
-  const imports = packages.map(({ name, manifest }, i) => `import * as p${i} from "${manifest.name}"; // ${name}`);
+function checkTypes(name: string, compilerOptions: object): void {
+  const imports = packages.map((project, i) => `import * as p${i} from "${project.manifest.name}"; // ${project.name}`);
   const uses = packages.map((_, i) => `p${i}`).join(", ");
-  writeFileSync(join(trial, `${trialName}.ts`), `${imports.join("\n")}\nexport const all = [${uses}];\n`);
-  const options = { ...compilerOptions, target: "es2022", strict: true, noEmit: true, skipLibCheck: false };
-  const config = `tsconfig.${trialName}.json`;
-  writeFileSync(join(trial, config), JSON.stringify({ compilerOptions: options, files: [`${trialName}.ts`] }));
-  const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
-  const { stdout } = runNode([tsc, "-p", config, "--pretty", "false"], { cwd: trial, mayFail: true });
-  for (const line of ownTypeErrors(stdout)) {
-    const culprit = [...problems.keys()].find((name) => line.includes(`/${name}/`) || line.includes(`'${name}'`));
-    const names = culprit ? [culprit] : problems.keys();
-    for (const name of names) add(name, [`TypeScript (${trialName}): ${line}`]);
+  const file = { name: `${name}.ts`, text: `${imports.join("\n")}\nexport const all = [${uses}];\n` };
+  for (const line of typeErrors(trial, name, compilerOptions, [file])) {
+    const culprit = packages.find(
+      (each) => line.includes(`/${each.name}/`) || line.includes(`'${each.manifest.name}'`),
+    );
+    const names = culprit ? [culprit.manifest.name] : problems.keys();
+    for (const each of names) add(each, [`TypeScript (${name}): ${line}`]);
+  }
+}
+
+/** Type-checks the code of every README, of the root's too, as strictly as a project of others may be. */
+function checkReadmeTypes(compilerOptions: object): void {
+  const pages = new Map([
+    ...["README.md", "README.zh-TW.md"].map((page) => [page, "the root"] as const),
+    ...packages.map(({ folder, manifest }) => [`${folder}/README.md`, manifest.name] as const),
+  ]);
+  problems.set("the root", []);
+  const files = [...pages.keys()].flatMap((page, i) =>
+    readmePrograms(readFileSync(join(root, page), "utf8")).map((text, j) => ({ page, name: `page${i}-${j}.ts`, text })),
+  );
+  for (const line of typeErrors(trial, "readmes", compilerOptions, files)) {
+    const page = files.find((file) => line.startsWith(`${file.name}(`))?.page;
+    const names = page ? [pages.get(page)!] : problems.keys();
+    for (const name of names) add(name, [`TypeScript (${page ?? "READMEs"}): ${line}`]);
   }
 }
 

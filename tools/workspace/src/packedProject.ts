@@ -28,7 +28,8 @@ export function packedProject(packages: readonly Project[], more: readonly strin
   return { folder, tarballs };
 }
 
-function requiredPeers({ manifest }: Project): [name: string, range: string][] {
+/** The peers that a project must have beside a package. */
+export function requiredPeers({ manifest }: Project): [name: string, range: string][] {
   const { peerDependencies = {}, peerDependenciesMeta = {} } = manifest;
   return Object.entries(peerDependencies).filter(([name]) => !peerDependenciesMeta[name]?.optional);
 }

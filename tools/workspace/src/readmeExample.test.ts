@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projects, root } from "./projects.js";
-import { findReadmeExample, readmeExampleOf, runFromSources } from "./readmeExample.js";
+import { findReadmeExample, readmeExampleOf, readmePrograms, runFromSources } from "./readmeExample.js";
 
 describe("findReadmeExample", () => {
   const example = "```ts\nconsole.log(1);\n```\n\nprints\n\n```text\n1\n```\n";
@@ -14,6 +14,21 @@ describe("findReadmeExample", () => {
   it("asks for both blocks", () => {
     expect(() => findReadmeExample("```ts\n1;\n```\n")).toThrow("needs a ```ts block");
     expect(() => findReadmeExample("# a")).toThrow("needs a ```ts block");
+  });
+});
+
+describe("readmePrograms", () => {
+  it("takes every ts block, and begins one that continues with the one before", () => {
+    const markdown = [
+      "```ts\nconst a = 1;\n```\n\n```js\nno;\n```\n",
+      "```ts continues\na;\n```\n\n```text\n1\n```\n",
+      "```ts no-run\nawait b();\n```\n\n```tsx\nno;\n```\n",
+    ];
+    expect(readmePrograms(markdown.join("\n"))).toEqual(["const a = 1;\n", "const a = 1;\na;\n", "await b();\n"]);
+  });
+
+  it("has none in a page without code", () => {
+    expect(readmePrograms("# a\n")).toEqual([]);
   });
 });
 

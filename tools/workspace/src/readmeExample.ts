@@ -21,6 +21,19 @@ export function findReadmeExample(markdown: string): ReadmeExample {
   return { code: blocks[1]!, output: blocks[2]! };
 }
 
+/**
+ * Reads all code in TypeScript of a README, each block as a program of its own. What follows `ts` on the first line of a
+ * block is for us: ```` ```ts continues ```` goes on where the block before it ends, and sees its names.
+ */
+export function readmePrograms(markdown: string): string[] {
+  const programs: string[] = [];
+  for (const [, words, code] of markdown.matchAll(/^```ts\b(.*)\n([^]*?)^```$/gm)) {
+    const before = words!.includes("continues") ? (programs.at(-1) ?? "") : "";
+    programs.push(before + code!);
+  }
+  return programs;
+}
+
 /** Reads the example of a package's README. */
 export function readmeExampleOf({ folder }: Project): ReadmeExample {
   return findReadmeExample(readFileSync(join(root, folder, "README.md"), "utf8"));
