@@ -7,7 +7,7 @@ describe("looksLikePath", () => {
   ])("takes %j for one", (text) => expect(looksLikePath(text)).toBe(true)); // prettier-ignore
 
   it.each([
-    "", "/", "雲計算", "雲計算 5 n", "C/C++ 5 n", ".NET", "Node.js", "3.5", "，。？！", "data: n", "words.txt\n",
+    "", "/", "/.", "\\/|", "雲計算", "雲計算 5 n", "C/C++ 5 n", ".NET", "Node.js", "3.5", "，。？！", "data: n", "words.txt\n",
     "甲.txt\n乙", '{"class_name": "Tokenizer"}',
   ])("does not take %j for one", (text) => expect(looksLikePath(text)).toBe(false)); // prettier-ignore
 });

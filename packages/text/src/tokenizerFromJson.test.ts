@@ -88,6 +88,7 @@ describe("tokenizerFromJson", () => {
     for (const wrong of ["", "{", "[]", "7", '{"class_name": "Tokenizer"}', null, { config: {} }]) {
       expect(() => tokenizerFromJson(wrong as string)).toThrow(allowed);
     }
+    expect(() => tokenizerFromJson("tokenizer.json")).toThrow("Read the file first, and give its text.");
     const { config } = JSON.parse(new Tokenizer().fitOnTexts(["a"]).toJSON()) as { config: object };
     for (const alone of [JSON.stringify(config), { config }]) {
       expect(() => tokenizerFromJson(alone as string)).toThrow(

@@ -1,4 +1,4 @@
-import { ArgumentError } from "@seqloom/array";
+import { ArgumentError, looksLikePath } from "@seqloom/array";
 import { Tokenizer } from "./Tokenizer.js";
 import type { TokenizerConfig } from "./TokenizerConfig.js";
 import type { TokenizerOptions } from "./tokenizerOptions.js";
@@ -30,7 +30,7 @@ function parsed(json: unknown): { readonly config?: unknown; readonly reserved_w
   try {
     while (typeof value === "string") value = JSON.parse(value.replace(/^\ufeff/, ""));
   } catch {
-    throw notOne(json);
+    throw notOne(json, looksLikePath(json as string) ? "Read the file first, and give its text." : undefined);
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw notOne(json);
   if ("word_counts" in value) throw notOne(json, HINT_OF_OBJECTS);
