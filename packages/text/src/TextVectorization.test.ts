@@ -260,6 +260,14 @@ describe("TextVectorization", () => {
     expect([data[0], data[849_999], data[850_000], data[850_001]]).toEqual([2, 2, 3, 0]);
   });
 
+  it("has room for the words of a call, over the edges of its memory", () => {
+    const vectorize = new TextVectorization().adapt(["a b"]);
+    for (const words of [65_535, 65_536, 65_537, 131_073]) {
+      const { data, shape } = vectorize.call(["b ".repeat(words - 1) + "a", "a"]);
+      expect([shape[1], data[0], data[words - 2], data[words - 1], data[words]]).toEqual([words, 2, 2, 3, 3]);
+    }
+  });
+
   it("leaves its input as it is, and its own tables alone", () => {
     const given = Object.freeze(["b a", "a"]);
     const vectorize = new TextVectorization({ outputMode: "tfIdf" }).adapt(given);
