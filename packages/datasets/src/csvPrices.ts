@@ -1,7 +1,8 @@
 import { parseDate, readOptions } from "@seqloom/array";
+import { decodeText } from "@seqloom/bytes";
+import type { TextEncoding } from "@seqloom/bytes";
 import { CSV_OPTIONS } from "./csvOptions.js";
 import { csvTable } from "./csvTable.js";
-import { decodeText } from "./decodeText.js";
 import { Table } from "./Table.js";
 import { TimeTable } from "./TimeTable.js";
 
@@ -15,8 +16,13 @@ const PRICES = ["Open", "High", "Low", "Close", "Adj Close", "Volume"];
  * @param file name of the file, for error texts
  * @throws Error that names the line if it has other columns than the header, and the row if a date is none, comes twice or out of order
  */
-export function csvPrices(caller: string, file: string, bytes: Uint8Array): TimeTable {
-  const settings = readOptions(caller, CSV_OPTIONS, {});
+export function csvPrices(
+  caller: string,
+  file: string,
+  bytes: Uint8Array,
+  encoding: TextEncoding = "utf-8",
+): TimeTable {
+  const settings = readOptions(caller, CSV_OPTIONS, { encoding });
   const table = csvTable(caller, file, decodeText(caller, file, bytes, settings.encoding), settings);
   const missing = ["Date", "Close"].find((name) => !table.columns.includes(name));
   if (missing !== undefined) {

@@ -1,3 +1,4 @@
+import { decodeText } from "@seqloom/bytes";
 import { eachLine, LONGEST_LINE } from "./eachLine.js";
 import { GrowingColumns } from "./GrowingColumns.js";
 import { parseCsv } from "./parseCsv.js";
@@ -78,7 +79,7 @@ class RowReader {
   }
 
   #readHeader(bytes: Uint8Array): void {
-    const { columns } = parseCsv(bytes);
+    const { columns } = parseCsv(decodeText(this.caller, this.file, bytes, "utf-8"));
     const { timeColumn } = this.format;
     if (columns[0] !== timeColumn || columns.length < 2) {
       const got = columns.map((name) => JSON.stringify(name)).join(", ");
