@@ -7,7 +7,11 @@ describe("everydayShare", () => {
   });
 
   it("counts characters, not bytes: 中 is A4A4, 乂 (rare) is C9 at the second level", () => {
-    expect(everydayShare(Uint8Array.of(0x61, 0xa4, 0xa4, 0xc9, 0x40), "big5")).toEqual({ share: 0.5, size: 5809 });
+    expect(everydayShare(Uint8Array.of(0x61, 0xa4, 0xa4, 0xc9, 0x40), "big5")).toEqual({
+      characters: 2,
+      share: 0.5,
+      size: 5809,
+    });
     expect(everydayShare(Uint8Array.of(0x61, 0x0a), "big5").share).toBe(0);
   });
 });

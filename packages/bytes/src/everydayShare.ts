@@ -29,7 +29,9 @@ const HALF_WIDTH = [0xa1, 0xdf] as const; // katakana of one byte in Shift_JIS, 
 
 /** How well bytes fit an encoding of two bytes a character, which is more than that they can be decoded. */
 export interface EverydayShare {
-  /** The share of the characters outside ASCII that are in daily use, from 0 to 1; 0 where there are none. */
+  /** Characters outside ASCII. */
+  readonly characters: number;
+  /** The share of them that are in daily use, from 0 to 1; 0 where there are none. */
   readonly share: number;
   /** How many characters are in daily use in that language: of two encodings that explain a text, the one with fewer is likely. */
   readonly size: number;
@@ -46,5 +48,5 @@ export function everydayShare(bytes: Uint8Array, encoding: keyof typeof EVERYDAY
     if (encoding === "shift_jis" && within(lead, ...HALF_WIDTH)) continue;
     if (has(lead, bytes[++at] ?? 0)) everyday++;
   }
-  return { share: characters === 0 ? 0 : everyday / characters, size };
+  return { characters, share: characters === 0 ? 0 : everyday / characters, size };
 }

@@ -11,6 +11,7 @@ describe("guessEncoding", () => {
   it("tells a text of two characters, and UTF-8 wherever it fits", () => {
     expect(guessEncoding(Uint8Array.of(0xa4, 0xa4, 0xa4, 0xe5))).toBe("big5"); // 中文
     expect(guessEncoding(Uint8Array.of(0xd6, 0xd0, 0xce, 0xc4))).toBe("gbk"); // 中文
+    expect(guessEncoding(Uint8Array.of(0xb3, 0xc6, 0xb5, 0xf9))).toBe("big5"); // 備註, 납댓 in EUC-KR
     expect(guessEncoding(bytesOf("中文"))).toBe("utf-8");
     expect(guessEncoding(bytesOf("中文").subarray(0, 5))).toBe("utf-8"); // cut off
   });
