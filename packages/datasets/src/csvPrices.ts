@@ -1,4 +1,4 @@
-import { parseDate, readOptions } from "@seqloom/array";
+import { ArgumentError, parseDate, readOptions } from "@seqloom/array";
 import { decodeText } from "@seqloom/bytes";
 import type { TextEncoding } from "@seqloom/bytes";
 import { CSV_OPTIONS } from "./csvOptions.js";
@@ -41,10 +41,10 @@ export function csvPrices(
     const problem = days[row] === days[row - 1] ? "a second time" : `after ${days[row - 1]}`;
     throw new Error(`${caller}: row ${row + 1} of ${file} has the date ${days[row]} ${problem}.`);
   }
-  const close = numbersOf(table, "Close");
+  const close = numbersOf(caller, table, "Close");
   const rows = [...days.keys()].filter((row) => !Number.isNaN(close[row]!));
   const numbers = PRICES.filter((name) => table.columns.includes(name)).map((name) => {
-    const column = numbersOf(table, name);
+    const column = numbersOf(caller, table, name);
     return [name, Float64Array.from(rows, (row) => column[row]!)] as const;
   });
   return new TimeTable(
@@ -54,8 +54,15 @@ export function csvPrices(
 }
 
 /** A column of numbers; Yahoo writes null for a day without a trade. */
-function numbersOf(table: Table, name: string): Float64Array {
+function numbersOf(caller: string, table: Table, name: string): Float64Array {
   const cells = table.column(name);
-  if (!cells.includes("null")) return table.numbers(name);
-  return new Table([name], cells.map((cell) => [cell === "null" ? "" : cell])).numbers(name); // prettier-ignore
+  const column = cells.includes("null")
+    ? new Table([name], cells.map((cell) => [cell === "null" ? "" : cell])) // prettier-ignore
+    : table;
+  try {
+    return column.numbers(name);
+  } catch (error) {
+    if (!(error instanceof ArgumentError)) throw error;
+    throw new ArgumentError(caller, error.argument, error.allowed, error.given);
+  }
 }

@@ -88,9 +88,10 @@ const MUTATIONS: readonly Mutate[] = [
  * Damaged copies of a file: bits flipped, parts cut off, taken out, put in, repeated and zeroed, and lengths made huge, binary
  * and in digits. The same seed gives the same copies.
  *
- * @param bytes a file that is whole, with one byte at least
+ * @param file one that is whole, with one byte at least
  */
-export function* mutations(bytes: Uint8Array, { count, seed }: { count: number; seed: number }): Generator<Mutation> {
+export function* mutations(file: Uint8Array, { count, seed }: { count: number; seed: number }): Generator<Mutation> {
+  const bytes = new Uint8Array(file); // what slice of a Buffer gives would share its bytes
   const draw = drawer(seed);
   for (let i = 0; i < count; i++) {
     let mutation = MUTATIONS[i % MUTATIONS.length]!(bytes, draw);

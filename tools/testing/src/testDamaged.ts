@@ -10,8 +10,8 @@ const SLOW_MS = 5000; // far beyond what a small file takes on a busy machine
 interface DamagedTest<T> {
   /** The public function, with whose name every error text begins. */
   readonly caller: string;
-  /** A file that is whole. */
-  readonly bytes: Uint8Array;
+  /** A file that is whole, or makes one. */
+  readonly bytes: Uint8Array | (() => Uint8Array);
   readonly read: (bytes: Uint8Array) => T | Promise<T>;
   /** Throws if what was read cannot be right: a shape that holds other than its numbers. */
   readonly check?: (value: T) => void;
@@ -27,7 +27,8 @@ interface DamagedTest<T> {
  */
 export function testDamaged<T>(name: string, test: DamagedTest<T>): void {
   it(`${name}: damaged files are read, or refused with an error of its own`, async () => {
-    const { bytes, read, check } = test;
+    const { read, check } = test;
+    const bytes = typeof test.bytes === "function" ? test.bytes() : test.bytes;
     check?.(await read(bytes));
     const outcomes = { read: 0, refused: 0 };
     for (const { what, bytes: damaged } of mutations(bytes, { count: COUNT, seed: bytes.length })) {
