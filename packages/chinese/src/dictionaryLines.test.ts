@@ -11,8 +11,21 @@ describe("decodeDictionary", () => {
   });
 
   it("says of what the bytes are none", async () => {
-    await expect(decodeDictionary(Uint8Array.of(0xff), "my.txt")).rejects.toThrow(
-      "createSegmenter: my.txt must be UTF-8 text, plain or gzipped, got Uint8Array(1).",
+    await expect(decodeDictionary(Uint8Array.of(0xff, 0xff), "my.txt")).rejects.toThrow(
+      'createSegmenter: line 1 of my.txt is not text in encoding "utf-8".',
+    );
+    await expect(decodeDictionary(Uint8Array.of(0x50, 0x4b, 3, 4), "my.txt")).rejects.toThrow(
+      "createSegmenter: my.txt is a zip archive, not text; unpack it first.",
+    );
+  });
+
+  it("reads the encoding asked for, or that of the byte order mark, gzipped or not", async () => {
+    const big5 = Uint8Array.of(0xa4, 0xa4, 0xa4, 0xe5, ...new TextEncoder().encode(" 3 n\n")); // 中文
+    expect(await decodeDictionary(big5, "it", "big5")).toBe("中文 3 n\n");
+    expect(await decodeDictionary(gzipSync(big5), "it", "big5")).toBe("中文 3 n\n");
+    expect(await decodeDictionary(Buffer.from("\ufeff中文 3 n\n", "utf16le"), "it", "big5")).toBe("中文 3 n\n");
+    await expect(decodeDictionary(big5, "my.txt")).rejects.toThrow(
+      'createSegmenter: line 1 of my.txt is not text in encoding "utf-8"; try encoding "big5".',
     );
   });
 });

@@ -1,17 +1,24 @@
 import { ArgumentError } from "@seqloom/array";
+import { decodeText } from "@seqloom/bytes";
+import type { TextEncoding } from "@seqloom/bytes";
 import { decompress } from "./packed.js";
 
 /**
- * The text of a dictionary, which may be gzipped, in UTF-8.
+ * The text of a dictionary, which may be gzipped.
  *
  * @param name what to call the file in error texts
+ * @param encoding of a text without a byte order mark, which decides where there is one
+ * @throws Error if it is a broken gzip file, another kind of file than a text, or text in another encoding
  */
-export async function decodeDictionary(bytes: Uint8Array, name: string): Promise<string> {
+export async function decodeDictionary(
+  bytes: Uint8Array,
+  name: string,
+  encoding: TextEncoding = "utf-8",
+): Promise<string> {
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
   const plain = isGzip ? await decompress(new Uint8Array(bytes), "gzip").catch(() => undefined) : bytes;
-  const text = decode(plain);
-  if (text === undefined) throw new ArgumentError("createSegmenter", name, "UTF-8 text, plain or gzipped", bytes);
-  return text;
+  if (!plain) throw new Error(`createSegmenter: ${name} is a broken gzip file, or it breaks off.`);
+  return decodeText("createSegmenter", name, plain, encoding);
 }
 
 /**
@@ -40,14 +47,5 @@ export function eachDictionaryLine(
     }
     visit(trimmed.slice(0, first), frequency, tag);
     start = end + 1;
-  }
-}
-
-/** The text of UTF-8 bytes; undefined if they are none. */
-function decode(bytes: Uint8Array | undefined): string | undefined {
-  try {
-    return bytes && new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
   }
 }

@@ -30,13 +30,13 @@ describe("parseDictionary", () => {
   it("says that a gzipped file is damaged", async () => {
     const damaged = new Uint8Array(gzipSync("甲乙 3 n\n")).subarray(0, 14);
     await expect(parseDictionary(damaged, "my.txt.gz")).rejects.toThrow(
-      "createSegmenter: my.txt.gz must be UTF-8 text, plain or gzipped, got Uint8Array(14).",
+      "createSegmenter: my.txt.gz is a broken gzip file, or it breaks off.",
     );
   });
 
   it("says that a file is no text", async () => {
     await expect(parseDictionary(Uint8Array.of(0xff, 0xfe, 0x20), "my.txt")).rejects.toThrow(
-      "createSegmenter: my.txt must be UTF-8 text, plain or gzipped, got Uint8Array(3).",
+      'createSegmenter: my.txt is not text in encoding "utf-16le".',
     );
   });
 

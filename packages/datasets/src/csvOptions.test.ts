@@ -11,7 +11,10 @@ describe("CSV_OPTIONS", () => {
     [{ delimiter: "ab" }, 'delimiter must be one character other than a quote or a line break, got "ab".'],
     [{ delimiter: '"' }, "delimiter must be one character other than a quote or a line break, got"],
     [{ delimiter: "" }, "delimiter must be one character other than a quote or a line break, got"],
-    [{ encoding: "latin1" }, 'encoding must be "utf-8" or "big5", got "latin1".'],
+    [
+      { encoding: "utf-7" },
+      'encoding must be "utf-8", "utf-16le", "utf-16be", "big5", "gbk", "gb18030", "shift_jis", "euc-kr", "windows-1252" or "latin1", got "utf-7".',
+    ],
     [{ header: 1 }, "header must be true or false, got 1."],
     [{ columns: ["a", "a"] }, 'columns must be a list of different column names, got ["a", "a"].'],
     [{ columns: [] }, "columns must be a list of different column names, got []."],

@@ -1,5 +1,7 @@
-import { boolean, custom, oneOf, optional } from "@seqloom/array";
+import { boolean, custom, optional } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
+import type { TextEncoding } from "@seqloom/bytes";
+import { encodingOption } from "./encodingOption.js";
 
 /** How a text of comma-separated values is to be read. */
 export interface CsvOptions {
@@ -7,15 +9,11 @@ export interface CsvOptions {
   readonly header?: boolean;
   /** The character between two cells. Default: a comma. */
   readonly delimiter?: string;
-  /** How bytes become text; a text that is given as a string is read as it is. Default: "utf-8". */
-  readonly encoding?: CsvEncoding;
+  /** How bytes become text, unless they begin with a byte order mark; a string is read as it is. Default: "utf-8". */
+  readonly encoding?: TextEncoding;
   /** Only these columns, in this order. Default: all. */
   readonly columns?: readonly string[];
 }
-
-export type CsvEncoding = (typeof ENCODINGS)[number];
-
-const ENCODINGS = ["utf-8", "big5"] as const;
 
 /** What each option of `parseCsv` and `readCsv` may be. */
 export const CSV_OPTIONS = {
@@ -24,7 +22,7 @@ export const CSV_OPTIONS = {
     default: ",",
     meaning: "what stands between two cells",
   }),
-  encoding: oneOf(ENCODINGS, { default: "utf-8", meaning: "how bytes become text" }),
+  encoding: encodingOption,
   columns: optional(
     custom<readonly string[]>("a list of different column names", isListOfNames, {
       meaning: "only these columns, in this order; default: all",

@@ -44,7 +44,7 @@ describe("csvPrices", () => {
   it("refuses a word among the prices", () => {
     expect(() => read("Date,Close\n2022-01-03,null\n2022-01-04,x")).toThrow('column "Close" in row 1 must be a number');
     expect(() => read("Date,Close\n2022-01-03,x")).toThrow(
-      'column "Close" in line 2 of 2330.TW.csv must be a number or empty, got "x".',
+      'stock: column "Close" in line 2 of 2330.TW.csv must be a number or empty, got "x".',
     );
   });
 });

@@ -1,7 +1,8 @@
-import { parseDate, readOptions } from "@seqloom/array";
+import { ArgumentError, parseDate, readOptions } from "@seqloom/array";
+import { decodeText } from "@seqloom/bytes";
+import type { TextEncoding } from "@seqloom/bytes";
 import { CSV_OPTIONS } from "./csvOptions.js";
 import { csvTable } from "./csvTable.js";
-import { decodeText } from "./decodeText.js";
 import { Table } from "./Table.js";
 import { TimeTable } from "./TimeTable.js";
 
@@ -15,8 +16,13 @@ const PRICES = ["Open", "High", "Low", "Close", "Adj Close", "Volume"];
  * @param file name of the file, for error texts
  * @throws Error that names the line if it has other columns than the header, and the row if a date is none, comes twice or out of order
  */
-export function csvPrices(caller: string, file: string, bytes: Uint8Array): TimeTable {
-  const settings = readOptions(caller, CSV_OPTIONS, {});
+export function csvPrices(
+  caller: string,
+  file: string,
+  bytes: Uint8Array,
+  encoding: TextEncoding = "utf-8",
+): TimeTable {
+  const settings = readOptions(caller, CSV_OPTIONS, { encoding });
   const table = csvTable(caller, file, decodeText(caller, file, bytes, settings.encoding), settings);
   const missing = ["Date", "Close"].find((name) => !table.columns.includes(name));
   if (missing !== undefined) {
@@ -35,10 +41,10 @@ export function csvPrices(caller: string, file: string, bytes: Uint8Array): Time
     const problem = days[row] === days[row - 1] ? "a second time" : `after ${days[row - 1]}`;
     throw new Error(`${caller}: row ${row + 1} of ${file} has the date ${days[row]} ${problem}.`);
   }
-  const close = numbersOf(table, "Close");
+  const close = numbersOf(caller, table, "Close");
   const rows = [...days.keys()].filter((row) => !Number.isNaN(close[row]!));
   const numbers = PRICES.filter((name) => table.columns.includes(name)).map((name) => {
-    const column = numbersOf(table, name);
+    const column = numbersOf(caller, table, name);
     return [name, Float64Array.from(rows, (row) => column[row]!)] as const;
   });
   return new TimeTable(
@@ -48,8 +54,15 @@ export function csvPrices(caller: string, file: string, bytes: Uint8Array): Time
 }
 
 /** A column of numbers; Yahoo writes null for a day without a trade. */
-function numbersOf(table: Table, name: string): Float64Array {
+function numbersOf(caller: string, table: Table, name: string): Float64Array {
   const cells = table.column(name);
-  if (!cells.includes("null")) return table.numbers(name);
-  return new Table([name], cells.map((cell) => [cell === "null" ? "" : cell])).numbers(name); // prettier-ignore
+  const column = cells.includes("null")
+    ? new Table([name], cells.map((cell) => [cell === "null" ? "" : cell])) // prettier-ignore
+    : table;
+  try {
+    return column.numbers(name);
+  } catch (error) {
+    if (!(error instanceof ArgumentError)) throw error;
+    throw new ArgumentError(caller, error.argument, error.allowed, error.given);
+  }
 }

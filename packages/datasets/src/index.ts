@@ -1,6 +1,6 @@
 export { alphabet } from "./alphabet.js";
 export type { CatalogueEntry, CatalogueFile } from "./catalogue.js";
-export type { CsvEncoding, CsvOptions } from "./csvOptions.js";
+export type { CsvOptions } from "./csvOptions.js";
 export type { DatasetOptions, DownloadProgress } from "./datasetOptions.js";
 export type { DatasetSource } from "./datasetSource.js";
 export { datasets } from "./datasets.js";
@@ -22,6 +22,7 @@ export type { Meal } from "./meals.js";
 export type { NpyArray, NpyDtype } from "./NpyArray.js";
 export { parseCsv } from "./parseCsv.js";
 export { parseDate } from "@seqloom/array";
+export type { TextEncoding } from "@seqloom/bytes";
 export { progressLine } from "./progressLine.js";
 export { readCsv } from "./readCsv.js";
 export { readNpy } from "./readNpy.js";

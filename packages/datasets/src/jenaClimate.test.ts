@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from "fflate";
+import { gzipSync, strToU8, zipSync } from "fflate";
 import { dataDir, describeData } from "@seqloom/testing";
 import { jenaClimate } from "./jenaClimate.js";
 
@@ -23,6 +23,22 @@ describe("jenaClimate", () => {
     });
     expect((await jenaClimate({ source: archive })).numbers("T (degC)")).toHaveLength(13);
     expect((await jenaClimate({ source: new Blob([archive]) })).dates[5]).toBe("2009-01-01 01:00:00");
+  });
+
+  it("reads a file in another encoding, by its mark or as asked, and names one that is no text", async () => {
+    const text = "Date Time,T (°C)\n01.01.2009 00:10:00,-8.02\n";
+    const latin = Uint8Array.from(text, (character) => character.charCodeAt(0));
+    expect((await jenaClimate({ source: latin, encoding: "latin1" })).numbers("T (°C)")).toEqual(
+      Float64Array.of(-8.02),
+    );
+    const wide = new Uint8Array(Buffer.from(`\ufeff${text}`, "utf16le"));
+    expect((await jenaClimate({ source: gzipSync(wide) })).columns).toEqual(["T (°C)"]);
+    await expect(jenaClimate({ source: latin })).rejects.toThrow(
+      'jenaClimate: line 1 of the source is not text in encoding "utf-8"; try encoding "windows-1252".',
+    );
+    await expect(jenaClimate({ source: strToU8("BZh91AY&SY") })).rejects.toThrow(
+      "jenaClimate: the source is a bzip2 file, not text; unpack it first.",
+    );
   });
 
   it.each([

@@ -1,11 +1,14 @@
 import { oneOf, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
+import { textChunks } from "@seqloom/bytes";
+import type { TextEncoding } from "@seqloom/bytes";
 import { AbsentFileError } from "./AbsentFileError.js";
 import { byteFile } from "./byteFile.js";
 import type { ByteFile } from "./byteFile.js";
 import { datasetFile } from "./datasetFile.js";
 import { DATASET_OPTIONS } from "./datasetOptions.js";
 import type { DatasetOptions } from "./datasetOptions.js";
+import { encodingOption } from "./encodingOption.js";
 import { readTimeTable } from "./readTimeTable.js";
 import { sourceBytes } from "./sourceBytes.js";
 import type { ByteSource } from "./sourceBytes.js";
@@ -19,11 +22,14 @@ export interface JenaClimateOptions extends DatasetOptions {
   readonly sampling?: "hourly" | "tenMinutes";
   /** A file of one's own instead: the CSV, gzipped or in a zip archive or neither. All its rows are taken. */
   readonly source?: ByteSource;
+  /** The encoding of `source`, unless it begins with a byte order mark. Default: "utf-8". */
+  readonly encoding?: TextEncoding;
 }
 
 const JENA_CLIMATE_OPTIONS = {
   sampling: oneOf(["hourly", "tenMinutes"], { default: "hourly", meaning: "a row every hour, or every ten minutes" }),
   source: sourceOption("a file of one's own, gzipped, zipped or plain; all its rows are taken"),
+  encoding: encodingOption,
   ...DATASET_OPTIONS,
 } satisfies OptionTable<JenaClimateOptions>;
 
@@ -51,10 +57,10 @@ const LIMIT_BYTES = 2 ** 30; // the real one unpacks to 43 MB
  * @see https://keras.io/examples/timeseries/timeseries_weather_forecasting/
  */
 export async function jenaClimate(options: JenaClimateOptions = {}): Promise<TimeTable> {
-  const { sampling, source, ...settings } = readOptions("jenaClimate", JENA_CLIMATE_OPTIONS, options);
+  const { sampling, source, encoding, ...settings } = readOptions("jenaClimate", JENA_CLIMATE_OPTIONS, options);
   if (source !== undefined) {
     const { bytes, file = "the source" } = await sourceBytes("jenaClimate", source);
-    return readJena(byteFile(file, bytes), 1);
+    return readJena(byteFile(file, bytes), 1, encoding);
   }
   if (sampling === "hourly") {
     try {
@@ -68,9 +74,10 @@ export async function jenaClimate(options: JenaClimateOptions = {}): Promise<Tim
   return readJena(all, sampling === "hourly" ? ROWS_AN_HOUR : 1);
 }
 
-function readJena(file: ByteFile, every: number): Promise<TimeTable> {
+function readJena(file: ByteFile, every: number, encoding: TextEncoding = "utf-8"): Promise<TimeTable> {
   const isCsv = (name: string) => /^jena_climate[^/]*\.csv$/.test(name); // beside it lies the copy of a Mac's finder
-  return readTimeTable("jenaClimate", file.file, unpack("jenaClimate", file, isCsv, LIMIT_BYTES), {
+  const bytes = unpack("jenaClimate", file, isCsv, LIMIT_BYTES);
+  return readTimeTable("jenaClimate", file.file, textChunks("jenaClimate", file.file, bytes, encoding), {
     timeColumn: "Date Time",
     timeExample: "01.01.2009 00:10:00",
     parseTime: parseJenaTime,

@@ -18,7 +18,7 @@ describe("parseCsv", () => {
   it("complains under its own name, without a file", () => {
     expect(() => parseCsv("")).toThrow("parseCsv: the text is empty.");
     expect(() => parseCsv("a,b\n1")).toThrow("parseCsv: line 2 has 1 column, the header has 2.");
-    expect(() => parseCsv(Uint8Array.of(0xff))).toThrow('parseCsv: the text is not text in encoding "utf-8"');
+    expect(() => parseCsv(Uint8Array.of(0xff))).toThrow('parseCsv: line 1 of the text is not text in encoding "utf-8"');
     expect(() => parseCsv("a", { delimiter: "--" })).toThrow("parseCsv: delimiter must be one character");
     expect(() => parseCsv(7 as unknown as string)).toThrow("parseCsv: text must be a string or a Uint8Array, got 7.");
   });

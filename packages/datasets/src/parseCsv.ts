@@ -1,8 +1,8 @@
 import { ArgumentError, readOptions } from "@seqloom/array";
+import { decodeText } from "@seqloom/bytes";
 import { CSV_OPTIONS } from "./csvOptions.js";
 import type { CsvOptions } from "./csvOptions.js";
 import { csvTable } from "./csvTable.js";
-import { decodeText } from "./decodeText.js";
 import type { Table } from "./Table.js";
 
 /**
@@ -11,9 +11,10 @@ import type { Table } from "./Table.js";
  * Cells may be quoted and then hold the delimiter, line breaks and quotes written twice. Lines end with \n, \r\n or
  * \r; a byte order mark and empty lines at the end are left out. Cells stay texts: `Table.numbers` reads numbers.
  *
- * @param text the text, or its bytes in `options.encoding`
+ * @param text the text, or its bytes in `options.encoding`; a byte order mark counts for more
  * @returns a row for each line after the header
  * @throws Error that names the line, if one has more or fewer cells than the first, or a quote is not closed
+ * @throws Error if bytes are not text in that encoding: the line, and the encoding or the kind of file that they are
  * @throws ArgumentError if an option is wrong, or the text has no column that `options.columns` asks for
  *
  * @example

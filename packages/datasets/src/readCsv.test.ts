@@ -1,3 +1,4 @@
+import { gzipSync, zipSync } from "fflate";
 import { describeData } from "@seqloom/testing";
 import { parseCsv } from "./parseCsv.js";
 import { readCsv } from "./readCsv.js";
@@ -29,6 +30,32 @@ describe("readCsv", () => {
     await expect(readCsv(new Blob([]))).rejects.toThrow("readCsv: the text is empty.");
     await expect(readCsv("no-such.csv")).rejects.toThrow("readCsv: there is no file no-such.csv (");
     await expect(readCsv(Uint8Array.of(0xa4, 0xa4))).rejects.toThrow('try encoding "big5".');
+    await expect(readCsv(Uint8Array.of(0xff, 0x41, 0xff, 0xff))).rejects.toThrow(/is not text in encoding "utf-8"\.$/);
+  });
+
+  it("lets a byte order mark decide: what Excel calls Unicode text is UTF-16 with tabs", async () => {
+    const wide = new Uint8Array(Buffer.from("\ufeffdish\tprice\r\n煎餃\t60\r\n", "utf16le"));
+    for (const encoding of ["utf-8", "big5"] as const) {
+      const table = await readCsv(wide, { encoding, delimiter: "\t" });
+      expect([table.columns, table.rows]).toEqual([["dish", "price"], [["煎餃", "60"]]]);
+    }
+  });
+
+  it("reads the Big5 of the web: の is C755, which Node's own table lacks", async () => {
+    const bytes5 = Uint8Array.of(...bytes("a\n"), 0xc7, 0x55); // https://encoding.spec.whatwg.org/#index-big5
+    expect((await readCsv(bytes5, { encoding: "big5" })).rows).toEqual([["の"]]);
+  });
+
+  it("names an archive or a workbook that has the name of a table", async () => {
+    const named = (content: Uint8Array) => Object.assign(new Blob([new Uint8Array(content)]), { name: "prices.csv" });
+    const gzip = named(gzipSync(bytes("a\n1\n")));
+    await expect(readCsv(gzip)).rejects.toThrow("readCsv: prices.csv is a gzip file, not text; unpack it first.");
+    const workbook = named(
+      zipSync({ "[Content_Types].xml": bytes("<Types/>"), "xl/workbook.xml": bytes("<workbook/>") }),
+    );
+    await expect(readCsv(workbook, { encoding: "big5" })).rejects.toThrow(
+      "readCsv: prices.csv is an Excel workbook (xlsx), not text; save it as CSV.",
+    );
   });
 
   it("refuses an unknown option before it opens the file", async () => {

@@ -1,8 +1,8 @@
 import { readOptions } from "@seqloom/array";
+import { decodeText } from "@seqloom/bytes";
 import { CSV_OPTIONS } from "./csvOptions.js";
 import type { CsvOptions } from "./csvOptions.js";
 import { csvTable } from "./csvTable.js";
-import { decodeText } from "./decodeText.js";
 import { sourceBytes } from "./sourceBytes.js";
 import type { ByteSource } from "./sourceBytes.js";
 import type { Table } from "./Table.js";
@@ -11,7 +11,8 @@ import type { Table } from "./Table.js";
  * Reads a file of comma-separated values into a table, as `parseCsv` reads a text.
  *
  * @param source path of a file (in a browser: an address to fetch), URL, bytes, Blob, or stream of bytes
- * @throws Error that names the file if it is not there, and the line if the text is not a table
+ * @throws Error that names the file if it is not there, is a workbook or an archive, or is in another encoding, and the line
+ *   if the text is not a table
  * @throws ArgumentError as `parseCsv`
  *
  * @example

@@ -1,6 +1,9 @@
+import { readOptions } from "@seqloom/array";
+import { decodeText } from "@seqloom/bytes";
+import { CSV_OPTIONS } from "./csvOptions.js";
+import { csvTable } from "./csvTable.js";
 import { eachLine, LONGEST_LINE } from "./eachLine.js";
 import { GrowingColumns } from "./GrowingColumns.js";
-import { parseCsv } from "./parseCsv.js";
 import { parseDecimal } from "./parseDecimal.js";
 import { TimeTable } from "./TimeTable.js";
 
@@ -78,7 +81,8 @@ class RowReader {
   }
 
   #readHeader(bytes: Uint8Array): void {
-    const { columns } = parseCsv(bytes);
+    const text = decodeText(this.caller, this.file, bytes, "utf-8");
+    const { columns } = csvTable(this.caller, this.file, text, readOptions(this.caller, CSV_OPTIONS, {}));
     const { timeColumn } = this.format;
     if (columns[0] !== timeColumn || columns.length < 2) {
       const got = columns.map((name) => JSON.stringify(name)).join(", ");

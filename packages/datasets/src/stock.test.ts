@@ -102,6 +102,24 @@ describe("stock", () => {
     expect((await ask("2330", { csv })).prices).toHaveLength(2);
   });
 
+  it("reads a CSV in any encoding: that of its byte order mark, or the one asked for", async () => {
+    const wide = new Uint8Array(Buffer.from(`\ufeff${CSV}`, "utf16le"));
+    expect((await ask("2330", { csv: wide })).prices).toHaveLength(2);
+    const big5 = Uint8Array.of(...new TextEncoder().encode("Date,Close,"), 0xb3, 0xc6, 0xb5, 0xf9); // 備註, from Python
+    const text = Uint8Array.of(...big5, ...new TextEncoder().encode("\n2022-01-04,631,\n"));
+    expect((await ask("2330", { csv: text, encoding: "big5" })).prices.numbers("Close")).toEqual(Float64Array.of(631));
+    await expect(ask("2330", { csv: text })).rejects.toThrow(
+      'stock: line 1 of the file is not text in encoding "utf-8"; try encoding "big5".',
+    );
+  });
+
+  it("names a workbook that has the name of a CSV", async () => {
+    const csv = Object.assign(new Blob([Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)]), {
+      name: "2330.csv",
+    });
+    await expect(ask("2330", { csv })).rejects.toThrow("stock: 2330.csv is an Excel workbook of before 2007 (xls)");
+  });
+
   it("refuses dates that are none or in the wrong order, before it asks anybody", async () => {
     await expect(ask("2330", { start: "2023-02-29" })).rejects.toThrow(
       'stock: start must be a date that exists, as "2020-08-31"',

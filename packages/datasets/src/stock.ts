@@ -1,9 +1,11 @@
 import { ArgumentError, custom, oneOf, parseDate, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
+import type { TextEncoding } from "@seqloom/bytes";
 import { openOwnFile } from "#openDatasetFile";
 import { csvPrices } from "./csvPrices.js";
 import { DATASET_OPTIONS } from "./datasetOptions.js";
 import type { DatasetOptions } from "./datasetOptions.js";
+import { encodingOption } from "./encodingOption.js";
 import { UnknownStockError } from "./priceSource.js";
 import type { PriceConnection, PriceRequest, PriceSource } from "./priceSource.js";
 import { sourceBytes } from "./sourceBytes.js";
@@ -24,6 +26,8 @@ export interface StockOptions extends Omit<DatasetOptions, "cacheDir" | "onProgr
   readonly source?: "auto" | "file" | "yahoo" | "twse";
   /** A CSV file of one's own instead, with columns as Yahoo names them. */
   readonly csv?: ByteSource;
+  /** The encoding of that file, or of the one in the folder of data. Default: "utf-8"; a byte order mark counts for more. */
+  readonly encoding?: TextEncoding;
   /** Between two questions to the exchange, in milliseconds; it shuts out who asks faster. */
   readonly pauseMs?: number;
 }
@@ -46,6 +50,7 @@ const STOCK_OPTIONS = {
     meaning: "a file `NUMBER.TW.csv` in the folder of data, Yahoo, the exchange, or the first that has the days",
   }),
   csv: sourceOption("a CSV file of one's own instead, with columns as Yahoo names them"),
+  encoding: encodingOption,
   pauseMs: custom<number>("milliseconds, 0 or more", (value) => Number.isFinite(value) && (value as number) >= 0, {
     default: 3000,
     meaning: "between two questions to the exchange, which shuts out who asks faster",
@@ -73,7 +78,7 @@ const SERVERS: Readonly<Record<"yahoo" | "twse", PriceSource>> = { yahoo: yahooP
  * prices.numbers("Close"); // → Float64Array(2) [ 631, 656 ]
  */
 export async function stock(numberOrName: string, options: StockOptions): Promise<StockPrices> {
-  const { start, end, source, csv, ...settings } = readOptions("stock", STOCK_OPTIONS, options);
+  const { start, end, source, csv, encoding, ...settings } = readOptions("stock", STOCK_OPTIONS, options);
   if (!isText(numberOrName)) {
     throw new ArgumentError("stock", "numberOrName", 'a number or name as "2330" or "台積電"', numberOrName);
   }
@@ -89,8 +94,8 @@ export async function stock(numberOrName: string, options: StockOptions): Promis
   const request = { number, start: first, end: last };
   const found =
     csv === undefined
-      ? await askAll(request, source, settings, connection)
-      : { source: "csv" as const, prices: daysOf(await readOwn(csv), request) };
+      ? await askAll(request, source, { ...settings, encoding }, connection)
+      : { source: "csv" as const, prices: daysOf(await readOwn(csv, encoding), request) };
   if (found.prices.length === 0) {
     const who = `${number}${name === undefined ? "" : ` ${name}`}`;
     throw new Error(`stock: ${who} has no trading day from ${first} to ${last} (${found.source}).`);
@@ -104,7 +109,7 @@ type Found = Pick<StockPrices, "source" | "prices">;
 async function askAll(
   request: PriceRequest,
   source: "auto" | "file" | "yahoo" | "twse",
-  options: DatasetOptions,
+  options: DatasetOptions & { readonly encoding: TextEncoding },
   connection: PriceConnection,
 ): Promise<Found> {
   const problems: string[] = [];
@@ -112,7 +117,7 @@ async function askAll(
     const file = `${request.number}.TW.csv`;
     const bytes = await openOwnFile("stock", file, options);
     if (bytes) {
-      const all = csvPrices("stock", file, bytes);
+      const all = csvPrices("stock", file, bytes, options.encoding);
       const prices = daysOf(all, request);
       if (source === "file" || reaches(all, request)) return { source: "file", prices };
       problems.push(`${file} ends on ${all.dates.at(-1) ?? "no day"}`);
@@ -140,9 +145,9 @@ function reaches(prices: TimeTable, { start, end }: PriceRequest): boolean {
   return dates.length > 0 && dates.at(-1)! >= end && dates[0]! <= start;
 }
 
-async function readOwn(csv: ByteSource): Promise<TimeTable> {
+async function readOwn(csv: ByteSource, encoding: TextEncoding): Promise<TimeTable> {
   const { bytes, file = "the file" } = await sourceBytes("stock", csv);
-  return csvPrices("stock", file, bytes);
+  return csvPrices("stock", file, bytes, encoding);
 }
 
 function daysOf(prices: TimeTable, { start, end }: PriceRequest): TimeTable {

@@ -1,6 +1,6 @@
 import { readOptions } from "@seqloom/array";
+import { decodeText } from "@seqloom/bytes";
 import { datasetBytes } from "./datasetBytes.js";
-import { decodeText } from "./decodeText.js";
 import { DATASET_SOURCE } from "./datasetSource.js";
 import type { DatasetSource } from "./datasetSource.js";
 

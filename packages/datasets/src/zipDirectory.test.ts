@@ -15,6 +15,24 @@ describe("zipDirectory", () => {
     expect(zipContentStart(records[1]!, new Uint8Array(HEADER_BYTES))).toBeNaN();
   });
 
+  it("refuses a directory whose names, fields or comments are longer than it is", () => {
+    const [first, second] = zipDirectory("readNpz", archive);
+    const directory = second!.start + HEADER_BYTES + 5 + 6; // behind the second file
+    expect(first!.start).toBe(0);
+    for (const [place, value] of [
+      [28, 0xffff],
+      [30, 0xffff],
+      [32, 300],
+      [28, 80],
+    ] as const) {
+      const broken = archive.slice();
+      new DataView(broken.buffer).setUint16(directory + place, value, true);
+      expect(() => zipDirectory("readNpz", broken)).toThrow(
+        "readNpz: the directory of the zip archive is broken, or it lies beyond 4 GB.",
+      );
+    }
+  });
+
   it("needs only the end of an archive, but all of its directory", () => {
     const places = zipDirectory("readNpz", archive).map(({ start }) => start);
     const tail = archive.subarray(places[1]! + 20);

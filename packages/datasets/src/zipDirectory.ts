@@ -38,12 +38,11 @@ export function zipDirectory(caller: string, tail: Uint8Array, sizeBytes = tail.
   let at = view.getUint32(end + 16, true) - (sizeBytes - tail.length);
   const records: ZipRecord[] = [];
   for (let i = 0; i < count; i++) {
-    if (at < 0 || at + RECORD_BYTES > end || view.getUint32(at, true) !== RECORD_SIGNATURE) {
-      throw new Error(`${caller}: the directory of the zip archive is broken, or it lies beyond 4 GB.`);
-    }
-    const nameBytes = view.getUint16(at + 28, true);
-    records.push(readRecord(caller, view, at, nameBytes));
-    at += RECORD_BYTES + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const isRecord = at >= 0 && at + RECORD_BYTES <= end && view.getUint32(at, true) === RECORD_SIGNATURE;
+    const next = isRecord ? recordEnd(view, at) : Infinity;
+    if (next > end) throw new Error(`${caller}: the directory of the zip archive is broken, or it lies beyond 4 GB.`);
+    records.push(readRecord(caller, view, at));
+    at = next;
   }
   const names = new Set(records.map(({ name }) => name));
   if (names.size < records.length) throw new Error(`${caller}: the zip archive has two entries of one name.`);
@@ -74,9 +73,15 @@ function findEnd(caller: string, view: DataView, sizeBytes: number): number {
   );
 }
 
-function readRecord(caller: string, view: DataView, at: number, nameBytes: number): ZipRecord {
+/** Where a record ends: its name, further fields and a comment stand behind it. */
+function recordEnd(view: DataView, at: number): number {
+  const [nameBytes, extraBytes, commentBytes] = [28, 30, 32].map((place) => view.getUint16(at + place, true));
+  return at + RECORD_BYTES + nameBytes! + extraBytes! + commentBytes!;
+}
+
+function readRecord(caller: string, view: DataView, at: number): ZipRecord {
   const nameStart = view.byteOffset + at + RECORD_BYTES;
-  const name = new TextDecoder().decode(new Uint8Array(view.buffer, nameStart, nameBytes));
+  const name = new TextDecoder().decode(new Uint8Array(view.buffer, nameStart, view.getUint16(at + 28, true)));
   const record = {
     name,
     method: view.getUint16(at + 10, true),

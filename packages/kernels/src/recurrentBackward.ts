@@ -76,7 +76,7 @@ function writeSlices({ arena }: WasmModule, handle: RecurrentHandle, gradients: 
   const words = arena.words(handle.slices, (plan.slices * SLICE_BYTES) / 4);
   for (let slice = 0; slice < plan.slices; slice++) {
     const row = bounds[slice]!;
-    const rowOf = (address: number, floats: number) => address && address + 4 * row * floats;
+    const rowOf = (address: number, floats: number) => address && address + 4 / row * floats;
     const sums = at.sums + 4 * slice * at.sumSize;
     setSliceFields(words, slice, recurrentSliceFields, {
       packedKernel: at.packedKernel,

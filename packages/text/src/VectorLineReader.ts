@@ -1,9 +1,10 @@
-import { decodeUtf8 } from "./decodeUtf8.js";
+import type { TextEncoding } from "@seqloom/bytes";
 import { parseNumbers } from "./parseNumbers.js";
+import { WordDecoder } from "./WordDecoder.js";
 import { WordVectorCollector } from "./WordVectorCollector.js";
 import type { WordVectors } from "./WordVectors.js";
 import { wordSet } from "./vectorOptions.js";
-import type { Vocabulary } from "./vectorOptions.js";
+import type { InvalidWords, Vocabulary } from "./vectorOptions.js";
 
 const BLANK = 32;
 
@@ -13,41 +14,74 @@ interface VectorLines {
   readonly caller: string;
   readonly file: string;
   readonly vocabulary: Vocabulary | undefined;
+  readonly invalid: InvalidWords;
+  /** Encoding of the lines. */
+  readonly encoding: TextEncoding;
   /** Numbers on each line. */
   readonly dimension: number;
   /** Who says so, to be read after "but": "the header says 10". */
   readonly dimensionSource: string;
-  /** Whether a word may hold blanks; then the last `dimension` columns are the vector. */
-  readonly blanksInWords: boolean;
+  /** Whether the dimension is only taken from a line: then a word with nothing but numbers behind it is a line too long. */
+  readonly isGuessed: boolean;
 }
 
-/** Reads lines of the form `word number number …`, the text format of GloVe and word2vec. */
+/** Reads lines of the form `word number number …`, the text format of GloVe and word2vec; a word may hold blanks. */
 export class VectorLineReader {
   readonly #lines: VectorLines;
   readonly #collector: WordVectorCollector;
+  readonly #decoder: WordDecoder;
+  #vector = new Float32Array(0);
 
   constructor(lines: VectorLines) {
     this.#lines = lines;
     this.#collector = new WordVectorCollector(wordSet(lines.vocabulary), lines.dimension);
+    this.#decoder = new WordDecoder(lines.encoding, lines.invalid);
   }
 
   /**
    * Reads one line.
    *
    * @param number its number in the file, counted from 1
-   * @throws Error that names file and line if it has another number of columns, a word that is not UTF-8, or a column that
-   *   is not a number; the numbers of words outside the vocabulary are counted, not read
+   * @throws Error that names file and line if it has another number of columns, a word that is no text, or a column that is
+   *   not a number; the numbers of words outside the vocabulary are counted, not read
    */
   read(line: Uint8Array, number: number): void {
-    const { dimension, blanksInWords } = this.#lines;
     const bytes = withoutLastBlank(line);
-    const wordEnd = placeOfBlank(bytes, blanksInWords ? countBlanks(bytes) - dimension : 0);
-    const word = decodeUtf8(bytes.subarray(0, wordEnd));
-    if (word === undefined) throw this.#error(number, "has a word that is not UTF-8 text");
-    const target = this.#collector.placeFor(word);
-    // The numbers are counted while they are read: counting first would take a fifth of the time.
-    const isRight = target ? parseNumbers(bytes, wordEnd + 1, target) < 0 : countBlanks(bytes, wordEnd) === dimension;
-    if (!isRight) throw this.#whatIsWrong(bytes, wordEnd, number);
+    const firstBlank = bytes.indexOf(BLANK);
+    const wordEnd = firstBlank < 0 ? bytes.length : firstBlank;
+    // Nearly all words have no blank. Counting the columns of each line first would take a fifth of the time.
+    if (!this.#take(bytes, wordEnd, number)) this.#takeWithBlanks(bytes, wordEnd, number);
+  }
+
+  /** Reads a line whose word ends there; false, with nothing read, if not exactly a vector stands behind it. */
+  #take(bytes: Uint8Array, wordEnd: number, number: number): boolean {
+    const { dimension, caller, file } = this.#lines;
+    if (this.#vector.length < dimension) {
+      if (countBlanks(bytes, wordEnd) < dimension) return false; // before room is made for what a header promises
+      this.#vector = new Float32Array(dimension);
+    }
+    const asKnown = this.#decoder.invalidWords;
+    const word = this.#decoder.decode(
+      bytes.subarray(0, wordEnd),
+      () => `${caller}: the word in line ${number} of ${file}`,
+    );
+    const isWanted = word !== undefined && this.#collector.wants(word);
+    const isRight = isWanted
+      ? parseNumbers(bytes, wordEnd + 1, this.#vector) < 0
+      : countBlanks(bytes, wordEnd) === dimension;
+    if (isRight && isWanted) this.#collector.placeFor(word)?.set(this.#vector);
+    if (!isRight) this.#decoder.invalidWords = asKnown; // it is read again
+    return isRight;
+  }
+
+  #takeWithBlanks(bytes: Uint8Array, firstBlank: number, number: number): void {
+    const { dimension, isGuessed } = this.#lines;
+    const more = countBlanks(bytes) - dimension;
+    const wordEnd = more > 0 ? placeOfBlank(bytes, more) : firstBlank;
+    const isLonger = isGuessed && more > 0 && numbersAtEnd(bytes.subarray(firstBlank, wordEnd)) === more;
+    if (more <= 0 || isLonger || !this.#take(bytes, wordEnd, number)) {
+      throw this.#whatIsWrong(bytes, isLonger ? firstBlank : wordEnd, number);
+    }
   }
 
   #whatIsWrong(bytes: Uint8Array, wordEnd: number, number: number): Error {
@@ -59,7 +93,7 @@ export class VectorLineReader {
         `has ${numbers} ${numbers === 1 ? "number" : "numbers"} after the word, but ${dimensionSource}`,
       );
     }
-    const wrong = parseNumbers(bytes, wordEnd + 1, new Float32Array(dimension));
+    const wrong = parseNumbers(bytes, wordEnd + 1, this.#vector);
     return this.#error(number, `has a column ${countBlanks(bytes) - dimension + wrong + 2} that is not a number`);
   }
 
@@ -69,13 +103,26 @@ export class VectorLineReader {
 
   /** The vectors of all lines that were read. */
   finish(): WordVectors {
-    return this.#collector.finish();
+    return this.#collector.finish(this.#decoder.invalidWords);
   }
 }
 
-/** How many numbers stand on a line, if its word holds no blank. */
+/** How many numbers end a line, whose word may hold blanks; the columns behind the first if its last is no number. */
 export function numbersOn(line: Uint8Array): number {
-  return countBlanks(withoutLastBlank(line));
+  const bytes = withoutLastBlank(line);
+  return numbersAtEnd(bytes) || countBlanks(bytes);
+}
+
+/** How many columns at the end, each behind a blank, are numbers. */
+function numbersAtEnd(bytes: Uint8Array): number {
+  const one = new Float32Array(1);
+  let numbers = 0;
+  for (let end = bytes.length; end > 0; numbers++) {
+    const blank = bytes.lastIndexOf(BLANK, end - 1);
+    if (blank < 0 || parseNumbers(bytes.subarray(blank + 1, end), 0, one) >= 0) break;
+    end = blank;
+  }
+  return numbers;
 }
 
 /** The original word2vec writes a blank behind the last number too. */
@@ -89,9 +136,9 @@ function countBlanks(bytes: Uint8Array, from = 0): number {
   return count;
 }
 
-/** Where the blank stands before which there are `before` others; the end if there are not so many. */
+/** Where the blank stands before which there are `before` others. */
 function placeOfBlank(bytes: Uint8Array, before: number): number {
   let place = bytes.indexOf(BLANK);
   for (let i = 0; i < before; i++) place = bytes.indexOf(BLANK, place + 1);
-  return place < 0 ? bytes.length : place;
+  return place;
 }

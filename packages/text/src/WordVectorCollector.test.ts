@@ -11,6 +11,13 @@ describe("WordVectorCollector", () => {
     expect(vectors).toEqual({ data: Float32Array.of(1, 2, 3, 4), shape: [2, 2] });
   });
 
+  it("knows which words it wants, and how many were no text", () => {
+    const collector = new WordVectorCollector(new Set(["cat"]), 1);
+    expect([collector.wants("cat"), collector.wants("the")]).toEqual([true, false]);
+    expect(new WordVectorCollector(undefined, 1).wants("the")).toBe(true);
+    expect([collector.finish(3).invalidWords, collector.finish().invalidWords]).toEqual([3, 0]);
+  });
+
   it("grows with the words", () => {
     const collector = new WordVectorCollector(undefined, 100);
     for (let i = 0; i < 5000; i++) collector.placeFor(`word${i}`)!.fill(i);

@@ -13,12 +13,16 @@ export class WordVectorCollector {
   readonly #dimension: number;
   readonly #words = new Set<string>();
   readonly #repeated: string[] = [];
-  #data: Float32Array;
+  #data = new Float32Array(0); // no room before there is a vector: a header may promise anything
 
   constructor(vocabulary: Words | undefined, dimension: number) {
     this.#vocabulary = vocabulary;
     this.#dimension = dimension;
-    this.#data = new Float32Array(Math.max(FIRST_ROOM, dimension));
+  }
+
+  /** Whether the vector of a word is to be kept, as far as the vocabulary goes. */
+  wants(word: string): boolean {
+    return this.#vocabulary?.has(word) !== false;
   }
 
   /**
@@ -26,7 +30,7 @@ export class WordVectorCollector {
    * the first vector of a word counts, as in gensim.
    */
   placeFor(word: string): Float32Array | undefined {
-    if (this.#vocabulary?.has(word) === false) return undefined;
+    if (!this.wants(word)) return undefined;
     if (this.#words.has(word)) {
       this.#repeated.push(word);
       return undefined;
@@ -37,16 +41,21 @@ export class WordVectorCollector {
     return this.#data.subarray(start, start + this.#dimension);
   }
 
-  /** What was gathered. */
-  finish(): WordVectors {
+  /**
+   * What was gathered.
+   *
+   * @param invalidWords words that were no text
+   */
+  finish(invalidWords = 0): WordVectors {
     const size = this.#words.size;
     const data = this.#data.slice(0, size * this.#dimension);
-    return new WordVectors([...this.#words], { data, shape: [size, this.#dimension] }, this.#repeated);
+    return new WordVectors([...this.#words], { data, shape: [size, this.#dimension] }, this.#repeated, invalidWords);
   }
 
   #grow(): void {
     const wanted = this.#vocabulary?.size ?? Infinity;
-    const rows = Math.min(2 * this.#words.size, Math.max(wanted, this.#words.size));
+    const first = Math.max(1, Math.floor(FIRST_ROOM / this.#dimension));
+    const rows = Math.max(this.#words.size, Math.min(Math.max(first, 2 * this.#words.size), wanted));
     const grown = new Float32Array(rows * this.#dimension);
     grown.set(this.#data);
     this.#data = grown;

@@ -39,6 +39,8 @@ export class WordVectors {
   readonly dimension: number;
   /** Words that a file had more than once, which is not as it should be: the first vector of each was read. */
   readonly repeatedWords: readonly string[];
+  /** How many words of a file were no text in its encoding, and so were left out or have � in them, as the reader was told. */
+  readonly invalidWords: number;
   readonly #rowOf = new Map<string, number>();
   /** Euclidean length of each vector, known once a cosine is asked for. */
   #lengths: Float64Array | undefined;
@@ -47,9 +49,10 @@ export class WordVectors {
    * @param words different words
    * @param vectors their vectors, shape [words, dimension]
    * @param repeatedWords words that were met again and left out
+   * @param invalidWords how many words were no text
    * @throws ArgumentError if there is not one row for each word, or a word comes twice
    */
-  constructor(words: readonly string[], vectors: NdArray, repeatedWords: readonly string[] = []) {
+  constructor(words: readonly string[], vectors: NdArray, repeatedWords: readonly string[] = [], invalidWords = 0) {
     checkNdArray("WordVectors", "vectors", vectors, { rank: 2 });
     if (!Array.isArray(words) || words.length !== vectors.shape[0]) {
       throw new ArgumentError("WordVectors", "words", `a list of ${vectors.shape[0]}, one for each vector`, words);
@@ -58,6 +61,7 @@ export class WordVectors {
     this.vectors = vectors;
     this.dimension = vectors.shape[1]!;
     this.repeatedWords = repeatedWords;
+    this.invalidWords = invalidWords;
     for (const [row, word] of this.words.entries()) {
       if (this.#rowOf.has(word)) throw new ArgumentError("WordVectors", `words[${row}]`, "a word of its own", word);
       this.#rowOf.set(word, row);

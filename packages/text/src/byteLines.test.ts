@@ -20,10 +20,6 @@ describe("byteLines", () => {
     }
   });
 
-  it("takes away the mark of byte order at the beginning alone", async () => {
-    expect(await linesOf("\ufeffa\n\ufeffb\n", 2)).toEqual(["a", "\ufeffb"]);
-  });
-
   it("gives the lines that splitting the text gives", async () => {
     const text = fc.string({ unit: fc.constantFrom("a", "好", "\n") });
     await fc.assert(

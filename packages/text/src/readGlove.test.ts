@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { readJson } from "@seqloom/testing";
 import fc from "fast-check";
+import { zipSync } from "fflate";
 import { readGlove } from "./readGlove.js";
 
 interface Fixture {
@@ -46,13 +47,45 @@ describe("readGlove", () => {
     );
   });
 
-  it("reads words with blanks when the dimension is known", async () => {
-    const file = bytesOf(". . . 1 2\nthe 3 4\n");
-    expect((await readGlove(file, { dimension: 2 })).words).toEqual([". . .", "the"]);
-    await expect(readGlove(bytesOf("the 1 2\n. . . 1 2\n"))).rejects.toThrow(
-      "readGlove: line 2 of the data has 4 numbers after the word, but the first line has 2.",
+  it("reads words with blanks, by the dimension of the first line or the one given", async () => {
+    // Lines of this form are in glove.840B.300d: ". . .", "at name@domain.com", ". . . . .".
+    const file = bytesOf(". . . 1 2\nthe 3 4\nat name@domain.com 5 6\n");
+    for (const options of [{}, { dimension: 2 }, { vocabulary: [". . .", "the", "at name@domain.com", "at"] }]) {
+      const vectors = await readGlove(file, options);
+      expect(vectors.words).toEqual([". . .", "the", "at name@domain.com"]);
+      expect(vectors.get("at name@domain.com")).toEqual(Float32Array.of(5, 6));
+    }
+    await expect(readGlove(bytesOf("the 1 2\ncat 1 2 3\n"))).rejects.toThrow(
+      "readGlove: line 2 of the data has 3 numbers after the word, but the first line has 2.",
     );
+    expect((await readGlove(bytesOf("the 1 2\nroute 66 2 3\n"), { dimension: 2 })).words).toEqual(["the", "route 66"]);
     await expect(readGlove(file, { dimension: 5 })).rejects.toThrow("but dimension is 5.");
+  });
+
+  it("reads only so many words from the beginning, as gensim's limit", async () => {
+    const file = bytesOf("the 1 2\ncat 3 4\nmat x 6\n");
+    expect((await readGlove(file, { limit: 2 })).words).toEqual(["the", "cat"]);
+    expect((await readGlove(file, { limit: 1, vocabulary: ["cat"] })).words).toEqual([]);
+  });
+
+  it("reads a file in another encoding, by its mark or as asked, and words that are no text as told", async () => {
+    expect((await readGlove(Buffer.from("\ufeff貓 1 2\n", "utf16le"))).words).toEqual(["貓"]);
+    expect((await readGlove(Uint8Array.of(0xa4, 0xa4, ...bytesOf(" 1 2\n")), { encoding: "big5" })).words).toEqual([
+      "中",
+    ]);
+    const broken = Uint8Array.of(...bytesOf("the 1 2\n"), 0xe5, 0xa5, ...bytesOf(" 1 2\n"));
+    const skipped = await readGlove(broken, { invalid: "skip" });
+    expect([skipped.words, skipped.invalidWords]).toEqual([["the"], 1]);
+  });
+
+  it("names an archive; gzip it unpacks", async () => {
+    const zip = Object.assign(new Blob([zipSync({ "glove.6B.50d.txt": bytesOf("the 1 2\n") })]), {
+      name: "glove.6B.zip",
+    });
+    await expect(readGlove(zip)).rejects.toThrow(
+      "readGlove: glove.6B.zip is a zip archive, not text; unpack it first.",
+    );
+    await expect(readGlove(bytesOf("BZh91AY&SY"))).rejects.toThrow("readGlove: the data is a bzip2 file, not text;");
   });
 
   it("reads a line of 10 MB", async () => {
@@ -73,7 +106,9 @@ describe("readGlove", () => {
 
   it("names the line that is not UTF-8", async () => {
     const bytes = Uint8Array.of(...bytesOf("the 1 2\n"), 0xe5, 0xa5, ...bytesOf(" 1 2\n"));
-    await expect(readGlove(bytes)).rejects.toThrow("readGlove: line 2 of the data has a word that is not UTF-8 text.");
+    await expect(readGlove(bytes)).rejects.toThrow(
+      'readGlove: the word in line 2 of the data is not text in encoding "utf-8"',
+    );
   });
 
   it("says which file is not there", async () => {

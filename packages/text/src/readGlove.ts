@@ -1,4 +1,5 @@
 import { readOptions } from "@seqloom/array";
+import { textChunks } from "@seqloom/bytes";
 import { byteChunks } from "./byteChunks.js";
 import type { ByteSource } from "./byteChunks.js";
 import { byteLines } from "./byteLines.js";
@@ -11,12 +12,13 @@ import type { WordVectors } from "./WordVectors.js";
 
 /**
  * Reads word vectors in GloVe's text format: a word and its numbers on each line, no header. The file is read piece by
- * piece, and with a `vocabulary` only the vectors of its words are kept.
+ * piece, and with a `vocabulary` only the vectors of its words are kept. A word may hold blanks, as some of glove.840B do: the
+ * first line or `dimension` tells how many columns are numbers.
  *
  * @param source path of a file (in a browser: an address to fetch), URL, bytes, Blob or stream of bytes; gzipped or not
  * @returns the words in the order of the file; of a word that comes twice the first vector, as in gensim
- * @throws Error that names the file if it is not there or empty, and the line if it has another number of columns, a word
- *   that is not UTF-8, or something else than numbers
+ * @throws Error that names the file if it is not there, empty or no text (a zip archive, say), and the line if it has another
+ *   number of columns, a word that is no text, or something else than numbers
  *
  * @example
  * const file = new Blob(["the 0.25 -1\ncat 3 0.5\n"]);
@@ -28,19 +30,21 @@ import type { WordVectors } from "./WordVectors.js";
  */
 export async function readGlove(source: ByteSource, options: ReadGloveOptions = {}): Promise<WordVectors> {
   const caller = "readGlove";
-  const { vocabulary, dimension: asked } = readOptions(caller, READ_GLOVE_OPTIONS, options);
+  const { dimension: asked, encoding, limit = Infinity, ...words } = readOptions(caller, READ_GLOVE_OPTIONS, options);
   const { chunks, file } = byteChunks(caller, source);
   let reader: VectorLineReader | undefined;
   let number = 0;
-  for await (const line of byteLines(gunzip(caller, file, chunks))) {
+  for await (const line of byteLines(textChunks(caller, file, gunzip(caller, file, chunks), encoding))) {
     number++;
     reader ??= new VectorLineReader({
-      ...{ caller, file, vocabulary },
+      ...{ caller, file, ...words },
+      encoding: "utf-8", // textChunks makes it so
       dimension: asked ?? dimensionOf(caller, file, line),
       dimensionSource: asked === undefined ? `the first line has ${numbersOn(line)}` : `dimension is ${asked}`,
-      blanksInWords: asked !== undefined,
+      isGuessed: asked === undefined,
     });
     reader.read(line, number);
+    if (number === limit) break;
   }
   if (reader === undefined) throw new Error(`${caller}: ${file} is empty.`);
   return reader.finish();

@@ -31,6 +31,25 @@ describe("readStopWords", () => {
   it("names the line that is not UTF-8", async () => {
     const path = join(folder, "big5.txt");
     await writeFile(path, Uint8Array.of(97, 10, 0xaa, 0xba, 10));
-    await expect(readStopWords(path)).rejects.toThrow("readStopWords: line 2 of big5.txt is not UTF-8 text.");
+    await expect(readStopWords(path)).rejects.toThrow(
+      'readStopWords: line 2 of big5.txt is not text in encoding "utf-8"; try encoding "big5".',
+    );
+  });
+
+  it("reads the encoding asked for, or that of the byte order mark", async () => {
+    const big5 = Uint8Array.of(0xaa, 0xba, 10, 0xa4, 0x46, 10); // Python: "的\n了\n".encode("big5")
+    expect(await readStopWords(big5, { encoding: "big5" })).toEqual(new Set(["的", "了"]));
+    const wide = Buffer.from("\ufeff的\r\n了", "utf16le"); // as Notepad saves "Unicode"
+    for (const source of [wide, gzipSync(wide)]) expect(await readStopWords(source)).toEqual(new Set(["的", "了"]));
+    await expect(readStopWords(big5, { encoding: "big-5" as "big5" })).rejects.toThrow(
+      'readStopWords: encoding must be "utf-8", ',
+    );
+  });
+
+  it("names a file that is no text", async () => {
+    const file = Object.assign(new Blob([Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)]), {
+      name: "words.txt",
+    });
+    await expect(readStopWords(file)).rejects.toThrow("readStopWords: words.txt is an Excel workbook of before 2007");
   });
 });

@@ -47,6 +47,45 @@ describe("readWord2Vec", () => {
     await expect(readWord2Vec(bytesOf(given))).rejects.toThrow(message);
   });
 
+  it("reads words with blanks, since the header gives the dimension", async () => {
+    const { words } = await readWord2Vec(bytesOf("3 2\nNew York 1 2\nthe 3 4\nroute 66 5 6 \n"));
+    expect(words).toEqual(["New York", "the", "route 66"]);
+  });
+
+  it("reads only so many words from the beginning, text or binary, as gensim's limit", async () => {
+    for (const [bytes, isBinary] of [
+      [bytesOf(text), false],
+      [binary, true],
+    ] as const) {
+      expect((await readWord2Vec(bytes, { binary: isBinary, limit: 1 })).words).toEqual(["the"]);
+      expect((await readWord2Vec(bytes, { binary: isBinary, limit: 9 })).words).toEqual(["the", "貓"]);
+    }
+  });
+
+  it("reads on behind a word that is no text, where told so, and counts it", async () => {
+    for (const [bytes, isBinary] of [
+      [Buffer.from(text), false],
+      [Buffer.from(binary), true],
+    ] as const) {
+      bytes.fill(0xff, 4, 5);
+      await expect(readWord2Vec(bytes, { binary: isBinary })).rejects.toThrow('is not text in encoding "utf-8"');
+      const skipped = await readWord2Vec(bytes, { binary: isBinary, invalid: "skip" });
+      expect([skipped.words, skipped.invalidWords]).toEqual([["貓"], 1]);
+      // gensim's unicode_errors="replace"
+      const replaced = await readWord2Vec(bytes, { binary: isBinary, invalid: "replace" });
+      expect([replaced.words, replaced.invalidWords]).toEqual([["\ufffdhe", "貓"], 1]);
+    }
+  });
+
+  it("names another kind of file, and an encoding that binary files cannot have", async () => {
+    await expect(readWord2Vec(bytesOf("PK\x03\x04"), { binary: true })).rejects.toThrow(
+      "readWord2Vec: the data is a zip archive, not text; unpack it first.",
+    );
+    await expect(readWord2Vec(binary, { binary: true, encoding: "utf-16le" })).rejects.toThrow(
+      'readWord2Vec: encoding must be one in which a blank is one byte if binary is true, got "utf-16le".',
+    );
+  });
+
   it("says that a binary file breaks off", async () => {
     await expect(readWord2Vec(binary.subarray(0, -2), { binary: true })).rejects.toThrow(
       "readWord2Vec: the data breaks off after 1 of 2 words.",

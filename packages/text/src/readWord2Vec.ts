@@ -1,4 +1,5 @@
-import { readOptions } from "@seqloom/array";
+import { ArgumentError, readOptions } from "@seqloom/array";
+import { textChunks } from "@seqloom/bytes";
 import { byteChunks } from "./byteChunks.js";
 import type { ByteSource } from "./byteChunks.js";
 import { byteLines } from "./byteLines.js";
@@ -13,12 +14,12 @@ import type { WordVectors } from "./WordVectors.js";
 /**
  * Reads word vectors in the format of word2vec, text or binary: a header with the number of words and of dimensions, then a
  * word and its numbers for each. The file is read piece by piece, and with a `vocabulary` only the vectors of its words are
- * kept.
+ * kept. In text a word may hold blanks, since the header tells how many columns are numbers.
  *
  * @param source path of a file (in a browser: an address to fetch), URL, bytes, Blob or stream of bytes; gzipped or not
  * @returns the words in the order of the file; of a word that comes twice the first vector, as in gensim
- * @throws Error that names the file if it is not there, breaks off or goes on behind its last word, and the line or the word
- *   where something is wrong
+ * @throws Error that names the file if it is not there, is another kind of file, breaks off or goes on behind its last word, and
+ *   the line or the word where something is wrong
  *
  * @example
  * const file = new Blob(["2 3\nthe 0.25 -1 0\ncat 3 0.5 1\n"]);
@@ -29,10 +30,14 @@ import type { WordVectors } from "./WordVectors.js";
  */
 export async function readWord2Vec(source: ByteSource, options: ReadWord2VecOptions = {}): Promise<WordVectors> {
   const caller = "readWord2Vec";
-  const { vocabulary, binary } = readOptions(caller, READ_WORD2_VEC_OPTIONS, options);
+  const { binary, ...settings } = readOptions(caller, READ_WORD2_VEC_OPTIONS, options);
+  const { encoding, limit = Infinity } = settings;
+  if (binary && encoding.startsWith("utf-16")) {
+    throw new ArgumentError(caller, "encoding", "one in which a blank is one byte if binary is true", encoding);
+  }
   const { chunks, file } = byteChunks(caller, source);
-  const bytes = gunzip(caller, file, chunks);
-  if (binary) return readVectorRecords(caller, file, bytes, vocabulary);
+  const bytes = textChunks(caller, file, gunzip(caller, file, chunks), binary ? "utf-8" : encoding);
+  if (binary) return readVectorRecords(caller, file, bytes, settings);
 
   let reader: VectorLineReader | undefined;
   let words = 0;
@@ -42,12 +47,14 @@ export async function readWord2Vec(source: ByteSource, options: ReadWord2VecOpti
     if (reader === undefined) {
       const header = vectorHeader(caller, file, line);
       const dimensionSource = `the header says ${header.dimension}`;
-      reader = new VectorLineReader({ caller, file, vocabulary, ...header, dimensionSource, blanksInWords: false });
+      const lines = { caller, file, ...settings, ...header, dimensionSource };
+      reader = new VectorLineReader({ ...lines, encoding: "utf-8", isGuessed: false }); // textChunks makes it UTF-8
       words = header.words;
       continue;
     }
     if (number > words + 1) throw new Error(`${caller}: ${file} goes on after its ${words} words, in line ${number}.`);
     reader.read(line, number);
+    if (number === limit + 1) return reader.finish();
   }
   if (reader === undefined) throw new Error(`${caller}: ${file} is empty.`);
   if (number < words + 1) throw new Error(`${caller}: ${file} breaks off after ${number - 1} of ${words} words.`);

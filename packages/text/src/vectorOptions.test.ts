@@ -3,7 +3,7 @@ import { READ_GLOVE_OPTIONS, READ_WORD2_VEC_OPTIONS, wordSet } from "./vectorOpt
 
 describe("READ_GLOVE_OPTIONS", () => {
   it("leaves vocabulary and dimension open, and refuses what they cannot be", () => {
-    expect(readOptions("readGlove", READ_GLOVE_OPTIONS, {})).toEqual({});
+    expect(readOptions("readGlove", READ_GLOVE_OPTIONS, {})).toEqual({ invalid: "error", encoding: "utf-8" });
     expect(() => readOptions("readGlove", READ_GLOVE_OPTIONS, { vocabulary: "cat" })).toThrow(
       'readGlove: vocabulary must be a list, Set or Map of words, got "cat".',
     );
@@ -15,7 +15,11 @@ describe("READ_GLOVE_OPTIONS", () => {
 
 describe("READ_WORD2_VEC_OPTIONS", () => {
   it("reads text unless binary is true", () => {
-    expect(readOptions("readWord2Vec", READ_WORD2_VEC_OPTIONS, {})).toEqual({ binary: false });
+    expect(readOptions("readWord2Vec", READ_WORD2_VEC_OPTIONS, {})).toEqual({
+      binary: false,
+      invalid: "error",
+      encoding: "utf-8",
+    });
     expect(() => readOptions("readWord2Vec", READ_WORD2_VEC_OPTIONS, { binary: 1 })).toThrow(
       "readWord2Vec: binary must be true or false, got 1.",
     );

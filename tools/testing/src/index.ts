@@ -10,3 +10,5 @@ export { type RecurrentCase, recurrentPasses } from "./recurrentPasses.js";
 export { rawImdb } from "./rawImdb.js";
 export { type AppRun, appRunner, onScreen } from "./appRunner.js";
 export { tarGz } from "./tarGz.js";
+export { mutations } from "./mutations.js";
+export { testDamaged } from "./testDamaged.js";

@@ -1,0 +1,79 @@
+import { byteOrderMark } from "./byteOrderMark.js";
+import type { TextEncoding } from "./encodings.js";
+import { encodingError } from "./encodingError.js";
+import { refuseFileKind } from "./fileKind.js";
+import { utf16Of } from "./guessEncoding.js";
+import { textDecoder } from "#textDecoder";
+
+const FIRST_BYTES = 2 ** 10; // a mark, a kind of file and UTF-16 show in so many
+
+/**
+ * A text that streams through, as UTF-8 without a byte order mark, whatever its own encoding is. Text in UTF-8 passes as it
+ * is: who cuts it into lines can name the one that is broken.
+ *
+ * @param caller the public function, which begins the error text
+ * @param file what to call the file in the error text
+ * @param encoding of a text without a byte order mark, which decides where there is one
+ * @throws Error, while reading, as `decodeText`, or what reading `chunks` throws
+ */
+export async function* textChunks(
+  caller: string,
+  file: string,
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: TextEncoding,
+): AsyncGenerator<Uint8Array> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  try {
+    const first = await firstBytes(iterator);
+    const mark = byteOrderMark(first);
+    if (!mark) refuseFileKind(caller, file, first);
+    const found = mark?.encoding ?? encoding;
+    if (found === "utf-8" && !mark && utf16Of(first)) throw encodingError(`${caller}: ${file}`, first, found);
+    const all = followedBy(first.subarray(mark?.length ?? 0), iterator);
+    if (found === "utf-8") yield* all;
+    else yield* transcoded(`${caller}: ${file}`, all, found);
+  } finally {
+    await iterator.return?.(); // closes the file when the reader stops early
+  }
+}
+
+async function* transcoded(
+  place: string,
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: TextEncoding,
+): AsyncGenerator<Uint8Array> {
+  const decoder = textDecoder(encoding);
+  const encoder = new TextEncoder();
+  const decode = (bytes: Uint8Array, stream: boolean): Uint8Array => {
+    try {
+      return encoder.encode(decoder.decode(bytes, { stream }));
+    } catch (cause) {
+      throw encodingError(place, bytes, encoding, cause);
+    }
+  };
+  for await (const chunk of chunks) yield decode(chunk, true);
+  yield decode(new Uint8Array(0), false);
+}
+
+/** The first bytes, FIRST_BYTES or more of them, or all that there are. */
+async function firstBytes(iterator: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
+  let first: Uint8Array = new Uint8Array(0);
+  while (first.length < FIRST_BYTES) {
+    const step = await iterator.next();
+    if (step.done) break;
+    first = first.length === 0 ? step.value : joined(first, step.value);
+  }
+  return first;
+}
+
+async function* followedBy(first: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield first;
+  for (let step = await iterator.next(); !step.done; step = await iterator.next()) yield step.value;
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(a.length + b.length);
+  bytes.set(a);
+  bytes.set(b, a.length);
+  return bytes;
+}

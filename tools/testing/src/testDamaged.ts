@@ -1,0 +1,87 @@
+import { mutations } from "./mutations.js";
+
+/** How many damaged copies of each file `testDamaged` tries; SEQLOOM_MUTATIONS names another number. */
+const COUNT = Number(process.env.SEQLOOM_MUTATIONS ?? 200);
+/** Bytes in typed arrays beside what grows with the file: pieces of streams and first rooms. */
+const SPARE_BYTES = 2 ** 24;
+const SLOW_MS = 5000; // far beyond what a small file takes on a busy machine
+
+/** A reader of files, and a file that it reads. */
+interface DamagedTest<T> {
+  /** The public function, with whose name every error text begins. */
+  readonly caller: string;
+  /** A file that is whole, or makes one. */
+  readonly bytes: Uint8Array | (() => Uint8Array);
+  readonly read: (bytes: Uint8Array) => T | Promise<T>;
+  /** Throws if what was read cannot be right: a shape that holds other than its numbers. */
+  readonly check?: (value: T) => void;
+  /** How many times its length a file may take in typed arrays. Default: 64. */
+  readonly memory?: number;
+}
+
+/**
+ * Tests that a reader reads damaged files, or says what is wrong in an error of its own: never a TypeError, RangeError or
+ * SyntaxError that comes from inside, never more than 5 seconds, nor memory that a damaged length asks for.
+ *
+ * @param name of the kind of file, for the name of the test
+ */
+export function testDamaged<T>(name: string, test: DamagedTest<T>): void {
+  it(`${name}: damaged files are read, or refused with an error of its own`, async () => {
+    const { read, check } = test;
+    const bytes = typeof test.bytes === "function" ? test.bytes() : test.bytes;
+    check?.(await read(bytes));
+    const outcomes = { read: 0, refused: 0 };
+    for (const { what, bytes: damaged } of mutations(bytes, { count: COUNT, seed: bytes.length })) {
+      const [begin, held] = [performance.now(), process.memoryUsage().arrayBuffers];
+      const outcome = await outcomeOf(read, damaged);
+      const problem = problemOf(test, outcome, {
+        ms: performance.now() - begin,
+        tookBytes: process.memoryUsage().arrayBuffers - held,
+        allowedBytes: SPARE_BYTES + (test.memory ?? 64) * damaged.length,
+      });
+      if (problem !== undefined) throw new Error(`${name}, ${what}: ${problem}`, { cause: outcome.error });
+      outcomes[outcome.error === undefined ? "read" : "refused"]++;
+    }
+    expect(outcomes.read + outcomes.refused).toBe(COUNT);
+    expect(outcomes.refused).toBeGreaterThan(0);
+  }, 600_000);
+}
+
+interface Outcome<T> {
+  readonly value?: T;
+  readonly error?: Error;
+}
+
+interface Cost {
+  readonly ms: number;
+  readonly tookBytes: number;
+  readonly allowedBytes: number;
+}
+
+async function outcomeOf<T>(read: (bytes: Uint8Array) => T | Promise<T>, bytes: Uint8Array): Promise<Outcome<T>> {
+  try {
+    return { value: await read(bytes) };
+  } catch (error) {
+    return { error: error as Error };
+  }
+}
+
+/** What is wrong with an outcome; undefined if nothing is. */
+export function problemOf<T>(
+  { caller, check }: Pick<DamagedTest<T>, "caller" | "check">,
+  { value, error }: Outcome<T>,
+  { ms, tookBytes, allowedBytes }: Cost,
+): string | undefined {
+  if (ms > SLOW_MS) return `took ${Math.round(ms)} ms`;
+  if (tookBytes > allowedBytes) return `took ${tookBytes} bytes`;
+  if (error === undefined) {
+    try {
+      check?.(value as T);
+    } catch (wrong) {
+      return `read wrongly: ${(wrong as Error).message}`;
+    }
+    return undefined;
+  }
+  const isOwn = error.message.startsWith(`${caller}: `) && !/^(Type|Range|Syntax|Reference)Error$/.test(error.name);
+  return isOwn ? undefined : `threw ${error.name}: ${error.message}`;
+}
