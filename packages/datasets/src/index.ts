@@ -22,6 +22,7 @@ export type { Meal } from "./meals.js";
 export type { NpyArray, NpyDtype } from "./NpyArray.js";
 export { parseCsv } from "./parseCsv.js";
 export { parseDate } from "@seqloom/array";
+export type { ParseDateOptions } from "@seqloom/array";
 export { progressLine } from "./progressLine.js";
 export { readCsv } from "./readCsv.js";
 export { readNpy } from "./readNpy.js";
