@@ -40,7 +40,7 @@ describe("lunch", () => {
 
   it("runs on the backend that it is told, and says so first", async () => {
     const { stdout } = await lunch("--epochs", "1", "--backend", "cpu");
-    expect(stdout).toMatch(/^TensorFlow\.js on cpu, with fused kernels \(.*\); .*\.\n/);
+    expect(stdout).toMatch(/^TensorFlow\.js 後端：cpu；融合核心：有，\d+ 個執行緒。\n/);
     expect(stdout).toContain("測試集的損失：");
   });
 
@@ -51,24 +51,31 @@ describe("lunch", () => {
   });
 
   it.each([
-    [
-      ["--meals", "大魯麵,披薩"],
-      /^LabelEncoder.transform: labels\[1\] must be one of .*大魯麵.*黃金炒飯.* got "披薩"\.\n$/,
-    ],
+    [["--meals", "大魯麵,披薩"], /^lunch: --meals must be among 大魯麵, 煎餃, 自助餐, 黃金炒飯, got "披薩"\.\n$/],
     [["--meals", "大魯麵"], /^lunch: --meals must be 2 meals, got "大魯麵"\.\n$/],
     [["--window", "8"], /^lunch: --window must be an integer from 1 to 7, got 8\.\n$/],
     [["--epochs", "-1"], /^lunch: --epochs must be an integer of 1 or more, got -1\.\n$/],
-    [["--lang", "fr"], /^lunch: --lang must be "zh-TW" or "en", got "fr"\.\n$/],
     [["--backend", "gpu"], /^lunch: --backend must be "auto", "wasm", .* or "webgl", got "gpu"\.\n$/],
     [
       ["--backend", "webgl"],
       /^useBackend: name must be a backend that runs here, got "webgl"\. Reason: runs in browsers only\.\n$/,
     ],
-    [["--dinner"], /^lunch: options must be made of --epochs, .*, got "--dinner"\.\n$/],
+    [["--dinner"], /^lunch: options must be made of --epochs, .*, got "--dinner"\..*\n$/],
   ])("refuses %j in one line, before anything is trained", async (options, line) => {
-    const { status, stdout, stderr } = await lunch(...options);
+    const { status, stdout, stderr } = await lunch("--lang", "en", ...options);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toMatch(line);
+  });
+
+  it("ends as its README says: the loss, the accuracy and the meals of the command there", async () => {
+    const readme = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
+    const run = await lunch("--lang", "en", "--meals", "大魯麵,自助餐");
+    const loss = (text: string) => /^Loss of the test set: (\d\.\d{6})/m.exec(text)![1]; // further digits depend on the machine
+    expect(loss(run.stdout)).toBe(loss(readme));
+    const shown = readme.split("\n").filter((line) => /^(Accuracy|Prediction|Real value|I guess)/.test(line));
+    expect(shown).toHaveLength(5);
+    for (const line of shown) expect(onScreen(run).split("\n")).toContain(line);
+    expect(readme).toContain(`loss: ${Number(loss(run.stdout)).toFixed(4)} - acc: 1.0000`);
   });
 
   it("prints its settings with --help", async () => {

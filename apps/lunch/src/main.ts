@@ -33,7 +33,8 @@ const longest = testDays.shape[0]! - 1;
 if (window > longest) throw new ArgumentError("lunch", "--window", `an integer from 1 to ${longest}`, window);
 const asked = given.meals?.split(",");
 if (asked && asked.length !== window) throw new ArgumentError("lunch", "--meals", `${window} meals`, given.meals);
-if (asked) encoder.transform(asked); // a meal that is not in the data is named before anything is trained
+const unknown = asked?.find((meal) => !encoder.classes.includes(meal)); // is named before anything is trained
+if (unknown !== undefined) throw new ArgumentError("lunch", "--meals", `among ${encoder.classes.join(", ")}`, unknown);
 
 // 3. Windows: [大魯麵, 自助餐] -> 黃金炒飯, in batches of 10: x [10, window, 4], y [10, 4].
 const windows = (rows: NdArray) => new TimeseriesGenerator(rows, rows, { length: window, batchSize: 10 });
@@ -41,7 +42,7 @@ const trainSet = windows(trainDays);
 const testSet = windows(testDays);
 
 // 4. Model: [batch, window, 4] -> [batch, units] -> a probability for each of the 4 meals.
-console.log((await useBackend(backend)).message);
+console.log(text.backend(await useBackend(backend)));
 const model = models.lunch({ window, meals: encoder.classes.length, units, seed });
 compile(model, { optimizer: rmsprop({ learningRate }), loss: "categorical_crossentropy", metrics: ["acc"] });
 console.log(summary(model));

@@ -1,3 +1,8 @@
+import type { BackendReport } from "@seqloom/backend";
+
+/** An English text, and the same in Chinese. */
+type Phrase = readonly [english: RegExp, chinese: string];
+
 /** What the app says, in Traditional Chinese and English. */
 const zhTw = {
   about: "課程範例：用 SimpleRNN 從過去幾天的午餐，猜今天吃什麼。",
@@ -9,6 +14,13 @@ const zhTw = {
     seed: "亂數種子",
     meals: "最近幾餐，由舊到新，用逗號分開；直接回答，不再詢問",
   },
+  /** What errors say of this app's own settings. */
+  phrases: [
+    [/^(\d+) meals$/, "$1 餐"],
+    [/^among (.+)$/, "這些餐點之一（$1）"],
+  ] as readonly Phrase[],
+  backend: ({ name, kernels }: BackendReport) =>
+    `TensorFlow.js 後端：${name}；融合核心：${"threads" in kernels ? `有，${kernels.threads} 個執行緒` : "無"}。`,
   loss: "測試集的損失：",
   accuracy: "測試集的正確率：",
   baseline: (meal: string) => `基準（每天都猜最常出現的「${meal}」）的正確率：`,
@@ -29,6 +41,8 @@ const en: typeof zhTw = {
     seed: "seed of all random numbers",
     meals: "the last meals, oldest first, separated by commas; answers without asking",
   },
+  phrases: [],
+  backend: ({ message }) => message,
   loss: "Loss of the test set:",
   accuracy: "Accuracy on the test set:",
   baseline: (meal) => `Accuracy of the baseline (always the most frequent meal, ${meal}):`,

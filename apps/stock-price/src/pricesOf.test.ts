@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { dataDir, describeData } from "@seqloom/testing";
 import { closeAfter, pricesOf } from "./pricesOf.js";
 
@@ -6,6 +9,13 @@ const asked = { stock: "2330", start: "Jan 1 2022", end: "Aug 15 2023", dataDir:
 describe("pricesOf", () => {
   it("makes prices up for a demonstration", async () => {
     expect(await pricesOf({ ...asked, demo: true })).toMatchObject({ name: "DEMO", prices: { length: 390 } });
+  });
+
+  it("finds the close of the day behind in a file that ends there, and asks nobody", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "stock-"));
+    writeFileSync(join(folder, "2330.TW.csv"), "Date,Close\n2022-01-03,631\n2022-01-04,656\n");
+    expect(await closeAfter({ ...asked, dataDir: folder }, "2022-01-03")).toEqual({ date: "2022-01-04", close: 656 });
+    rmSync(folder, { recursive: true });
   });
 
   it("says what is no date", async () => {

@@ -31,16 +31,16 @@ export async function pricesOf(asked: Asked): Promise<{ name: string; prices: Ti
  * @returns undefined if that day has not come, or nobody can tell
  */
 export async function closeAfter({ stock, dataDir }: Asked, day: string) {
-  try {
-    const { prices } = await pricesOfStock(stock, {
-      start: daysFrom(day, 1),
-      end: daysFrom(day, LONGEST_BREAK),
-      dataDir,
-    });
-    return { date: prices.dates[0]!, close: prices.numbers("Close")[0]! };
-  } catch {
-    return undefined; // only an extra: the forecast is made by now
+  const days = { start: daysFrom(day, 1), end: daysFrom(day, LONGEST_BREAK), dataDir };
+  for (const source of ["file", "auto"] as const) {
+    try {
+      const { prices } = await pricesOfStock(stock, { ...days, source });
+      return { date: prices.dates[0]!, close: prices.numbers("Close")[0]! };
+    } catch {
+      // only an extra: the forecast is made by now
+    }
   }
+  return undefined;
 }
 
 function daysFrom(date: string, days: number): string {

@@ -18,6 +18,7 @@ export type { NdArray, TypedArray } from "./NdArray.js";
 export { boolean, custom, integer, number, oneOf, optional, readOptions } from "./options.js";
 export type { Option, OptionTable, ReadOptions } from "./options.js";
 export { parseDate } from "./parseDate.js";
+export type { ParseDateOptions } from "./parseDate.js";
 export { RandomState } from "./RandomState.js";
 export type { ChoiceOptions, MutableList, RandintOptions, RandomStateSnapshot } from "./RandomState.js";
 export { seededRandom } from "./seededRandom.js";

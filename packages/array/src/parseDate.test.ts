@@ -9,9 +9,11 @@ interface Dates {
   readonly invalid: readonly string[];
 }
 
+const ROC = { twoDigitYears: "republic" } as const;
+
 function testCases({ roc, other, invalid }: Dates): void {
   it.each(roc)("reads $iso in years of the Republic", ({ iso, slash, bare, dash, dot, compact, words }) => {
-    expect([slash, bare, dash, dot, compact, words].map(parseDate)).toEqual(Array(6).fill(iso));
+    expect([slash, bare, dash, dot, compact, words].map((text) => parseDate(text, ROC))).toEqual(Array(6).fill(iso));
   });
 
   it.each(other)("reads $iso in other forms", ({ iso, forms }) => {
@@ -51,7 +53,7 @@ describe("parseDate", () => {
         const iso = date.toISOString().slice(0, 10);
         const [year, month, day] = iso.split("-").map(Number) as [number, number, number];
         for (const text of [`${year}/${month}/${day}`, `${day}/${month}/${year}`, `${year - 1911}/${month}/${day}`]) {
-          expect(parseDate(text)).toBe(iso);
+          expect(parseDate(text, ROC)).toBe(iso);
         }
       }),
     );
@@ -73,6 +75,35 @@ describe("parseDate", () => {
       'parseDate: text must be a date that exists, as "2020-08-31", "31/8/2020", "Aug. 31 2020" or "109/08/31" ' +
         `(year of the Republic), got ${JSON.stringify(text)}.`,
     );
+  });
+
+  it.each(["1/2/20", "99/01/04", "04.01.10", "20-01-02", "0/1/1", "99年1月4日", "Jan 4 10", "4 Jan. 10"])(
+    "takes %j for no date until it is told what a year of two digits is",
+    (text) => {
+      expect(() => parseDate(text)).toThrow(
+        `got ${JSON.stringify(text)}. A year of two digits is read with twoDigitYears: "republic" or "gregorian".`,
+      );
+    },
+  );
+
+  it("reads years of two digits as it is told", () => {
+    for (const text of ["99/01/04", "99.1.4", "99-01-04", "99年1月4日"])
+      expect(parseDate(text, ROC)).toBe("2010-01-04");
+    for (const text of ["4/1/10", "04.01.10", "4-1-10", "10年1月4日", "Jan 4 10", "4 Jan. 10"]) {
+      expect(parseDate(text, { twoDigitYears: "gregorian" })).toBe("2010-01-04");
+    }
+    // Python 3: datetime.strptime(text, "%d/%m/%y") gives 1969 and 2068
+    expect(parseDate("1/2/69", { twoDigitYears: "gregorian" })).toBe("1969-02-01");
+    expect(parseDate("1/2/68", { twoDigitYears: "gregorian" })).toBe("2068-02-01");
+    expect(() => parseDate("30/2/20", { twoDigitYears: "gregorian" })).toThrow('got "30/2/20".');
+    expect(() => parseDate("1/2/20", { twoDigitYears: "roc" as "republic" })).toThrow(
+      'parseDate: twoDigitYears must be "republic" or "gregorian", got "roc".',
+    );
+  });
+
+  it("reads years of the Republic that say so, and those of three digits, without being told", () => {
+    const texts = ["民國99年1月4日", "中華民國99年1月4日", "0990104", "099/01/04"];
+    expect(texts.map(parseDate)).toEqual(Array(4).fill("2010-01-04"));
   });
 
   it("refuses what is no text", () => {

@@ -16,6 +16,11 @@ describe("csvPrices", () => {
     expect(read("\uFEFFDate,Close\r\n111/01/03,631\r\n111/01/04,656\r\n").dates).toEqual(["2022-01-03", "2022-01-04"]);
   });
 
+  it("passes over columns without a name", () => {
+    const prices = read("Date,Close,,\n2022-01-03,631,,\n2022-01-04,656,,x\n");
+    expect([prices.columns, prices.dates]).toEqual([["Close"], ["2022-01-03", "2022-01-04"]]);
+  });
+
   it("names the line that has other columns than the header", () => {
     expect(() => read("Date,Close\n2022-01-03,1\n2022-01-04\n")).toThrow(
       "stock: line 3 of 2330.TW.csv has 1 column, the header has 2.",

@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { readOptions } from "@seqloom/array";
+import { describeData } from "@seqloom/testing";
 import { CSV_OPTIONS } from "./csvOptions.js";
 import type { CsvOptions } from "./csvOptions.js";
 import { csvTable } from "./csvTable.js";
@@ -121,6 +124,13 @@ describe("csvTable", () => {
     expect(() => read("\r\n\r\n")).toThrow("readCsv: jena.csv is empty.");
   });
 
+  it("names columns without a name by their place, so that they can be asked for and left out", () => {
+    expect(read("a,b,,\n1,2,,\n3,4,5,").columns).toEqual(["a", "b", "Unnamed: 2", "Unnamed: 3"]);
+    expect(read("a,b,,\n1,2,,\n3,4,5,").numbers("Unnamed: 2")).toEqual(Float64Array.of(NaN, 5));
+    expect(read(",a\n0,7\n", { columns: ["Unnamed: 0"] }).rows).toEqual([["0"]]); // the index that pandas writes
+    expect(read(";x;\n1;2;3", { delimiter: ";" }).columns).toEqual(["Unnamed: 0", "x", "Unnamed: 2"]);
+  });
+
   it("refuses a header that names two columns alike", () => {
     expect(() => read("a,b,a\n1,2,3")).toThrow('readCsv: line 1 of jena.csv gives two columns the name "a" (1 and 3).');
   });
@@ -131,3 +141,45 @@ describe("csvTable", () => {
     );
   });
 });
+
+// Rows, columns and means of pandas 3.1.1: read_csv(path).shape and .mean()
+describeData("own/AirQualityUCI-trailing-commas.csv.gz", (path) => {
+  it("reads a year of air with two columns without a name, as pandas does", () => {
+    const table = read(gunzipSync(readFileSync(path)).toString("utf8"));
+    expect([table.length, table.columns.length, ...table.columns.slice(-3)]).toEqual([
+      ...[9357, 15, "AH", "Unnamed: 13", "Unnamed: 14"],
+    ]);
+    expect(mean(table.numbers("CO(GT)"))).toBeCloseTo(-34.207524, 6);
+    expect(mean(table.numbers("AH"))).toBeCloseTo(-6.837604, 6);
+    for (const name of table.columns.slice(-2)) expect(table.numbers(name).every(Number.isNaN)).toBe(true);
+  });
+});
+
+describeData("own/AirQualityUCI-empty-lines.csv.gz", (path) => {
+  it("keeps the 114 lines of commas alone as rows that miss everything, as pandas does", () => {
+    const table = read(
+      gunzipSync(readFileSync(path))
+        .toString("utf8")
+        .replace(/^\uFEFF/, ""),
+    );
+    expect([table.length, table.columns.length]).toEqual([9471, 14]);
+    const humidity = table.numbers("AH");
+    expect(humidity.filter(Number.isNaN)).toHaveLength(114);
+    expect(mean(humidity.filter((value) => !Number.isNaN(value)))).toBeCloseTo(9846.342524, 6);
+  });
+});
+
+describeData("own/opsd_germany_daily.csv.gz", (path) => {
+  it("reads the years without wind and sun as missing, as pandas does", () => {
+    const table = read(gunzipSync(readFileSync(path)).toString("utf8"));
+    const missing = ["consumption", "wind", "solar", "wind_solar"].map((name) =>
+      table.numbers(name).filter(Number.isNaN),
+    );
+    expect([table.length, ...missing.map(({ length }) => length)]).toEqual([4383, 0, 1463, 2195, 2196]);
+    expect(mean(table.numbers("consumption"))).toBeCloseTo(1338.675836, 6);
+  });
+});
+
+function mean(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -2,6 +2,7 @@ import { ArgumentError } from "@seqloom/array";
 import type { ReadOptions } from "@seqloom/array";
 import { CsvError, parse } from "#csvParse";
 import type { CSV_OPTIONS } from "./csvOptions.js";
+import { columnNames } from "./columnNames.js";
 import { Table } from "./Table.js";
 
 type Settings = ReadOptions<typeof CSV_OPTIONS>;
@@ -27,7 +28,7 @@ export function csvTable(caller: string, file: string | undefined, text: string,
   const lines = linesOf(rows);
   checkWidths(caller, place, rows, lines, settings.header);
   const first = rows[0]!;
-  const names = settings.header ? first : first.map((_, index) => String(index));
+  const names = settings.header ? columnNames(first) : first.map((_, index) => String(index));
   const body = settings.header ? rows.slice(1) : rows;
   const origin = { file, lines: settings.header ? lines.subarray(1) : lines };
   checkNames(caller, place(1), names);

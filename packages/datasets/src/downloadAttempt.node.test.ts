@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { downloadAttempt } from "./downloadAttempt.node.js";
+import type { DownloadError } from "./DownloadError.js";
 import { content, cutAfter, entryOf, startServer, status, whole } from "./fixtures/fileServer.js";
 
 const STALL_MS = 1000;
@@ -33,6 +34,17 @@ describe("downloadAttempt", () => {
     const attempt = () => downloadAttempt(entryOf(server.url), part, STALL_MS, {});
     await expect(attempt()).rejects.toMatchObject({ canRetry: true, retryAfterMs: 7000 });
     await expect(attempt()).rejects.toMatchObject({ canRetry: false, message: `${server.url} answered 404 Not Found` });
+    await server.close();
+  });
+
+  it("heeds a date to wait until", async () => {
+    const until = new Date(Date.now() + 20_000).toUTCString(); // whole seconds
+    const server = await startServer(status(429, { "Retry-After": until }));
+    const error = await downloadAttempt(entryOf(server.url), part, STALL_MS, {}).catch((cause: unknown) => cause);
+    const { canRetry, retryAfterMs } = error as DownloadError;
+    expect(canRetry).toBe(true);
+    expect(retryAfterMs).toBeGreaterThan(15_000);
+    expect(retryAfterMs).toBeLessThanOrEqual(20_000);
     await server.close();
   });
 

@@ -4,6 +4,7 @@ import type { CatalogueFile } from "./catalogue.js";
 import { DownloadError } from "./DownloadError.js";
 import type { DatasetOptions } from "./datasetOptions.js";
 import { notePart, readPart, removePart } from "./partFile.node.js";
+import { retryAfterMs } from "./retryAfterMs.js";
 
 const OK = 200;
 const PARTIAL = 206;
@@ -69,7 +70,7 @@ async function startOf(response: Response, wanted: CatalogueFile, part: string, 
     if (status === RANGE_NOT_SATISFIABLE) await removePart(part);
     const canRetry = WORTH_RETRYING.includes(status) || status === RANGE_NOT_SATISFIABLE;
     throw new DownloadError(`${wanted.url} answered ${`${status} ${statusText}`.trim()}`, canRetry, {
-      retryAfterMs: 1000 * (Number(headers.get("retry-after")) || 0),
+      retryAfterMs: retryAfterMs(headers.get("retry-after")),
     });
   }
   const [, first, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers.get("content-range") ?? "") ?? [];

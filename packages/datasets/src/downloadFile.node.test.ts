@@ -87,6 +87,18 @@ describe("downloadFile", () => {
     expect(server!.requests).toHaveLength(1);
   });
 
+  it("waits as long as a server asks, by a date too, and for no server that asks for hours", async () => {
+    const began = Date.now();
+    await serve(status(503, { "Retry-After": new Date(began + 2000).toUTCString() }), whole());
+    await download();
+    expect(Date.now() - began).toBeGreaterThan(950); // a date has whole seconds
+    await rm(join(folder, "data.bin"));
+    await server!.close();
+    await serve(status(429, { "Retry-After": "7200" }));
+    await expect(download()).rejects.toThrow("answered 429 Too Many Requests, and asks to wait for 7200 s");
+    expect(server!.requests).toHaveLength(1);
+  });
+
   it("refuses a file of another length before it is loaded", async () => {
     await serve(whole(content.subarray(1)));
     await expect(download()).rejects.toThrow("offers 99999 bytes, the file has 100000");

@@ -22,6 +22,7 @@ export interface Patience {
 
 const PATIENCE: Patience = { attempts: 5, firstDelayMs: 500, stallMs: 30_000 };
 const LONGEST_DELAY_MS = 60_000;
+const LONGEST_ASKED_MS = 300_000; // a server that asks for more is not waited for
 
 /**
  * Downloads a file into a folder, where it appears whole and checked or not at all: it grows beside its place, and a file of
@@ -86,9 +87,12 @@ async function attemptAll(
       failures = size > lastSize ? 1 : failures + 1;
       lastSize = size;
       if (!error.canRetry || failures >= patience.attempts) throw error;
-      const delay = Math.max(error.retryAfterMs ?? 0, patience.firstDelayMs * 2 ** (failures - 1));
-      const varied = delay * (1 + Math.random() / 2);
-      await sleep(Math.min(varied, LONGEST_DELAY_MS), undefined, options.signal ? { signal: options.signal } : {});
+      const asked = error.retryAfterMs ?? 0;
+      if (asked > LONGEST_ASKED_MS) {
+        throw new Error(`${error.message}, and asks to wait for ${Math.round(asked / 1000)} s`, { cause: error });
+      }
+      const own = Math.min(patience.firstDelayMs * 2 ** (failures - 1) * (1 + Math.random() / 2), LONGEST_DELAY_MS);
+      await sleep(Math.max(asked, own), undefined, options.signal ? { signal: options.signal } : {});
     }
   }
 }

@@ -5,6 +5,10 @@ import { fetchBytes } from "./fetchBytes.js";
 
 describe("fetchBytes", () => {
   const server = createServer(({ url }, response) => {
+    if (url === "/cut.csv") {
+      response.writeHead(200, { "Content-Length": 100 }).write("dish", () => response.destroy());
+      return;
+    }
     response.writeHead(url === "/menu.csv" ? 200 : 404).end("dish,price\n煎餃,60");
   });
   let origin: string;
@@ -25,6 +29,12 @@ describe("fetchBytes", () => {
   it("says what the server answered when there is nothing", async () => {
     await expect(fetchBytes("readCsv", `${origin}/x.csv`)).rejects.toThrow(
       `readCsv: ${origin}/x.csv answered 404 Not Found.`,
+    );
+  });
+
+  it("names an address whose answer breaks off", async () => {
+    await expect(fetchBytes("readCsv", `${origin}/cut.csv`)).rejects.toThrow(
+      `readCsv: ${origin}/cut.csv cannot be reached.`,
     );
   });
 

@@ -21,13 +21,12 @@ export async function fetchJson(
   url: string,
   { fetch, signal }: PriceConnection,
 ): Promise<JsonAnswer> {
-  const response = await fetch(url, { headers: { "User-Agent": AGENT }, ...(signal && { signal }) }).catch(
-    (cause: unknown) => {
-      signal?.throwIfAborted();
-      throw new Error(`${caller}: ${who} cannot be reached (${url}).`, { cause });
-    },
-  );
-  const text = await response.text();
+  const lost = (cause: unknown): never => {
+    signal?.throwIfAborted();
+    throw new Error(`${caller}: ${who} cannot be reached (${url}).`, { cause });
+  };
+  const response = await fetch(url, { headers: { "User-Agent": AGENT }, ...(signal && { signal }) }).catch(lost);
+  const text = await response.text().catch(lost);
   try {
     return { status: response.status, body: JSON.parse(text) as unknown };
   } catch (cause) {

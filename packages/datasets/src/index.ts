@@ -23,6 +23,7 @@ export type { NpyArray, NpyDtype } from "./NpyArray.js";
 export { parseCsv } from "./parseCsv.js";
 export { parseDate } from "@seqloom/array";
 export type { TextEncoding } from "@seqloom/bytes";
+export type { ParseDateOptions } from "@seqloom/array";
 export { progressLine } from "./progressLine.js";
 export { readCsv } from "./readCsv.js";
 export { readNpy } from "./readNpy.js";

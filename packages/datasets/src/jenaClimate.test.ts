@@ -16,6 +16,11 @@ describe("jenaClimate", () => {
     expect(weather.report.backward).toBe(1);
   });
 
+  it("names columns without a name by their place", async () => {
+    const source = strToU8('"Date Time","T (degC)",,\n01.01.2009 00:10:00,-8.02,,\n');
+    expect((await jenaClimate({ source })).columns).toEqual(["T (degC)", "Unnamed: 2", "Unnamed: 3"]);
+  });
+
   it("takes every sixth row of the ten-minute file where the hourly one is not there", async () => {
     const archive = zipSync({
       "jena_climate_2009_2016.csv": bytes(...lines),

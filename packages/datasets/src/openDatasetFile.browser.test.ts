@@ -91,4 +91,31 @@ describe("openOwnFile in a browser", () => {
     expect(await openOwnFile("stock", "b.csv", { dataDir: "/d/", fetch })).toBeUndefined();
     expect(await openOwnFile("stock", "a.csv", { fetch })).toBeUndefined();
   });
+
+  const answer = (body: string, init: ResponseInit) => ({
+    ...{ dataDir: "/d", fetch: (() => Promise.resolve(new Response(body, init))) as typeof globalThis.fetch },
+  });
+
+  it("takes the page that a site gives for any address for no file, and other faults for what they are", async () => {
+    const page = answer("<html>", { headers: { "Content-Type": "text/html; charset=utf-8" } });
+    expect(await openOwnFile("stock", "a.csv", page)).toBeUndefined();
+    expect(await openOwnFile("stock", "a.csv", answer("", { status: 410 }))).toBeUndefined();
+    const fault = openOwnFile("stock", "a.csv", answer("", { status: 500, statusText: "Broken" }));
+    await expect(fault).rejects.toThrow("stock: /d/a.csv answered 500 Broken.");
+    const down = { dataDir: "/d", fetch: () => Promise.reject(new Error("down")) };
+    await expect(openOwnFile("stock", "a.csv", down)).rejects.toThrow("stock: /d/a.csv cannot be reached.");
+  });
+
+  it("hands the signal to fetch, and stops with its reason", async () => {
+    const controller = new AbortController();
+    const given: unknown[] = [];
+    const fetch = ((_: string, init: RequestInit) => {
+      given.push(init.signal);
+      controller.abort(new Error("enough"));
+      return Promise.reject(new Error("aborted"));
+    }) as typeof globalThis.fetch;
+    const opened = openOwnFile("stock", "a.csv", { dataDir: "/d", fetch, signal: controller.signal });
+    await expect(opened).rejects.toThrow(/^enough$/);
+    expect(given).toEqual([controller.signal]);
+  });
 });

@@ -66,17 +66,28 @@ async function checked(
 /**
  * One's own file that no catalogue knows, as the prices of a stock, below the address `dataDir`.
  *
- * @returns undefined if no address is named, or there is no such file
+ * @returns undefined if no address is named, or there is no such file: the site says so, or answers with its own page instead
+ * @throws Error if it cannot be reached or answers with another fault; the signal's reason if it is aborted
  */
 export async function openOwnFile(
-  _caller: string,
+  caller: string,
   file: string,
   options: DatasetOptions,
 ): Promise<Uint8Array | undefined> {
-  if (options.dataDir === undefined) return undefined;
-  const request = options.fetch ?? globalThis.fetch;
-  const response = await request(`${options.dataDir.replace(/\/+$/, "")}/${file}`);
-  return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
+  const { dataDir, signal, fetch = globalThis.fetch } = options;
+  if (dataDir === undefined) return undefined;
+  const url = `${dataDir.replace(/\/+$/, "")}/${file}`;
+  const lost = (cause: unknown): never => {
+    signal?.throwIfAborted();
+    throw new Error(`${caller}: ${url} cannot be reached.`, { cause });
+  };
+  const response = await fetch(url, signal ? { signal } : {}).catch(lost);
+  const isPage = response.headers.get("content-type")?.startsWith("text/html"); // what a server of one page gives for any address
+  if (isPage || response.status === 404 || response.status === 410) return undefined;
+  if (!response.ok) {
+    throw new Error(`${caller}: ${url} answered ${`${response.status} ${response.statusText}`.trim()}.`);
+  }
+  return new Uint8Array(await response.arrayBuffer().catch(lost));
 }
 
 async function fetchAll(url: string, wanted: CatalogueFile, options: DatasetOptions): Promise<Fetched> {

@@ -9,7 +9,8 @@ import type { Table } from "./Table.js";
  * Reads a text of comma-separated values (RFC 4180) into a table.
  *
  * Cells may be quoted and then hold the delimiter, line breaks and quotes written twice. Lines end with \n, \r\n or
- * \r; a byte order mark and empty lines at the end are left out. Cells stay texts: `Table.numbers` reads numbers.
+ * \r; a byte order mark and empty lines at the end are left out. Cells stay texts: `Table.numbers` reads numbers. A column
+ * without a name is named by its place, `Unnamed: 15`, as in pandas.
  *
  * @param text the text, or its bytes in `options.encoding`; a byte order mark counts for more
  * @returns a row for each line after the header

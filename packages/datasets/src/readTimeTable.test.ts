@@ -26,6 +26,12 @@ describe("readTimeTable", () => {
     }
   });
 
+  it("names columns without a name by their place", async () => {
+    const table = await read("day,a,,\n1,2,,\n3,4,5,\n");
+    expect(table.columns).toEqual(["a", "Unnamed: 2", "Unnamed: 3"]);
+    expect(table.numbers("Unnamed: 2")).toEqual(Float64Array.of(NaN, 5));
+  });
+
   it("takes one row of so many", async () => {
     expect((await read("day,a\n1,1\n2,2\n3,3\n4,4\n5,5\n", 2)).times).toEqual(Float64Array.of(1, 3, 5));
   });

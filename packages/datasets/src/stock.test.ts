@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { dataDir as realData, describeData } from "@seqloom/testing";
@@ -67,6 +67,17 @@ describe("stock", () => {
     ]);
   });
 
+  it("takes the file where only days without trade are missing, at its beginning and at its end", async () => {
+    const closed = { "1101.TW.csv": ["2022-01-03", "2022-01-07"], "1216.TW.csv": ["2023-01-30", "2023-02-24"] };
+    for (const [file, [first, last]] of Object.entries(closed)) {
+      await writeFile(join(folder, file), `Date,Close\n${first},40\n${last},41\n`);
+    }
+    const cement = await ask("1101", { start: "2022-01-01", end: "2022-01-09", fetch: answering({}) });
+    expect([cement.source, cement.prices.dates]).toEqual(["file", ["2022-01-03", "2022-01-07"]]);
+    const food = await ask("1216", { start: "2023-01-20", end: "2023-02-28", fetch: answering({}) }); // lunar New Year to peace day
+    expect([food.source, food.prices.dates]).toEqual(["file", ["2023-01-30", "2023-02-24"]]);
+  });
+
   it("asks only whom it is told to", async () => {
     const fetch = answering({ "twse.com.tw": twse });
     expect((await ask("2330", { source: "twse", fetch })).source).toBe("twse");
@@ -82,6 +93,9 @@ describe("stock", () => {
       /^stock: the prices of 2330 cannot be had: 2330\.TW\.csv ends on 2022-01-06; Yahoo cannot be reached \(.*\); TWSE cannot be reached \(.*\)\.$/,
     );
     await expect(ask("2330", { ...later, download: false })).rejects.toThrow("ends on 2022-01-06; download is false.");
+    await expect(ask("2330", { start: "2021-12-01", download: false })).rejects.toThrow(
+      "stock: the prices of 2330 cannot be had: 2330.TW.csv begins on 2022-01-03; download is false.",
+    );
   });
 
   it("names a stock that does not exist", async () => {
@@ -146,6 +160,21 @@ describe("stock", () => {
       expect(prices.dates[0]).toBe("2018-01-02");
       expect(prices.dates.at(-1)).toBe("2023-08-15");
       expect(prices.columns).toEqual(["Open", "High", "Low", "Close", "Adj Close", "Volume"]);
+    });
+
+    it("takes a file of the slide's days alone, whose first days are New Year's Day and a Sunday", async () => {
+      const [header, ...lines] = (await readFile(join(realData, "stock/2330.TW.csv"), "utf8")).split("\n");
+      const days = lines.filter((line) => line >= "2022-01-03" && line < "2023-08-15");
+      const slide = await mkdtemp(join(tmpdir(), "seqloom-"));
+      await writeFile(join(slide, "2330.TW.csv"), [header, ...days].join("\n"));
+      const asked = { start: "Jan 1 2022", dataDir: slide, download: false };
+      const { source, prices } = await stock("台積電", { ...asked, end: "2023-08-14" });
+      expect([source, prices.length]).toEqual(["file", 389]); // as on the slide
+      await expect(stock("台積電", { ...asked, end: "2023-08-15" })).rejects.toThrow("2330.TW.csv ends on 2023-08-14;");
+      await expect(stock("台積電", { ...asked, start: "2021-12-30", end: "2023-08-14" })).rejects.toThrow(
+        "2330.TW.csv begins on 2022-01-03;",
+      );
+      await rm(slide, { recursive: true });
     });
   });
 });

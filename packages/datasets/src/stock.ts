@@ -6,6 +6,7 @@ import { csvPrices } from "./csvPrices.js";
 import { DATASET_OPTIONS } from "./datasetOptions.js";
 import type { DatasetOptions } from "./datasetOptions.js";
 import { encodingOption } from "./encodingOption.js";
+import { lackOf } from "./lackOf.js";
 import { UnknownStockError } from "./priceSource.js";
 import type { PriceConnection, PriceRequest, PriceSource } from "./priceSource.js";
 import { sourceBytes } from "./sourceBytes.js";
@@ -119,8 +120,9 @@ async function askAll(
     if (bytes) {
       const all = csvPrices("stock", file, bytes, options.encoding);
       const prices = daysOf(all, request);
-      if (source === "file" || reaches(all, request)) return { source: "file", prices };
-      problems.push(`${file} ends on ${all.dates.at(-1) ?? "no day"}`);
+      const lack = lackOf(all, request);
+      if (source === "file" || lack === undefined) return { source: "file", prices };
+      problems.push(`${file} ${lack}`);
     } else problems.push(`there is no ${file} in the folder of data (dataDir or SEQLOOM_DATA_DIR)`);
   }
   if (options.download === false) problems.push("download is false");
@@ -137,12 +139,6 @@ async function askAll(
     }
   }
   throw new Error(`stock: the prices of ${request.number} cannot be had: ${problems.join("; ")}.`);
-}
-
-/** Whether a file has the days up to the last one asked for, as far as its own last day tells. */
-function reaches(prices: TimeTable, { start, end }: PriceRequest): boolean {
-  const { dates } = prices;
-  return dates.length > 0 && dates.at(-1)! >= end && dates[0]! <= start;
 }
 
 async function readOwn(csv: ByteSource, encoding: TextEncoding): Promise<TimeTable> {

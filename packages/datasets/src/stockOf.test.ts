@@ -38,6 +38,14 @@ describe("stockOf", () => {
     expect(await find("嘉泥", { download: false })).toEqual({ number: "1103", name: "嘉泥" });
   });
 
+  it("says that the exchange sends something else than its list", async () => {
+    for (const answer of [null, {}, [], "list", [null], [{ 公司代號: 1102 }], [{ Code: "1102", Name: "亞泥" }]]) {
+      await expect(find("無此公司", {}, answer)).rejects.toThrow(
+        "stock: TWSE answered 200 in a form that is not known (https://openapi.twse.com.tw",
+      );
+    }
+  });
+
   it("says that no company is called so", async () => {
     await expect(find("無此公司")).rejects.toThrow(
       "stock: none of the 1 companies on Taiwan's exchange is called 無此公司.",

@@ -42,12 +42,20 @@ export async function stockOf(given: string, options: DatasetOptions, connection
   if (options.download === false) {
     throw new UnknownStockError(`stock: no list here has the name ${given}; give its number, or let download be true.`);
   }
-  const { body } = await fetchJson("stock", "TWSE", LIST_URL, connection);
-  const companies = (Array.isArray(body) ? body : []) as Readonly<Record<string, string>>[];
-  const listed = companies.map((company) => [company["公司代號"] ?? "", company["公司簡稱"] ?? ""] as const);
+  const listed = await listOfExchange(connection);
   const found = findName(listed, text);
   if (found) return found;
   throw new UnknownStockError(`stock: none of the ${listed.length} companies on Taiwan's exchange is called ${given}.`);
+}
+
+/** Numbers and names of all companies on the exchange. */
+async function listOfExchange(connection: PriceConnection): Promise<readonly (readonly [string, string])[]> {
+  const { status, body } = await fetchJson("stock", "TWSE", LIST_URL, connection);
+  const companies = (Array.isArray(body) ? body : []) as readonly (Readonly<Record<string, unknown>> | null)[];
+  const cells = companies.map((company) => [company?.["公司代號"], company?.["公司簡稱"]]);
+  const listed = cells.filter((both): both is [string, string] => both.every((cell) => typeof cell === "string"));
+  if (listed.length > 0) return listed;
+  throw new Error(`stock: TWSE answered ${status} in a form that is not known (${LIST_URL}).`);
 }
 
 function findName(list: Iterable<readonly [string, string]>, wanted: string): Stock | undefined {

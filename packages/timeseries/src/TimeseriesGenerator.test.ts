@@ -180,6 +180,29 @@ describe("TimeseriesGenerator's complaints", () => {
     expect(make(10, { length: 3, endIndex: 9 })).not.toThrow();
   });
 
+  it("warns of NaN and infinite numbers in windows and targets, before a batch is asked for", () => {
+    const wave = upTo(20).map((row) => (row === 6 ? NaN : Math.sin(row * row)));
+    const said: string[] = [];
+    const onWarning = (warning: string) => said.push(warning);
+    const { warnings } = new TimeseriesGenerator(wave, wave, { length: 3, onWarning });
+    expect(said).toEqual([
+      expect.stringMatching(
+        /^TimeseriesGenerator: NaN or infinite numbers in 3 of 17 windows, first NaN in row 6, column 0;/,
+      ),
+      expect.stringMatching(
+        /: NaN or infinite numbers in the targets of 1 of 17 windows, first NaN in row 6, column 0;/,
+      ),
+    ]);
+    expect(warnings).toEqual(said);
+    const strided = { length: 3, stride: 4, onWarning }; // rows 0 to 2, 4 to 6, …
+    expect(new TimeseriesGenerator(wave, wave, strided).warnings).toEqual([
+      expect.stringContaining("in 1 of 5 windows"),
+    ]);
+    const drawn = new TimeseriesGenerator(wave, wave, { ...strided, shuffle: true }); // leaves stride out
+    expect(drawn.warnings[0]).toContain("in 3 of 17 windows");
+    expect(new TimeseriesGenerator(wave, wave, { length: 3, startIndex: 7, onWarning }).warnings).toEqual([]);
+  });
+
   it("refuses targets of another length than the data", () => {
     expect(() => new TimeseriesGenerator(upTo(10), upTo(20), { length: 3 })).toThrow(
       "TimeseriesGenerator: rows of targets must be 10, as many as rows of data, got 20.",

@@ -161,7 +161,8 @@ export class TimeseriesGenerator<
   }
 
   #findings(): string[] {
-    const { length, stride, samplingRate } = this.#settings;
+    const { length, samplingRate, shuffle } = this.#settings;
+    const stride = shuffle ? 1 : this.#settings.stride;
     return forecastWarnings({
       ...{ data: this.#data, targets: this.#targets, span: length, samplingRate },
       count: Math.floor((this.#lastTarget - this.#firstTarget) / stride) + 1,

@@ -31,6 +31,29 @@ describe("compare", () => {
     expect(verdict([10, 12, 11, 14])).toBe("model is no better than last: mae 0.2500, last 0.2500.");
   });
 
+  it("shows no direction of a forecast that never moves, and takes any for better", () => {
+    const forecasts = { model: [10, 11, 10, 12], last: [11, 10, 12, 11], mean: [11.5, 11.5, 11.5, 11.5] };
+    const metrics = ["mae", "directionalAccuracy"] as const;
+    const found = compare(truth, forecasts, { metrics, ...quiet });
+    expect(found.table.split("\n").map((line) => line.split(/  +/))).toEqual([
+      ["", "mae", "directionalAccuracy"],
+      ["model", "0.7500", "1.0000"],
+      ["last", "1.5000", "-"],
+      ["mean", "1.0000", "1.0000"],
+    ]);
+    const verdict = (model: number[], last: number[]) =>
+      compare(truth, { model, last }, { by: "directionalAccuracy", ...quiet });
+    expect(verdict(forecasts.model, forecasts.last)).toMatchObject({
+      modelIsBest: true,
+      verdict: "model is better than every baseline: directionalAccuracy 1.0000, last -.",
+    });
+    expect(verdict(forecasts.last, forecasts.model)).toMatchObject({
+      ...{ modelIsBest: false, best: "last" },
+      verdict: "model is no better than last: directionalAccuracy -, last 1.0000.",
+    });
+    expect(verdict(forecasts.last, forecasts.last).modelIsBest).toBe(false);
+  });
+
   it("knows which metrics are better when they are larger", () => {
     const forecasts = { model: [10, 11, 10, 12], last: [10, 10, 12, 11] };
     expect(compare(truth, forecasts, { by: "directionalAccuracy", ...quiet }).modelIsBest).toBe(true);

@@ -53,7 +53,8 @@ const COMPARE_OPTIONS = {
 
 /**
  * Prints a model's forecast and those of baselines in one table, and says which is better. A model that does not beat
- * "the last value" has learnt nothing that is worth its training.
+ * "the last value" has learnt nothing that is worth its training. A metric that a forecast does not have, as the direction of
+ * one that never moves, is NaN, shown as -, and worse than any number.
  *
  * @param truth what came
  * @param forecasts forecasts by name: the model first, then at least one baseline
@@ -81,7 +82,10 @@ export function compare(
     return { name, ...(Object.fromEntries(values) as Partial<Record<MetricName, number>>) };
   });
   const [model, ...baselines] = rows.map(({ name, [by]: value }) => ({ name, value: value! })) as [Score, ...Score[]];
-  const isBetter = (a: Score, b: Score) => (LARGER_IS_BETTER.has(by) ? a.value > b.value : a.value < b.value);
+  const isBetter = (a: Score, b: Score) => {
+    if (Number.isNaN(b.value)) return !Number.isNaN(a.value); // any number is better than none
+    return LARGER_IS_BETTER.has(by) ? a.value > b.value : a.value < b.value;
+  };
   const bestBaseline = baselines.reduce((best, other) => (isBetter(other, best) ? other : best));
   const modelIsBest = isBetter(model, bestBaseline);
   const verdict = verdictOf(by, model, bestBaseline, modelIsBest);
@@ -98,7 +102,7 @@ interface Score {
 function verdictOf(by: string, model: Score, baseline: Score, modelIsBest: boolean): string {
   const [own, other] = [model.value, baseline.value].map(numberText) as [string, string];
   if (modelIsBest) return `${model.name} is better than every baseline: ${by} ${own}, ${baseline.name} ${other}.`;
-  const relation = model.value === baseline.value ? "is no better than" : "is worse than";
+  const relation = model.value === baseline.value || Number.isNaN(model.value) ? "is no better than" : "is worse than";
   return `${model.name} ${relation} ${baseline.name}: ${by} ${own}, ${baseline.name} ${other}.`;
 }
 
@@ -114,8 +118,9 @@ function tableOf(rows: Comparison["rows"], metrics: readonly MetricName[]): stri
   return lines.map((line) => line.join("  ").trimEnd()).join("\n");
 }
 
-/** Four digits behind the point; powers of ten for what that would hide. */
+/** Four digits behind the point; powers of ten for what that would hide; - for a metric that a forecast does not have. */
 function numberText(value: number): string {
+  if (Number.isNaN(value)) return "-";
   const size = Math.abs(value);
   return size !== 0 && (size < 0.001 || size >= 1e9) ? value.toExponential(3) : value.toFixed(4);
 }

@@ -19,18 +19,26 @@ describe("forecastWarnings", () => {
     expect(look(rows(100, (t) => [noise(t), noise(t + 7)]))).toEqual([]);
   });
 
-  it("names the first feature with a range over 1000, with that range, but leaves integers alone", () => {
-    const unscaled = rows(50, (t) => [noise(t), 500 * noise(t), 600 * noise(t), 10 * t * t]);
-    expect(look(unscaled)[0]).toMatch(/^feature 2 \(and 1 more\) reaches from -59\d\.\d+ to 59\d\.\d+; networks learn/);
-    const words = { data: Int32Array.from({ length: 50 }, (_, t) => (t * 977) % 5000), shape: [50, 1] };
-    expect(look(words)).toEqual([]);
+  it("names what is missing and what was not scaled, in the rows of the windows alone", () => {
+    const data = rows(100, (t) => [t > 90 ? 1e4 * t : t === 3 ? NaN : noise(t)]);
+    const windows = { data, targets: undefined, startOf: (window: number) => window, targetOf: () => 0 };
+    const look = (count: number) => forecastWarnings({ ...windows, count, span: 6, samplingRate: 1 });
+    expect(look(50)).toEqual([expect.stringContaining("in 4 of 50 windows, first NaN in row 3, column 0;")]);
+    expect(look(90)).toEqual([
+      expect.stringContaining("in 4 of 90 windows"),
+      expect.stringMatching(
+        /^feature 0 reaches from -0\.99\d+ to 940000; networks learn little from a range over 1000\./,
+      ),
+    ]);
+    expect(look(0)).toEqual([]);
   });
 
-  it("looks at the rows of the windows alone, and over NaN", () => {
-    const data = rows(100, (t) => [t > 90 ? 1e6 : t === 3 ? NaN : noise(t)]);
-    const windows = { data, targets: undefined, count: 50, startOf: (window: number) => window, targetOf: () => 0 };
-    expect(forecastWarnings({ ...windows, span: 6, samplingRate: 1 })).toEqual([]);
-    expect(forecastWarnings({ ...windows, count: 90, span: 6, samplingRate: 1 })).toHaveLength(1);
+  it("says of several series once what is wrong with each", () => {
+    const part = (seed: number) => {
+      const data = rows(50, (t) => [900 * noise(t + seed)]);
+      return { data, targets: rows(50, () => [1]), count: 40, span: 6, samplingRate: 1, startOf: (w: number) => w, targetOf: (w: number) => w }; // prettier-ignore
+    };
+    expect(forecastWarnings(part(0), part(0), part(0))).toHaveLength(2);
   });
 
   it("says that a constant target leaves nothing to forecast", () => {

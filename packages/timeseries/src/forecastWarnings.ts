@@ -1,4 +1,6 @@
 import type { NdArray, TypedArray } from "@seqloom/array";
+import { missingWarnings } from "./missingWarnings.js";
+import { rangeWarnings } from "./rangeWarnings.js";
 
 /** Windows and their targets, as `forecastWarnings` looks at them; all places are rows. */
 export interface LookedAt {
@@ -10,30 +12,39 @@ export interface LookedAt {
   readonly count: number;
   /** First row of window `index`, counted from 0. */
   readonly startOf: (index: number) => number;
-  /** Row of `targets` that belongs to window `index`. */
+  /** Row of `targets` that belongs to window `index`, the first one of several. */
   readonly targetOf: (index: number) => number;
+  /** Rows of `targets` that belong to a window; 1 unless said otherwise. */
+  readonly horizon?: number;
+  /** Columns of `data` that the columns of `targets` are, where they were taken out of it. */
+  readonly targetColumns?: readonly number[] | undefined;
   /** Rows from the first to the last of a window, both included. */
   readonly span: number;
   /** A window keeps every samplingRate-th row. */
   readonly samplingRate: number;
 }
 
-const LARGEST_RANGE = 1000;
 const SAMPLES = 64;
 const FEWEST_SAMPLES = 8;
 
 /**
  * Looks for data from which no forecast can be learnt, or only one that is worth nothing:
  *
- * - a feature of float numbers with a range over 1000, which was not scaled (integers may be numbers of words);
+ * - windows or targets that hold NaN or an infinite number;
+ * - a feature of float numbers with a range over 1000, which was not scaled, or holds a number like -9999 for what is missing;
  * - a target that is the same for every window;
  * - a target that stands in its own window: in the same place of each of 64 windows, and not behind them too, where a
  *   series that repeats itself would have it too.
  *
+ * @param parts the windows of each series
  * @returns a sentence for each finding
  */
-export function forecastWarnings(windows: LookedAt): string[] {
-  if (windows.count === 0) return [];
+export function forecastWarnings(...parts: readonly LookedAt[]): string[] {
+  const windows = parts.filter(({ count }) => count > 0);
+  return [...new Set([...missingWarnings(windows), ...windows.flatMap(warningsOf)])];
+}
+
+function warningsOf(windows: LookedAt): string[] {
   const warnings = rangeWarnings(windows);
   if (windows.targets === undefined || windows.count < 2) return warnings;
   if (isConstant(windows, windows.targets)) {
@@ -41,30 +52,6 @@ export function forecastWarnings(windows: LookedAt): string[] {
   }
   const leak = leakWarning(windows, windows.targets);
   return leak === undefined ? warnings : [...warnings, leak];
-}
-
-function rangeWarnings({ data: { data, shape }, count, startOf, span }: LookedAt): string[] {
-  if (!(data instanceof Float32Array || data instanceof Float64Array)) return [];
-  const width = widthOf(shape);
-  const low = new Float64Array(width).fill(Infinity);
-  const high = new Float64Array(width).fill(-Infinity);
-  const end = (startOf(count - 1) + span) * width;
-  for (let place = startOf(0) * width; place < end;) {
-    for (let column = 0; column < width; column++, place++) {
-      const value = data[place]!;
-      if (value < low[column]!) low[column] = value;
-      if (value > high[column]!) high[column] = value;
-    }
-  }
-  const wide = [...low.keys()].filter((column) => high[column]! - low[column]! > LARGEST_RANGE);
-  if (wide.length === 0) return [];
-  const [first] = wide as [number];
-  const others = wide.length > 1 ? ` (and ${wide.length - 1} more)` : "";
-  return [
-    `feature ${first}${others} reaches from ${low[first]} to ${high[first]}; networks learn little from a range over ` +
-      `${LARGEST_RANGE}. Scale the data first, say with StandardScaler, and look for numbers like -9999 that stand for ` +
-      "missing ones.",
-  ];
 }
 
 function isConstant({ count, targetOf }: LookedAt, { data, shape }: NdArray<TypedArray>): boolean {

@@ -70,6 +70,21 @@ describe("forecastWindows", () => {
     ]);
   });
 
+  it("warns of NaN and infinite numbers in windows and anywhere in the horizon, with the series", () => {
+    const noise = (seed: number) => fromRows(Array.from({ length: 10 }, (_, t) => [Math.sin(t * t + seed), Math.cos(t * t)])); // prettier-ignore
+    const series = [noise(0), noise(1), noise(2)];
+    series[1]!.data[2 * 9 + 1] = Infinity; // row 9: the last of the horizon of the last window
+    series[2]!.data[2 * 0] = NaN;
+    const said: string[] = [];
+    forecastWindows(series, { length: 3, horizon: 2, targets: 1, onWarning: (warning) => said.push(warning) });
+    expect(said).toEqual([
+      expect.stringMatching(
+        /^forecastWindows: NaN or infinite numbers in 1 of 18 windows, first NaN in row 0, column 0 of series\[2\];/,
+      ),
+      expect.stringMatching(/the targets of 1 of 18 windows, first Infinity in row 9, column 1 of series\[1\];/),
+    ]);
+  });
+
   it("names the series that is too short, of another width, or the column that is not there", () => {
     const two = [fromRows([[1], [2], [3]]), fromRows([[1], [2]])];
     expect(() => forecastWindows(two, { length: 2 })).toThrow(

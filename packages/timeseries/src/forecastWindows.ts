@@ -1,6 +1,7 @@
 import { ArgumentError, boolean, checkInteger, columns, custom, integer, optional, readOptions } from "@seqloom/array";
 import type { NdArray, OptionTable, ReadOptions, TypedArray } from "@seqloom/array";
 import { forecastWarnings } from "./forecastWarnings.js";
+import type { LookedAt } from "./forecastWarnings.js";
 import { rowsOf } from "./rowsOf.js";
 import type { Rows } from "./rowsOf.js";
 import { takeWindows } from "./takeWindows.js";
@@ -88,11 +89,11 @@ export function forecastWindows<T extends TypedArray = Float32Array>(
   const parts = cut(readSeries(series), settings);
   const wanted = readColumns(parts[0]!.rows.shape, settings.targets);
   const last = parts.at(-1)!;
-  const found = parts.flatMap((part) => findings(part, settings, wanted));
+  const found = forecastWarnings(...parts.map((part) => lookedAt(part, settings, wanted)));
   return new TimeseriesDataset({
     ...{ caller: CALLER, batchSize: settings.batchSize, shuffle: settings.shuffle, seed: settings.seed },
     count: last.firstWindow + last.count,
-    warnings: sayWarnings(CALLER, [...new Set(found)], settings.onWarning),
+    warnings: sayWarnings(CALLER, found, settings.onWarning),
     take: (windows) => take(parts, windows, settings, wanted),
   });
 }
@@ -183,17 +184,16 @@ function partOf<T extends TypedArray>(parts: readonly Part<T>[], window: number)
   return parts[low]!;
 }
 
-function findings(
+function lookedAt(
   { rows, count }: Part<TypedArray>,
-  { length, gap, stride, samplingRate, targets }: Settings,
+  { length, gap, horizon, stride, samplingRate, targets }: Settings,
   chosen: readonly number[] | undefined,
-): string[] {
+): LookedAt {
   const aims = targets === undefined || chosen === undefined ? rows : columns(rows, chosen);
-  return forecastWarnings({
-    ...{ data: rows, targets: aims, count },
+  return {
+    ...{ data: rows, targets: aims, count, span: length, samplingRate, horizon, targetColumns: chosen },
     ...{ startOf: (window) => window * stride, targetOf: (window) => window * stride + length + gap },
-    ...{ span: length, samplingRate },
-  });
+  };
 }
 
 function isColumns(value: unknown): boolean {

@@ -54,6 +54,13 @@ describe("fromFrame", () => {
     expect(call({ index: "close", columns: ["volume"] })).toThrow("fromFrame: row 0 of close must be a date, got 535.");
   });
 
+  it("refuses days and times that do not exist, and years of two digits", () => {
+    for (const at of ["2020-02-30", "2020-02-30 09:00", "2020-02-29 25:00", "2020-02-29 noon", "1/2/20"]) {
+      const read = () => fromFrame([{ at, x: 1 }], { index: "at" });
+      expect(read).toThrow(`fromFrame: row 0 of at must be a date, got ${JSON.stringify(at)}.`);
+    }
+  });
+
   it("refuses what is no table", () => {
     for (const frame of [undefined, "table", {}, { columns: ["a"] }]) {
       expect(() => fromFrame(frame as unknown as Frame)).toThrow("fromFrame: frame must be a DataFrame of danfojs, a table of arquero"); // prettier-ignore

@@ -1,5 +1,6 @@
 import { ArgumentError, custom, optional, parseDate, readOptions } from "@seqloom/array";
 import type { NdArray, OptionTable } from "@seqloom/array";
+import { momentOf } from "./momentOf.js";
 
 /** What is needed of a DataFrame of danfojs or danfojs-node. */
 export interface DanfoFrame {
@@ -150,7 +151,8 @@ function dateOf(cell: unknown, row: number, column = "the index"): string {
   if (typeof cell === "string") {
     const [day, ...time] = cell.split(/(?<=^\d{4}-\d{2}-\d{2})[T ]/);
     try {
-      return [parseDate(day!), ...time].join(" ");
+      const text = [parseDate(day!), ...time].join(" ");
+      if (momentOf(text) !== undefined) return text;
     } catch {
       // said below, with the row
     }

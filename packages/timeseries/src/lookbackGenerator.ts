@@ -1,4 +1,13 @@
-import { ArgumentError, boolean, checkInteger, integer, optional, readOptions, seededRandom } from "@seqloom/array";
+import {
+  ArgumentError,
+  boolean,
+  checkInteger,
+  columns,
+  integer,
+  optional,
+  readOptions,
+  seededRandom,
+} from "@seqloom/array";
 import type { NdArray, OptionTable, Random, ReadOptions, TypedArray } from "@seqloom/array";
 import { forecastWarnings } from "./forecastWarnings.js";
 import { rowsOf } from "./rowsOf.js";
@@ -159,15 +168,11 @@ export class LookbackGenerator<T extends TypedArray = Float32Array> implements I
   /** What `forecastWarnings` sees: the target column as targets. */
   #findings(): string[] {
     const { lookback, delay, step, target } = this.#settings;
-    const { data, shape } = this.#data;
-    const features = shape[1]!;
-    const count = this.#end - this.#first;
-    const targets = new Float64Array(count);
-    for (let i = 0; i < count; i++) targets[i] = data[(this.#first + i + delay) * features + target]!;
+    const targetColumns = [target];
     return forecastWarnings({
-      ...{ data: this.#data, targets: { data: targets, shape: [count] }, count },
-      ...{ startOf: (window) => this.#first - lookback + window, targetOf: (window) => window },
-      ...{ span: lookback, samplingRate: step },
+      ...{ data: this.#data, targets: columns(this.#data, targetColumns), targetColumns },
+      ...{ count: this.#end - this.#first, span: lookback, samplingRate: step },
+      ...{ startOf: (window) => this.#first - lookback + window, targetOf: (window) => this.#first + window + delay },
     });
   }
 }

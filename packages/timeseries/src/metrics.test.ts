@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { fromRows } from "@seqloom/array";
 import { describeGolden, expectClose, readJson } from "@seqloom/testing";
 import fc from "fast-check";
 import { directionalAccuracy, explainedVariance, mae, mape, mase, maxError, meanBias, medianAbsoluteError, mse, perColumn, r2, rmse, smape } from "./metrics.js"; // prettier-ignore
@@ -62,6 +63,17 @@ describe("metrics", () => {
         expect(mae(truth, truth)).toBe(0);
       }),
     );
+  });
+
+  it("give no direction to a forecast that never moves, however often the truth stays as it is", () => {
+    const closes = [540, 541, 541, 539, 545];
+    const stays = [538, ...closes.slice(0, -1)];
+    expect(directionalAccuracy(closes, stays)).toBeNaN(); // 1 of 4 steps does not move
+    expect(directionalAccuracy(closes, [538, 540, 541, 541, 539.5])).toBe(0.5); // it moves once, and is right there and on the still day
+    expect(directionalAccuracy([5, 5, 5], [5, 5, 5])).toBe(1);
+    expect(directionalAccuracy([5, 5, 5], [5, 6, 5])).toBe(0.5);
+    const two = (a: readonly number[], b: readonly number[]) => fromRows(a.map((value, i) => [value, b[i]!]), "float64"); // prettier-ignore
+    expect(perColumn(directionalAccuracy, two(closes, closes), two(stays, closes))).toEqual([NaN, 1]);
   });
 
   it("say what is wrong", () => {

@@ -124,19 +124,24 @@ export function explainedVariance(truth: Values, forecast: Values): number {
 }
 
 /**
- * Share of the steps whose direction is right: up, down or unchanged from the true value before. NaN of a single row.
+ * Share of the steps whose direction is right: up, down or unchanged from the true value before. NaN of a single row, and of a
+ * forecast that never moves while the truth does, as "the last value": it says nothing of a direction.
  *
  * @example
  * directionalAccuracy([10, 12, 11], [10, 11, 13]); // → 0.5
+ * directionalAccuracy([10, 12, 11], [10, 10, 12]); // → NaN
  */
 export function directionalAccuracy(truth: Values, forecast: Values): number {
   return average("directionalAccuracy", truth, forecast, ({ truth: wanted, forecast: given }) => {
-    let right = 0;
+    let [right, saysNothing, moves] = [0, true, false];
     for (let t = 1; t < wanted.length; t++) {
       const before = wanted[t - 1]!;
-      if (Math.sign(wanted[t]! - before) === Math.sign(given[t]! - before)) right++;
+      const [came, said] = [Math.sign(wanted[t]! - before), Math.sign(given[t]! - before)];
+      if (came === said) right++;
+      if (said !== 0) saysNothing = false;
+      if (came !== 0) moves = true;
     }
-    return right / (wanted.length - 1);
+    return saysNothing && moves ? NaN : right / (wanted.length - 1);
   });
 }
 

@@ -1,5 +1,6 @@
 import { ArgumentError, checkNdArray, custom, optional, readOptions, sliceRows } from "@seqloom/array";
 import type { NdArray, OptionTable, TrainTest, TrainValidationTest, TypedArray } from "@seqloom/array";
+import { momentOf } from "./momentOf.js";
 
 interface TestDate {
   /** First date of the test part. */
@@ -17,8 +18,7 @@ interface BothDates {
 export type SplitAtDatesOptions = TestDate | BothDates;
 
 const CALLER = "splitAtDates";
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}([T ][\d:.]+Z?)?$/;
-const DATE = "a Date, or a text like 2023-08-15";
+const DATE = "a Date, or a text like 2023-08-15 or 2023-08-15 09:30, of a day that exists";
 
 const SPLIT_AT_DATES_OPTIONS = {
   test: custom<string | Date>(DATE, isDate, { meaning: "first date of the test part" }),
@@ -27,10 +27,11 @@ const SPLIT_AT_DATES_OPTIONS = {
 
 /**
  * Cuts rows at dates: the training part ends before the first date, and each part begins with the date that is named, or
- * the first one after it.
+ * the first one after it. Moments are compared, not texts: 09:30, 09:30:00 and T09:30:00Z are the same. A text without a time
+ * zone is in UTC, as a Date's `toISOString` shows it, and a day begins at 0:00.
  *
  * @param rows shape [rows, ...], whose parts are views, or a list of anything
- * @param dates date of each row, ascending: texts that begin with 2023-08-15, or Date objects
+ * @param dates date of each row, ascending: texts as 2023-08-15 or 2023-08-15 09:30:00, or Date objects
  * @throws ArgumentError on dates out of order or twice, and if a part would be empty
  *
  * @example
@@ -65,13 +66,14 @@ export function splitAtDates(
   const { test, validation } = readOptions(CALLER, SPLIT_AT_DATES_OPTIONS, options);
   if (!isList(rows)) checkNdArray(CALLER, "rows", rows, { minRank: 1 });
   const count = isList(rows) ? rows.length : rows.shape[0]!;
-  const days = readDates(dates, count);
+  const moments = readDates(dates, count);
   const firstFrom = (date: string | Date) => {
-    const place = days.findIndex((day) => day >= textOf(date));
+    const boundary = momentOf(date)!;
+    const place = moments.findIndex((moment) => moment >= boundary);
     return place < 0 ? count : place;
   };
   const part = (name: string, start: number, end: number) => {
-    if (start >= end) throw new ArgumentError(CALLER, name, `at least one of the ${count} rows, from ${days[0]} to ${days.at(-1)}`, 0); // prettier-ignore
+    if (start >= end) throw new ArgumentError(CALLER, name, `at least one of the ${count} rows, from ${shown(dates[0])} to ${shown(dates.at(-1))}`, 0); // prettier-ignore
     return isList(rows) ? rows.slice(start, end) : sliceRows(rows, start, end);
   };
   const testStart = firstFrom(test);
@@ -80,28 +82,29 @@ export function splitAtDates(
   return validation === undefined ? ends : { ...ends, validation: part("validation", trainEnd, testStart) };
 }
 
-/** The dates as texts whose order is that of time. */
-function readDates(dates: readonly (string | Date)[], count: number): string[] {
+/** Milliseconds of each date. */
+function readDates(dates: readonly (string | Date)[], count: number): number[] {
   if (!Array.isArray(dates)) throw new ArgumentError(CALLER, "dates", "a list of dates", dates);
   if (dates.length !== count)
     throw new ArgumentError(CALLER, "dates.length", `${count}, the number of rows`, dates.length);
-  const days = dates.map((date: unknown, i) => {
-    if (!isDate(date)) throw new ArgumentError(CALLER, `dates[${i}]`, DATE, date);
-    return textOf(date);
+  const moments = dates.map((date: unknown, i) => {
+    const moment = momentOf(date);
+    if (moment === undefined) throw new ArgumentError(CALLER, `dates[${i}]`, DATE, date);
+    return moment;
   });
-  for (let i = 1; i < days.length; i++) {
-    if (days[i]! <= days[i - 1]!) throw new ArgumentError(CALLER, `dates[${i}]`, `after the date before it, ${days[i - 1]}`, days[i]); // prettier-ignore
+  for (let i = 1; i < moments.length; i++) {
+    if (moments[i]! <= moments[i - 1]!) throw new ArgumentError(CALLER, `dates[${i}]`, `after the date before it, ${shown(dates[i - 1])}`, shown(dates[i])); // prettier-ignore
   }
-  return days;
+  return moments;
 }
 
-function textOf(date: string | Date): string {
-  return typeof date === "string" ? date.replace("T", " ") : date.toISOString().replace("T", " ").replace(" 00:00:00.000Z", ""); // prettier-ignore
+/** A date as an error shows it. */
+function shown(date: unknown): string {
+  return date instanceof Date ? date.toISOString() : String(date);
 }
 
-function isDate(value: unknown): value is string | Date {
-  if (typeof value === "string") return ISO_DATE.test(value);
-  return value instanceof Date && !Number.isNaN(value.getTime());
+function isDate(value: unknown): boolean {
+  return momentOf(value) !== undefined;
 }
 
 function isList(rows: NdArray<TypedArray> | readonly unknown[]): rows is readonly unknown[] {

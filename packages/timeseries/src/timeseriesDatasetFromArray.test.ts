@@ -104,6 +104,21 @@ describe("timeseriesDatasetFromArray", () => {
     expect([...frames.data]).toEqual(upTo(24));
   });
 
+  it("warns of NaN and infinite numbers in windows and targets", () => {
+    const wave = upTo(20).map((row) => (row === 6 ? -Infinity : Math.sin(row * row)));
+    const targets = upTo(15).map((row) => (row === 2 ? NaN : Math.cos(row * row)));
+    const options = { sequenceLength: 3, samplingRate: 2, endIndex: 18, ...quiet }; // rows i, i + 2, i + 4 for i to 13
+    expect(timeseriesDatasetFromArray(wave, targets, options).warnings).toEqual([
+      expect.stringMatching(/^timeseriesDatasetFromArray: .* in 3 of 14 windows, first -Infinity in row 6, column 0;/),
+      expect.stringMatching(
+        /: NaN or infinite numbers in the targets of 1 of 14 windows, first NaN in row 2, column 0;/,
+      ),
+    ]);
+    expect(timeseriesDatasetFromArray(wave, null, options).warnings).toEqual([
+      expect.stringContaining("in 3 of 14 windows"),
+    ]);
+  });
+
   it("warns of a target that stands in its own window, once, and remembers it", () => {
     const said: string[] = [];
     const wave = upTo(60).map((row) => Math.sin(row * row));
