@@ -15,6 +15,7 @@ import type { Ports, Rows } from "./batchSource.js";
 import { batchesOfGenerator, batchesOfRows, readRows } from "./batchSource.js";
 import { BatchStream } from "./BatchStream.js";
 import type { Callback } from "./Callback.js";
+import { checkOptimizer } from "./checkOptimizer.js";
 import { readCompiled } from "./compiledModel.js";
 import { consoleOf } from "./ConsoleListener.js";
 import type { BatchGenerator, GeneratedBatch } from "./generator.js";
@@ -158,6 +159,7 @@ export async function fit(
   inTraining.add(model);
   try {
     const { training, validation } = await readData(x, y, ports, settings);
+    checkOptimizer("fit", model);
     const { epochs, initialEpoch, signal } = settings;
     const verbose = settings.verbose === "auto" ? 1 : settings.verbose;
     const history = new HistoryRecorder({ verbose, epochs, steps: training.steps ?? null });
