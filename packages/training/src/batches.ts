@@ -3,7 +3,7 @@ import { ArgumentError, sliceRows, takeRows } from "@seqloom/array";
 import type { BatchGenerator, GeneratedBatch } from "./generator.js";
 import { isBatchList } from "./generator.js";
 import type { ArrayColumn, Column, ModelData } from "./modelData.js";
-import { readColumns } from "./modelData.js";
+import { checkTensors, readColumns } from "./modelData.js";
 import type { Port } from "./ports.js";
 
 /** What one step takes. */
@@ -76,11 +76,11 @@ export function generatedBatches(source: GeneratorSource): BatchSource {
     return {
       steps,
       restartable: true,
-      *iterate() {
+      async *iterate() {
         const order = random?.permutation(steps);
         for (let step = 0; step < steps; step++) {
           const index = order?.[step] ?? step;
-          yield readBatch(source, generator.at(index)!, index);
+          yield await readBatch(source, generator.at(index)!, index);
         }
       },
     };
@@ -92,7 +92,7 @@ export function generatedBatches(source: GeneratorSource): BatchSource {
     async *iterate() {
       let index = 0;
       const pass = typeof generator === "function" ? generator() : generator;
-      for await (const batch of pass) yield readBatch(source, batch, index++);
+      for await (const batch of pass) yield await readBatch(source, batch, index++);
     },
   };
 }
@@ -109,14 +109,14 @@ function iteratorBatches(
       for (let index = 0; ; index++) {
         const result = await iterator.next();
         if (result.done) return;
-        yield readBatch(source, result.value, index);
+        yield await readBatch(source, result.value, index);
       }
     },
   };
 }
 
 /** Checks a batch as it came: `{ x, y }`, or `[x, y]`. */
-function readBatch(source: GeneratorSource, given: GeneratedBatch, index: number): Batch {
+async function readBatch(source: GeneratorSource, given: GeneratedBatch, index: number): Promise<Batch> {
   const { caller, argument, inputs, targets } = source;
   const { x, y } = partsOf(given);
   const place = `of batch ${index} of ${argument}`;
@@ -130,6 +130,7 @@ function readBatch(source: GeneratorSource, given: GeneratedBatch, index: number
   if (wanted[0]!.shape[0] !== size) {
     throw new ArgumentError(caller, `y ${place}`, `${size} rows long, as x is`, wanted[0]!.shape[0]);
   }
+  await checkTensors(wanted);
   return { x: columns, y: wanted, size };
 }
 
