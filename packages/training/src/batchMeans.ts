@@ -30,10 +30,10 @@ export function lossOf(name: string, values: Tensor, mask: Tensor | undefined): 
  * @see https://github.com/keras-team/keras/blob/v3.15.1/keras/src/metrics/reduction_metrics.py
  */
 export function metricOf(name: string, values: Tensor, mask: Tensor | undefined): BatchMean {
-  if (values.rank === 0) return { value: values, weight: 1 };
-  if (!mask) return { value: tf.mean(values), weight: values.shape[0]! };
+  if (values.rank === 0) return { value: values as Scalar, weight: 1 };
+  if (!mask) return { value: tf.mean(values), weight: values.shape[0] };
   const { value, count } = masked(name, values, mask);
-  return { value, weight: tf.div(count, mask.size / mask.shape[0]!) };
+  return { value, weight: tf.div(count, mask.size / mask.shape[0]) };
 }
 
 function masked(name: string, values: Tensor, mask: Tensor): { value: Scalar; count: Scalar } {
