@@ -1,5 +1,8 @@
 import type { Random } from "@seqloom/array";
 import { ArgumentError, sliceRows, takeRows } from "@seqloom/array";
+import { Tensor } from "@tensorflow/tfjs-core";
+import type { BatchDataset } from "./datasetBatches.js";
+import { datasetPass, isDataset } from "./datasetBatches.js";
 import type { BatchGenerator, GeneratedBatch } from "./generator.js";
 import { isBatchList } from "./generator.js";
 import type { ArrayColumn, Column, ModelData } from "./modelData.js";
@@ -18,6 +21,8 @@ export interface Batch {
 export interface BatchSource {
   /** Batches of one pass, or undefined while nobody knows. */
   readonly steps: number | undefined;
+  /** Whether a pass has no end, so that a number of steps has to be given. */
+  readonly endless?: boolean;
   /** Whether a second pass is possible. */
   readonly restartable: boolean;
   /** Begins a pass. */
@@ -85,6 +90,7 @@ export function generatedBatches(source: GeneratorSource): BatchSource {
       },
     };
   }
+  if (isDataset(generator)) return datasetBatches(source, generator);
   if (typeof generator !== "function" && "next" in generator) return iteratorBatches(source, generator);
   return {
     steps: undefined,
@@ -94,6 +100,16 @@ export function generatedBatches(source: GeneratorSource): BatchSource {
       const pass = typeof generator === "function" ? generator() : generator;
       for await (const batch of pass) yield await readBatch(source, batch, index++);
     },
+  };
+}
+
+function datasetBatches(source: GeneratorSource, dataset: BatchDataset): BatchSource {
+  const { size } = dataset; // undefined in a dataset that somebody wrote, Infinity if it repeats
+  return {
+    steps: Number.isFinite(size) ? size! : undefined,
+    endless: size === Infinity,
+    restartable: true,
+    iterate: () => datasetPass(dataset, (element, index) => readBatch(source, element as GeneratedBatch, index)),
   };
 }
 
@@ -120,7 +136,10 @@ async function readBatch(source: GeneratorSource, given: GeneratedBatch, index: 
   const { caller, argument, inputs, targets } = source;
   const { x, y } = partsOf(given);
   const place = `of batch ${index} of ${argument}`;
-  if (x === undefined) throw new ArgumentError(caller, `batch ${index} of ${argument}`, "{ x, y } or [x, y]", given);
+  if (x === undefined) {
+    const allowed = "{ x, y }, [x, y] or { xs, ys }";
+    throw new ArgumentError(caller, `batch ${index} of ${argument}`, allowed, given);
+  }
   const columns = readColumns(caller, `x ${place}`, x, inputs);
   const size = columns[0]!.shape[0]!;
   checkFixedBatch(caller, `x ${place}`, inputs, size);
@@ -134,12 +153,15 @@ async function readBatch(source: GeneratorSource, given: GeneratedBatch, index: 
   return { x: columns, y: wanted, size };
 }
 
-function partsOf(given: GeneratedBatch): { x?: ModelData | undefined; y?: ModelData | undefined } {
+/** What a batch is made of, in whatever way it was given. */
+export function partsOf(given: GeneratedBatch): { x?: ModelData | undefined; y?: ModelData | undefined } {
   if (Array.isArray(given)) {
-    const [x, y] = given as readonly ModelData[];
+    const [x, y] = given as readonly [ModelData, ModelData?];
     return { x, y };
   }
-  return typeof given === "object" && given !== null ? (given as { x: ModelData; y?: ModelData }) : {};
+  if (given instanceof Tensor) return { x: given };
+  if (typeof given !== "object" || given === null) return {};
+  return "xs" in given ? { x: given.xs, y: given.ys } : (given as { x: ModelData; y?: ModelData });
 }
 
 /** A model with a fixed batch in its input shape, as stateful layers need it, takes no other. */

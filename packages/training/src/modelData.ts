@@ -106,7 +106,7 @@ function readColumn(caller: string, argument: string, data: ModelArray, port: Po
   const shape = fitRank(given, port.shape);
   if (!fits(shape, port)) {
     const allowed = `of shape ${describeShape(port.shape)} for ${port.kind} ${port.name}`;
-    throw new ArgumentError(caller, argument, allowed, given, port.hint(given));
+    throw new ArgumentError(caller, argument, allowed, given, port.hint(given) ?? hintOfRow(given, port));
   }
   const column = { values, shape, dtype: port.dtype };
   const { classes } = port;
@@ -154,6 +154,11 @@ function fits(shape: readonly number[], { shape: expected, anyShape }: Port): bo
     shape.length === expected.length &&
     expected.every((length, axis) => axis === 0 || length === null || length === shape[axis])
   );
+}
+
+function hintOfRow(given: readonly number[], { shape: [, ...row] }: Port): string | undefined {
+  const isRow = given.length === row.length && row.every((length, axis) => length === null || length === given[axis]);
+  return isRow ? "That is one row; rows come in a list, those of a dataset by dataset.batch(…)." : undefined;
 }
 
 function describeShape(shape: readonly (number | null)[]): string {
