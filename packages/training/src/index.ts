@@ -6,7 +6,7 @@ export type { BatchDataset } from "./datasetBatches.js";
 export { earlyStopping, earlyStoppingOptions } from "./earlyStopping.js";
 export type { EarlyStopping, EarlyStoppingOptions } from "./earlyStopping.js";
 export { evaluate, evaluateOptions } from "./evaluate.js";
-export type { EvaluateOptions } from "./evaluate.js";
+export type { EvaluateLogs, EvaluateOptions } from "./evaluate.js";
 export { fit, fitOptions } from "./fit.js";
 export type { FitOptions } from "./fit.js";
 export type { BatchGenerator, BatchList, GeneratedBatch } from "./generator.js";
