@@ -15,7 +15,13 @@ export class BatchStream {
   #pass: Iterator<Batch> | AsyncIterator<Batch> | undefined;
   #passes = 0;
 
+  /** @throws ArgumentError if batches without an end have no number of steps */
   constructor(caller: string, argument: string, source: BatchSource, stepsPerEpoch?: number) {
+    if (source.endless && stepsPerEpoch === undefined) {
+      const option = argument === "generator" ? "stepsPerEpoch" : "validationSteps";
+      const allowed = `given for a dataset that repeats without end`;
+      throw new ArgumentError(caller, caller === "fit" ? option : "steps", allowed, stepsPerEpoch);
+    }
     this.#caller = caller;
     this.#argument = argument;
     this.#source = source;

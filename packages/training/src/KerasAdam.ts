@@ -1,21 +1,17 @@
-import { AdamOptimizer, scalar, tidy, zerosLike } from "@tensorflow/tfjs-core";
-import type { Variable } from "@tensorflow/tfjs-core";
+import { add, AdamOptimizer, div, mul, sqrt, square, sub } from "@tensorflow/tfjs-core";
+import type { Tensor } from "@tensorflow/tfjs-core";
 import { sharedKernels } from "@seqloom/kernels";
 import type { AdamStep, OptimizerArrays } from "@seqloom/kernels";
-import { eachGradient, updateInLoops, updatesInLoops } from "./fusedUpdate.js";
-import type { Gradients } from "./fusedUpdate.js";
+import { updateWeight } from "./fusedUpdate.js";
+import { disposeSlots, slotOf } from "./slots.js";
+import type { Slot } from "./slots.js";
+import { WeightPlaces } from "./WeightPlaces.js";
+import type { Gradients } from "./WeightPlaces.js";
 
 /** What tfjs's Adam keeps, and calls private. Tested with 4.22. */
 interface AdamState {
   readonly accumulatedFirstMoment: Slot[];
   readonly accumulatedSecondMoment: Slot[];
-  readonly accBeta1: Variable;
-  readonly accBeta2: Variable;
-}
-
-interface Slot {
-  readonly originalName: string;
-  readonly variable: Variable;
 }
 
 /**
@@ -30,49 +26,39 @@ interface Slot {
  * @see https://github.com/keras-team/keras/blob/v3.15.1/keras/src/optimizers/adam.py
  */
 export class KerasAdam extends AdamOptimizer {
+  readonly #weights = new WeightPlaces(this);
+
   override applyGradients(gradients: Gradients): void {
-    const step = this.iterations + 1;
-    const root = Math.sqrt(1 - this.beta2 ** step);
-    if (!updatesInLoops()) {
-      this.#applyComposed(gradients, step, this.epsilon / root);
-      return;
-    }
-    const rate = (this.learningRate * root) / (1 - this.beta1 ** step);
-    const settings = { rate, beta1: this.beta1, beta2: this.beta2, epsilon: this.epsilon };
+    const { beta1, beta2, epsilon } = this;
+    const { accumulatedFirstMoment, accumulatedSecondMoment } = this.#state;
+    const t = this.iterations + 1;
+    const step = { rate: (this.learningRate * Math.sqrt(1 - beta2 ** t)) / (1 - beta1 ** t), beta1, beta2, epsilon };
     const kernel = sharedKernels()?.optimizers.adam ?? adamStep;
-    eachGradient(gradients, (weight, gradient, place) => {
-      const { first, second } = this.#slotsOf(weight, place);
-      updateInLoops([weight, first, second], gradient, (next, before, g) => kernel(settings, g, before, next));
+    this.#weights.forEach(gradients, (weight, gradient, place) => {
+      const first = slotOf(accumulatedFirstMoment, place, weight, "m");
+      const second = slotOf(accumulatedSecondMoment, place, weight, "v");
+      updateWeight([weight, first, second], gradient, {
+        loop: (next, before, g) => kernel(step, g, before, next),
+        composed: (before, g) => composedStep(step, g, before),
+      });
     });
     this.incrementIterations();
   }
 
+  override async setWeights(weights: Parameters<AdamOptimizer["setWeights"]>[0]): Promise<void> {
+    await super.setWeights(weights);
+    this.#weights.clear();
+  }
+
+  override dispose(): void {
+    super.dispose(); // powers of the betas that tfjs keeps
+    disposeSlots(this.#state.accumulatedFirstMoment, this.#state.accumulatedSecondMoment);
+    this.#weights.clear();
+    this.iterations_ = 0;
+  }
+
   get #state(): AdamState {
     return this as unknown as AdamState;
-  }
-
-  /** The moments of a weight, in the place where tfjs saves and loads them. */
-  #slotsOf(weight: Variable, place: number): { first: Variable; second: Variable } {
-    const { accumulatedFirstMoment, accumulatedSecondMoment } = this.#state;
-    const zeros = (slot: string): Slot => ({
-      originalName: `${weight.name}/${slot}`,
-      variable: tidy(() => zerosLike(weight).variable(false)),
-    });
-    const first = (accumulatedFirstMoment[place] ??= zeros("m"));
-    const second = (accumulatedSecondMoment[place] ??= zeros("v"));
-    return { first: first.variable, second: second.variable };
-  }
-
-  /** By tfjs's operations, which are its formula with another epsilon. */
-  #applyComposed(gradients: Gradients, step: number, correctedEpsilon: number): void {
-    const { epsilon } = this;
-    tidy(() => {
-      this.#state.accBeta1.assign(scalar(this.beta1 ** step));
-      this.#state.accBeta2.assign(scalar(this.beta2 ** step));
-    });
-    this.epsilon = correctedEpsilon;
-    super.applyGradients(gradients as Parameters<AdamOptimizer["applyGradients"]>[0]);
-    this.epsilon = epsilon;
   }
 }
 
@@ -91,4 +77,15 @@ function adamStep(
     vs[i] = v;
     weights[i] = weights0[i]! - (rate * m) / (Math.sqrt(v) + epsilon);
   }
+}
+
+/** The formula in operations of tfjs. */
+function composedStep(
+  { rate, beta1, beta2, epsilon }: AdamStep,
+  g: Tensor,
+  [weight, m0, v0]: readonly [Tensor, Tensor, Tensor],
+): [Tensor, Tensor, Tensor] {
+  const m = add(m0, mul(1 - beta1, sub(g, m0)));
+  const v = add(v0, mul(1 - beta2, sub(square(g), v0)));
+  return [sub(weight, div(mul(rate, m), add(sqrt(v), epsilon))), m, v];
 }

@@ -1,6 +1,7 @@
-import { SGDOptimizer } from "@tensorflow/tfjs-core";
-import { eachGradient, updateInLoops, updatesInLoops } from "./fusedUpdate.js";
-import type { Gradients } from "./fusedUpdate.js";
+import { mul, SGDOptimizer, sub } from "@tensorflow/tfjs-core";
+import { updateWeight } from "./fusedUpdate.js";
+import { WeightPlaces } from "./WeightPlaces.js";
+import type { Gradients } from "./WeightPlaces.js";
 
 /**
  * Gradient descent as tfjs and Keras compute it, in one loop: weight = weight - rate g.
@@ -8,17 +9,28 @@ import type { Gradients } from "./fusedUpdate.js";
  * @see https://github.com/keras-team/keras/blob/v3.15.1/keras/src/optimizers/sgd.py
  */
 export class KerasSgd extends SGDOptimizer {
+  readonly #weights = new WeightPlaces(this);
+
   override applyGradients(gradients: Gradients): void {
-    if (!updatesInLoops()) {
-      super.applyGradients(gradients);
-      return;
-    }
     const rate = this.learningRate;
-    eachGradient(gradients, (weight, gradient) => {
-      updateInLoops([weight], gradient, ([weights], [weights0], g) => {
-        for (let i = 0; i < g.length; i++) weights[i] = weights0[i]! - rate * g[i]!;
+    this.#weights.forEach(gradients, (weight, gradient) => {
+      updateWeight([weight], gradient, {
+        loop([weights], [weights0], g) {
+          for (let i = 0; i < g.length; i++) weights[i] = weights0[i]! - rate * g[i]!;
+        },
+        composed: ([before], g) => [sub(before, mul(rate, g))],
       });
     });
     this.incrementIterations();
+  }
+
+  /** tfjs keeps the rate in a tensor, too, which nobody needs here. */
+  override setLearningRate(learningRate: number): void {
+    this.learningRate = learningRate;
+  }
+
+  override dispose(): void {
+    this.#weights.clear();
+    this.iterations_ = 0;
   }
 }

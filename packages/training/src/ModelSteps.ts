@@ -2,6 +2,7 @@ import type { NdArray } from "@seqloom/array";
 import * as tf from "@tensorflow/tfjs-core";
 import type { Scalar, Tensor, Tensor1D, Variable } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { lossOf, metricOf } from "./batchMeans.js";
 import type { Batch } from "./batches.js";
 import type { Compiled } from "./compiledModel.js";
 import type { Column } from "./modelData.js";
@@ -93,11 +94,11 @@ export class ModelSteps {
     const batchSize = x[0]!.shape[0];
     const masks = outputs.map((output) => this.#masks.of(output));
     const { losses, metrics } = this.#compiled;
-    const ofOutputs = losses.map(({ call }, i) => weightedMean(call(y[i]!, outputs[i]!), masks[i], batchSize).value);
+    const ofOutputs = losses.map(({ call }, i) => lossOf("loss", call(y[i]!, outputs[i]!), masks[i]));
     const penalties = this.#model.calculateLosses();
     const loss = [...ofOutputs, ...penalties].reduce((sum, part) => tf.add(sum, part));
-    const means = metrics.map(({ call, output }) =>
-      weightedMean(call(y[output]!, outputs[output]!), masks[output], batchSize),
+    const means = metrics.map(({ name, call, output }) =>
+      metricOf(`metric ${name}`, call(y[output]!, outputs[output]!), masks[output]),
     );
     const lossValues = losses.length > 1 ? [loss, ...ofOutputs] : [loss];
     const values = [...lossValues, ...means.map(({ value }) => value)];
@@ -137,18 +138,6 @@ function dropTape(): void {
 function callModel(model: LayersModel, x: Tensor[], training: boolean): Tensor[] {
   const outputs = model.call(x, { training });
   return Array.isArray(outputs) ? outputs : [outputs];
-}
-
-/** The mean of the values of samples or steps; with a mask, of those that it lets pass. Its weight is their number. */
-function weightedMean(
-  values: Tensor,
-  mask: Tensor | undefined,
-  batchSize: number,
-): { value: Scalar; weight: number | Scalar } {
-  if (!mask) return { value: tf.mean(values), weight: values.rank === 0 ? batchSize : values.size };
-  const passed = tf.cast(mask, "float32");
-  const count = tf.sum<Scalar>(passed);
-  return { value: tf.div(tf.sum(tf.mul(values, passed)), tf.maximum(count, 1)), weight: count }; // 0 where all is masked
 }
 
 function toTensors(columns: readonly Column[]): Tensor[] {

@@ -103,7 +103,7 @@ describe("generatedBatches", () => {
   });
 
   it.each<[string, unknown, string]>([
-    ["no batch", 7, "batch 1 of generator must be { x, y } or [x, y], got 7."],
+    ["no batch", 7, "batch 1 of generator must be { x, y }, [x, y] or { xs, ys }, got 7."],
     ["no y", { x: [1] }, "y of batch 1 of generator must be there, got undefined."],
     [
       "another shape",

@@ -1,9 +1,12 @@
 import type { Random } from "@seqloom/array";
 import { ArgumentError, sliceRows, takeRows } from "@seqloom/array";
+import { Tensor } from "@tensorflow/tfjs-core";
+import type { BatchDataset } from "./datasetBatches.js";
+import { datasetPass, isDataset } from "./datasetBatches.js";
 import type { BatchGenerator, GeneratedBatch } from "./generator.js";
 import { isBatchList } from "./generator.js";
 import type { ArrayColumn, Column, ModelData } from "./modelData.js";
-import { readColumns } from "./modelData.js";
+import { checkTensors, readColumns } from "./modelData.js";
 import type { Port } from "./ports.js";
 
 /** What one step takes. */
@@ -18,6 +21,8 @@ export interface Batch {
 export interface BatchSource {
   /** Batches of one pass, or undefined while nobody knows. */
   readonly steps: number | undefined;
+  /** Whether a pass has no end, so that a number of steps has to be given. */
+  readonly endless?: boolean;
   /** Whether a second pass is possible. */
   readonly restartable: boolean;
   /** Begins a pass. */
@@ -76,15 +81,16 @@ export function generatedBatches(source: GeneratorSource): BatchSource {
     return {
       steps,
       restartable: true,
-      *iterate() {
+      async *iterate() {
         const order = random?.permutation(steps);
         for (let step = 0; step < steps; step++) {
           const index = order?.[step] ?? step;
-          yield readBatch(source, generator.at(index)!, index);
+          yield await readBatch(source, generator.at(index)!, index);
         }
       },
     };
   }
+  if (isDataset(generator)) return datasetBatches(source, generator);
   if (typeof generator !== "function" && "next" in generator) return iteratorBatches(source, generator);
   return {
     steps: undefined,
@@ -92,8 +98,18 @@ export function generatedBatches(source: GeneratorSource): BatchSource {
     async *iterate() {
       let index = 0;
       const pass = typeof generator === "function" ? generator() : generator;
-      for await (const batch of pass) yield readBatch(source, batch, index++);
+      for await (const batch of pass) yield await readBatch(source, batch, index++);
     },
+  };
+}
+
+function datasetBatches(source: GeneratorSource, dataset: BatchDataset): BatchSource {
+  const { size } = dataset; // undefined in a dataset that somebody wrote, Infinity if it repeats
+  return {
+    steps: Number.isFinite(size) ? size! : undefined,
+    endless: size === Infinity,
+    restartable: true,
+    iterate: () => datasetPass(dataset, (element, index) => readBatch(source, element as GeneratedBatch, index)),
   };
 }
 
@@ -109,18 +125,21 @@ function iteratorBatches(
       for (let index = 0; ; index++) {
         const result = await iterator.next();
         if (result.done) return;
-        yield readBatch(source, result.value, index);
+        yield await readBatch(source, result.value, index);
       }
     },
   };
 }
 
 /** Checks a batch as it came: `{ x, y }`, or `[x, y]`. */
-function readBatch(source: GeneratorSource, given: GeneratedBatch, index: number): Batch {
+async function readBatch(source: GeneratorSource, given: GeneratedBatch, index: number): Promise<Batch> {
   const { caller, argument, inputs, targets } = source;
   const { x, y } = partsOf(given);
   const place = `of batch ${index} of ${argument}`;
-  if (x === undefined) throw new ArgumentError(caller, `batch ${index} of ${argument}`, "{ x, y } or [x, y]", given);
+  if (x === undefined) {
+    const allowed = "{ x, y }, [x, y] or { xs, ys }";
+    throw new ArgumentError(caller, `batch ${index} of ${argument}`, allowed, given);
+  }
   const columns = readColumns(caller, `x ${place}`, x, inputs);
   const size = columns[0]!.shape[0]!;
   checkFixedBatch(caller, `x ${place}`, inputs, size);
@@ -130,15 +149,19 @@ function readBatch(source: GeneratorSource, given: GeneratedBatch, index: number
   if (wanted[0]!.shape[0] !== size) {
     throw new ArgumentError(caller, `y ${place}`, `${size} rows long, as x is`, wanted[0]!.shape[0]);
   }
+  await checkTensors(wanted);
   return { x: columns, y: wanted, size };
 }
 
-function partsOf(given: GeneratedBatch): { x?: ModelData | undefined; y?: ModelData | undefined } {
+/** What a batch is made of, in whatever way it was given. */
+export function partsOf(given: GeneratedBatch): { x?: ModelData | undefined; y?: ModelData | undefined } {
   if (Array.isArray(given)) {
-    const [x, y] = given as readonly ModelData[];
+    const [x, y] = given as readonly [ModelData, ModelData?];
     return { x, y };
   }
-  return typeof given === "object" && given !== null ? (given as { x: ModelData; y?: ModelData }) : {};
+  if (given instanceof Tensor) return { x: given };
+  if (typeof given !== "object" || given === null) return {};
+  return "xs" in given ? { x: given.xs, y: given.ys } : (given as { x: ModelData; y?: ModelData });
 }
 
 /** A model with a fixed batch in its input shape, as stateful layers need it, takes no other. */

@@ -11,6 +11,7 @@ import { losses } from "./losses.js";
 import { metricByName } from "./metricByName.js";
 import { metrics } from "./metrics.js";
 import { optimizerByName } from "./optimizerByName.js";
+import { knowsWeights } from "./WeightPlaces.js";
 
 /** A loss or metric: its name in Keras or tfjs, or a function of targets and predictions. */
 export type NameOrFunction = string | LossFunction;
@@ -56,8 +57,8 @@ function isNamed(value: unknown): boolean {
  * Metrics keep the name they are given here: "acc" is `acc` in history and console, "accuracy" is `accuracy`. Which
  * accuracy it is follows the shapes, as in Keras: one output value, class numbers, or one-hot rows.
  *
- * An optimizer that is made here by its name belongs to the model and goes with `model.dispose()` or with the next
- * `compile`.
+ * An optimizer goes with the model: `model.dispose()` frees what it keeps, as does the next `compile` with another one; with
+ * the same one training goes on where it was. One of `tf.train` stays the caller's.
  *
  * @throws ArgumentError on an unknown name, with those known
  *
@@ -81,10 +82,11 @@ export function compile(model: LayersModel, options: CompileOptions): void {
   const outputNames = outputs.map(({ name, sourceLayer }) => sourceLayer?.name ?? name);
   const compiledLosses = readLosses(read.loss, outputNames);
   const compiledMetrics = unique(readMetrics(read.metrics ?? [], outputNames));
-  const owned = typeof read.optimizer === "string";
   const optimizer =
     typeof read.optimizer === "string" ? optimizerByName("compile", "optimizer", read.optimizer) : read.optimizer;
-  if (Reflect.get(model, "isOptimizerOwned") === true) model.optimizer.dispose(); // the one of the compile before
+  const owned = knowsWeights(optimizer);
+  const before = Reflect.get(model, "isOptimizerOwned") === true ? model.optimizer : undefined;
+  if (before !== optimizer) before?.dispose();
   const stock = compiledLosses.map(({ call, name }) => (name ? (tfjsName(name) ?? call) : call));
   model.compile({ optimizer, loss: stock as LossFunction[], metrics: [] });
   for (const part of new Set([model, innerModel(model)])) {

@@ -22,6 +22,9 @@ export interface EvaluateOptions extends LoopOptions {
   readonly steps?: number;
 }
 
+/** What `evaluate` gives: the loss, and the metrics by their names. */
+export type EvaluateLogs = Record<string, number> & { loss: number };
+
 /** What each option of `evaluate` may be. */
 export const evaluateOptions = {
   ...loopOptions,
@@ -53,18 +56,18 @@ export async function evaluate(
   x: ModelData,
   y: ModelData,
   options?: EvaluateOptions,
-): Promise<Record<string, number>>;
+): Promise<EvaluateLogs>;
 /** Measures a model on the batches of a generator. */
 export async function evaluate(
   model: LayersModel,
   generator: BatchGenerator,
   options?: EvaluateOptions,
-): Promise<Record<string, number>>;
+): Promise<EvaluateLogs>;
 export async function evaluate(
   model: LayersModel,
   x: ModelData | BatchGenerator,
   ...rest: [(ModelData | EvaluateOptions)?, EvaluateOptions?]
-): Promise<Record<string, number>> {
+): Promise<EvaluateLogs> {
   const compiled = readCompiled("evaluate", model);
   const [y, options] = isGenerator(x) ? [undefined, rest[0] as EvaluateOptions] : [rest[0] as ModelData, rest[1]];
   const settings = readOptions("evaluate", evaluateOptions, options);
@@ -83,7 +86,7 @@ export async function evaluate(
       onBatchEnd: (batch, running) => console?.onBatchEnd(batch, running),
     });
     console?.onEpochEnd(0, logs);
-    return { ...logs };
+    return { ...logs } as EvaluateLogs;
   } finally {
     masks.close();
     await stream.close();

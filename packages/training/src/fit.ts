@@ -11,20 +11,24 @@ import {
 } from "@seqloom/array";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { BatchSource } from "./batches.js";
+import { partsOf } from "./batches.js";
 import type { Ports, Rows } from "./batchSource.js";
 import { batchesOfGenerator, batchesOfRows, readRows } from "./batchSource.js";
 import { BatchStream } from "./BatchStream.js";
 import type { Callback } from "./Callback.js";
+import { checkOptimizer } from "./checkOptimizer.js";
 import { readCompiled } from "./compiledModel.js";
 import { consoleOf } from "./ConsoleListener.js";
 import type { BatchGenerator, GeneratedBatch } from "./generator.js";
 import { isGenerator } from "./generator.js";
 import type { History } from "./HistoryRecorder.js";
 import { HistoryRecorder } from "./HistoryRecorder.js";
+import type { LayersCallback } from "./layersCallback.js";
 import type { LoopOptions } from "./loopOptions.js";
 import { loopOptions } from "./loopOptions.js";
 import type { ModelData } from "./modelData.js";
 import { inputPorts, targetPorts } from "./ports.js";
+import { readCallbacks } from "./readCallbacks.js";
 import { trainingLoop } from "./trainingLoop.js";
 import { writeToConsole } from "#consoleOutput";
 
@@ -50,8 +54,11 @@ export interface FitOptions extends LoopOptions {
   readonly validationSteps?: number;
   /** Batches of an epoch; the next one goes on behind them. Default: all. */
   readonly stepsPerEpoch?: number;
-  /** Are told how training goes on, in their order: `earlyStopping(…)`, or any object with parts of `Callback`. */
-  readonly callbacks?: readonly Callback[];
+  /**
+   * Are told how training goes on, in their order: `earlyStopping(…)`, any object with parts of `Callback`, or the callbacks
+   * of tfjs-layers.
+   */
+  readonly callbacks?: Callback | LayersCallback | readonly (Callback | LayersCallback)[];
 }
 
 /** What each option of `fit` may be. */
@@ -77,13 +84,11 @@ export const fitOptions = {
   validationBatchSize: optional(integer({ min: 1, meaning: "rows of a batch of validation; default: batchSize" })),
   validationSteps: optional(integer({ min: 1, meaning: "batches of validation; default: all" })),
   stepsPerEpoch: optional(integer({ min: 1, meaning: "batches of an epoch; default: all" })),
-  callbacks: custom<readonly Callback[]>("a list of callbacks", areCallbacks, {
-    meaning: "are told how training goes on: earlyStopping(…), or objects with onEpochEnd and the like",
+  callbacks: custom<NonNullable<FitOptions["callbacks"]>>("a callback or a list of callbacks", isObject, {
+    meaning: "are told how training goes on: earlyStopping(…), tf.callbacks, or objects with onEpochEnd and the like",
     default: [],
   }),
 } satisfies OptionTable<FitOptions>;
-
-const CALLBACK_METHODS = ["onTrainBegin", "onEpochBegin", "onBatchEnd", "onEpochEnd", "onTrainEnd"] as const;
 
 type Settings = ReadOptions<typeof fitOptions>;
 
@@ -94,7 +99,7 @@ function isFraction(value: unknown): boolean {
 function isData(value: unknown): boolean {
   if (isGenerator(value)) return true;
   if (Array.isArray(value)) return value.length === 2;
-  return typeof value === "object" && value !== null && "x" in value && "y" in value;
+  return isObject(value) && (("x" in value && "y" in value) || ("xs" in value && "ys" in value));
 }
 
 function isFrequency(value: unknown): boolean {
@@ -102,10 +107,8 @@ function isFrequency(value: unknown): boolean {
   return Number.isInteger(value) && (value as number) >= 1;
 }
 
-/** Any object with a method of a callback; one without any would be ignored silently. */
-function areCallbacks(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  return value.every((each: Callback | undefined) => CALLBACK_METHODS.some((name) => each?.[name] instanceof Function));
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 /** Models that are trained now: two loops over one model would mix their steps. */
@@ -141,8 +144,8 @@ export async function fit(model: LayersModel, x: ModelData, y: ModelData, option
 /**
  * Trains on batches that a generator makes.
  *
- * @param generator a list of batches with `length` and `at`, as TimeseriesGenerator; or anything that gives
- *   `{ x, y }` or `[x, y]`: a generator function, an iterable, an iterator, also async ones
+ * @param generator a list of batches with `length` and `at`, as TimeseriesGenerator; a dataset of tf.data; or anything that
+ *   gives `{ x, y }`, `[x, y]` or `{ xs, ys }`: a generator function, an iterable, an iterator, also async ones
  */
 export async function fit(model: LayersModel, generator: BatchGenerator, options?: FitOptions): Promise<History>;
 export async function fit(
@@ -160,9 +163,16 @@ export async function fit(
     const { training, validation } = await readData(x, y, ports, settings);
     const { epochs, initialEpoch, signal } = settings;
     const verbose = settings.verbose === "auto" ? 1 : settings.verbose;
-    const history = new HistoryRecorder({ verbose, epochs, steps: training.steps ?? null });
+    const params = { verbose, epochs, steps: training.steps ?? null };
+    const given = readCallbacks(settings.callbacks, {
+      ...params,
+      initialEpoch,
+      doValidation: validation !== undefined,
+    });
+    checkOptimizer("fit", model);
+    const history = new HistoryRecorder(params);
     const console = consoleOf(settings, training.steps, epochs);
-    const callbacks = [...settings.callbacks, history, ...(console ? [console] : [])];
+    const callbacks = [...given, history, ...(console ? [console] : [])];
     const validatesAfter = (epoch: number): boolean => isValidated(settings.validationFreq, epoch + 1);
     await trainingLoop({
       ...{ model, compiled, training, validation, validatesAfter },
@@ -246,19 +256,15 @@ async function readValidation(ports: Ports, settings: Settings): Promise<BatchSo
   if (isGenerator(data)) {
     return batchesOfGenerator("fit", "validationData", data, ports, { batchSize: validationBatchSize });
   }
-  const [x, y] = isPair(data) ? data : [data.x, data.y];
+  const { x, y } = partsOf(data);
   try {
-    return batchesOfRows("fit", await readRows("fit", x, y, ports), ports, {
+    return batchesOfRows("fit", await readRows("fit", x!, y, ports), ports, {
       batchSize: validationBatchSize ?? batchSize,
     });
   } catch (error) {
     if (!(error instanceof ArgumentError)) throw error;
     throw new ArgumentError("fit", `${error.argument} of validationData`, error.allowed, error.given);
   }
-}
-
-function isPair(data: GeneratedBatch): data is readonly [ModelData, ModelData?] {
-  return Array.isArray(data);
 }
 
 /** An iterator has only one pass: without a number of steps it is used up in the first epoch. */

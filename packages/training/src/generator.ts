@@ -1,8 +1,13 @@
 import { Tensor } from "@tensorflow/tfjs-core";
+import type { BatchDataset } from "./datasetBatches.js";
+import { isDataset } from "./datasetBatches.js";
 import type { ModelData } from "./modelData.js";
 
-/** A batch of a generator; predict leaves y alone. */
-export type GeneratedBatch = { readonly x: ModelData; readonly y?: ModelData } | readonly [ModelData, ModelData?];
+/** A batch of a generator; predict leaves y alone. `xs` and `ys` are tfjs's names. */
+export type GeneratedBatch =
+  | { readonly x: ModelData; readonly y?: ModelData }
+  | { readonly xs: ModelData; readonly ys?: ModelData }
+  | readonly [ModelData, ModelData?];
 
 /** Batches by number, as TimeseriesGenerator or an array of batches has them. */
 export interface BatchList {
@@ -11,26 +16,34 @@ export interface BatchList {
 }
 
 /**
- * Batches that are made when they are asked for: a list with `length` and `at`, or anything to iterate over. A function
+ * Batches that are made when they are asked for: a list with `length` and `at`, a dataset of tf.data, or anything to iterate
+ * over. A function
  * that returns such a thing, a generator function above all, begins anew with each pass; an iterator goes on where it is.
  */
 export type BatchGenerator =
   | BatchList
+  | BatchDataset
   | Iterable<GeneratedBatch>
   | AsyncIterable<GeneratedBatch>
   | Iterator<GeneratedBatch>
   | AsyncIterator<GeneratedBatch>
   | (() => Iterable<GeneratedBatch> | AsyncIterable<GeneratedBatch>);
 
-/** Tells batches from data. A plain array is a generator if its items are batches `{ x, y }`. */
+/** Tells batches from data. A plain array is a generator if its items are batches `{ x, y }` or `{ xs, ys }`. */
 export function isGenerator(value: unknown): value is BatchGenerator {
   if (typeof value === "function") return true;
   if (typeof value !== "object" || value === null || value instanceof Tensor || ArrayBuffer.isView(value)) return false;
   if (Array.isArray(value)) {
     const [first] = value as readonly unknown[];
-    return typeof first === "object" && first !== null && "x" in first;
+    return typeof first === "object" && first !== null && ("x" in first || "xs" in first);
   }
-  return isBatchList(value) || Symbol.iterator in value || Symbol.asyncIterator in value || "next" in value;
+  return (
+    isBatchList(value) ||
+    isDataset(value) ||
+    Symbol.iterator in value ||
+    Symbol.asyncIterator in value ||
+    "next" in value
+  );
 }
 
 /** Whether batches can be asked for by their number. */

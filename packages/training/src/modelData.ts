@@ -15,6 +15,8 @@ export interface Column {
   readonly values: TypedArray | Tensor;
   readonly shape: readonly number[];
   readonly dtype: DataType;
+  /** Refuses numbers that are none of the classes, where the column holds class numbers that are still on the device. */
+  readonly check?: (values: TypedArray) => void;
 }
 
 /** A column whose numbers are at hand. */
@@ -45,14 +47,28 @@ export function readColumns(caller: string, argument: string, data: ModelData, p
   return columns;
 }
 
-/** Brings what is in tensors to where rows can be picked. */
+/**
+ * Brings what is in tensors to where rows can be picked.
+ *
+ * @throws ArgumentError if class numbers among it are none of the classes
+ */
 export async function downloadColumns(columns: readonly Column[]): Promise<ArrayColumn[]> {
   return Promise.all(
-    columns.map(async ({ values, ...rest }) => ({
-      ...rest,
-      values: values instanceof Tensor ? await values.data() : values,
-    })),
+    columns.map(async ({ values, check, ...rest }) => {
+      const numbers = values instanceof Tensor ? await values.data() : values;
+      check?.(numbers);
+      return { ...rest, values: numbers };
+    }),
   );
+}
+
+/**
+ * Looks at what is in tensors that stay there.
+ *
+ * @throws ArgumentError if class numbers among it are none of the classes
+ */
+export async function checkTensors(columns: readonly Column[]): Promise<void> {
+  for (const { values, check } of columns) if (check) check(await (values as Tensor).data());
 }
 
 /** One piece of data for each port. */
@@ -90,12 +106,15 @@ function readColumn(caller: string, argument: string, data: ModelArray, port: Po
   const shape = fitRank(given, port.shape);
   if (!fits(shape, port)) {
     const allowed = `of shape ${describeShape(port.shape)} for ${port.kind} ${port.name}`;
-    throw new ArgumentError(caller, argument, allowed, given, port.hint(given));
+    throw new ArgumentError(caller, argument, allowed, given, port.hint(given) ?? hintOfRow(given, port));
   }
-  if (port.classes !== undefined && !(values instanceof Tensor)) {
-    checkLabels(caller, argument, values, port.classes);
-  }
-  return { values, shape, dtype: port.dtype };
+  const column = { values, shape, dtype: port.dtype };
+  const { classes } = port;
+  if (classes === undefined) return column;
+  const check = (labels: TypedArray): void => checkLabels(caller, argument, labels, classes);
+  if (values instanceof Tensor) return { ...column, check };
+  check(values);
+  return column;
 }
 
 function valuesOf(caller: string, argument: string, data: ModelArray): Omit<Column, "dtype"> {
@@ -137,6 +156,11 @@ function fits(shape: readonly number[], { shape: expected, anyShape }: Port): bo
   );
 }
 
+function hintOfRow(given: readonly number[], { shape: [, ...row] }: Port): string | undefined {
+  const isRow = given.length === row.length && row.every((length, axis) => length === null || length === given[axis]);
+  return isRow ? "That is one row; rows come in a list, those of a dataset by dataset.batch(…)." : undefined;
+}
+
 function describeShape(shape: readonly (number | null)[]): string {
   return `[${shape.map((length, axis) => (axis === 0 ? "rows" : (length ?? "any"))).join(", ")}]`;
 }
@@ -144,5 +168,6 @@ function describeShape(shape: readonly (number | null)[]): string {
 function checkLabels(caller: string, argument: string, labels: TypedArray, classes: number): void {
   const wrong = labels.findIndex((label: number) => !(Number.isInteger(label) && label >= 0 && label < classes));
   if (wrong === -1) return;
-  throw new ArgumentError(caller, `${argument}[${wrong}]`, `a class from 0 to ${classes - 1}`, labels[wrong]);
+  const place = argument.replace(/^\w+/, `$&[${wrong}]`); // y[3] of batch 1
+  throw new ArgumentError(caller, place, `a class from 0 to ${classes - 1}`, labels[wrong]);
 }

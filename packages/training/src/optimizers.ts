@@ -1,8 +1,11 @@
 import type { OptionTable } from "@seqloom/array";
-import { boolean, number, readOptions } from "@seqloom/array";
+import { boolean, custom, number, readOptions } from "@seqloom/array";
 import type { Optimizer } from "@tensorflow/tfjs-core";
-import { train } from "@tensorflow/tfjs-core";
+import { KerasAdadelta } from "./KerasAdadelta.js";
+import { KerasAdagrad } from "./KerasAdagrad.js";
 import { KerasAdam } from "./KerasAdam.js";
+import { KerasAdamax } from "./KerasAdamax.js";
+import { KerasMomentum } from "./KerasMomentum.js";
 import { KerasRmsprop } from "./KerasRmsprop.js";
 import { KerasSgd } from "./KerasSgd.js";
 
@@ -42,11 +45,53 @@ export interface AdamOptions {
   readonly epsilon?: number;
 }
 
+/** Options of `adagrad`. */
+export interface AdagradOptions {
+  /** Length of a step; default 0.001. */
+  readonly learningRate?: number;
+  /** What the sum of squares begins with; default 0.1. */
+  readonly initialAccumulatorValue?: number;
+  /** Keeps the root away from 0; default 1e-7. */
+  readonly epsilon?: number;
+}
+
+/** Options of `adadelta`. */
+export interface AdadeltaOptions {
+  /** Length of a step; default 0.001. */
+  readonly learningRate?: number;
+  /** How much of the mean squares stays from step to step; default 0.95. */
+  readonly rho?: number;
+  /** Keeps the roots away from 0; default 1e-7. */
+  readonly epsilon?: number;
+}
+
+/** Options of `adamax`. */
+export interface AdamaxOptions {
+  /** Length of a step; default 0.001. */
+  readonly learningRate?: number;
+  /** How much of the mean gradient stays from step to step; default 0.9. */
+  readonly beta1?: number;
+  /** How much of the largest gradient stays from step to step; default 0.999. */
+  readonly beta2?: number;
+  /** Keeps the divisor away from 0; default 1e-7. */
+  readonly epsilon?: number;
+}
+
 const rate = (normal: number) => number({ min: 0, default: normal, meaning: "length of a step" });
 const kept = (normal: number, what: string) =>
   number({ min: 0, max: 1, default: normal, meaning: `how much of ${what} stays from step to step` });
 const momentum = number({ min: 0, max: 1, default: 0, meaning: "how much of the last step goes on in the next" });
-const epsilon = number({ min: 0, default: 1e-7, meaning: "keeps the root away from 0" });
+/** At 1 the correction for the first steps would divide by 0. */
+const beta1 = custom<number>("a number from 0 and below 1", isFraction, {
+  meaning: "how much of the mean gradient stays from step to step",
+  default: 0.9,
+});
+/** At 0, or at what is 0 in single precision, a gradient of 0 would be divided by 0. */
+const epsilon = number({ min: 1e-38, default: 1e-7, meaning: "keeps the root away from 0" });
+
+function isFraction(value: unknown): boolean {
+  return typeof value === "number" && value >= 0 && value < 1;
+}
 
 /** What each option of `sgd` may be. */
 export const sgdOptions = {
@@ -67,10 +112,32 @@ export const rmspropOptions = {
 /** What each option of `adam` may be. */
 export const adamOptions = {
   learningRate: rate(0.001),
-  beta1: kept(0.9, "the mean gradient"),
+  beta1,
   beta2: kept(0.999, "the mean square"),
   epsilon,
 } satisfies OptionTable<AdamOptions>;
+
+/** What each option of `adagrad` may be. */
+export const adagradOptions = {
+  learningRate: rate(0.001),
+  initialAccumulatorValue: number({ min: 0, default: 0.1, meaning: "what the sum of squares begins with" }),
+  epsilon,
+} satisfies OptionTable<AdagradOptions>;
+
+/** What each option of `adadelta` may be. */
+export const adadeltaOptions = {
+  learningRate: rate(0.001),
+  rho: kept(0.95, "the mean squares"),
+  epsilon,
+} satisfies OptionTable<AdadeltaOptions>;
+
+/** What each option of `adamax` may be. */
+export const adamaxOptions = {
+  learningRate: rate(0.001),
+  beta1,
+  beta2: kept(0.999, "the largest gradient"),
+  epsilon,
+} satisfies OptionTable<AdamaxOptions>;
 
 /**
  * Gradient descent, with Keras's formulas and defaults.
@@ -83,7 +150,7 @@ export const adamOptions = {
  */
 export function sgd(options?: SgdOptions): Optimizer {
   const { learningRate, momentum: share, nesterov } = readOptions("sgd", sgdOptions, options);
-  return share === 0 ? new KerasSgd(learningRate) : train.momentum(learningRate, share, nesterov);
+  return share === 0 ? new KerasSgd(learningRate) : new KerasMomentum(learningRate, share, nesterov);
 }
 
 /**
@@ -111,6 +178,50 @@ export function rmsprop(options?: RmspropOptions): Optimizer {
  * @see https://keras.io/api/optimizers/adam/ and Kingma, Ba, "Adam: A Method for Stochastic Optimization" (2014)
  */
 export function adam(options?: AdamOptions): Optimizer {
-  const { learningRate, beta1, beta2, epsilon: small } = readOptions("adam", adamOptions, options);
-  return new KerasAdam(learningRate, beta1, beta2, small);
+  const read = readOptions("adam", adamOptions, options);
+  return new KerasAdam(read.learningRate, read.beta1, read.beta2, read.epsilon);
+}
+
+/**
+ * Adagrad, with Keras's formulas and defaults: steps are divided by the root of the sum of squares of all gradients.
+ *
+ * @throws ArgumentError on a wrong or unknown option
+ *
+ * @example
+ * adagrad().getConfig(); // → { learningRate: 0.001, initialAccumulatorValue: 0.1, epsilon: 1e-7 }
+ * @see https://keras.io/api/optimizers/adagrad/
+ */
+export function adagrad(options?: AdagradOptions): Optimizer {
+  const read = readOptions("adagrad", adagradOptions, options);
+  return new KerasAdagrad(read.learningRate, read.initialAccumulatorValue, read.epsilon);
+}
+
+/**
+ * Adadelta, with Keras's formulas and defaults: steps as long as the mean of those before, by the root mean square of the
+ * gradients.
+ *
+ * @throws ArgumentError on a wrong or unknown option
+ *
+ * @example
+ * adadelta({ learningRate: 1 }).getConfig(); // → { learningRate: 1, rho: 0.95, epsilon: 1e-7 }
+ * @see https://keras.io/api/optimizers/adadelta/
+ */
+export function adadelta(options?: AdadeltaOptions): Optimizer {
+  const read = readOptions("adadelta", adadeltaOptions, options);
+  return new KerasAdadelta(read.learningRate, read.rho, read.epsilon);
+}
+
+/**
+ * Adamax, with Keras's formulas and defaults: Adam with the largest gradient in place of the mean square.
+ *
+ * @throws ArgumentError on a wrong or unknown option
+ *
+ * @example
+ * adamax({ beta1: 1 });
+ * // throws adamax: beta1 must be a number from 0 and below 1, got 1.
+ * @see https://keras.io/api/optimizers/adamax/
+ */
+export function adamax(options?: AdamaxOptions): Optimizer {
+  const read = readOptions("adamax", adamaxOptions, options);
+  return new KerasAdamax(read.learningRate, read.beta1, read.beta2, read.epsilon);
 }

@@ -32,6 +32,15 @@ describe("predict", () => {
     );
   });
 
+  it("is typed as one array, as one says or not", async () => {
+    const [said, unsaid] = [
+      await predict<NdArray>(sum(), [[1, 2]], { verbose: 0 }),
+      await predict(sum(), [[1, 2]], { verbose: 0 }),
+    ];
+    const typed: NdArray[] = [said, unsaid];
+    for (const { data } of typed) expect([...data]).toEqual([3]);
+  });
+
   it("gives a list for several outputs", async () => {
     const x = input({ shape: [2] });
     const total = layers.dense({ units: 1, kernelInitializer: initializers.ones() }).apply(x) as SymbolicTensor;

@@ -29,7 +29,7 @@ export const predictOptions = {
  *
  * @param x as for `fit`, or a generator of batches, whose y are left alone
  * @returns float32, the rows of all batches one below the other: shape [rows, ...]. A model with several outputs gives
- *   a list of these: `predict<NdArray[]>(model, x)`
+ *   a list of these: `const [first, second] = await predict<NdArray[]>(model, x)`
  * @throws ArgumentError if model, data or options do not go together
  *
  * @example
@@ -43,22 +43,11 @@ export const predictOptions = {
  * // throws predict: x must be of shape [rows, 2] for input sum_input, got [1, 3].
  * @see https://keras.io/api/models/model_training_apis/#predict-method
  */
-export async function predict(
+export async function predict<Output extends NdArray | NdArray[] = NdArray>(
   model: LayersModel,
   x: ModelData | BatchGenerator,
   options?: PredictOptions,
-): Promise<NdArray>;
-/** What a model with several outputs answers: `predict<NdArray[]>(model, x)`. */
-export async function predict<Outputs extends NdArray[]>(
-  model: LayersModel,
-  x: ModelData | BatchGenerator,
-  options?: PredictOptions,
-): Promise<Outputs>;
-export async function predict(
-  model: LayersModel,
-  x: ModelData | BatchGenerator,
-  options?: PredictOptions,
-): Promise<NdArray | NdArray[]> {
+): Promise<Output> {
   if (!(typeof model?.call === "function" && model.outputs?.length > 0)) {
     throw new ArgumentError("predict", "model", "a model of tfjs-layers with at least one layer", model);
   }
@@ -82,5 +71,5 @@ export async function predict(
     await stream.close();
   }
   const outputs = model.outputs.map((_, output) => concatRows(parts.map((part) => part[output]!)));
-  return outputs.length > 1 ? outputs : outputs[0]!;
+  return (outputs.length > 1 ? outputs : outputs[0]!) as Output;
 }

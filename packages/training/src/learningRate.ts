@@ -1,0 +1,71 @@
+import { ArgumentError } from "@seqloom/array";
+import { mul, tidy } from "@tensorflow/tfjs-core";
+import type { Optimizer } from "@tensorflow/tfjs-core";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
+import type { Slot } from "./slots.js";
+import { knowsWeights } from "./WeightPlaces.js";
+
+/** The fields of tfjs's optimizers that have to do with the rate. */
+interface RateFields {
+  learningRate: number;
+  /** Of sgd and momentum, which keep the rate in a tensor, too. */
+  setLearningRate?(rate: number): void;
+  /** Of momentum: the velocity without its factor -rate. */
+  readonly accumulations?: readonly Slot[];
+}
+
+/**
+ * The learning rate that a compiled model is trained with: Keras's `model.optimizer.learning_rate`.
+ *
+ * @throws ArgumentError if the model is not compiled, or its optimizer has no learning rate
+ */
+export function getLearningRate(model: LayersModel): number {
+  return fieldsOf("getLearningRate", model).learningRate;
+}
+
+/**
+ * Sets the learning rate of a compiled model, before training or in a callback while it runs; it counts from the next batch
+ * on. For every optimizer, those of `tf.train` among them; what an optimizer keeps from earlier steps stays as it is, as in
+ * Keras.
+ *
+ * @throws ArgumentError if the model is not compiled, its optimizer has no learning rate, or the rate is no number of 0 or
+ *   more
+ *
+ * @example
+ * import { initializers, layers, sequential } from "@tensorflow/tfjs-layers";
+ * import { useBackend } from "@seqloom/backend";
+ * await useBackend("cpu");
+ * const kernelInitializer = initializers.zeros();
+ * const model = sequential({ layers: [layers.dense({ units: 1, inputShape: [1], kernelInitializer })] });
+ * compile(model, { optimizer: adam({ learningRate: 0.1 }), loss: "mse" });
+ * const halve = { onEpochEnd: () => setLearningRate(model, getLearningRate(model) / 2) };
+ * await fit(model, [[1], [2]], [2, 4], { epochs: 3, callbacks: [halve], verbose: 0 });
+ * getLearningRate(model); // → 0.0125
+ * @see https://keras.io/api/callbacks/learning_rate_scheduler/
+ */
+export function setLearningRate(model: LayersModel, rate: number): void {
+  const fields = fieldsOf("setLearningRate", model);
+  if (!(Number.isFinite(rate) && rate >= 0)) {
+    throw new ArgumentError("setLearningRate", "rate", "a number of 0 or more", rate);
+  }
+  if (fields.accumulations && !knowsWeights(model.optimizer)) rescale(fields, fields.accumulations, rate);
+  if (fields.setLearningRate) fields.setLearningRate(rate);
+  else fields.learningRate = rate;
+}
+
+function fieldsOf(caller: string, model: LayersModel): RateFields {
+  const optimizer = model?.optimizer as Optimizer | undefined;
+  if (!optimizer) throw new ArgumentError(caller, "model", "a compiled model", model);
+  const fields = optimizer as unknown as Partial<RateFields>;
+  if (typeof fields.learningRate === "number") return fields as RateFields;
+  throw new ArgumentError(caller, "model", "compiled with an optimizer that has a learningRate", optimizer);
+}
+
+/** tfjs multiplies steps that were taken by the new rate, too. */
+function rescale({ learningRate: before }: RateFields, slots: readonly Slot[], rate: number): void {
+  if (rate === 0 || before === 0) {
+    const hint = "sgd({ learningRate, momentum }) of this package takes 0.";
+    throw new ArgumentError("setLearningRate", "rate", "above 0, before and after, for tf.train.momentum", rate, hint);
+  }
+  for (const { variable } of slots) tidy(() => variable.assign(mul(variable, before / rate)));
+}
