@@ -1,0 +1,42 @@
+const MESSAGE =
+  "TensorFlow.js has no backend yet: write `await useBackend();` (@seqloom/backend) before the first layer, model or tensor.";
+
+const explained = new WeakSet<object>();
+
+/** What is used of tfjs's engine. */
+interface TensorEngine {
+  readonly backend: object;
+  ready(): Promise<void>;
+}
+
+/**
+ * Makes TensorFlow.js say what to write where a program has started no backend, or has not waited for it. Every operation,
+ * weight and tensor asks its engine for the backend, and so comes by here; tfjs itself says "No backend found in
+ * registry." The error of tfjs is its `cause`. Calling it again changes nothing.
+ *
+ * @param engine `engine()` of tfjs-core; the type is structural, so that this package needs no TensorFlow.js
+ */
+export function explainMissingBackend(engine: object): void {
+  const prototype = Object.getPrototypeOf(engine) as TensorEngine;
+  if (explained.has(prototype)) return;
+  explained.add(prototype);
+  const { ready } = prototype;
+  const get = Object.getOwnPropertyDescriptor(prototype, "backend")!.get!;
+  Object.defineProperty(prototype, "backend", {
+    configurable: true,
+    get(this: TensorEngine) {
+      try {
+        return get.call(this) as object;
+      } catch (cause) {
+        return fail(cause);
+      }
+    },
+  });
+  prototype.ready = async function () {
+    await ready.call(this).catch(fail);
+  };
+}
+
+function fail(cause: unknown): never {
+  throw new Error(MESSAGE, { cause });
+}
