@@ -5,15 +5,17 @@ describe("optionalBackends in a browser", () => {
   const scope = globalThis as { WebGLRenderingContext?: unknown; navigator?: unknown; OffscreenCanvas?: unknown };
   const before = Object.getOwnPropertyDescriptor(globalThis, "navigator");
   const setNavigator = (value: unknown) => Object.defineProperty(scope, "navigator", { value, configurable: true });
+  const remove: (() => void)[] = [];
   afterEach(() => {
+    for (const undo of remove.splice(0)) undo();
     for (const name of ["WebGLRenderingContext", "OffscreenCanvas", "navigator"] as const) delete scope[name];
     if (before) Object.defineProperty(scope, "navigator", before);
   });
 
   /** As the package of a backend does when a page imports it. */
-  function imported(name: "webgpu" | "webgl"): Disposable {
+  function imported(name: "webgpu" | "webgl"): void {
     registerBackend(name, () => Promise.reject(new Error("not started here")));
-    return { [Symbol.dispose]: () => removeBackend(name) };
+    remove.push(() => removeBackend(name));
   }
 
   it("leaves TensorFlow's native library to Node", async () => {
@@ -43,7 +45,7 @@ describe("optionalBackends in a browser", () => {
     ["a refusal", () => Promise.reject(new Error("no")), { reason: "WebGPU finds no graphics card" }],
     ["one", () => Promise.resolve({}), undefined],
   ])("asks WebGPU for its graphics card: %s", async (_, requestAdapter, obstacle) => {
-    using _webGpu = imported("webgpu");
+    imported("webgpu");
     setNavigator({ gpu: { requestAdapter } });
     expect(await optionalBackends.webgpu.obstacle()).toEqual(obstacle);
   });
@@ -53,7 +55,7 @@ describe("optionalBackends in a browser", () => {
     ["the first version", ["webgl"], undefined],
     ["the second version", ["webgl2"], undefined],
   ])("asks for a context of WebGL: %s", async (_, versions: string[], obstacle) => {
-    using _webGl = imported("webgl");
+    imported("webgl");
     const asked: object[] = [];
     let lost = 0;
     scope.WebGLRenderingContext = class {};

@@ -6,7 +6,12 @@ const explained = new WeakSet<object>();
 /** What is used of tfjs's engine. */
 interface TensorEngine {
   readonly backend: object;
-  ready(): Promise<void>;
+  ready: () => Promise<void>;
+}
+
+interface Descriptors {
+  readonly backend: { readonly get: (this: TensorEngine) => object };
+  readonly ready: { readonly value: (this: TensorEngine) => Promise<void> };
 }
 
 /**
@@ -20,20 +25,19 @@ export function explainMissingBackend(engine: object): void {
   const prototype = Object.getPrototypeOf(engine) as TensorEngine;
   if (explained.has(prototype)) return;
   explained.add(prototype);
-  const { ready } = prototype;
-  const get = Object.getOwnPropertyDescriptor(prototype, "backend")!.get!;
+  const { ready, backend } = Object.getOwnPropertyDescriptors(prototype) as unknown as Descriptors;
   Object.defineProperty(prototype, "backend", {
     configurable: true,
     get(this: TensorEngine) {
       try {
-        return get.call(this) as object;
+        return backend.get.call(this);
       } catch (cause) {
         return fail(cause);
       }
     },
   });
   prototype.ready = async function () {
-    await ready.call(this).catch(fail);
+    await ready.value.call(this).catch(fail);
   };
 }
 
