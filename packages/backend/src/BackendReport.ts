@@ -7,7 +7,7 @@ export interface BackendReport {
   readonly name: BackendName;
   /** What chose it: the order of "auto", the name that was asked for, or the environment variable. */
   readonly chosenBy: "auto" | "name" | "SEQLOOM_BACKEND";
-  /** The backends that are installed and may run here, the one that runs among them. The others were not loaded. */
+  /** The backends that are there, the one that runs among them. The others were not started. */
   readonly found: readonly BackendName[];
   /** The backends that cannot run here, each with the reason and what would help. */
   readonly missing: readonly (Obstacle & { readonly name: BackendName })[];
@@ -15,6 +15,8 @@ export interface BackendReport {
   readonly failed: readonly { readonly name: BackendName; readonly reason: string }[];
   /** The build of the fused recurrent kernels that the layers compute with now, or why there is none. */
   readonly kernels: { readonly variant: string; readonly threads: number } | { readonly reason: string };
-  /** All of this in one line, to be printed. */
+  /** What runs, in one line to be printed. */
   readonly message: string;
+  /** All of this in lines to be printed: what runs, what else is there, what is not and what would help. */
+  readonly details: string;
 }

@@ -13,8 +13,8 @@ export interface Obstacle {
 
 /** How a backend of an optional peer is found and started. */
 export interface OptionalBackend {
-  /** What can be known without loading anything. */
-  readonly obstacle: () => Obstacle | undefined;
+  /** What can be known without starting it. */
+  readonly obstacle: () => Obstacle | undefined | Promise<Obstacle | undefined>;
   /** Loads its packages, which register it with tfjs. */
   readonly load: () => Promise<void>;
 }

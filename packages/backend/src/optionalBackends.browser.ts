@@ -1,4 +1,5 @@
-import type { OptionalBackend, OptionalBackends } from "./optionalBackend.js";
+import { findBackendFactory } from "@tensorflow/tfjs-core";
+import type { Obstacle, OptionalBackend, OptionalBackends } from "./optionalBackend.js";
 
 const nodeOnly: OptionalBackend = {
   obstacle: () => ({ reason: "runs in Node only" }),
@@ -6,44 +7,53 @@ const nodeOnly: OptionalBackend = {
 };
 
 /**
- * The backends of optional peers, in browsers.
- *
- * The names are literals inside `try`: a bundler finds the package where it is installed, and where it is not, esbuild,
- * Rollup, webpack and Vite (by `peerDependenciesMeta`) leave an import behind that fails when it is asked for. With a
- * name that they cannot see, the package would be missing from the page although it is installed.
+ * The backends of optional peers, in browsers: there where the page imports their package, which registers them with
+ * tfjs. An import of ours would be one of a missing module in each page that does without, and bundlers warn of these.
  */
 export const optionalBackends: OptionalBackends = {
   node: nodeOnly,
   "node-gpu": nodeOnly,
-  webgpu: { obstacle: () => (hasWebGpu() ? undefined : { reason: "this browser has no WebGPU" }), load: loadWebGpu },
-  webgl: { obstacle: () => (hasWebGl() ? undefined : { reason: "this browser has no WebGL" }), load: loadWebGl },
+  webgpu: { obstacle: obstacleOfWebGpu, load: registered },
+  webgl: { obstacle: obstacleOfWebGl, load: registered },
 };
 
-async function loadWebGpu(): Promise<void> {
-  try {
-    await import("@tensorflow/tfjs-backend-webgpu");
-  } catch (error) {
-    throw notLoaded("@tensorflow/tfjs-backend-webgpu", error);
-  }
+async function obstacleOfWebGpu(): Promise<Obstacle | undefined> {
+  const { navigator } = globalThis as { navigator?: { gpu?: { requestAdapter(): Promise<object | null> } } };
+  if (navigator?.gpu === undefined) return { reason: "this browser has no WebGPU" };
+  const obstacle = notImported("webgpu");
+  if (obstacle !== undefined) return obstacle;
+  const adapter = await navigator.gpu.requestAdapter().catch(() => null);
+  return adapter === null ? { reason: "WebGPU finds no graphics card" } : undefined;
 }
 
-async function loadWebGl(): Promise<void> {
-  try {
-    await import("@tensorflow/tfjs-backend-webgl");
-  } catch (error) {
-    throw notLoaded("@tensorflow/tfjs-backend-webgl", error);
-  }
+function obstacleOfWebGl(): Obstacle | undefined {
+  if (!("WebGLRenderingContext" in globalThis)) return { reason: "this browser has no WebGL" };
+  return notImported("webgl") ?? (hasWebGl() ? undefined : { reason: "WebGL finds no graphics card" });
 }
 
-function hasWebGpu(): boolean {
-  return (globalThis as { navigator?: { gpu?: unknown } }).navigator?.gpu !== undefined;
+function notImported(name: "webgpu" | "webgl"): Obstacle | undefined {
+  if (findBackendFactory(name) !== null) return undefined;
+  const packageName = `@tensorflow/tfjs-backend-${name}`;
+  return { reason: "not imported by this page", remedy: `npm install ${packageName} and import "${packageName}"` };
 }
 
+interface Canvas {
+  getContext(name: string, attributes: object): { getExtension(name: string): { loseContext(): void } | null } | null;
+}
+
+/** Whether a context can be had as tfjs asks for one, which is never drawn by the processor. */
 function hasWebGl(): boolean {
-  return "WebGLRenderingContext" in globalThis;
+  const { document, OffscreenCanvas } = globalThis as {
+    document?: { createElement(name: "canvas"): Canvas };
+    OffscreenCanvas?: new (width: number, height: number) => Canvas;
+  };
+  const canvas = document?.createElement("canvas") ?? (OffscreenCanvas && new OffscreenCanvas(1, 1));
+  const attributes = { failIfMajorPerformanceCaveat: true };
+  const context = canvas?.getContext("webgl2", attributes) ?? canvas?.getContext("webgl", attributes);
+  context?.getExtension("WEBGL_lose_context")?.loseContext();
+  return context !== null && context !== undefined;
 }
 
-function notLoaded(packageName: string, cause: unknown): Error {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  return new Error(`${packageName} is not in this page (npm install ${packageName}): ${message}`, { cause });
+function registered(): Promise<void> {
+  return Promise.resolve();
 }

@@ -3,6 +3,7 @@ import * as tfLayers from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
 import { sharedKernels } from "@seqloom/kernels";
 import { backendNames } from "./backendNames.js";
+import { runProgram } from "./fixtures/runProgram.js";
 import { useBackend } from "./useBackend.js";
 
 /** What was printed while something ran. */
@@ -73,6 +74,7 @@ describe("useBackend", () => {
       expect(await useBackend()).toMatchObject({
         name: "cpu",
         failed: [{ name: "wasm", reason: "no WebAssembly here" }],
+        found: expect.not.arrayContaining(["wasm"]) as string[],
       });
       await expect(useBackend("wasm")).rejects.toThrow(
         'useBackend: name must be a backend that runs here, got "wasm". Reason: no WebAssembly here.',
@@ -88,11 +90,30 @@ describe("useBackend", () => {
     expect(error.message).toBe(
       'useBackend: name must be a backend that runs here, got "webgl". Reason: runs in browsers only.',
     );
-    const { found, missing, message } = await useBackend("cpu");
+    const { found, missing, message, details } = await useBackend("cpu");
     expect(found).toEqual(expect.arrayContaining(["wasm", "cpu"]));
     expect([...found, ...missing.map(({ name }) => name)].sort()).toEqual([...backendNames].sort());
     expect(missing).toContainEqual({ name: "webgl", reason: "runs in browsers only" });
-    expect(message).toMatch(/^TensorFlow\.js on cpu, with fused kernels .*webgl \(runs in browsers only\)\.$/);
+    expect(message).toMatch(/^TensorFlow\.js on cpu, fused kernels on \d+ threads?\.$/);
+    expect(details).toMatch(/^not here: webgl: runs in browsers only$/m);
+  });
+
+  it("tells a program that does not wait for it what to write, and starts all the same", async () => {
+    const { stdout } = await runProgram(`
+      import { tensor } from "@tensorflow/tfjs-core";
+      import { useBackend } from "@seqloom/backend";
+      const started = useBackend();
+      try {
+        tensor([1]);
+      } catch ({ message }) {
+        console.log(message);
+      }
+      await started;
+      console.log(tensor([1]).dataSync());`);
+    expect(stdout).toBe(
+      "TensorFlow.js has no backend yet: write `await useBackend();` (@seqloom/backend) " +
+        "before the first layer, model or tensor.\nFloat32Array(1) [ 1 ]\n",
+    );
   });
 
   describe("with SEQLOOM_BACKEND", () => {

@@ -1,22 +1,34 @@
-import { env, findBackendFactory, getBackend, setBackend, zeros } from "@tensorflow/tfjs-core";
-import { ArgumentError } from "@seqloom/array";
-import { loadSharedKernels } from "@seqloom/kernels";
+import { engine, env, getBackend, setBackend, zeros } from "@tensorflow/tfjs-core";
+import { ArgumentError, readOptions } from "@seqloom/array";
+import { explainMissingBackend, loadSharedKernels } from "@seqloom/kernels";
 import { backendVariable } from "#backendVariable";
 import { optionalBackends } from "#optionalBackends";
-import { wasmFiles } from "#wasmFiles";
+import { withoutErrorListeners } from "#withoutErrorListeners";
 import { backendNames, type BackendName } from "./backendNames.js";
 import type { BackendReport } from "./BackendReport.js";
 import { registerChainedOperations } from "./chainedOperations.js";
-import { describeBackend } from "./describeBackend.js";
-import { shareCopies } from "./identity.js";
+import { backendDetails, backendMessage } from "./describeBackend.js";
+import { loadWasm, wasmFailure } from "./loadWasm.js";
 import { mendKernels } from "./mendKernels.js";
 import type { Obstacle, OptionalBackend } from "./optionalBackend.js";
+import { takeBackend } from "./takeBackend.js";
+import { type WasmPaths, wasmPaths } from "./wasmPaths.js";
+
+export interface UseBackendOptions {
+  /**
+   * Where tfjs's .wasm files lie, when the bundler does not find them: the folder, or an object with the place of each.
+   * URLs in a page, paths in Node.
+   */
+  readonly wasmPaths?: WasmPaths;
+}
 
 /** How a backend is started; `tfjsName` is the name that it registers with. */
 interface Starter extends Partial<OptionalBackend> {
   readonly tfjsName: string;
-  readonly load: () => Promise<void>;
+  readonly load: (paths?: WasmPaths) => Promise<void>;
 }
+
+const useBackendOptions = { wasmPaths };
 
 const starters: Readonly<Record<BackendName, Starter>> = {
   wasm: { tfjsName: "wasm", load: loadWasm },
@@ -46,7 +58,8 @@ const AUTO: readonly BackendName[] = ["wasm", "cpu"];
  * On "webgpu" in Node numbers can only be read by `await tensor.data()`, and a program may have to end by process.exit().
  *
  * @param name "auto" or a backend: that one or an error
- * @returns what was started, what else is there and what is missing; `message` says it in one line
+ * @param options where the .wasm files lie, for bundlers that do not find them; the README says it for each bundler
+ * @returns what was started, what else is there and what is missing; `message` is one line to print, `details` has all
  * @throws ArgumentError if there is no backend of that name, or it does not run here: with the reason and what to install
  * @throws Error if "auto" finds none, with the reasons
  *
@@ -56,7 +69,11 @@ const AUTO: readonly BackendName[] = ["wasm", "cpu"];
  * found.includes("cpu"); // → true
  * @see https://www.tensorflow.org/js/guide/platform_environment
  */
-export async function useBackend(name: "auto" | BackendName = "auto"): Promise<BackendReport> {
+export async function useBackend(
+  name: "auto" | BackendName = "auto",
+  options: UseBackendOptions = {},
+): Promise<BackendReport> {
+  const { wasmPaths: paths } = readOptions("useBackend", useBackendOptions, options);
   const variable = name === "auto" ? backendVariable() : undefined;
   const argument = variable === undefined ? "name" : "SEQLOOM_BACKEND";
   const asked = variable ?? name;
@@ -64,13 +81,15 @@ export async function useBackend(name: "auto" | BackendName = "auto"): Promise<B
     const known = ["auto", ...backendNames].map((known) => `"${known}"`).join(", ");
     throw new ArgumentError("useBackend", argument, `one of ${known}`, asked);
   }
+  explainMissingBackend(engine()); // to who does not await what follows
   registerChainedOperations();
   const failed: { name: BackendName; reason: string }[] = [];
   for (const candidate of asked === "auto" ? AUTO : [asked]) {
-    const obstacle = starters[candidate].obstacle?.() ?? (await quietly(() => start(candidate)));
+    const obstacle = (await starters[candidate].obstacle?.()) ?? (await quietly(() => start(candidate, paths)));
     if (obstacle === undefined) {
       const chosenBy = asked === "auto" ? "auto" : argument;
-      return withMessage({ name: candidate, chosenBy, ...whatIsHere(), failed, kernels: await loadKernels(candidate) });
+      const kernels = await loadKernels(candidate);
+      return withTexts({ name: candidate, chosenBy, ...(await whatIsHere(failed)), failed, kernels });
     }
     if (asked !== "auto") {
       const hint = `Reason: ${obstacle.reason}${obstacle.remedy ? ` (${obstacle.remedy})` : ""}.`;
@@ -86,35 +105,33 @@ function isBackendName(name: string): name is BackendName {
   return (backendNames as readonly string[]).includes(name);
 }
 
-/** The backends that may run here and those that cannot, as far as can be known without loading them. */
-function whatIsHere(): Pick<BackendReport, "found" | "missing"> {
-  const looked = backendNames.map((name) => ({ name, obstacle: starters[name].obstacle?.() }));
+/** The backends that may run here and those that cannot, as far as can be known without starting them. */
+async function whatIsHere(failed: BackendReport["failed"]): Promise<Pick<BackendReport, "found" | "missing">> {
+  const look = async (name: BackendName) => ({ name, obstacle: await starters[name].obstacle?.() });
+  const looked = await Promise.all(backendNames.filter((name) => failed.every((one) => one.name !== name)).map(look));
   return {
     found: looked.flatMap(({ name, obstacle }) => (obstacle === undefined ? [name] : [])),
     missing: looked.flatMap(({ name, obstacle }) => (obstacle === undefined ? [] : [{ name, ...obstacle }])),
   };
 }
 
-function withMessage(report: Omit<BackendReport, "message">): BackendReport {
-  return { ...report, message: describeBackend(report) };
+function withTexts(report: Omit<BackendReport, "message" | "details">): BackendReport {
+  return { ...report, message: backendMessage(report), details: backendDetails(report) };
 }
 
 /** Starts one backend. Returns why it does not run, with the backend of before back in its place, or undefined. */
-async function start(name: BackendName): Promise<Obstacle | undefined> {
+async function start(name: BackendName, paths: WasmPaths | undefined): Promise<Obstacle | undefined> {
   const { tfjsName, load } = starters[name];
   const before = getBackend();
   try {
-    await load();
-    if (!(await setBackend(tfjsName))) {
-      await findBackendFactory(tfjsName)(); // setBackend keeps the reason to itself: fail once more to learn it
-      throw new Error("setBackend refused it");
-    }
+    await load(paths);
+    await (name === "wasm" ? withoutErrorListeners(() => takeBackend(tfjsName)) : takeBackend(tfjsName));
     zeros([1]).dispose(); // the first tensor prints tfjs's greeting, and shows that memory can be had
     mendKernels(tfjsName);
     return undefined;
   } catch (error) {
     if (before && getBackend() !== before) await setBackend(before);
-    return { reason: messageOf(error) };
+    return { reason: messageOf(name === "wasm" ? wasmFailure(error) : error) };
   }
 }
 
@@ -136,15 +153,6 @@ function messageOf(error: unknown): string {
     .replace(/\s+/g, " ")
     .trim()
     .replace(/[.?!]$/, "");
-}
-
-async function loadWasm(): Promise<void> {
-  if (getBackend() === "wasm") return;
-  const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
-  // tfjs's threaded build breaks when its chunk is minified, and recurrent layers gain nothing from it.
-  env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
-  setWasmPaths(wasmFiles());
-  shareCopies();
 }
 
 async function loadCpu(): Promise<void> {

@@ -14,7 +14,7 @@ interface Dawn {
 const PACKAGES = ["webgpu", "@tensorflow/tfjs-backend-webgpu"];
 
 /** WebGPU in Node, by Dawn: the packages `webgpu` and `@tensorflow/tfjs-backend-webgpu`. */
-export const webGpu: OptionalBackend = { obstacle, load };
+export const webGpu = { obstacle, load } satisfies OptionalBackend;
 
 function obstacle(): Obstacle | undefined {
   const missing = PACKAGES.filter((name) => pathOfPeer(name) === undefined);

@@ -26,6 +26,7 @@ export type {
   RecurrentResult,
   RecurrentTargets,
 } from "./types.js";
+export { explainMissingBackend } from "./explainMissingBackend.js";
 export { floatsOf, makeRoom, numbersOf } from "./tensorMemory.js";
 export type { TensorPlace, TensorRoom } from "./tensorMemory.js";
 export { Kernels } from "./Kernels.js";

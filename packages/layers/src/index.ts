@@ -1,3 +1,4 @@
+import "./explainMissingBackend.js";
 export { Activation, activation } from "./Activation.js";
 export type { ActivationOptions } from "./Activation.js";
 export { AveragePooling1D, averagePooling1d } from "./AveragePooling1D.js";

@@ -1,3 +1,4 @@
+import "./explainMissingBackend.js";
 export { bestEpoch } from "./bestEpoch.js";
 export type { Callback, Logs, TrainingContext } from "./Callback.js";
 export { compile, compileOptions } from "./compile.js";

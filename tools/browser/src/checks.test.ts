@@ -15,7 +15,7 @@ const cuts = { cut: slide, withoutHmm: slide, search: slide, tags: "我/r", keyw
 const good: Findings = {
   surroundings: { window: false, isolated: true, mayWait: true, cores: 2 },
   backend: {
-    ...{ name: "wasm", chosenBy: "auto", found: ["wasm", "cpu"], missing: [], failed: [], message: "" },
+    ...{ name: "wasm", chosenBy: "auto", found: ["wasm", "cpu"], missing: [], failed: [], message: "", details: "" },
     kernels: { variant: "sharedRelaxed", threads: 2 },
   },
   kernels: {

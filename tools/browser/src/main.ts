@@ -1,24 +1,32 @@
 // npm run test:browser: packs the packages, installs the tarballs in an empty project outside of the repository, builds a
 // page there with Vite as others would, and tries it in Chromium: in a worker and on the main thread, with and without
-// cross-origin isolation. What comes out is held against Keras's values and against the same code in Node.
+// cross-origin isolation. What comes out is held against Keras's values and against the same code in Node. A small page is
+// made by the other bundlers as well, and without one.
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { packedProject, projects, root, runNpm } from "@seqloom/workspace";
 import { chromium } from "playwright-core";
-import { checksOf, type Expected } from "./checks.js";
+import { askDoor, askResult } from "./ask.js";
+import { type Check, checksOf, type Expected } from "./checks.js";
 import { findChromium } from "./findChromium.js";
 import { findingsOnNode } from "./findingsOnNode.js";
 import { goldenPasses } from "./goldenPasses.js";
 import { makeSite, VECTORS } from "./makeSite.js";
 import type { Given } from "./page/findings.js";
 import { places } from "./places.js";
+import { runOnNode } from "./runOnNode.js";
 import { sampleData } from "./sampleData.js";
 import { serve } from "./serve.js";
-import { visit } from "./visit.js";
+import { serveFiles } from "./serveFiles.js";
+import { siteChecks } from "./siteChecks.js";
+import { type Site, sites, writeProgram } from "./sites.js";
+import { visit, type VisitResult } from "./visit.js";
 
 const LIMIT_MS = 60_000;
 const REVIEWS = "reviews.tar.gz";
 const WEATHER = "weather.csv.gz";
+/** What Chromium itself writes when WebGPU is asked for a card and there is none. */
+const NO_ADAPTER = "No available adapters.";
 
 const executablePath = findChromium(process.env);
 if (executablePath === undefined) {
@@ -28,7 +36,8 @@ if (executablePath === undefined) {
 const began = performance.now();
 runNpm(["run", "build"], { cwd: root });
 say("packages built");
-const { folder } = packedProject(projects("packages"));
+const graphics = ["webgl", "webgpu"].map((name) => `@tensorflow/tfjs-backend-${name}@^4.22.0`);
+const { folder } = packedProject(projects("packages"), graphics);
 say(`packed and installed in ${folder}`);
 const { numbers, ...files } = await sampleData();
 await makeSite(folder, { [REVIEWS]: files.reviews, [WEATHER]: files.weather });
@@ -46,6 +55,9 @@ say(`Chromium ${browser.version()}`);
 let held = 0;
 let failed = 0;
 for (const place of places) await tryPlace(place, { passes, node });
+writeProgram(folder);
+const small = await runOnNode(folder);
+for (const [number, site] of sites.entries()) await trySite(site, `sites/${number}`);
 await browser.close();
 
 if (failed === 0 && held > 0) {
@@ -59,21 +71,40 @@ if (failed === 0 && held > 0) {
 /** Opens the page in a place, and prints a line for each check. */
 async function tryPlace(place: (typeof places)[number], expected: Expected): Promise<void> {
   const { url, close } = await serve(folder, place);
-  const { findings, failure, messages } = await visit(browser, {
-    ...{ url, thread: place.thread, limitMs: LIMIT_MS },
-    given: givenAt((file) => new URL(file, url).href),
-  });
+  const ask = askDoor(
+    place.thread,
+    givenAt((file) => new URL(file, url).href),
+  );
+  const visited = await visit(browser, { url, ask, limitMs: LIMIT_MS });
   await close();
-  const errors = messages.filter((text) => /^(error|warning):/.test(text));
-  const checks = findings
-    ? checksOf(place, findings, expected)
-    : [{ what: `the page answers: ${failure}`, holds: false }];
+  tell(place.name, visited, (findings) => checksOf(place, findings, expected));
+}
+
+/** Makes a page as others do, opens it, and prints a line for each check. */
+async function trySite(site: Site, out: string): Promise<void> {
+  const began = performance.now();
+  const complaints = await site.build(folder, out);
+  say(`${site.name}: page made in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  const { url, close } = await serveFiles(folder);
+  const visited = await visit(browser, { url: `${url}${out}/index.html`, ask: askResult, limitMs: LIMIT_MS });
+  await close();
+  tell(site.name, visited, (run) => siteChecks(site, complaints, run, small));
+}
+
+/** Prints a line for each check of what a page found, and what it wrote where that is needed. */
+function tell<Found>(
+  where: string,
+  { findings, failure, messages }: VisitResult<Found>,
+  checksOfFound: (found: Found) => readonly Check[],
+): void {
+  const errors = messages.filter((text) => /^(error|warning):/.test(text) && !text.includes(NO_ADAPTER));
+  const checks = findings ? checksOfFound(findings) : [{ what: `the page answers: ${failure}`, holds: false }];
   for (const { what, holds } of [...checks, { what: "the console shows no error", holds: errors.length === 0 }]) {
-    console.log(`${place.name}: ${holds ? "good" : "NOT GOOD"}: ${what}`);
+    console.log(`${where}: ${holds ? "good" : "NOT GOOD"}: ${what}`);
     if (holds) held++;
     else failed++;
   }
-  if (!findings || errors.length > 0) for (const text of messages) console.log(`${place.name}: console: ${text}`);
+  if (!findings || errors.length > 0) for (const text of messages) console.log(`${where}: console: ${text}`);
 }
 
 /** What is given to who examines, with the places where files lie. */

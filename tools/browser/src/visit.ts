@@ -1,40 +1,34 @@
-import type { Browser } from "playwright-core";
-import type { Findings, Given, PageDoor } from "./page/findings.js";
+import type { Browser, Page } from "playwright-core";
 
 /** What to do in a page, and for how long. */
-export interface Visit {
+export interface Visit<Found> {
   readonly url: string;
-  readonly thread: keyof PageDoor;
-  readonly given: Given;
+  readonly ask: (page: Page) => Promise<Found>;
   readonly limitMs: number;
 }
 
 /** What a visit brought back. */
-export interface VisitResult {
-  readonly findings?: Findings;
+export interface VisitResult<Found> {
+  readonly findings?: Found;
   /** Why there are none. */
   readonly failure?: string;
   /** What the page wrote to its console, and what it did not get. */
   readonly messages: readonly string[];
 }
 
-/** Opens a page, lets it examine, and comes back with what it found, or after the limit without. */
-export async function visit(browser: Browser, { url, thread, given, limitMs }: Visit): Promise<VisitResult> {
+/** Opens a page, asks it, and comes back with what it found, or after the limit without. */
+export async function visit<Found>(browser: Browser, { url, ask, limitMs }: Visit<Found>): Promise<VisitResult<Found>> {
   const page = await browser.newPage();
   const messages: string[] = [];
   page.on("console", (message) => messages.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => messages.push(`error: ${String(error)}`));
   page.on("requestfailed", (request) => messages.push(`error: ${request.url()} ${request.failure()?.errorText}`));
   try {
-    const examined = (async () => {
+    const asked = (async () => {
       await page.goto(url);
-      await page.waitForFunction(() => "door" in globalThis);
-      return page.evaluate(([thread, given]) => (globalThis as unknown as { door: PageDoor }).door[thread](given), [
-        thread,
-        given,
-      ] as const);
+      return ask(page);
     })();
-    return { findings: await within(limitMs, examined), messages };
+    return { findings: await within(limitMs, asked), messages };
   } catch (error) {
     return { failure: (error as Error).message, messages };
   } finally {

@@ -1,0 +1,42 @@
+import { type BackendReport, useBackend, type UseBackendOptions } from "@seqloom/backend";
+import { dense, glorotUniform, lstm, orthogonal } from "@seqloom/layers";
+import { adam, compile, fit } from "@seqloom/training";
+import { sequential } from "@tensorflow/tfjs-layers";
+
+/** What a user's page made of the packages. */
+export interface SmallRun {
+  readonly report: BackendReport;
+  /** Mean squared error of each epoch. */
+  readonly losses: readonly number[];
+  /** What became of each backend that the report finds: its name once it runs, or why it does not. */
+  readonly started: readonly string[];
+}
+
+/** A user's program: starts TensorFlow.js, and trains an LSTM to say the last value of a sequence. */
+export async function trainSmall(options: UseBackendOptions = {}): Promise<SmallRun> {
+  const report = await useBackend("auto", options);
+  const first = lstm({
+    ...{ units: 8, inputShape: [5, 1] },
+    ...{ kernelInitializer: glorotUniform({ seed: 1 }), recurrentInitializer: orthogonal({ seed: 2 }) },
+  });
+  const model = sequential({ layers: [first, dense({ units: 1, kernelInitializer: glorotUniform({ seed: 3 }) })] });
+  compile(model, { optimizer: adam({ learningRate: 0.03 }), loss: "mse" });
+  const rows = Array.from({ length: 64 }, (_, row) => Array.from({ length: 5 }, (_, step) => Math.sin(row + step)));
+  const x = rows.map((row) => row.map((value) => [value]));
+  const { history } = await fit(
+    model,
+    x,
+    rows.map((row) => row.slice(-1)),
+    { epochs: 15, batchSize: 16, seed: 4, verbose: 0 },
+  );
+  const started: string[] = [];
+  for (const name of report.found) {
+    started.push(
+      await useBackend(name, options).then(
+        (one) => one.name,
+        (error: Error) => error.message,
+      ),
+    );
+  }
+  return { report, losses: history.loss ?? [], started };
+}

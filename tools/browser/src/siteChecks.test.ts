@@ -1,0 +1,38 @@
+import type { SmallRun } from "./program/trainSmall.js";
+import { siteChecks } from "./siteChecks.js";
+
+const good: SmallRun = {
+  report: {
+    ...{ name: "wasm", chosenBy: "auto", found: ["wasm", "cpu"], failed: [], message: "", details: "" },
+    missing: [{ name: "webgpu", reason: "not imported by this page" }],
+    kernels: { variant: "unshared", threads: 1 },
+  },
+  losses: [1, 0.01],
+  started: ["wasm", "cpu"],
+};
+const noCard = [{ name: "webgpu", reason: "WebGPU finds no graphics card" }] as const;
+
+function failing(site: object, complaints: readonly string[], run: SmallRun): string[] {
+  return siteChecks(site, complaints, run, good).flatMap(({ what, holds }) => (holds ? [] : [what]));
+}
+
+describe("siteChecks", () => {
+  it("hold where all is well", () => {
+    expect(failing({}, [], good)).toEqual([]);
+    const withCards = { ...good, report: { ...good.report, missing: noCard } };
+    expect(failing({ graphics: true }, [], withCards)).toEqual([]);
+  });
+
+  it.each<[string, object, readonly string[], Partial<SmallRun>]>([
+    ["the bundler warns of nothing: no such module", {}, ["no such module"], {}],
+    ["TensorFlow.js runs on WebAssembly: slow", {}, [], { report: { ...good.report, name: "cpu", details: "slow" } }],
+    ["the loss of an LSTM falls from 1.0000 to 0.5000", {}, [], { losses: [1, 0.5] }],
+    ["the losses are Node's (off by 0.0025): allowed: 0.0001", {}, [], { losses: [1, 0.005] }],
+    ["every backend that the report finds starts: wasm,no", {}, [], { started: ["wasm", "no"] }],
+    ["the report finds wasm and cpu alone", {}, [], { report: { ...good.report, found: ["wasm", "cpu", "webgl"] } }],
+    ["the report knows that there is no graphics card for WebGPU", { graphics: true }, [], {}],
+  ])("say so where it is not: %s", (what, site, complaints, change) => {
+    const found = failing(site, complaints, { ...good, ...change });
+    expect(found.some((text) => text.startsWith(what))).toBe(true);
+  });
+});
