@@ -9,6 +9,7 @@ import type { Constraint, Initializer, Regularizer } from "./kerasClass.js";
 import { layerConfig } from "./layerConfig.js";
 import { layerArguments } from "./layerOptions.js";
 import { OutputPenalty } from "./OutputPenalty.js";
+import { penaltyOf } from "./penaltyOf.js";
 import { readLayerOptions, writeLayerOptions } from "./readLayerOptions.js";
 import type { LayerSettings, LayerTable } from "./readLayerOptions.js";
 import { listOf } from "./recurrentCall.js";
@@ -188,7 +189,8 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
   /** Makes one weight. */
   protected addPlannedWeight(plan: WeightPlan): LayerVariable {
     const { name, shape, initializer, regularizer, constraint, trainable = true } = plan;
-    const weight = this.addWeight(name, shape, "float32", initializer, regularizer ?? undefined, trainable);
+    const weight = this.addWeight(name, shape, "float32", initializer, undefined, trainable);
+    if (regularizer) this.addLoss(() => penaltyOf(regularizer, weight.read()));
     if (constraint) constrain(weight, constraint);
     return weight;
   }
