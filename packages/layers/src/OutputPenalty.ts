@@ -1,9 +1,10 @@
-import { add, scalar, tidy } from "@tensorflow/tfjs-core";
+import { add, div, scalar, tidy } from "@tensorflow/tfjs-core";
 import type { Scalar, Tensor } from "@tensorflow/tfjs-core";
 import type { Regularizer } from "./kerasClass.js";
+import { penaltyOf } from "./penaltyOf.js";
 
 /**
- * The penalty on the outputs of a layer. tfjs refuses to call a layer that has one; here the outputs of training calls
+ * The penalty on the outputs of a layer: of each call divided by its batch size, as in Keras. tfjs refuses to call a layer that has one; here the outputs of training calls
  * are remembered until the loss of the batch is added up.
  */
 export class OutputPenalty {
@@ -20,7 +21,10 @@ export class OutputPenalty {
   take(): Scalar {
     return tidy(() => {
       let sum: Tensor = scalar(0);
-      for (const output of this.#outputs) if (!output.isDisposed) sum = add(sum, this.regularizer.apply(output));
+      for (const output of this.#outputs) {
+        if (output.isDisposed) continue;
+        sum = add(sum, div(penaltyOf(this.regularizer, output), output.shape[0] ?? 1));
+      }
       this.#outputs = [];
       return sum as Scalar;
     });

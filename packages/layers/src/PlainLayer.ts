@@ -9,6 +9,7 @@ import type { Constraint, Initializer, Regularizer } from "./kerasClass.js";
 import { layerConfig } from "./layerConfig.js";
 import { layerArguments } from "./layerOptions.js";
 import { OutputPenalty } from "./OutputPenalty.js";
+import { penaltyOf } from "./penaltyOf.js";
 import { readLayerOptions, writeLayerOptions } from "./readLayerOptions.js";
 import type { LayerSettings, LayerTable } from "./readLayerOptions.js";
 import { listOf } from "./recurrentCall.js";
@@ -19,6 +20,9 @@ export interface PlainCall {
   /** The mask of the input, bool, as a rule [batch, steps]; null where nothing is padding. */
   readonly mask: Tensor | null;
   readonly training: boolean;
+  /** All inputs, where there are several, and the mask of each. */
+  readonly inputs: readonly Tensor[];
+  readonly masks: readonly (Tensor | null)[];
 }
 
 /** A weight to make: its name and shape, what fills it, and what holds it down. */
@@ -34,8 +38,8 @@ export interface WeightPlan {
 const CALL_ARGUMENTS = ["mask", "training"];
 
 /**
- * What layers of one input and no state have in common: options by a table, checks, masks, penalties and config. A
- * layer adds its weights and what it computes.
+ * What layers without a state have in common: options by a table, checks, masks, penalties and config. A layer adds its
+ * weights and what it computes. It has one input, unless `checkInputs` says otherwise.
  */
 export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer {
   override supportsMasking = true;
@@ -56,8 +60,8 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
     if (activityRegularizer) this.#penalty = new OutputPenalty(activityRegularizer);
   }
 
-  /** Refuses, by `this.refuse`, shapes that the layer cannot take; a size may be null. */
-  protected abstract checkShape(shape: Shape): void;
+  /** Refuses, by `this.refuse`, shapes that the layer cannot take; a size may be null. `shapes`: those of all inputs. */
+  protected abstract checkShape(shape: Shape, shapes: readonly Shape[]): void;
 
   /** Makes the weights for inputs of such a shape. */
   protected makeWeights(shape: Shape): void;
@@ -67,6 +71,12 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
   protected abstract compute(input: Tensor, call: PlainCall): Tensor;
 
   /** The mask of the output; as it came unless a layer says otherwise. */
+  protected outputMask(
+    input: Tensor,
+    mask: Tensor | null,
+    inputs: readonly Tensor[],
+    masks: readonly (Tensor | null)[],
+  ): Tensor | null;
   protected outputMask(_input: Tensor, mask: Tensor | null): Tensor | null {
     return mask;
   }
@@ -89,9 +99,9 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
   }
 
   override build(inputShape: Shape | Shape[]): void {
-    const shape = oneShape(inputShape);
-    this.checkShape(shape);
-    this.makeWeights(shape);
+    const shapes = shapesOf(inputShape);
+    this.checkShape(shapes[0]!, shapes);
+    this.makeWeights(shapes[0]!);
     if (this.#penalty !== null) this.addLoss(() => this.#penalty!.take());
     this.built = true;
   }
@@ -99,8 +109,8 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
   /**
    * Runs the layer on a tensor, or puts it into a model when given a symbolic one.
    *
-   * @param inputs one tensor, or a list of one
-   * @param callArguments mask, and whether this is training
+   * @param inputs one tensor, or a list of as many as the layer takes
+   * @param callArguments mask (with several inputs a list of one or null for each), and whether this is training
    * @throws ArgumentError on a wrong shape
    */
   override apply(inputs: Inputs, callArguments?: CallArguments | null): ReturnType<layers.Layer["apply"]> {
@@ -108,10 +118,10 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
       if (CALL_ARGUMENTS.includes(key)) continue;
       throw new ArgumentError(this.getClassName(), "arguments of apply", `among ${CALL_ARGUMENTS.join(", ")}`, key);
     }
-    const [input, ...more] = listOf<{ readonly shape: Shape }>(inputs);
-    if (input === undefined || more.length > 0) this.refuse("one tensor", inputs);
-    if (input.shape.includes(0)) this.refuse("of a shape with no size 0", input.shape);
-    this.checkShape(input.shape);
+    this.checkInputs(inputs);
+    const shapes = listOf<{ readonly shape: Shape }>(inputs).map(({ shape }) => shape);
+    for (const shape of shapes) if (shape.includes(0)) this.refuse("of a shape with no size 0", shape);
+    this.checkShape(shapes[0]!, shapes);
     this.#applying = true;
     try {
       // A model calls with a list, and reads back from its arguments; those of a user stay as they are.
@@ -121,23 +131,30 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
     }
   }
 
+  /** Refuses what is not as many tensors as the layer takes: one. */
+  protected checkInputs(inputs: Inputs): void {
+    if (listOf<unknown>(inputs).length !== 1) this.refuse("one tensor", inputs);
+  }
+
   /** The computation of the layer. `apply` comes before it and checks; models call that. */
   override call(inputs: Tensor | Tensor[], callArguments: CallArguments): Tensor {
     this.#lastCall = { inputs, callArguments };
     return tidy(() => {
       this.invokeCallHook(inputs, callArguments);
-      const input = listOf(inputs)[0]!;
-      const mask = listOf(callArguments.mask)[0] ?? null;
+      const given = listOf(inputs);
+      const prepared = given.map((input) => this.prepare(input));
+      const masks = masksOf(callArguments.mask, given.length);
+      const asBool = masks.map((mask) => (mask === null ? mask : castTo(mask, "bool")));
       const training = callArguments.training === true;
-      const given = mask === null ? mask : castTo(mask, "bool");
-      const output = this.compute(this.prepare(input), { mask: given, training });
+      const call = { mask: asBool[0]!, training, inputs: prepared, masks: asBool };
+      const output = this.compute(prepared[0]!, call);
       if (training) this.#penalty?.remember(output);
-      return output === input ? clone(output) : output;
+      return given.includes(output) ? clone(output) : output;
     });
   }
 
   override computeOutputShape(inputShape: Shape | Shape[]): Shape {
-    return oneShape(inputShape);
+    return shapesOf(inputShape)[0]!;
   }
 
   /**
@@ -152,7 +169,9 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
     if (this.#applying) return none;
     if (this.#lastCall?.inputs === inputs) delete this.#lastCall.callArguments.mask;
     this.#lastCall = null;
-    return tidy(() => this.outputMask(listOf(inputs)[0]!, listOf(mask)[0] ?? null) ?? none);
+    const given = listOf(inputs);
+    const masks = masksOf(mask, given.length);
+    return tidy(() => this.outputMask(given[0]!, masks[0]!, given, masks) ?? none);
   }
 
   override getConfig(): serialization.ConfigDict {
@@ -170,7 +189,8 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
   /** Makes one weight. */
   protected addPlannedWeight(plan: WeightPlan): LayerVariable {
     const { name, shape, initializer, regularizer, constraint, trainable = true } = plan;
-    const weight = this.addWeight(name, shape, "float32", initializer, regularizer ?? undefined, trainable);
+    const weight = this.addWeight(name, shape, "float32", initializer, undefined, trainable);
+    if (regularizer) this.addLoss(() => penaltyOf(regularizer, weight.read()));
     if (constraint) constrain(weight, constraint);
     return weight;
   }
@@ -188,6 +208,16 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
   }
 }
 
-function oneShape(shape: Shape | Shape[]): Shape {
-  return (Array.isArray(shape[0]) ? shape[0] : shape) as Shape;
+/**
+ * A mask or null for each of `count` inputs. A mask that is no list does not say which of several inputs it belongs to:
+ * tfjs hands one from layer to layer.
+ */
+function masksOf(mask: CallArguments["mask"], count: number): readonly (Tensor | null)[] {
+  const given: readonly (Tensor | null)[] = Array.isArray(mask) || count === 1 ? listOf(mask) : [];
+  return Array.from({ length: count }, (_, index) => given[index] ?? null);
+}
+
+/** The shapes of all inputs; tfjs gives that of a single one without a list. */
+function shapesOf(shape: Shape | Shape[]): readonly Shape[] {
+  return (Array.isArray(shape[0]) ? shape : [shape]) as readonly Shape[];
 }

@@ -5,6 +5,7 @@ import { ArgumentError, seededRandom } from "@seqloom/array";
 import type { Random } from "@seqloom/array";
 import type { ActivationName } from "./activate.js";
 import { constrain } from "./constrain.js";
+import { penaltyOf } from "./penaltyOf.js";
 import { dropoutMask } from "./dropoutMask.js";
 import { freshSeed } from "./freshSeed.js";
 import type { Constraint, Initializer, Regularizer } from "./kerasClass.js";
@@ -159,7 +160,8 @@ export abstract class RecurrentCell extends SequenceCell {
     regularizer: Regularizer | null,
     constraint: Constraint | null,
   ): LayerVariable {
-    const weight = this.addWeight(name, shape, "float32", initializer, regularizer ?? undefined, true);
+    const weight = this.addWeight(name, shape, "float32", initializer, undefined, true);
+    if (regularizer !== null) this.addLoss(() => penaltyOf(regularizer, weight.read()));
     if (constraint !== null) constrain(weight, constraint);
     return weight;
   }

@@ -75,9 +75,9 @@ describe("RecurrentLayer", () => {
       expect(await train(simpleRnn({ ...linear, kernelRegularizer: l2 }))).toBeCloseTo(0.5, 6);
       expect(await train(simpleRnn({ ...linear, recurrentRegularizer: l2 }))).toBeCloseTo(0, 6);
       expect(await train(simpleRnn({ ...linear, biasRegularizer: "l2" }))).toBeCloseTo(0.01, 6);
-      expect(await train(simpleRnn({ ...linear, activityRegularizer: l2 }))).toBeCloseTo(0.5 * (4 + 4), 6);
+      expect(await train(simpleRnn({ ...linear, activityRegularizer: l2 }))).toBeCloseTo((0.5 * (4 + 4)) / 2, 6); // by the batch
       const sequences = { ...linear, returnSequences: true, activityRegularizer: l2 };
-      expect(await train(simpleRnn(sequences))).toBeCloseTo(0.5 * 6 * 4, 6);
+      expect(await train(simpleRnn(sequences))).toBeCloseTo((0.5 * 6 * 4) / 2, 6);
     });
 
     it("count each training call once in the penalty of the outputs, and no other call", async () => {

@@ -4,16 +4,26 @@ import type { LayerVariable } from "@tensorflow/tfjs-layers";
 import type { Constraint } from "./kerasClass.js";
 
 /**
- * Holds a weight in its bounds: each value that is assigned to it is brought back into them at once. tfjs keeps the
- * constraint of a weight but does not apply it when an optimizer changes the weight, so that training would ignore it.
+ * Holds a weight in its bounds while it is trained: what an optimizer assigns is brought back into them at once. tfjs keeps
+ * the constraint of a weight but its optimizers go past it, so that training would ignore it.
  *
- * The values that the initializer gave stay as they are, as in Keras.
+ * Values that are set stay as they are, as in Keras: those of the initializer, of `setWeights`, of a file.
  */
 export function constrain(weight: LayerVariable, constraint: Constraint): void {
   const variable = weight.read() as Variable;
   const assign = variable.assign.bind(variable);
+  const write = weight.write.bind(weight);
+  let setting = false;
   variable.assign = (value: Tensor) => {
     assign(value);
-    tidy(() => assign(constraint.apply(variable)));
+    if (!setting) tidy(() => assign(constraint.apply(variable)));
+  };
+  weight.write = (value: Tensor) => {
+    setting = true;
+    try {
+      return write(value);
+    } finally {
+      setting = false;
+    }
   };
 }

@@ -3,11 +3,15 @@ import type { layers } from "@tensorflow/tfjs-layers";
 import { ArgumentError, oneOf, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { Activation } from "./Activation.js";
+import { Add } from "./Add.js";
+import { Average } from "./Average.js";
 import { AveragePooling1D } from "./AveragePooling1D.js";
 import { BatchNormalization } from "./BatchNormalization.js";
 import { Bidirectional } from "./Bidirectional.js";
+import { Concatenate } from "./Concatenate.js";
 import { Conv1D } from "./Conv1D.js";
 import { Dense } from "./Dense.js";
+import { Dot } from "./Dot.js";
 import { Dropout } from "./Dropout.js";
 import { Embedding } from "./Embedding.js";
 import { Flatten } from "./Flatten.js";
@@ -20,12 +24,19 @@ import { LayerNormalization } from "./LayerNormalization.js";
 import { LSTM } from "./LSTM.js";
 import { LSTMCell } from "./LSTMCell.js";
 import { Masking } from "./Masking.js";
+import { Maximum } from "./Maximum.js";
 import { MaxPooling1D } from "./MaxPooling1D.js";
+import { Minimum } from "./Minimum.js";
+import { Multiply } from "./Multiply.js";
+import { Permute } from "./Permute.js";
+import { RepeatVector } from "./RepeatVector.js";
+import { Reshape } from "./Reshape.js";
 import { RNN } from "./RNN.js";
 import { SimpleRNN } from "./SimpleRNN.js";
 import { SimpleRNNCell } from "./SimpleRNNCell.js";
 import { SpatialDropout1D } from "./SpatialDropout1D.js";
 import { StackedRNNCells } from "./StackedRNNCells.js";
+import { Subtract } from "./Subtract.js";
 import { TimeDistributed } from "./TimeDistributed.js";
 
 /** A layer as Keras 2 or 3 writes it into a model's config, with keys in snake_case. */
@@ -48,11 +59,15 @@ const OPTIONS = {
 
 const CLASSES = {
   Activation,
+  Add,
+  Average,
   AveragePooling1D,
   BatchNormalization,
   Bidirectional,
+  Concatenate,
   Conv1D,
   Dense,
+  Dot,
   Dropout,
   Embedding,
   Flatten,
@@ -64,12 +79,19 @@ const CLASSES = {
   LSTM,
   LSTMCell,
   Masking,
+  Maximum,
   MaxPooling1D,
+  Minimum,
+  Multiply,
+  Permute,
+  RepeatVector,
+  Reshape,
   RNN,
   SimpleRNN,
   SimpleRNNCell,
   SpatialDropout1D,
   StackedRNNCells,
+  Subtract,
   TimeDistributed,
 };
 

@@ -109,6 +109,7 @@ function fits(shape: Shape, wanted: readonly (number | null)[]): boolean {
   return wanted.every((size, axis) => size === null || shape[axis] === null || size === shape[axis]);
 }
 
-function isSymbolic(tensor: AnyTensor): boolean {
+/** Whether it is a tensor of a model that is being built. */
+export function isSymbolic(tensor: unknown): boolean {
   return tensor instanceof SymbolicTensor;
 }

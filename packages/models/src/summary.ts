@@ -3,6 +3,7 @@ import { ArgumentError, boolean, integer, oneOf, optional, readOptions } from "@
 import type { OptionTable } from "@seqloom/array";
 import { keras2Summary } from "./keras2Summary.js";
 import { keras3Summary } from "./keras3Summary.js";
+import { maskRows } from "./maskRows.js";
 import { summaryRows } from "./summaryRows.js";
 
 export interface SummaryOptions {
@@ -58,5 +59,5 @@ export function summary(model: LayersModel, options?: SummaryOptions): string {
     throw new ArgumentError("summary", "model", "a model of TensorFlow.js (tf.sequential or tf.model)", model);
   }
   const rows = summaryRows(model);
-  return look === "keras2" ? keras2Summary(rows, layout) : keras3Summary(rows, layout);
+  return look === "keras2" ? keras2Summary(rows, layout) : keras3Summary(maskRows(rows, model), layout);
 }

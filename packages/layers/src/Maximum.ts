@@ -1,0 +1,52 @@
+import { maximum as largerOf, serialization } from "@tensorflow/tfjs-core";
+import type { Tensor } from "@tensorflow/tfjs-core";
+import { foldMasked } from "./foldMasked.js";
+import { MERGE_OPTIONS, MergeLayer } from "./MergeLayer.js";
+import type { MergeInput, MergeOptions } from "./MergeLayer.js";
+
+export type MaximumOptions = MergeOptions;
+
+/**
+ * The layer that gives the largest of the numbers at each place of its tensors.
+ *
+ * Takes a list of tensors and gives one. Inputs of another rank fit as well: [batch, steps, features] and
+ * [batch, features] give the first shape. Where each input has a mask, a step behind is there if it is in one of them;
+ * else there is no mask.
+ *
+ * A step that only some inputs mask takes the numbers of the others; one that all of them mask gives those of the first.
+ * A model of tfjs hands on only one mask, without saying whose: there masks do not count in the numbers, only behind.
+ *
+ * Registered under Keras's name in the place of tfjs's own: a model that is read from a config gets this class.
+ *
+ * @throws ArgumentError on a wrong or unknown option, and in `apply` on shapes that do not fit each other
+ *
+ * @example
+ * const layer = new Maximum();
+ * layer.computeOutputShape([[null, 5, 8], [null, 5, 8]]); // → [ null, 5, 8 ]
+ * @see https://keras.io/api/layers/merging_layers/maximum/
+ */
+export class Maximum extends MergeLayer {
+  static readonly className = "Maximum";
+  static readonly options = MERGE_OPTIONS;
+
+  constructor(options?: MaximumOptions) {
+    super("Maximum", MERGE_OPTIONS, options);
+  }
+
+  protected override merge(inputs: readonly MergeInput[]): Tensor {
+    return foldMasked(inputs, largerOf);
+  }
+}
+
+serialization.registerClass(Maximum);
+
+/**
+ * Makes a `Maximum` layer.
+ *
+ * @example
+ * const layer = maximum({ name: "both" });
+ * layer.computeOutputShape([[null, 5, 8], [null, 8]]); // → [ null, 5, 8 ]
+ */
+export function maximum(options?: MaximumOptions): Maximum {
+  return new Maximum(options);
+}
