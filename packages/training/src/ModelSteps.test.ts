@@ -7,7 +7,6 @@ import type { Batch } from "./batches.js";
 import { compile } from "./compile.js";
 import { readCompiled } from "./compiledModel.js";
 import { column } from "./fixtures/rows.js";
-import { MaskWatch } from "./MaskWatch.js";
 import type { BatchValues } from "./ModelSteps.js";
 import { ModelSteps, predictBatch } from "./ModelSteps.js";
 
@@ -22,12 +21,7 @@ function identity(options: Partial<Parameters<typeof layers.dense>[0]> = {}): La
 }
 
 async function run(model: LayersModel, how: "train" | "test", on: Batch = batch): Promise<BatchValues> {
-  const masks = new MaskWatch(model);
-  try {
-    return await new ModelSteps(model, readCompiled("fit", model), masks)[how](on);
-  } finally {
-    masks.close();
-  }
+  return new ModelSteps(model, readCompiled("fit", model))[how](on);
 }
 
 describe("ModelSteps", () => {

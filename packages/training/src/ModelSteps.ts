@@ -1,11 +1,12 @@
 import type { NdArray } from "@seqloom/array";
+import { penaltiesOf } from "@seqloom/graph";
 import * as tf from "@tensorflow/tfjs-core";
 import type { Scalar, Tensor, Tensor1D, Variable } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { Batch } from "./batches.js";
 import type { Compiled } from "./compiledModel.js";
 import type { Column } from "./modelData.js";
-import type { MaskWatch } from "./MaskWatch.js";
+import { runGraph } from "./runGraph.js";
 
 /** Loss and metrics of a batch, in the order of `logNames`, and what each weighs in the average of an epoch. */
 export interface BatchValues {
@@ -23,7 +24,8 @@ interface Measured {
 }
 
 /**
- * Runs a model over single batches: one forward pass for loss and metrics together, and one read.
+ * Runs a model over single batches: one forward pass for loss and metrics together, and one read. Steps that the masks
+ * of the outputs leave out do not count, as in Keras.
  *
  * tfjs's trainOnBatch reads each number by itself; its test function forgets the penalties of regularizers and shifts
  * the values of models with several outputs; neither knows masks.
@@ -31,13 +33,11 @@ interface Measured {
 export class ModelSteps {
   readonly #model: LayersModel;
   readonly #compiled: Compiled;
-  readonly #masks: MaskWatch;
   readonly #variables: Variable[];
 
-  constructor(model: LayersModel, compiled: Compiled, masks: MaskWatch) {
+  constructor(model: LayersModel, compiled: Compiled) {
     this.#model = model;
     this.#compiled = compiled;
-    this.#masks = masks;
     this.#variables = model.trainableWeights.map((weight) => weight.read() as Variable);
   }
 
@@ -51,7 +51,10 @@ export class ModelSteps {
         return measured.loss;
       };
       try {
-        tf.tidy(() => void this.#model.optimizer.minimize(measure, false, this.#variables));
+        tf.tidy(() => {
+          if (this.#variables.length > 0) this.#model.optimizer.minimize(measure, false, this.#variables);
+          else measure(); // all is frozen
+        });
         return measured!;
       } catch (error) {
         measured?.all.dispose();
@@ -84,20 +87,18 @@ export class ModelSteps {
     } finally {
       tf.dispose([x, y]);
       measured?.all.dispose();
-      this.#masks.forget();
     }
   }
 
   #measure(x: Tensor[], y: Tensor[], training: boolean): Measured {
-    const outputs = callModel(this.#model, x, training);
+    const { outputs, masks } = runGraph(this.#model, x, { training });
     const batchSize = x[0]!.shape[0];
-    const masks = outputs.map((output) => this.#masks.of(output));
     const { losses, metrics } = this.#compiled;
-    const ofOutputs = losses.map(({ call }, i) => weightedMean(call(y[i]!, outputs[i]!), masks[i], batchSize).value);
-    const penalties = this.#model.calculateLosses();
+    const ofOutputs = losses.map(({ call }, i) => weightedMean(call(y[i]!, outputs[i]!), masks[i]!, batchSize).value);
+    const penalties = penaltiesOf(this.#model).map((penalty) => penalty() as Scalar);
     const loss = [...ofOutputs, ...penalties].reduce((sum, part) => tf.add(sum, part));
     const means = metrics.map(({ call, output }) =>
-      weightedMean(call(y[output]!, outputs[output]!), masks[output], batchSize),
+      weightedMean(call(y[output]!, outputs[output]!), masks[output]!, batchSize),
     );
     const lossValues = losses.length > 1 ? [loss, ...ofOutputs] : [loss];
     const values = [...lossValues, ...means.map(({ value }) => value)];
@@ -118,7 +119,7 @@ export async function predictBatch(model: LayersModel, batch: Batch): Promise<Nd
   const x = toTensors(batch.x);
   let outputs: Tensor[] = [];
   try {
-    outputs = tf.tidy(() => callModel(model, x, false));
+    outputs = tf.tidy(() => runGraph(model, x, { training: false }).outputs);
     return await Promise.all(
       outputs.map(async (output) => ({ data: Float32Array.from(await output.data()), shape: output.shape })),
     );
@@ -134,18 +135,13 @@ function dropTape(): void {
   state.activeTape = [];
 }
 
-function callModel(model: LayersModel, x: Tensor[], training: boolean): Tensor[] {
-  const outputs = model.call(x, { training });
-  return Array.isArray(outputs) ? outputs : [outputs];
-}
-
 /** The mean of the values of samples or steps; with a mask, of those that it lets pass. Its weight is their number. */
 function weightedMean(
   values: Tensor,
-  mask: Tensor | undefined,
+  mask: Tensor | null,
   batchSize: number,
 ): { value: Scalar; weight: number | Scalar } {
-  if (!mask) return { value: tf.mean(values), weight: values.rank === 0 ? batchSize : values.size };
+  if (mask === null) return { value: tf.mean(values), weight: values.rank === 0 ? batchSize : values.size };
   const passed = tf.cast(mask, "float32");
   const count = tf.sum<Scalar>(passed);
   return { value: tf.div(tf.sum(tf.mul(values, passed)), tf.maximum(count, 1)), weight: count }; // 0 where all is masked

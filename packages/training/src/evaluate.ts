@@ -10,7 +10,6 @@ import type { BatchGenerator } from "./generator.js";
 import { isGenerator } from "./generator.js";
 import type { LoopOptions } from "./loopOptions.js";
 import { loopOptions } from "./loopOptions.js";
-import { MaskWatch } from "./MaskWatch.js";
 import type { ModelData } from "./modelData.js";
 import { ModelSteps } from "./ModelSteps.js";
 import { inputPorts, targetPorts } from "./ports.js";
@@ -72,10 +71,9 @@ export async function evaluate(
   const source = await readSource("evaluate", x, y, ports, settings);
   const stream = new BatchStream("evaluate", "generator", source, settings.steps);
   const console = consoleOf(settings, stream.steps);
-  const masks = new MaskWatch(model);
   const breather = new Breather();
   try {
-    const steps = new ModelSteps(model, compiled, masks);
+    const steps = new ModelSteps(model, compiled);
     const names = logNames(compiled, model);
     console?.onEpochBegin(0);
     const logs = await testLoop({
@@ -85,7 +83,6 @@ export async function evaluate(
     console?.onEpochEnd(0, logs);
     return { ...logs };
   } finally {
-    masks.close();
     await stream.close();
   }
 }
