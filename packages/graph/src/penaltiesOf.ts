@@ -3,13 +3,17 @@ import type { GraphLayer } from "./types.js";
 
 /** A penalty on what a layer puts out, which counts in frozen layers as well. */
 interface OutputPenalty {
-  (): unknown;
-  readonly ofOutputs?: boolean;
+  readonly ofOutputs: true;
 }
 
 /** Marks a penalty as one on outputs. */
 export function outputPenalty<Penalty extends () => unknown>(penalty: Penalty): Penalty {
-  return Object.assign(penalty, { ofOutputs: true });
+  return Object.assign<Penalty, OutputPenalty>(penalty, { ofOutputs: true });
+}
+
+/** Whether a penalty is on outputs. */
+export function isOutputPenalty(penalty: () => unknown): boolean {
+  return (penalty as Partial<OutputPenalty>).ofOutputs === true;
 }
 
 /**
@@ -17,15 +21,13 @@ export function outputPenalty<Penalty extends () => unknown>(penalty: Penalty): 
  * on weights counts only where these are trained.
  */
 export function penaltiesOf(layer: GraphLayer): (() => unknown)[] {
-  const found = new Set<OutputPenalty>();
+  const found = new Set<() => unknown>();
   collect(layer, true, found);
   return [...found];
 }
 
-function collect(layer: GraphLayer, trained: boolean, found: Set<OutputPenalty>): void {
+function collect(layer: GraphLayer, trained: boolean, found: Set<() => unknown>): void {
   const trains = trained && layer.trainable;
-  for (const penalty of layer.losses as readonly OutputPenalty[]) {
-    if (trains || penalty.ofOutputs === true) found.add(penalty);
-  }
+  for (const penalty of layer.losses) if (trains || isOutputPenalty(penalty)) found.add(penalty);
   if (isModel(layer)) for (const inner of layer.layers) collect(inner, trains, found);
 }
