@@ -1,7 +1,7 @@
 import { serialization } from "@tensorflow/tfjs-core";
 import type { Scalar, Tensor } from "@tensorflow/tfjs-core";
 import { Sequential as TfjsSequential, SymbolicTensor, layers } from "@tensorflow/tfjs-layers";
-import type { LayersModel, Shape } from "@tensorflow/tfjs-layers";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { ArgumentError, custom, optional, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { isModel } from "@seqloom/graph";
@@ -151,7 +151,7 @@ export class Sequential extends TfjsSequential {
   }
 
   /** Makes the functional model inside, by which tfjs's methods work. The weights are there already. */
-  override build(_inputShape?: Shape | Shape[]): void {
+  override build(): void {
     if (this.outputs.length === 0) {
       throw new ArgumentError("Sequential.build", "layers", "a list of one or more", [], "Add some first.");
     }

@@ -34,6 +34,7 @@ export class ModelSteps {
   readonly #model: LayersModel;
   readonly #compiled: Compiled;
   readonly #variables: Variable[];
+  #warned = false;
 
   constructor(model: LayersModel, compiled: Compiled) {
     this.#model = model;
@@ -43,6 +44,10 @@ export class ModelSteps {
 
   /** Moves the weights by one batch. */
   async train(batch: Batch): Promise<BatchValues> {
+    if (this.#variables.length === 0 && !this.#warned) {
+      console.warn("fit: the model has no weights that are trained; all of them are frozen."); // as Keras does
+      this.#warned = true;
+    }
     return this.#withTensors(batch, (x, y) => {
       let measured: Measured | undefined;
       const measure = (): Scalar => {
@@ -135,15 +140,20 @@ function dropTape(): void {
   state.activeTape = [];
 }
 
-/** The mean of the values of samples or steps; with a mask, of those that it lets pass. Its weight is their number. */
+/**
+ * The mean of the values of samples or steps; with a mask, of those that it lets pass. Its weight is their number. A mask
+ * of the first axes alone stands for all that is in them.
+ */
 function weightedMean(
   values: Tensor,
   mask: Tensor | null,
   batchSize: number,
 ): { value: Scalar; weight: number | Scalar } {
-  if (mask === null) return { value: tf.mean(values), weight: values.rank === 0 ? batchSize : values.size };
-  const passed = tf.cast(mask, "float32");
-  const count = tf.sum<Scalar>(passed);
+  if (mask === null || values.rank === 0)
+    return { value: tf.mean(values), weight: values.rank === 0 ? batchSize : values.size };
+  const steps = tf.reshape(mask, [...mask.shape, ...values.shape.slice(mask.rank).map(() => 1)]);
+  const passed = tf.cast(steps, "float32");
+  const count = tf.mul<Scalar>(tf.sum(passed), values.size / mask.size);
   return { value: tf.div(tf.sum(tf.mul(values, passed)), tf.maximum(count, 1)), weight: count }; // 0 where all is masked
 }
 
