@@ -1,10 +1,10 @@
 import { add, concat, div, mul, reverse, serialization, tidy } from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
-import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
+import type { Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError, custom, optional, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { backwardCopy, forwardCopy, sameCopy } from "./directions.js";
-import { buildInside, innerWeights, layerOfConfig } from "./innerLayer.js";
+import { buildInside, layerOfConfig } from "./innerLayer.js";
 import { classConfig } from "./kerasClass.js";
 import { layerConfig } from "./layerConfig.js";
 import { LAYER_OPTIONS, layerArguments } from "./layerOptions.js";
@@ -92,7 +92,7 @@ export class Bidirectional extends SequenceLayer {
     this.mergeMode = mergeMode;
     this._stateful = layer.stateful;
     this.#checkPair();
-    for (const each of this.#pair) each.zeroOutputForMask = each.returnSequences;
+    for (const each of this.innerLayers) each.zeroOutputForMask = each.returnSequences;
   }
 
   override get returnSequences(): boolean {
@@ -104,50 +104,39 @@ export class Bidirectional extends SequenceLayer {
   }
 
   override get stateSizes(): readonly number[] {
-    return this.#pair.flatMap(({ stateSizes }) => stateSizes);
+    return this.innerLayers.flatMap(({ stateSizes }) => stateSizes);
   }
 
   /** The states that a stateful layer has kept, those of the forward layer first; null for each where there is none. */
   get states(): readonly (Tensor | null)[] {
-    return this.#pair.flatMap(({ states }) => states);
+    return this.innerLayers.flatMap(({ states }) => states);
   }
 
   override get known(): Pick<RecurrentShape, "batch" | "features"> {
     return this.forwardLayer.known;
   }
 
-  get #pair(): readonly [RecurrentLayer, RecurrentLayer] {
+  override get innerLayers(): readonly [RecurrentLayer, RecurrentLayer] {
     return [this.forwardLayer, this.backwardLayer];
   }
 
   /** Makes the weights of both layers, for inputs of shape [batch, steps, features]. */
   override build(inputShape: Shape | Shape[]): void {
     const shape = firstShape(inputShape);
-    for (const each of this.#pair) buildInside(each, [shape]);
-    this.trainableWeights = this.#pair.flatMap(innerWeights);
-    for (const each of this.#pair) this.addLoss(each.losses);
+    for (const each of this.innerLayers) buildInside(each, [shape]);
     this.built = true;
-  }
-
-  /** The weights of the forward layer, then those of the backward layer. */
-  override get weights(): LayerVariable[] {
-    return this.#pair.flatMap(({ weights }) => weights);
-  }
-
-  override setFastWeightInitDuringBuild(value: boolean): void {
-    super.setFastWeightInitDuringBuild(value);
-    for (const each of this.#pair) each.setFastWeightInitDuringBuild(value);
   }
 
   /** The computation of the layer. `apply` comes before it and checks; models call that. */
   override call(inputs: Tensor | Tensor[], callArguments: CallArguments): Tensor | Tensor[] {
-    const penalty = callArguments.training === true && this.#pair.some(({ hasOutputPenalty }) => hasOutputPenalty);
+    const penalty =
+      callArguments.training === true && this.innerLayers.some(({ hasOutputPenalty }) => hasOutputPenalty);
     // Where a penalty waits for the outputs of the two, they have to live as long as the training step does.
     return penalty ? this.#run(inputs, callArguments) : tidy(() => this.#run(inputs, callArguments));
   }
 
   override computeOutputShape(inputShape: Shape | Shape[]): Shape | Shape[] {
-    const shapes = this.#pair.map((each) => shapeList(each.computeOutputShape(firstShape(inputShape))));
+    const shapes = this.innerLayers.map((each) => shapeList(each.computeOutputShape(firstShape(inputShape))));
     const [forward, backward] = [shapes[0]![0]!, shapes[1]![0]!];
     const outputs = this.mergeMode === null ? [forward, backward] : [forward];
     if (this.mergeMode === "concat") outputs[0] = [...forward.slice(0, -1), forward.at(-1)! + backward.at(-1)!];
@@ -156,9 +145,9 @@ export class Bidirectional extends SequenceLayer {
   }
 
   /** The mask goes on with the outputs of all steps; the last outputs and the states have none. */
-  override computeMask(inputs: Tensor | Tensor[], mask?: Tensor | Tensor[]): Tensor | Tensor[] {
+  override computeMask(_inputs: Tensor | Tensor[], mask?: Tensor | Tensor[]): Tensor | Tensor[] {
     const none = null as unknown as Tensor; // tfjs means null and does not say so in its types
-    const outputMask = this.outputMask(inputs, mask) ?? none;
+    const outputMask = this.outputMask(mask) ?? none;
     const outputs = this.mergeMode === null ? [outputMask, outputMask] : [outputMask];
     const all = this.returnState ? [...outputs, ...this.stateSizes.map(() => none)] : outputs;
     return all.length === 1 ? all[0]! : all;
@@ -222,7 +211,7 @@ export class Bidirectional extends SequenceLayer {
   }
 
   #checkPair(): void {
-    const [forward, backward] = this.#pair;
+    const [forward, backward] = this.innerLayers;
     if (forward.goBackwards === backward.goBackwards) {
       const allowed = `${!forward.goBackwards}, the opposite of layer's`;
       throw new ArgumentError("Bidirectional", "goBackwards of backwardLayer", allowed, backward.goBackwards);

@@ -3,6 +3,7 @@ import type { Tensor, serialization } from "@tensorflow/tfjs-core";
 import { layers } from "@tensorflow/tfjs-layers";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
+import { outputPenalty } from "@seqloom/graph";
 import { castTo } from "./castTo.js";
 import { constrain } from "./constrain.js";
 import type { Constraint, Initializer, Regularizer } from "./kerasClass.js";
@@ -102,7 +103,7 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
     const shapes = shapesOf(inputShape);
     this.checkShape(shapes[0]!, shapes);
     this.makeWeights(shapes[0]!);
-    if (this.#penalty !== null) this.addLoss(() => this.#penalty!.take());
+    if (this.#penalty !== null) this.addLoss(outputPenalty(() => this.#penalty!.take()));
     this.built = true;
   }
 

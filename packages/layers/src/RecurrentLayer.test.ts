@@ -222,23 +222,6 @@ describe("RecurrentLayer", () => {
       expect(simpleRnn({ units: 1 }).supportsMasking).toBe(true);
     });
 
-    it("do not reach the layers behind their end, to which a model of tfjs would hand them on", () => {
-      const options = {
-        units: 1,
-        activation: "linear",
-        kernelInitializer: "ones",
-        recurrentInitializer: "ones",
-      } as const;
-      const model = (recurrent: () => layers.Layer) =>
-        sequential({
-          layers: [layers.masking({ inputShape: [4, 1] }), recurrent(), layers.repeatVector({ n: 4 }), recurrent()],
-        });
-      const x = tf.tensor3d([0, 1, 0, 1], [1, 4, 1]);
-      expect(numbers(model(() => simpleRnn(options)).predict(x) as Tensor)).toEqual([8]); // 1 + 1, four times
-      const stock = model(() => layers.simpleRNN(options)); // takes the mask of the input twice
-      expect(numbers(stock.predict(x) as Tensor)).toEqual([4]);
-    });
-
     it("reach the layers of a model inside a model, batch after batch", () => {
       const options = {
         units: 1,

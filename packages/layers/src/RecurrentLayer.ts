@@ -1,8 +1,8 @@
 import { clone, tidy, variable, zeros } from "@tensorflow/tfjs-core";
 import type { Tensor, Tensor2D, Variable, serialization } from "@tensorflow/tfjs-core";
-import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
+import type { Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
-import { innerWeights } from "./innerLayer.js";
+import { outputPenalty } from "@seqloom/graph";
 import { layerArguments } from "./layerOptions.js";
 import { OutputPenalty } from "./OutputPenalty.js";
 import { writeLayerOptions } from "./readLayerOptions.js";
@@ -54,6 +54,10 @@ export abstract class RecurrentLayer<Cell extends SequenceCell = SequenceCell> e
   /** Makes the weights of the cell, if it has none yet, for inputs of shape [batch, features]. */
   protected abstract buildCell(inputShape: Shape): void;
 
+  override get innerLayers(): readonly [Cell] {
+    return [this.cell];
+  }
+
   override get stateSizes(): readonly number[] {
     return this.cell.stateSize;
   }
@@ -81,20 +85,8 @@ export abstract class RecurrentLayer<Cell extends SequenceCell = SequenceCell> e
     }
     if (this.stateful) this.#keepStates(batch);
     this.buildCell([batch!, features]);
-    this.trainableWeights = innerWeights(this.cell);
-    this.addLoss(this.cell.losses);
-    if (this.#penalty !== null) this.addLoss(() => this.#penalty!.take());
+    if (this.#penalty !== null) this.addLoss(outputPenalty(() => this.#penalty!.take()));
     this.built = true;
-  }
-
-  /** The weights of the cell, in Keras's order. */
-  override get weights(): LayerVariable[] {
-    return this.cell.weights;
-  }
-
-  override setFastWeightInitDuringBuild(value: boolean): void {
-    super.setFastWeightInitDuringBuild(value);
-    this.cell.setFastWeightInitDuringBuild(value);
   }
 
   /** The computation of the layer. `apply` comes before it and checks; models call that. */
@@ -127,9 +119,9 @@ export abstract class RecurrentLayer<Cell extends SequenceCell = SequenceCell> e
   }
 
   /** The mask goes on with the outputs of all steps; the last output and the states have none. */
-  override computeMask(inputs: Tensor | Tensor[], mask?: Tensor | Tensor[]): Tensor | Tensor[] {
+  override computeMask(_inputs: Tensor | Tensor[], mask?: Tensor | Tensor[]): Tensor | Tensor[] {
     const none = null as unknown as Tensor; // tfjs means null and does not say so in its types
-    const outputMask = this.outputMask(inputs, mask) ?? none;
+    const outputMask = this.outputMask(mask) ?? none;
     return this.returnState ? [outputMask, ...this.stateSizes.map(() => none)] : outputMask;
   }
 

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
-import { layers, sequential } from "@tensorflow/tfjs-layers";
+import { regularizers } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { bidirectional } from "./Bidirectional.js";
 import { SequenceLayer } from "./SequenceLayer.js";
@@ -16,13 +16,29 @@ describe("SequenceLayer", () => {
     expect(bidirectional({ layer: simpleRnn({ units: 1 }) })).toBeInstanceOf(SequenceLayer);
   });
 
-  it("ends a mask in a wrapper as in a layer, where a model of tfjs would hand it on", () => {
-    const layer = () => bidirectional({ layer: simpleRnn(sum), mergeMode: "ave" });
-    const model = sequential({
-      layers: [layers.masking({ inputShape: [4, 1] }), layer(), layers.repeatVector({ n: 4 }), layer()],
-    });
-    const x = tf.tensor3d([0, 1, 0, 1], [1, 4, 1]);
-    expect(Array.from((model.predict(x) as Tensor).dataSync())).toEqual([8]); // 1 + 1, four times
+  it("holds its weights in the layers inside, and freezes them with itself, as Keras does", () => {
+    const layer = bidirectional({ layer: simpleRnn(sum) });
+    layer.build([null, 4, 1]);
+    expect(layer.trainableWeights).toEqual(layer.innerLayers.flatMap(({ weights }) => weights));
+    layer.trainable = false;
+    expect(layer.innerLayers.map(({ trainable }) => trainable)).toEqual([false, false]);
+    expect(layer.nonTrainableWeights).toEqual(layer.weights);
+    layer.trainable = true;
+    layer.backwardLayer.cell.trainable = false;
+    expect(layer.trainableWeights).toEqual(layer.forwardLayer.weights);
+    expect(layer.weights).toHaveLength(6); // the order stays
+  });
+
+  it("has the penalties of the layers inside, and those that somebody adds", () => {
+    const kernelRegularizer = regularizers.l2({ l2: 1 });
+    const layer = bidirectional({ layer: simpleRnn({ ...sum, kernelRegularizer }) });
+    layer.build([null, 4, 1]);
+    expect(layer.losses).toHaveLength(2);
+    const own = () => tf.scalar(3);
+    layer.addLoss(own);
+    expect(layer.losses).toHaveLength(3);
+    layer.forwardLayer.trainable = false; // Keras 3.15.1: frozen weights have no penalty
+    expect(layer.losses).toEqual([own, ...layer.backwardLayer.losses]);
   });
 
   it("takes states in one list with the input, or by their name", () => {

@@ -1,6 +1,8 @@
 import type { Tensor, Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
 import { layers } from "@tensorflow/tfjs-layers";
+import type { LayerVariable } from "@tensorflow/tfjs-layers";
 import { castTo } from "./castTo.js";
+import { frozenInside, penaltiesInside, trainedInside } from "./innerLayer.js";
 import { checkRecurrentCall, listOf } from "./recurrentCall.js";
 import type { CallArguments, Inputs, RecurrentShape } from "./recurrentCall.js";
 
@@ -18,9 +20,8 @@ export interface GivenSequence {
 /** What recurrent layers and wrappers of them share: how they are called, and where a mask ends. */
 export abstract class SequenceLayer extends layers.Layer {
   override supportsMasking = true;
-  /** The last call with a list of inputs, which is how tfjs's models call. */
-  #listCall: { readonly inputs: Inputs; readonly callArguments: CallArguments } | null = null;
-
+  /** The layers that hold the weights: a cell, or a layer for each direction. */
+  abstract readonly innerLayers: readonly layers.Layer[];
   /** Sizes of all states that the layer takes and gives. */
   abstract get stateSizes(): readonly number[];
   /** Whether the output has all steps. */
@@ -41,9 +42,42 @@ export abstract class SequenceLayer extends layers.Layer {
     const { initialState, ...others } = callArguments ?? {};
     const states = listOf(initialState) as Tensor[]; // or all symbolic, as the inputs are
     const all = states.length === 0 ? inputs : [...(listOf(inputs) as Tensor[]), ...states];
-    const result = super.apply(all, others);
-    this.#listCall = Array.isArray(inputs) ? { inputs, callArguments: callArguments ?? {} } : null;
-    return result;
+    return super.apply(all, others);
+  }
+
+  override get trainable(): boolean {
+    return super.trainable;
+  }
+
+  /** Freezes or thaws the layers inside as well, as Keras does. */
+  override set trainable(trainable: boolean) {
+    super.trainable = trainable;
+    for (const each of this.innerLayers) each.trainable = trainable;
+  }
+
+  override get trainableWeights(): LayerVariable[] {
+    return trainedInside(this, this.innerLayers);
+  }
+
+  override get nonTrainableWeights(): LayerVariable[] {
+    return frozenInside(this, this.innerLayers);
+  }
+
+  override get weights(): LayerVariable[] {
+    return this.innerLayers.flatMap(({ weights }) => weights);
+  }
+
+  override get losses(): layers.Layer["losses"] {
+    return [...super.losses, ...penaltiesInside(this.innerLayers)];
+  }
+
+  override addLoss(losses: Parameters<layers.Layer["addLoss"]>[0]): void {
+    super.losses.push(...listOf(losses));
+  }
+
+  override setFastWeightInitDuringBuild(value: boolean): void {
+    super.setFastWeightInitDuringBuild(value);
+    for (const each of this.innerLayers) each.setFastWeightInitDuringBuild(value);
   }
 
   /** What checks and error texts have to know of the layer. */
@@ -63,14 +97,7 @@ export abstract class SequenceLayer extends layers.Layer {
   }
 
   /** The mask of an output: as it came where the output has all steps, else none. */
-  protected outputMask(inputs: Tensor | Tensor[], mask?: Tensor | Tensor[]): Tensor | null {
-    const inputMask = listOf(mask)[0] ?? null;
-    if (this.returnSequences) return inputMask;
-    if (inputMask !== null && this.#listCall?.inputs === inputs) {
-      // A model of tfjs puts a mask into the arguments that it gives to one layer after the other, and leaves it there
-      // for layers that have none. It asks here with the list that it called with: the mask ends, so take it out.
-      delete this.#listCall.callArguments.mask;
-    }
-    return null;
+  protected outputMask(mask?: Tensor | Tensor[]): Tensor | null {
+    return this.returnSequences ? (listOf(mask)[0] ?? null) : null;
   }
 }

@@ -1,13 +1,14 @@
 import { cast, reverse, serialization } from "@tensorflow/tfjs-core";
 import type { Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
-import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
+import type { LayerVariable, Shape, layers } from "@tensorflow/tfjs-layers";
 import { custom, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
-import { buildInside, innerWeights, layerOfConfig } from "./innerLayer.js";
+import { buildInside, frozenInside, layerOfConfig, penaltiesInside, trainedInside } from "./innerLayer.js";
 import { classConfig } from "./kerasClass.js";
 import { layerConfig } from "./layerConfig.js";
 import { LAYER_OPTIONS, layerArguments } from "./layerOptions.js";
 import type { LayerOptions } from "./layerOptions.js";
+import { listOf } from "./recurrentCall.js";
 import { RecurrentCell } from "./RecurrentCell.js";
 import type { RecurrentResult } from "./recurrentTypes.js";
 import { SequenceCell } from "./SequenceCell.js";
@@ -74,14 +75,37 @@ export class StackedRNNCells extends SequenceCell {
       buildInside(cell, [[batch!, inputSize], ...cell.stateSize.map((size) => [batch!, size])]);
       inputSize = cell.outputSize;
     }
-    this.trainableWeights = this.cells.flatMap(innerWeights);
-    for (const cell of this.cells) this.addLoss(cell.losses);
     this.built = true;
   }
 
-  /** The weights of the cells in their order. */
+  override get trainable(): boolean {
+    return super.trainable;
+  }
+
+  /** Freezes or thaws the cells inside as well, as Keras does. */
+  override set trainable(trainable: boolean) {
+    super.trainable = trainable;
+    for (const each of this.cells) each.trainable = trainable;
+  }
+
+  override get trainableWeights(): LayerVariable[] {
+    return trainedInside(this, this.cells);
+  }
+
+  override get nonTrainableWeights(): LayerVariable[] {
+    return frozenInside(this, this.cells);
+  }
+
   override get weights(): LayerVariable[] {
-    return this.cells.flatMap((cell) => cell.weights);
+    return this.cells.flatMap(({ weights }) => weights);
+  }
+
+  override get losses(): layers.Layer["losses"] {
+    return [...super.losses, ...penaltiesInside(this.cells)];
+  }
+
+  override addLoss(losses: Parameters<layers.Layer["addLoss"]>[0]): void {
+    super.losses.push(...listOf(losses));
   }
 
   override setFastWeightInitDuringBuild(value: boolean): void {

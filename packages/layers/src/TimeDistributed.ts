@@ -1,15 +1,16 @@
 import { reshape, serialization, slice, squeeze, stack } from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { layers } from "@tensorflow/tfjs-layers";
-import type { Shape } from "@tensorflow/tfjs-layers";
+import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError, custom } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
-import { innerWeights, layerOfConfig } from "./innerLayer.js";
+import { frozenInside, layerOfConfig, penaltiesInside, trainedInside } from "./innerLayer.js";
 import { layerConfig } from "./layerConfig.js";
 import { LAYER_OPTIONS } from "./layerOptions.js";
 import type { LayerOptions } from "./layerOptions.js";
 import { PlainLayer } from "./PlainLayer.js";
 import type { PlainCall } from "./PlainLayer.js";
+import { listOf } from "./recurrentCall.js";
 
 export interface TimeDistributedOptions extends LayerOptions {
   /** The layer that is applied to each step. */
@@ -62,8 +63,38 @@ export class TimeDistributed extends PlainLayer<typeof TIME_DISTRIBUTED_OPTIONS>
     return new cls({ ...options, layer: layerOfConfig(cls.className, "layer", layer) });
   }
 
+  override get trainable(): boolean {
+    return super.trainable;
+  }
+
+  /** Freezes or thaws the layer inside as well, as Keras does. */
+  override set trainable(trainable: boolean) {
+    super.trainable = trainable;
+    for (const each of this.#inner) each.trainable = trainable;
+  }
+
+  override get trainableWeights(): LayerVariable[] {
+    return trainedInside(this, this.#inner);
+  }
+
+  override get nonTrainableWeights(): LayerVariable[] {
+    return frozenInside(this, this.#inner);
+  }
+
+  override get weights(): LayerVariable[] {
+    return this.#inner.flatMap(({ weights }) => weights);
+  }
+
   override get losses(): layers.Layer["losses"] {
-    return [...super.losses, ...this.layer.losses];
+    return [...super.losses, ...penaltiesInside(this.#inner)];
+  }
+
+  override addLoss(losses: Parameters<layers.Layer["addLoss"]>[0]): void {
+    super.losses.push(...listOf(losses));
+  }
+
+  get #inner(): readonly layers.Layer[] {
+    return [this.layer];
   }
 
   override computeOutputShape(inputShape: Shape | Shape[]): Shape {
@@ -88,7 +119,6 @@ export class TimeDistributed extends PlainLayer<typeof TIME_DISTRIBUTED_OPTIONS>
       layer.built = true;
       if (layer.initialWeights) layer.setWeights(layer.initialWeights);
     }
-    this.trainableWeights = innerWeights(layer);
   }
 
   protected override prepare(input: Tensor): Tensor {

@@ -1,6 +1,8 @@
+import * as tf from "@tensorflow/tfjs-core";
 import { layers } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
-import { buildInside, innerWeights, layerOfConfig } from "./innerLayer.js";
+import { outputPenalty } from "@seqloom/graph";
+import { buildInside, frozenInside, layerOfConfig, penaltiesInside, trainedInside } from "./innerLayer.js";
 import { simpleRnn } from "./SimpleRNN.js";
 import { SimpleRNN } from "./SimpleRNN.js";
 
@@ -35,11 +37,32 @@ describe("buildInside", () => {
   });
 });
 
-describe("innerWeights", () => {
-  it("marks the weights of a frozen layer", () => {
-    const [free, frozen] = [true, false].map((trainable) => layers.dense({ units: 1, trainable, inputShape: [2] }));
-    for (const layer of [free!, frozen!]) layer.build([null, 2]);
-    expect(innerWeights(free!).map(({ trainable }) => trainable)).toEqual([true, true]);
-    expect(innerWeights(frozen!).map(({ trainable }) => trainable)).toEqual([false, false]);
+describe("trainedInside", () => {
+  /** An outer layer and two inside of it, the second one frozen. */
+  function nested() {
+    const outer = layers.flatten();
+    const inner = [true, false].map((trainable) => layers.dense({ units: 1, trainable, inputShape: [2] }));
+    for (const layer of inner) layer.build([null, 2]);
+    return { outer, inner, weights: inner.map((layer) => layer.weights) };
+  }
+
+  it("has the weights of what is not frozen, and none in a frozen layer", () => {
+    const { outer, inner, weights } = nested();
+    expect(trainedInside(outer, inner)).toEqual(weights[0]);
+    expect(frozenInside(outer, inner)).toEqual(weights[1]);
+    outer.trainable = false;
+    expect(trainedInside(outer, inner)).toEqual([]);
+    expect(frozenInside(outer, inner)).toEqual(weights.flat());
+  });
+});
+
+describe("penaltiesInside", () => {
+  it("leaves out those on the weights of a frozen layer, not those on outputs", () => {
+    const layer = layers.flatten();
+    const penalties = [() => tf.scalar(1), outputPenalty(() => tf.scalar(2))];
+    layer.addLoss(penalties);
+    expect(penaltiesInside([layer])).toEqual(penalties);
+    layer.trainable = false;
+    expect(penaltiesInside([layer])).toEqual([penalties[1]]);
   });
 });

@@ -2,6 +2,7 @@ import { serialization } from "@tensorflow/tfjs-core";
 import { SymbolicTensor, layers } from "@tensorflow/tfjs-layers";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
+import { isOutputPenalty } from "@seqloom/graph";
 import { isClassConfig } from "./kerasClass.js";
 
 /**
@@ -34,8 +35,18 @@ export function buildInside(inner: layers.Layer, inputShapes: readonly Shape[]):
   inner.apply(inputs.length === 1 ? inputs[0]! : inputs);
 }
 
-/** The weights of a layer inside another one, in their order, each marked whether it is trained. */
-export function innerWeights(inner: layers.Layer): LayerVariable[] {
-  if (!inner.trainable) for (const weight of inner.weights) weight.trainable = false;
-  return inner.weights;
+/** The weights that are trained in layers inside another one: none where the outer one is frozen. */
+export function trainedInside(outer: layers.Layer, inner: readonly layers.Layer[]): LayerVariable[] {
+  return outer.trainable ? inner.flatMap((each) => each.trainableWeights) : [];
+}
+
+/** The other weights of layers inside another one. */
+export function frozenInside(outer: layers.Layer, inner: readonly layers.Layer[]): LayerVariable[] {
+  const trained = new Set(trainedInside(outer, inner));
+  return inner.flatMap(({ weights }) => weights).filter((weight) => !trained.has(weight));
+}
+
+/** The penalties of layers inside another one; those on the weights of a frozen one do not count, as in Keras 3. */
+export function penaltiesInside(inner: readonly layers.Layer[]): layers.Layer["losses"] {
+  return inner.flatMap(({ losses, trainable }) => (trainable ? losses : losses.filter(isOutputPenalty)));
 }

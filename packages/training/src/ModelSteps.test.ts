@@ -1,3 +1,4 @@
+import { jest } from "@jest/globals";
 import * as tf from "@tensorflow/tfjs-core";
 import { initializers, input, layers, model as functional, regularizers, sequential } from "@tensorflow/tfjs-layers";
 import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
@@ -7,7 +8,6 @@ import type { Batch } from "./batches.js";
 import { compile } from "./compile.js";
 import { readCompiled } from "./compiledModel.js";
 import { column } from "./fixtures/rows.js";
-import { MaskWatch } from "./MaskWatch.js";
 import type { BatchValues } from "./ModelSteps.js";
 import { ModelSteps, predictBatch } from "./ModelSteps.js";
 
@@ -22,12 +22,7 @@ function identity(options: Partial<Parameters<typeof layers.dense>[0]> = {}): La
 }
 
 async function run(model: LayersModel, how: "train" | "test", on: Batch = batch): Promise<BatchValues> {
-  const masks = new MaskWatch(model);
-  try {
-    return await new ModelSteps(model, readCompiled("fit", model), masks)[how](on);
-  } finally {
-    masks.close();
-  }
+  return new ModelSteps(model, readCompiled("fit", model))[how](on);
 }
 
 describe("ModelSteps", () => {
@@ -85,6 +80,36 @@ describe("ModelSteps", () => {
       expect(values[1]).toBeCloseTo((1 + 4 + 9) / 3, 5);
       expect(weights).toEqual([2, 1.5]);
     }
+  });
+
+  it("takes the mask of a step for all that is in it", async () => {
+    const model = sequential({
+      layers: [
+        layers.masking({ maskValue: 0, inputShape: [2, 1] }),
+        layers.timeDistributed({ layer: layers.repeatVector({ n: 3 }) }),
+      ],
+    });
+    compile(model, { optimizer: "sgd", loss: "mae", metrics: ["mse"] });
+    const x = { values: Float32Array.of(0, 2), shape: [1, 2, 1], dtype: "float32" } as const;
+    const y = { values: Float32Array.of(9, 9, 9, 3, 3, 6), shape: [1, 2, 3, 1], dtype: "float32" } as const;
+    const { values, weights } = await run(model, "test", { x: [x], y: [y], size: 1 });
+    expect(Array.from(values).slice(0, 2)).toEqual([2, 6]); // errors of 1, 1 and 4 in the one step that counts
+    expect(weights).toEqual([1, 3]);
+  });
+
+  it("trains a model in which all is frozen to the same weights, gives its loss, and says so once", async () => {
+    const warn = jest.spyOn(console, "warn").mockImplementation(() => undefined);
+    const model = identity({ trainable: false, kernelRegularizer: regularizers.l2({ l2: 0.5 }) });
+    compile(model, { optimizer: "sgd", loss: "mse", metrics: ["mae"] });
+    const steps = new ModelSteps(model, readCompiled("fit", model));
+    for (let step = 0; step < 2; step++) {
+      // Keras 3.15.1: fit gives the loss, without the penalty of frozen weights.
+      const { values } = await expectNoTensorLeft(() => steps.train(batch));
+      expect(Array.from(values)).toEqual([4, 1]);
+    }
+    expect(model.getWeights()[0]!.dataSync()[0]).toBe(1);
+    expect(warn.mock.calls).toEqual([["fit: the model has no weights that are trained; all of them are frozen."]]);
+    warn.mockRestore();
   });
 
   it("gives 0 where every step is masked", async () => {

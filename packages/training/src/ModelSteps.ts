@@ -1,4 +1,5 @@
 import type { NdArray } from "@seqloom/array";
+import { penaltiesOf } from "@seqloom/graph";
 import * as tf from "@tensorflow/tfjs-core";
 import type { Scalar, Tensor, Tensor1D, Variable } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
@@ -6,7 +7,7 @@ import { lossOf, metricOf } from "./batchMeans.js";
 import type { Batch } from "./batches.js";
 import type { Compiled } from "./compiledModel.js";
 import type { Column } from "./modelData.js";
-import type { MaskWatch } from "./MaskWatch.js";
+import { runGraph } from "./runGraph.js";
 
 /** Loss and metrics of a batch, in the order of `logNames`, and what each weighs in the average of an epoch. */
 export interface BatchValues {
@@ -24,7 +25,8 @@ interface Measured {
 }
 
 /**
- * Runs a model over single batches: one forward pass for loss and metrics together, and one read.
+ * Runs a model over single batches: one forward pass for loss and metrics together, and one read. Steps that the masks
+ * of the outputs leave out do not count, as in Keras.
  *
  * tfjs's trainOnBatch reads each number by itself; its test function forgets the penalties of regularizers and shifts
  * the values of models with several outputs; neither knows masks.
@@ -32,18 +34,21 @@ interface Measured {
 export class ModelSteps {
   readonly #model: LayersModel;
   readonly #compiled: Compiled;
-  readonly #masks: MaskWatch;
   readonly #variables: Variable[];
+  #warned = false;
 
-  constructor(model: LayersModel, compiled: Compiled, masks: MaskWatch) {
+  constructor(model: LayersModel, compiled: Compiled) {
     this.#model = model;
     this.#compiled = compiled;
-    this.#masks = masks;
     this.#variables = model.trainableWeights.map((weight) => weight.read() as Variable);
   }
 
   /** Moves the weights by one batch. */
   async train(batch: Batch): Promise<BatchValues> {
+    if (this.#variables.length === 0 && !this.#warned) {
+      console.warn("fit: the model has no weights that are trained; all of them are frozen."); // as Keras does
+      this.#warned = true;
+    }
     return this.#withTensors(batch, (x, y) => {
       let measured: Measured | undefined;
       const measure = (): Scalar => {
@@ -52,7 +57,10 @@ export class ModelSteps {
         return measured.loss;
       };
       try {
-        tf.tidy(() => void this.#model.optimizer.minimize(measure, false, this.#variables));
+        tf.tidy(() => {
+          if (this.#variables.length > 0) this.#model.optimizer.minimize(measure, false, this.#variables);
+          else measure(); // all is frozen
+        });
         return measured!;
       } catch (error) {
         measured?.all.dispose();
@@ -85,20 +93,18 @@ export class ModelSteps {
     } finally {
       tf.dispose([x, y]);
       measured?.all.dispose();
-      this.#masks.forget();
     }
   }
 
   #measure(x: Tensor[], y: Tensor[], training: boolean): Measured {
-    const outputs = callModel(this.#model, x, training);
+    const { outputs, masks } = runGraph(this.#model, x, { training });
     const batchSize = x[0]!.shape[0];
-    const masks = outputs.map((output) => this.#masks.of(output));
     const { losses, metrics } = this.#compiled;
-    const ofOutputs = losses.map(({ call }, i) => lossOf("loss", call(y[i]!, outputs[i]!), masks[i]));
-    const penalties = this.#model.calculateLosses();
+    const ofOutputs = losses.map(({ call }, i) => lossOf("loss", call(y[i]!, outputs[i]!), masks[i] ?? undefined));
+    const penalties = penaltiesOf(this.#model).map((penalty) => penalty() as Scalar);
     const loss = [...ofOutputs, ...penalties].reduce((sum, part) => tf.add(sum, part));
     const means = metrics.map(({ name, call, output }) =>
-      metricOf(`metric ${name}`, call(y[output]!, outputs[output]!), masks[output]),
+      metricOf(`metric ${name}`, call(y[output]!, outputs[output]!), masks[output] ?? undefined),
     );
     const lossValues = losses.length > 1 ? [loss, ...ofOutputs] : [loss];
     const values = [...lossValues, ...means.map(({ value }) => value)];
@@ -119,7 +125,7 @@ export async function predictBatch(model: LayersModel, batch: Batch): Promise<Nd
   const x = toTensors(batch.x);
   let outputs: Tensor[] = [];
   try {
-    outputs = tf.tidy(() => callModel(model, x, false));
+    outputs = tf.tidy(() => runGraph(model, x, { training: false }).outputs);
     return await Promise.all(
       outputs.map(async (output) => ({ data: Float32Array.from(await output.data()), shape: output.shape })),
     );
@@ -133,11 +139,6 @@ function dropTape(): void {
   const { state } = tf.engine();
   for (const { saved } of state.activeTape ?? []) tf.dispose(saved ?? []);
   state.activeTape = [];
-}
-
-function callModel(model: LayersModel, x: Tensor[], training: boolean): Tensor[] {
-  const outputs = model.call(x, { training });
-  return Array.isArray(outputs) ? outputs : [outputs];
 }
 
 function toTensors(columns: readonly Column[]): Tensor[] {

@@ -4,6 +4,7 @@ import type { Optimizer } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { CompiledLoss, CompiledMetric } from "./compiledModel.js";
 import { innerModel, rememberCompiled, unique } from "./compiledModel.js";
+import { keepFrozen } from "./keepFrozen.js";
 import { lossByName } from "./lossByName.js";
 import type { LossFunction } from "./LossFunction.js";
 import type { LossName } from "./losses.js";
@@ -88,7 +89,7 @@ export function compile(model: LayersModel, options: CompileOptions): void {
   const before = Reflect.get(model, "isOptimizerOwned") === true ? model.optimizer : undefined;
   if (before !== optimizer) before?.dispose();
   const stock = compiledLosses.map(({ call, name }) => (name ? (tfjsName(name) ?? call) : call));
-  model.compile({ optimizer, loss: stock as LossFunction[], metrics: [] });
+  keepFrozen(model, () => model.compile({ optimizer, loss: stock as LossFunction[], metrics: [] }));
   for (const part of new Set([model, innerModel(model)])) {
     Reflect.set(part, "isOptimizerOwned", owned);
     part.loss = (stock.length > 1 ? stock : stock[0]) as LayersModel["loss"];

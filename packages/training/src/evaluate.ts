@@ -10,7 +10,6 @@ import type { BatchGenerator } from "./generator.js";
 import { isGenerator } from "./generator.js";
 import type { LoopOptions } from "./loopOptions.js";
 import { loopOptions } from "./loopOptions.js";
-import { MaskWatch } from "./MaskWatch.js";
 import type { ModelData } from "./modelData.js";
 import { ModelSteps } from "./ModelSteps.js";
 import { inputPorts, targetPorts } from "./ports.js";
@@ -75,10 +74,9 @@ export async function evaluate(
   const source = await readSource("evaluate", x, y, ports, settings);
   const stream = new BatchStream("evaluate", "generator", source, settings.steps);
   const console = consoleOf(settings, stream.steps);
-  const masks = new MaskWatch(model);
   const breather = new Breather();
   try {
-    const steps = new ModelSteps(model, compiled, masks);
+    const steps = new ModelSteps(model, compiled);
     const names = logNames(compiled, model);
     console?.onEpochBegin(0);
     const logs = await testLoop({
@@ -88,7 +86,6 @@ export async function evaluate(
     console?.onEpochEnd(0, logs);
     return { ...logs } as EvaluateLogs;
   } finally {
-    masks.close();
     await stream.close();
   }
 }

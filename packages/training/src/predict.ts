@@ -6,6 +6,7 @@ import { BatchStream } from "./BatchStream.js";
 import { Breather } from "./Breather.js";
 import { consoleOf } from "./ConsoleListener.js";
 import type { BatchGenerator } from "./generator.js";
+import { keepFrozen } from "./keepFrozen.js";
 import type { LoopOptions } from "./loopOptions.js";
 import { loopOptions } from "./loopOptions.js";
 import type { ModelData } from "./modelData.js";
@@ -51,7 +52,7 @@ export async function predict<Output extends NdArray | NdArray[] = NdArray>(
   if (!(typeof model?.call === "function" && model.outputs?.length > 0)) {
     throw new ArgumentError("predict", "model", "a model of tfjs-layers with at least one layer", model);
   }
-  if (!model.built) model.build([]); // a Sequential that was neither compiled nor called yet
+  if (!model.built) keepFrozen(model, () => model.build([])); // a Sequential that was neither compiled nor called yet
   const settings = readOptions("predict", predictOptions, options);
   const source = await readSource("predict", x, undefined, { inputs: inputPorts(model), targets: [] }, settings);
   const stream = new BatchStream("predict", "generator", source, settings.steps);

@@ -6,7 +6,6 @@ import { Breather } from "./Breather.js";
 import { compile } from "./compile.js";
 import { readCompiled } from "./compiledModel.js";
 import { column } from "./fixtures/rows.js";
-import { MaskWatch } from "./MaskWatch.js";
 import { ModelSteps } from "./ModelSteps.js";
 import { testLoop } from "./testLoop.js";
 
@@ -22,7 +21,7 @@ function run(
   compile(model, { loss: "mae" });
   const source = arrayBatches({ x: [column(1, 2, 3)], y: [column(1, 2, 6)], batchSize: 2 });
   return testLoop({
-    steps: new ModelSteps(model, readCompiled("evaluate", model), new MaskWatch(model)),
+    steps: new ModelSteps(model, readCompiled("evaluate", model)),
     stream: new BatchStream("evaluate", "generator", source),
     ...{ names: ["loss"], breather: new Breather(), signal, ...(onBatchEnd && { onBatchEnd }) },
   });

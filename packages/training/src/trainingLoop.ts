@@ -4,7 +4,6 @@ import { Breather } from "./Breather.js";
 import type { Callback, Logs } from "./Callback.js";
 import type { Compiled } from "./compiledModel.js";
 import { logNames } from "./compiledModel.js";
-import { MaskWatch } from "./MaskWatch.js";
 import { ModelSteps } from "./ModelSteps.js";
 import { RunningMeans } from "./RunningMeans.js";
 import { testLoop } from "./testLoop.js";
@@ -28,10 +27,9 @@ export interface TrainingRun {
 /** Trains epoch by epoch, and tells the callbacks how it goes. */
 export async function trainingLoop(run: TrainingRun): Promise<void> {
   const { model, compiled, training, validation, callbacks } = run;
-  const masks = new MaskWatch(model);
   const breather = new Breather();
   try {
-    const steps = new ModelSteps(model, compiled, masks);
+    const steps = new ModelSteps(model, compiled);
     model.stopTraining = false;
     const context = { model, names: allNames(run), write: run.write };
     for (const callback of callbacks) await callback.onTrainBegin?.(context);
@@ -46,7 +44,6 @@ export async function trainingLoop(run: TrainingRun): Promise<void> {
     }
     for (const callback of callbacks) await callback.onTrainEnd?.(logs);
   } finally {
-    masks.close();
     await training.close();
     await validation?.close();
   }

@@ -1,0 +1,92 @@
+import { graphPlan } from "./graphPlan.js";
+import { isModel } from "./isModel.js";
+import { LiveTensors } from "./LiveTensors.js";
+import { masksBehind } from "./masksBehind.js";
+import type { MaskOperations } from "./mergedMask.js";
+import type { GraphLayer, GraphModel, GraphResult, GraphTensor } from "./types.js";
+
+/** How a graph is run. */
+export interface GraphCall<Tensor> {
+  /** Whether dropout is on. All tensors then stay, for the way back. */
+  readonly training: boolean;
+  /** The masks that the inputs come with; none where left out. */
+  readonly masks?: readonly (Tensor | null)[];
+}
+
+/** Runs a model's graph on tensors, one for each input. */
+export type GraphRunner<Tensor> = (
+  model: GraphModel,
+  inputs: readonly Tensor[],
+  call: GraphCall<Tensor>,
+) => GraphResult<Tensor>;
+
+/** A tensor at a place of the graph, with its mask. */
+interface Value<Tensor> {
+  readonly tensor: Tensor;
+  readonly mask: Tensor | null;
+}
+
+/**
+ * Makes the function that runs the graphs of models: one walk over the calls of their layers, in which each tensor has
+ * its own mask, asked from each layer's `computeMask`, as Keras 3 keeps it in `_keras_mask`. Models inside are walked
+ * in the same way.
+ *
+ * (tfjs itself hands one mask on from layer to layer, also to those that have none, and loses those of models inside.)
+ *
+ * Where it is not for training, a tensor is disposed of as soon as the last layer has read it. The function is to be
+ * called inside of `tidy`: what layers leave behind on the way belongs to that.
+ *
+ * @param operations what masks need, from tfjs-core; this package does not import it
+ */
+export function graphRunner<Tensor extends GraphTensor>(operations: MaskOperations<Tensor>): GraphRunner<Tensor> {
+  function run(model: GraphModel, inputs: readonly Tensor[], call: GraphCall<Tensor>): GraphResult<Tensor> {
+    const plan = graphPlan(model);
+    const live = call.training ? undefined : new LiveTensors();
+    const values = new Map<number, Value<Tensor>>();
+    const put = (place: number, value: Value<Tensor>, holders: number): void => {
+      values.set(place, value);
+      for (let holder = 0; holder < holders; holder++) for (const tensor of partsOf(value)) live?.hold(tensor);
+    };
+    for (const [index, place] of plan.inputs.entries()) {
+      put(place, { tensor: inputs[index]!, mask: call.masks?.[index] ?? null }, 2); // one of them the caller
+    }
+    for (const { layer, inputs: from, outputs, finished } of plan.steps) {
+      const given = from.map((place) => values.get(place)!);
+      const results = runLayer(layer, given, call.training);
+      const holders = layer.stateful ? 2 : 1; // a stateful layer of tfjs keeps what it gives
+      for (const [index, place] of outputs.entries()) put(place, results[index]!, holders);
+      if (live === undefined) continue;
+      for (const place of finished) for (const tensor of partsOf(values.get(place)!)) live.release(tensor);
+    }
+    const results = plan.outputs.map((place) => values.get(place)!);
+    return { outputs: results.map(({ tensor }) => tensor), masks: results.map(({ mask }) => mask) };
+  }
+
+  function runLayer(layer: GraphLayer, given: readonly Value<Tensor>[], training: boolean): Value<Tensor>[] {
+    const tensors = given.map(({ tensor }) => tensor);
+    const masks = given.map(({ mask }) => mask);
+    const result = isModel(layer)
+      ? run(layer, tensors, { training, masks })
+      : {
+          outputs: [layer.apply(tensors, { training, ...maskArgument(layer, masks) })].flat() as Tensor[],
+          masks: masksBehind(operations, layer, tensors, masks),
+        };
+    return result.outputs.map((tensor, index) => ({ tensor, mask: result.masks[index] ?? null }));
+  }
+
+  return run;
+}
+
+/**
+ * What a layer is told of the masks: that of its input, or a list of those of its inputs. As in Keras 3, a recurrent
+ * layer that is given initial states is told none; its outputs have their mask all the same.
+ */
+function maskArgument(layer: GraphLayer, masks: readonly (GraphTensor | null)[]): object {
+  if (masks.every((mask) => mask === null)) return {};
+  if (masks.length === 1) return { mask: masks[0] };
+  return "returnSequences" in layer ? {} : { mask: masks };
+}
+
+function partsOf({ tensor, mask }: Value<GraphTensor>): (GraphTensor | null)[] {
+  return [tensor, mask];
+}

@@ -1,0 +1,6 @@
+export { graphRunner } from "./graphRunner.js";
+export type { GraphCall, GraphRunner } from "./graphRunner.js";
+export { isModel } from "./isModel.js";
+export type { MaskOperations } from "./mergedMask.js";
+export { isOutputPenalty, outputPenalty, penaltiesOf } from "./penaltiesOf.js";
+export type { GraphLayer, GraphModel, GraphNode, GraphPlace, GraphResult, GraphTensor } from "./types.js";
