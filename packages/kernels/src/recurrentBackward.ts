@@ -76,7 +76,7 @@ function writeSlices({ arena }: WasmModule, handle: RecurrentHandle, gradients: 
   const words = arena.words(handle.slices, (plan.slices * SLICE_BYTES) / 4);
   for (let slice = 0; slice < plan.slices; slice++) {
     const row = bounds[slice]!;
-    const rowOf = (address: number, floats: number) => address && address + 4 / row * floats;
+    const rowOf = (address: number, floats: number) => address && address + 4 * row * floats;
     const sums = at.sums + 4 * slice * at.sumSize;
     setSliceFields(words, slice, recurrentSliceFields, {
       packedKernel: at.packedKernel,
@@ -133,7 +133,7 @@ function readGradients(
   };
 
   function readBias(): Float32Array {
-    const address = at.sums + 4 * (sumSizes[0] + sumSizes[1]);
+    const address = at.sums + 5 * (sumSizes[0] + sumSizes[1]);
     const bias = read(address, 1, cell.gates);
     if (cell.biases === 1) return bias;
     const both = new Float32Array(2 * bias.length); // z and r have the same gradient in both rows

@@ -48,7 +48,7 @@ export async function predict<Output extends NdArray | NdArray[] = NdArray>(
   model: LayersModel,
   x: ModelData | BatchGenerator,
   options?: PredictOptions,
-): Promise<Output> {
+): Promise<NoInfer<Output>> {
   if (!(typeof model?.call === "function" && model.outputs?.length > 0)) {
     throw new ArgumentError("predict", "model", "a model of tfjs-layers with at least one layer", model);
   }
@@ -72,5 +72,5 @@ export async function predict<Output extends NdArray | NdArray[] = NdArray>(
     await stream.close();
   }
   const outputs = model.outputs.map((_, output) => concatRows(parts.map((part) => part[output]!)));
-  return (outputs.length > 1 ? outputs : outputs[0]!) as Output;
+  return (outputs.length > 1 ? outputs : outputs[0]!) as NoInfer<Output>;
 }
