@@ -26,8 +26,8 @@ const folder = mkdtempSync(join(tmpdir(), "seqloom-release-"));
 const machinePaths = [root, folder, homedir()].filter((path) => path.length > 1).map((path) => `${path}/`);
 const published: string[] = [];
 let problems = 0;
-// A handler of its own lets Ctrl-C end the program that runs, and this one clean up behind it.
-process.on("SIGINT", () => undefined);
+// Ctrl-C ends the program that runs, and then this one, which cleans up; the registry ends with it.
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 const registry = await localRegistry(join(folder, "registry"));
