@@ -26,8 +26,8 @@ const folder = mkdtempSync(join(tmpdir(), "seqloom-release-"));
 const machinePaths = [root, folder, homedir()].filter((path) => path.length > 1).map((path) => `${path}/`);
 const published: string[] = [];
 let problems = 0;
-// A handler of its own lets Ctrl-C end the program that runs, and this one clean up behind it.
-process.on("SIGINT", () => undefined);
+// Ctrl-C ends the program that runs, and then this one, which cleans up; the registry ends with it.
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 const registry = await localRegistry(join(folder, "registry"));
@@ -46,6 +46,7 @@ async function tryReleases({ npmrc }: LocalRegistry, copy: ReleaseCopy): Promise
   const trial = emptyProject("trial", npmrc);
   const texts = ["The first version, as this trial publishes it.", "A change of one package that breaks something."];
 
+  if (existsSync(join(copy.folder, ".changeset/pre.json"))) copy.exec("changeset", "pre", "exit");
   copy.change(names[0]!, "patch", texts[0]!);
   const first = release(copy);
   install(trial, first);
@@ -103,7 +104,7 @@ function install(project: string, version: string): void {
   const peers = new Map(packages.flatMap(requiredPeers));
   const others = [...peers].filter(([name]) => !names.includes(name)).map(([name, range]) => `${name}@${range}`);
   const ours = names.map((name) => `${name}@${version}`);
-  runNpm(["install", "--no-audit", "--no-fund", "--prefer-offline", ...ours, ...others], { cwd: project });
+  runNpm(["install", "--no-audit", "--no-fund", ...ours, ...others], { cwd: project });
 }
 
 /** Looks at every package as it lies in a project, and imports it. */
@@ -133,7 +134,7 @@ function foreignVersions(project: string, wanted: string, version = wanted): str
   const top = packages.findLast(({ manifest }) =>
     Object.keys(manifest.dependencies ?? {}).some((name) => names.includes(name)),
   )!;
-  runNpm(["install", "--package-lock-only", "--prefer-offline", `${top.manifest.name}@${wanted}`], { cwd: project });
+  runNpm(["install", "--package-lock-only", `${top.manifest.name}@${wanted}`], { cwd: project });
   return otherVersions(project, version);
 }
 
