@@ -55,10 +55,15 @@ const celsius = (error: number) => error * scaler.scale![temperature]!;
 
 // 4. Windows: x [128, 240, 14], the hours of ten days; y [128], the temperature a day behind them.
 const lookback = 240;
+const warned = new Set<string>(); // two generators look at the rows of the test
+const onWarning = (warning: string) => {
+  if (!warned.has(warning)) console.warn(text.warning(warning, weather.columns));
+  warned.add(warning);
+};
 const windows = (minIndex: number, maxIndex: number | undefined, shuffle = false) =>
   lookbackGenerator(data, {
     ...{ lookback, delay: 24, step: 1, minIndex, maxIndex, shuffle, seed },
-    ...{ batchSize: 128, target: temperature },
+    ...{ batchSize: 128, target: temperature, onWarning },
   });
 const trainSet = windows(0, trainEnd, true);
 const validationSet = windows(trainEnd, validationEnd);
@@ -74,7 +79,7 @@ if (kind === "naive") {
 }
 
 // 6. Model: Dense takes all hours at once, the GRU one after the other.
-console.log((await useBackend(backend)).message);
+console.log(text.backend(await useBackend(backend)));
 const features = weather.columns.length;
 const model = kind === "dense" ? models.jenaDense({ features, seed }) : models.jenaGru({ features, seed });
 compile(model, { optimizer: "rmsprop", loss: "mae" });

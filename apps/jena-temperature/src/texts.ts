@@ -1,3 +1,8 @@
+import type { BackendReport } from "@seqloom/backend";
+
+/** An English text, and the same in Chinese. */
+type Phrase = readonly [english: RegExp, chinese: string];
+
 interface Errors {
   readonly kind: string;
   readonly best: number;
@@ -6,6 +11,9 @@ interface Errors {
   readonly naiveOfTest: number;
   readonly celsius: (error: number) => number;
 }
+
+/** The warning of windows about a number that stands apart from all others. */
+const APART = /feature (\d+)(?: \(and (\d+) more\))? is (\S+) in (\d+) rows? and otherwise from (\S+) to (\S+);/;
 
 /** What the app says, in Traditional Chinese and English. */
 const zhTw = {
@@ -20,6 +28,32 @@ const zhTw = {
     demo: "用編造的天氣，不需要任何資料",
     json: "把數字另存成這個 JSON 檔",
   },
+  /** What errors say of weather that cannot be had. */
+  phrases: [
+    [
+      /^jenaClimate: (\S+) is not there: .*\. Get (\S+) \((.*)\) and put it into (.+), or name its folder as dataDir or SEQLOOM_DATA_DIR\.$/,
+      "找不到 $1，也下載不到。請從 $2 下載（$3），放進 $4，或用 --data-dir 或 SEQLOOM_DATA_DIR 指定它所在的資料夾。",
+    ],
+    [
+      /^jenaClimate: (\S+) has (\d+) bytes instead of (\d+)\. Put the right file there, or take this one away\.$/,
+      "$1 有 $2 個位元組，應該是 $3 個。請換成正確的檔案，或把它移走。",
+    ],
+    [
+      /^jenaClimate: (\S+) has the sha256 (\S+) instead of (\S+)\. Put the right file there, or take this one away\.$/,
+      "$1 的 sha256 是 $2，應該是 $3。請換成正確的檔案，或把它移走。",
+    ],
+  ] as readonly Phrase[],
+  backend: ({ name, kernels }: BackendReport) =>
+    `TensorFlow.js 後端：${name}；融合核心：${"threads" in kernels ? `有，${kernels.threads} 個執行緒` : "無"}。`,
+  warning: (warning: string, columns: readonly string[]) => {
+    const [, feature, others, value, count, low, high] = APART.exec(warning) ?? [];
+    if (feature === undefined) return `注意，視窗資料有問題，模型可能學不到東西（原文：${warning}）`;
+    const named = `${columns[Number(feature)]}${others === undefined ? " " : `（另有 ${others} 種也是）`}`;
+    return (
+      `注意：縮放後的 ${named}有 ${count} 筆是 ${value}，其餘都在 ${low} 到 ${high} 之間；` +
+      "這個數字看來代表沒有測量（如 -9999），應該在縮放之前處理掉。"
+    );
+  },
   madeUp: "注意：這是編造的天氣（--demo），數字不能與投影片相比。",
   table: (columns: readonly string[], rows: number, first: string, last: string) =>
     `${columns.length} 種測量值：${columns.join("、")}\n${rows} 筆，每小時一筆，${first} 到 ${last}`,
@@ -32,7 +66,7 @@ const zhTw = {
   best: (epoch: number, error: number, degrees: number) =>
     `驗證集 MAE 最低：第 ${epoch} 個週期，${error.toFixed(4)} = ${degrees.toFixed(2)} °C`,
   comparison: (errors: Errors) =>
-    comparison(errors, ["驗證集", "測試集（最後的權重）", "基準"], (kind, wins) =>
+    comparison(errors, ["驗證集：", "測試集（最後的權重）：", "，基準"], (kind, wins) =>
       wins ? `結論：${kind} 勝過基準。` : `結論：${kind} 沒有勝過基準，不如直接猜明天和今天一樣。`,
     ),
 };
@@ -49,6 +83,9 @@ const en: typeof zhTw = {
     demo: "on made-up weather, without any data",
     json: "a JSON file to write the figures to",
   },
+  phrases: [],
+  backend: ({ message }) => message,
+  warning: (warning) => warning,
   madeUp: "Note: this weather is made up (--demo); no figure compares with the slides.",
   table: (columns, rows, first, last) =>
     `${columns.length} measurements: ${columns.join(", ")}\n${rows} rows, one an hour, ${first} to ${last}`,
@@ -62,7 +99,7 @@ const en: typeof zhTw = {
   best: (epoch, error, degrees) =>
     `Lowest MAE of the validation set: epoch ${epoch}, ${error.toFixed(4)} = ${degrees.toFixed(2)} °C`,
   comparison: (errors) =>
-    comparison(errors, ["validation set", "test set (last weights)", "baseline"], (kind, wins) =>
+    comparison(errors, ["validation set: ", "test set (last weights): ", ", baseline"], (kind, wins) =>
       wins
         ? `Verdict: ${kind} is better than the baseline.`
         : `Verdict: ${kind} is not better than the baseline; rather guess that nothing changes.`,
@@ -71,7 +108,7 @@ const en: typeof zhTw = {
 
 export const texts = { "zh-TW": zhTw, en };
 
-/** A table of errors, standardized and in °C, and a plain word on who wins, by the test set. */
+/** Errors, standardized and in °C, and a plain word on who wins, by the test set. */
 function comparison(
   { kind, best, naive, loss, naiveOfTest, celsius }: Errors,
   [validation, test, baseline]: readonly [string, string, string],
@@ -84,7 +121,7 @@ function comparison(
   ] as const;
   return [
     "",
-    ...rows.map(([name, ours, guess]) => `${name}   ${kind} ${both(ours)}   ${baseline} ${both(guess)}`),
+    ...rows.map(([name, ours, guess]) => `${name}${kind} ${both(ours)}${baseline} ${both(guess)}`),
     verdict(kind, loss < naiveOfTest),
   ].join("\n");
 }

@@ -40,16 +40,35 @@ describe("stock-price", () => {
     [["--stock", " "], 'stock-price: --stock must be a text, got " ".'],
     [
       ["--start", "2023-02-01", "--end", "2023-01-01"],
-      'stock: end must be a day on or after start, 2023-02-01, got "2022-12-31".',
+      'stock-price: --end must be a day behind --start, 2023-02-01, got "2023-01-01".',
     ],
   ])("refuses %j in one line", async (options, line) => {
-    expect(await stockPrice(...options)).toEqual({ status: 2, stdout: "", stderr: `${line}\n` });
+    expect(await stockPrice("--lang", "en", ...options)).toEqual({ status: 2, stdout: "", stderr: `${line}\n` });
+  });
+
+  it("names --window where it is longer than a part of the days", async () => {
+    const { status, stderr } = await stockPrice("--demo", "--lang", "en", "--window", "78");
+    expect(status).toBe(2);
+    expect(stderr).toBe("stock-price: --window must be an integer from 1 to 77, got 78.\n");
+  });
+
+  it("says in Chinese whether it is better than no change, in a table whose columns stand below each other", async () => {
+    const { stdout } = await stockPrice("--demo", "--quick");
+    expect(stdout).toMatch(/^TensorFlow\.js 後端：\w+；融合核心：有，\d+ 個執行緒。$/m);
+    expect(stdout).toMatch(/^結論：LSTM (沒有)?勝過「收盤價不變」（mae：LSTM \d+\.\d{4}、收盤價不變 \d+\.\d{4}）。$/m);
+    expect(stdout).not.toMatch(/is (better|worse|no better) than/);
+    const lines = stdout.split("\n");
+    const first = lines.findIndex((line) => /^ +mae +rmse/.test(line));
+    const [header, lstm, stays] = lines.slice(first, first + 3) as [string, string, string];
+    expect(lstm.length).toBe(header.length);
+    expect(stays.length + "收盤價不變".length).toBe(header.length); // five characters of two columns each
+    expect(stays).toMatch(/ -$/); // a close that stays says no direction
   });
 
   it("says in one line what is wrong with a file of prices", async () => {
     const folder = mkdtempSync(join(tmpdir(), "stock-"));
     writeFileSync(join(folder, "2330.TW.csv"), "Date,Close\n2022-01-03\n");
-    const { status, stderr } = await stockPrice("--data-dir", folder);
+    const { status, stderr } = await stockPrice("--data-dir", folder, "--lang", "en");
     rmSync(folder, { recursive: true });
     expect(status).toBe(1);
     expect(stderr).toMatch(/^stock: line 2 of 2330\.TW\.csv has 1 column, the header has 2\.\n$/);

@@ -7,7 +7,7 @@
  *     npm start -- stock-price --demo                       on made-up prices, without any data
  */
 import { loadOrEnd, path, saveFigures, settings } from "@seqloom/app-kit";
-import { boolean, chronologicalSplit, integer, number, type NdArray } from "@seqloom/array";
+import { ArgumentError, boolean, chronologicalSplit, integer, number, type NdArray } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";
 import { models, summary } from "@seqloom/models";
 import { compare, fromFrame, MinMaxScaler, mse, nextTradingDay, TimeseriesGenerator } from "@seqloom/timeseries";
@@ -57,13 +57,17 @@ const [xParts, yParts] = [chronologicalSplit(xScaled, parts), chronologicalSplit
 console.log(given.asOnSlide ? text.scaledOnAll : text.scaledOnTrain);
 
 // 5. Windows: x [5, 30, 5] -> y [5, 1], the close of the day behind the window.
+const counts = [xParts.train, xParts.validation, xParts.test].map(({ shape }) => shape[0]!);
+const longest = Math.min(...counts) - 1;
+if (window > longest) throw new ArgumentError("stock-price", "--window", `an integer from 1 to ${longest}`, window);
+const onWarning = (warning: string) => console.warn(text.warning(warning));
 const windows = (part: "train" | "validation" | "test") =>
-  new TimeseriesGenerator(xParts[part], yParts[part], { length: window, batchSize });
+  new TimeseriesGenerator(xParts[part], yParts[part], { length: window, batchSize, onWarning });
 const [trainSet, validationSet, testSet] = [windows("train"), windows("validation"), windows("test")];
-console.log(text.parts([xParts.train, xParts.validation, xParts.test].map(({ shape }) => shape[0]!)));
+console.log(text.parts(counts));
 
 // 6. Model and training.
-console.log((await useBackend(backend)).message);
+console.log(text.backend(await useBackend(backend)));
 const model = models.stockPrice({ window, features: features.length, seed });
 compile(model, { optimizer: rmsprop({ learningRate: given.learningRate }), loss: "mse", metrics: ["mse"] });
 console.log(summary(model));
@@ -80,11 +84,10 @@ const stays = closes.slice(-count - 1, -1);
 const forecast = yScaler.inverseTransform(await predict(model, testSet, { verbose: 0 })).data;
 const scaled = (dollars: Float64Array) => yScaler.transform({ data: dollars, shape: [count, 1] }).data;
 console.log(text.test(testMse!, mse(scaled(real), scaled(stays))));
-compare(
-  real,
-  { LSTM: forecast, [text.persistence]: stays },
-  { metrics: ["mae", "rmse", "mape", "directionalAccuracy"] },
-);
+const forecasts = { LSTM: forecast, [text.persistence]: stays };
+const metrics = ["mae", "rmse", "mape", "directionalAccuracy"] as const;
+const { table, ...found } = compare(real, forecasts, { metrics, print: () => undefined });
+console.log(`${table}\n${text.verdict(found)}`);
 if (given.json !== undefined) saveFigures(given.json, { seed, epochs, testMse: testMse!, seconds });
 
 // 8. Tomorrow: from the last 30 days to the next trading day.

@@ -18,8 +18,25 @@ describe("pricesOf", () => {
     rmSync(folder, { recursive: true });
   });
 
-  it("says what is no date", async () => {
-    await expect(pricesOf({ ...asked, end: "tomorrow" })).rejects.toThrow("parseDate:");
+  it("names the option that is no date, or does not fit the other", async () => {
+    const ask = (options: object) => expect(pricesOf({ ...asked, ...options })).rejects;
+    await ask({ end: "tomorrow" }).toThrow(
+      /^stock-price: --end must be a date that exists, as "2020-08-31", .*, got "tomorrow"\.$/,
+    );
+    await ask({ start: "1/2/20" }).toThrow(/^stock-price: --start must be a date that exists, .*, got "1\/2\/20"\.$/);
+    await ask({ start: "2023/2/1", end: "2023/1/1" }).toThrow(
+      'stock-price: --end must be a day behind --start, 2023-02-01, got "2023/1/1".',
+    );
+    await ask({ end: "2022-01-01" }).toThrow('--end must be a day behind --start, 2022-01-01, got "2022-01-01".');
+  });
+
+  it("says that there are too few days to train, validate and test on", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "stock-"));
+    writeFileSync(join(folder, "2330.TW.csv"), "Date,Close\n2022-01-03,631\n2022-01-04,656\n");
+    await expect(pricesOf({ ...asked, dataDir: folder, end: "2022-01-05" })).rejects.toThrow(
+      "stock-price: the trading days from --start to --end must be at least 10, got 2.",
+    );
+    rmSync(folder, { recursive: true });
   });
 });
 

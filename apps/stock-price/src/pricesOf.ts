@@ -1,3 +1,4 @@
+import { ArgumentError } from "@seqloom/array";
 import { parseDate, stock as pricesOfStock } from "@seqloom/datasets";
 import type { TimeTable } from "@seqloom/datasets";
 import { madeUpPrices } from "./madeUpPrices.js";
@@ -6,6 +7,8 @@ import type { StockAndDates } from "./stockAndDates.js";
 const DAY_MS = 86_400_000;
 /** As long as an exchange may be closed in a row, with some days to spare. */
 const LONGEST_BREAK = 14;
+/** Of so few days the parts to validate and test on have two each: a window of one day, and its target. */
+const FEWEST_DAYS = 10;
 
 interface Asked extends StockAndDates {
   readonly dataDir: string | undefined;
@@ -16,13 +19,29 @@ interface Asked extends StockAndDates {
 /**
  * The prices that the model learns from.
  *
- * @throws ArgumentError on what is no date; Error if there is no such stock or no day of trade
+ * @throws ArgumentError that names the option, on what is no date, an end that is not behind the start, and too few days of trade
+ * @throws Error if there is no such stock or no day of trade
  */
 export async function pricesOf(asked: Asked): Promise<{ name: string; prices: TimeTable }> {
   if (asked.demo) return { name: "DEMO", prices: madeUpPrices(asked) };
-  const { stock, start, end, dataDir } = asked;
-  const { number, name, prices } = await pricesOfStock(stock, { start, end: daysFrom(parseDate(end), -1), dataDir });
+  const { stock, dataDir } = asked;
+  const [start, end] = [dayOf("--start", asked.start), dayOf("--end", asked.end)];
+  if (end <= start) throw new ArgumentError("stock-price", "--end", `a day behind --start, ${start}`, asked.end);
+  const { number, name, prices } = await pricesOfStock(stock, { start, end: daysFrom(end, -1), dataDir });
+  if (prices.length < FEWEST_DAYS) {
+    const between = `the trading days from --start to --end`;
+    throw new ArgumentError("stock-price", between, `at least ${FEWEST_DAYS}`, prices.length);
+  }
   return { name: name ?? number, prices };
+}
+
+function dayOf(option: string, text: string): string {
+  try {
+    return parseDate(text);
+  } catch (error) {
+    if (!(error instanceof ArgumentError)) throw error;
+    throw new ArgumentError("stock-price", option, error.allowed, text);
+  }
 }
 
 /**
