@@ -11,6 +11,8 @@ export { concatRows } from "./concatRows.js";
 export { fromRows } from "./fromRows.js";
 export type { Dtype, NestedNumbers } from "./fromRows.js";
 export { LabelEncoder } from "./LabelEncoder.js";
+export { lazy } from "./lazy.js";
+export { looksLikePath } from "./looksLikePath.js";
 export { mostFrequent } from "./mostFrequent.js";
 export type { NdArray, TypedArray } from "./NdArray.js";
 export { boolean, custom, integer, number, oneOf, optional, readOptions } from "./options.js";

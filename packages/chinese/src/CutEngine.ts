@@ -28,6 +28,11 @@ export class CutEngine {
     this.#forcedSplits.add(word);
   }
 
+  /** Whether `forceSplit` was asked for this word. */
+  isSplit(word: string): boolean {
+    return this.#forcedSplits.has(word);
+  }
+
   /** Cuts a text into words. */
   cut(text: string, hmm: boolean): string[] {
     const count = this.#cutEnds(text, hmm);

@@ -35,6 +35,24 @@ describe("ExactSegmenter", () => {
     expectCuts(segmenter, wanted.text, wanted);
   });
 
+  it("cuts blocks of any length alike, whatever it cut before", async () => {
+    // The working memory begins with 256 places and doubles. A block repeats a sentence, of which jieba cuts each copy alike.
+    const unit = "自然語言處理用深度學習";
+    const words = segmenter.cut(unit);
+    const fresh = await segmenterOf("default");
+    for (const copies of [23, 24, 46, 47, 93, 94, 1000]) {
+      const whole = Array.from({ length: copies }, () => words).flat();
+      for (const hmm of [true, false]) {
+        const expected = hmm ? whole : Array.from({ length: copies }, () => segmenter.cut(unit, { hmm })).flat();
+        expect(fresh.cut(unit.repeat(copies), { hmm })).toEqual(expected);
+      }
+      expect((await fresh.tag(unit.repeat(copies))).length).toBe(copies * (await segmenter.tag(unit)).length);
+    }
+    for (const length of [255, 256, 257, 511, 512, 513]) {
+      expect(fresh.cut("甲。".repeat(length)).length).toBe(2 * length);
+    }
+  });
+
   it("counts places in UTF-16 units, so that slice gives the words", () => {
     const text = "我😀喜歡𠮷野家";
     for (const { word, start, end } of segmenter.tokenize(text, { mode: "search" })) {

@@ -1,7 +1,8 @@
 import { ArgumentError, readOptions } from "@seqloom/array";
-import { checkText, checkWord } from "./checkText.js";
+import { checkText, checkUserDictionary, checkWord } from "./checkText.js";
 import { cutInChunks } from "./cutInChunks.js";
 import { findKeywords } from "./findKeywords.js";
+import type { InverseFrequencies } from "./IdfTable.js";
 import type { PackageEngine, PackageEngineName } from "./PackageEngine.js";
 import { placeWords } from "./placeWords.js";
 import { refuse } from "./refuse.js";
@@ -34,11 +35,17 @@ export class PackageSegmenter implements Segmenter {
   /** Tags of added words; some packages leave a word that they know its own. */
   readonly #userTags = new Map<string, string>();
 
-  /** @param hmm whether words are found that the dictionary lacks, unless a call says otherwise */
-  constructor(engine: PackageEngine, hmm: boolean) {
+  readonly #idf: InverseFrequencies | undefined;
+
+  /**
+   * @param hmm whether words are found that the dictionary lacks, unless a call says otherwise
+   * @param idf inverse document frequencies in the place of jieba's
+   */
+  constructor(engine: PackageEngine, hmm: boolean, idf?: InverseFrequencies) {
     this.engine = engine.engine;
     this.#package = engine;
     this.#hmm = hmm;
+    this.#idf = idf;
   }
 
   cut(text: string, options?: CutOptions): string[] {
@@ -81,7 +88,7 @@ export class PackageSegmenter implements Segmenter {
   }
 
   async keywords(text: string, options?: KeywordOptions): Promise<Keyword[]> {
-    return findKeywords(this, text, options);
+    return findKeywords(this, text, options, this.#idf);
   }
 
   frequency(word: string): number | undefined {
@@ -100,7 +107,7 @@ export class PackageSegmenter implements Segmenter {
   }
 
   loadUserDictionary(text: string): this {
-    return this.#add("loadUserDictionary", userDictionaryLines(checkText("loadUserDictionary", text)));
+    return this.#add("loadUserDictionary", userDictionaryLines(checkUserDictionary(text)));
   }
 
   suggestFrequency(): number {

@@ -92,7 +92,10 @@ export interface Segmenter {
   /** Takes a word out (`del_word`); the HMM does not make it again in this segmenter. */
   deleteWord(word: string): this;
 
-  /** Adds words from text, one a line: `word`, `word frequency`, `word tag` or `word frequency tag` (`load_userdict`). */
+  /**
+   * Adds words from text, one a line: `word`, `word frequency`, `word tag` or `word frequency tag` (`load_userdict`).
+   * A file is read by `createSegmenter({ userDictionary })`; a path is refused here.
+   */
   loadUserDictionary(text: string): this;
 
   /**

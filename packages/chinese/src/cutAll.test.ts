@@ -1,4 +1,4 @@
-import { cutAll } from "./cutAll.js";
+import { cutAll, wordsInside } from "./cutAll.js";
 import { Dictionary } from "./Dictionary.js";
 
 describe("cutAll", () => {
@@ -13,5 +13,14 @@ describe("cutAll", () => {
     ["", []],
   ])("finds in %j what jieba's full mode finds", (text, words) => {
     expect(cutAll(dictionary, text)).toEqual(words);
+  });
+});
+
+describe("wordsInside", () => {
+  it("has the word, and those of two or more characters inside it, by where they begin", () => {
+    const dictionary = new Dictionary(20);
+    for (const word of ["AB", "ABC", "BC", "C", "AB-C"]) dictionary.set(word, 5, "n");
+    expect(wordsInside(dictionary, "AB-CBC")).toEqual(["AB", "AB-C", "AB-CBC", "BC"]);
+    expect(wordsInside(dictionary, "x-y")).toEqual(["x-y"]);
   });
 });

@@ -20,6 +20,18 @@ export function cutAll(dictionary: Dictionary, text: string): string[] {
   return words;
 }
 
+/** A word that stays whole, with the words of two or more characters inside it: where they begin, the shorter ones first. */
+export function wordsInside(dictionary: Dictionary, word: string): string[] {
+  const words: string[] = [];
+  for (let start = 0; start < word.length; start++) {
+    for (const end of endsOfWords(dictionary, word, start)) {
+      if (end > start + 1 && end - start < word.length) words.push(word.slice(start, end));
+    }
+    if (start === 0) words.push(word);
+  }
+  return words;
+}
+
 function isBlock(text: string, at: number): boolean {
   return (kinds[text.charCodeAt(at)]! & CUT_BLOCK) !== 0;
 }

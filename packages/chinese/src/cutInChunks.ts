@@ -7,13 +7,13 @@ import { CUT_BLOCK, kinds } from "./characters.js";
  * whole text; a text without such characters is one chunk.
  *
  * @param length least length of a chunk, in UTF-16 units
- * @param isEnd whether no word goes on behind this UTF-16 unit
+ * @param isEnd whether no word goes on behind this UTF-16 unit, which ends at this place of the text
  */
 export async function cutInChunks(
   text: string,
   length: number,
   cut: (chunk: string) => string[],
-  isEnd: (code: number) => boolean = isSign,
+  isEnd: (code: number, end: number) => boolean = isSign,
 ): Promise<string[]> {
   const chunks: string[][] = [];
   for (let start = 0; start < text.length;) {
@@ -26,15 +26,15 @@ export async function cutInChunks(
 }
 
 /** The first place from `from` on where the text can be parted. */
-function safeEnd(text: string, from: number, isEnd: (code: number) => boolean): number {
+function safeEnd(text: string, from: number, isEnd: (code: number, end: number) => boolean): number {
   for (let end = from; end < text.length; end++) {
-    if (isEnd(text.charCodeAt(end - 1))) return end;
+    if (isEnd(text.charCodeAt(end - 1), end)) return end;
   }
   return text.length;
 }
 
 /** A sign is a word by itself; the first half of a pair of UTF-16 units and \r go on with what follows. */
-function isSign(code: number): boolean {
+export function isSign(code: number): boolean {
   const isHalf = (code & 0xfc00) === 0xd800;
   return (kinds[code]! & CUT_BLOCK) === 0 && !isHalf && code !== 0x0d;
 }

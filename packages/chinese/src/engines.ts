@@ -1,10 +1,11 @@
 import { ArgumentError } from "@seqloom/array";
 import { optionalEngines } from "#optionalEngines";
-import { ExactSegmenter } from "./ExactSegmenter.js";
+import { ExactSegmenter, type Extras } from "./ExactSegmenter.js";
 import { loadData } from "./loadData.js";
 import { type DictionarySource, loadDictionary } from "./loadDictionary.js";
 import type { LoadedPackage, PackageEngineName } from "./PackageEngine.js";
 import { PackageSegmenter } from "./PackageSegmenter.js";
+import { refuse } from "./refuse.js";
 import type { Segmenter } from "./Segmenter.js";
 
 export type EngineName = "exact" | PackageEngineName;
@@ -25,19 +26,20 @@ export interface EngineReport {
   readonly reason?: string;
 }
 
-interface EngineSettings {
+interface EngineSettings extends Extras {
   readonly dictionary: DictionarySource;
   readonly hmm: boolean;
 }
 
 /** Makes a segmenter of an engine. */
-export async function makeEngine(name: EngineName, { dictionary, hmm }: EngineSettings): Promise<Segmenter> {
+export async function makeEngine(name: EngineName, { dictionary, hmm, ...extras }: EngineSettings): Promise<Segmenter> {
   if (name === "exact") {
     const [words, cutHmm] = await Promise.all([loadDictionary(dictionary), loadData.cutHmm()]);
-    return new ExactSegmenter(words, cutHmm, hmm);
+    return new ExactSegmenter(words, cutHmm, hmm, extras);
   }
+  if (extras.wordsWithSigns) refuse("createSegmenter", name, "wordsWithSigns asks for the words of its dictionary.");
   const { start } = await loadPackage(name);
-  return new PackageSegmenter(await start(dictionary), hmm);
+  return new PackageSegmenter(await start(dictionary), hmm, extras.idf);
 }
 
 async function loadPackage(name: PackageEngineName): Promise<LoadedPackage> {

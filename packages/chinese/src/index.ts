@@ -2,7 +2,10 @@ export { createSegmenter } from "./createSegmenter.js";
 export type { CreateSegmenterOptions } from "./createSegmenter.js";
 export { availableEngines } from "./engines.js";
 export type { EngineName, EngineReport } from "./engines.js";
+export type { IdfSource } from "./IdfTable.js";
+export type { TextEncoding } from "@seqloom/bytes";
 export type { DictionarySource } from "./loadDictionary.js";
+export type { UserDictionarySource } from "./readUserDictionary.js";
 export type {
   AddWordOptions,
   CutAsyncOptions,

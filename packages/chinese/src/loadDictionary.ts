@@ -34,19 +34,28 @@ export async function dictionaryText(source: DictionarySource): Promise<string |
   return lines.join("");
 }
 
-function nameOf(source: DictionarySource): string {
+/** What error texts call a file of words. */
+export function nameOf(source: DictionarySource): string {
   return source instanceof Uint8Array ? "the dictionary" : String(source);
 }
 
-async function bytesOf(source: Uint8Array | string | URL): Promise<Uint8Array> {
-  return source instanceof Uint8Array ? source : read(source);
-}
-
-async function read(place: string | URL): Promise<Uint8Array> {
+/**
+ * The bytes of a file of words.
+ *
+ * @param argument the option of `createSegmenter` that names it
+ * @param allowed what that may be, to be read after "must be"
+ */
+export async function bytesOf(
+  source: Uint8Array | string | URL,
+  argument = "dictionary",
+  allowed = '"default", "traditional", the bytes of a dict.txt, or the path or URL of one that can be read',
+): Promise<Uint8Array> {
+  if (source instanceof Uint8Array) return source;
+  const refused = (hint: string) => new ArgumentError("createSegmenter", argument, allowed, String(source), hint);
+  if (/[\r\n]/.test(String(source))) throw refused("Lines are given as bytes: new TextEncoder().encode(lines).");
   try {
-    return await readDictionary(place);
+    return await readDictionary(source);
   } catch (cause) {
-    const allowed = '"default", "traditional", the bytes of a dict.txt, or the path or URL of one that can be read';
-    throw new ArgumentError("createSegmenter", "dictionary", allowed, String(place), (cause as Error).message);
+    throw refused((cause as Error).message);
   }
 }

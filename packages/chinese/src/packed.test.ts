@@ -26,6 +26,30 @@ describe("VarintReader", () => {
   });
 });
 
+describe("VarintReader over the edges of its groups", () => {
+  it("reads what was written, from one byte to five", () => {
+    const numbers = [1, 7, 14, 21, 28].flatMap((bits) => [2 ** bits - 1, 2 ** bits, 2 ** bits + 1]);
+    const bytes = numbers.flatMap((number) => {
+      const groups: number[] = [];
+      for (let rest = number; rest > 0; rest >>>= 7) groups.push(rest & 127);
+      return groups.map((group, i) => (i < groups.length - 1 ? group | 128 : group));
+    });
+    const reader = new VarintReader(Uint8Array.from(bytes));
+    expect(numbers.map(() => reader.next())).toEqual(numbers);
+    expect(reader.atEnd).toBe(true);
+  });
+});
+
+describe("decompress over the edges of its pieces", () => {
+  it("gives all bytes in their order", async () => {
+    for (const length of [0, 1, 16_383, 16_384, 16_385, 65_536, 65_537, 1_000_003]) {
+      const bytes = Uint8Array.from({ length }, (_, i) => (i * 2_654_435_761) >>> 24);
+      const unpacked = await decompress(new Uint8Array(gzipSync(bytes)), "gzip");
+      expect(Buffer.compare(unpacked, bytes)).toBe(0);
+    }
+  });
+});
+
 describe("doubles", () => {
   it("reads them from any place", () => {
     const bytes = Uint8Array.of(9, ...new Uint8Array(Float64Array.of(Math.PI, -3.14e100).buffer));

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { lazy } from "@seqloom/array";
 
-const require = createRequire(import.meta.url);
+const require = lazy(() => createRequire(import.meta.url));
 
 /** A package that is an optional peer, after loading. */
 export interface Peer<Module> {
@@ -39,7 +40,7 @@ export async function loadPeer<Module>(
 
 function pathOf(file: string): string | undefined {
   try {
-    return require.resolve(file);
+    return require().resolve(file);
   } catch {
     return undefined;
   }

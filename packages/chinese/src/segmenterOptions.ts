@@ -39,7 +39,7 @@ export const keywordOptions = {
   topK: custom("an integer of 1 or more, or Infinity", isCount, { default: 20, meaning: "at most how many keywords" }),
   tags: optional(
     custom<readonly string[]>("a list of tags", isTextList, {
-      meaning: "keywords have one of these tags; textRank takes ns, n, vn, v when left out, tfidf any",
+      meaning: "keywords have one of these tags, any for []; textRank takes ns, n, vn, v when left out, tfidf any",
     }),
   ),
   stopWords: custom<Iterable<string>>("a list or a set of words", isIterable, {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,6 +24,20 @@ describe("checkFile", () => {
   it("says what is wrong with another", async () => {
     expect(await checkFile(join(folder, "abcd"), abc)).toBe("has 4 bytes instead of 3");
     expect(await checkFile(join(folder, "abd"), abc)).toMatch(`instead of ${SHA256}`);
+  });
+
+  it("reads all of a file, however many pieces it has", async () => {
+    const path = join(folder, "sized");
+    for (const length of [0, 55, 56, 63, 64, 65, (1 << 20) - 1, 1 << 20, (1 << 20) + 1, (1 << 21) + 7]) {
+      const bytes = Buffer.alloc(length, "abc");
+      await writeFile(path, bytes);
+      const sha256 = createHash("sha256").update(bytes).digest("hex");
+      expect(await checkFile(path, { ...abc, sizeBytes: length, sha256 })).toBeUndefined();
+      if (length === 0) continue;
+      bytes[length - 1]! ^= 1;
+      await writeFile(path, bytes);
+      expect(await checkFile(path, { ...abc, sizeBytes: length, sha256 })).toMatch(`instead of ${sha256}`);
+    }
   });
 
   it("goes by the size where no checksum is known", async () => {

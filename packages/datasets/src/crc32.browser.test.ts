@@ -21,4 +21,17 @@ describe("crc32 in a browser", () => {
       }),
     );
   });
+
+  it("agrees with it at every length up to some hundred bytes and beyond pages of them, in one piece and in two", () => {
+    const all = Uint8Array.from({ length: (1 << 20) + 1 }, (_, i) => (i * 2_654_435_761) >>> 24);
+    const lengths = Array.from({ length: 300 }, (_, length) => length);
+    for (const length of [...lengths, 4095, 4096, 4097, 65_535, 65_536, 65_537, 1 << 20, (1 << 20) + 1]) {
+      const bytes = all.subarray(0, length);
+      const packed = gzipSync(bytes, { level: 0 });
+      const expected = packed.readUInt32LE(packed.length - 8);
+      expect(crc32(bytes)).toBe(expected);
+      const half = length >> 1;
+      expect(crc32(bytes.subarray(half), crc32(bytes.subarray(0, half)))).toBe(expected);
+    }
+  });
 });

@@ -14,17 +14,17 @@ describe("folders", () => {
     set("SEQLOOM_CACHE_DIR", kept.cache);
   });
 
-  it("come from the options, else from the environment, else from the system", () => {
+  it("come from the options, else from the environment, else from the system", async () => {
     set("SEQLOOM_DATA_DIR", "mine");
     set("SEQLOOM_CACHE_DIR", "kept");
     expect(dataFolder({ dataDir: "here" })).toBe(resolve("here"));
     expect(dataFolder({})).toBe(resolve("mine"));
-    expect(cacheFolder({ cacheDir: "there" })).toBe(resolve("there"));
-    expect(cacheFolder({})).toBe(resolve("kept"));
+    expect(await cacheFolder({ cacheDir: "there" })).toBe(resolve("there"));
+    expect(await cacheFolder({})).toBe(resolve("kept"));
     set("SEQLOOM_DATA_DIR", undefined);
     set("SEQLOOM_CACHE_DIR", undefined);
     expect(dataFolder({})).toBeUndefined();
-    expect(cacheFolder({})).toMatch(/seqloom.*datasets$/);
+    expect(await cacheFolder({})).toMatch(/seqloom.*datasets$/);
   });
 
   it("are searched themselves and one level below, not for folders", async () => {

@@ -1,6 +1,5 @@
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import envPaths from "env-paths";
 import type { DatasetOptions } from "./datasetOptions.js";
 
 /** The folder of one's own data files: `dataDir`, else SEQLOOM_DATA_DIR, else none. */
@@ -10,9 +9,11 @@ export function dataFolder({ dataDir }: DatasetOptions): string | undefined {
 }
 
 /** The folder of what was downloaded: `cacheDir`, else SEQLOOM_CACHE_DIR, else below the cache folder of the system. */
-export function cacheFolder({ cacheDir }: DatasetOptions): string {
+export async function cacheFolder({ cacheDir }: DatasetOptions): Promise<string> {
   const folder = cacheDir ?? process.env["SEQLOOM_CACHE_DIR"];
-  return resolve(folder || join(envPaths("seqloom", { suffix: "" }).cache, "datasets"));
+  if (folder) return resolve(folder);
+  const { default: envPaths } = await import("env-paths"); // it asks for the home folder when it is loaded
+  return resolve(envPaths("seqloom", { suffix: "" }).cache, "datasets");
 }
 
 /**

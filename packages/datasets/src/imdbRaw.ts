@@ -1,4 +1,4 @@
-import { integer, oneOf, optional, readOptions } from "@seqloom/array";
+import { integer, lazy, oneOf, optional, readOptions } from "@seqloom/array";
 import type { OptionTable, ReadOptions } from "@seqloom/array";
 import { byteFile } from "./byteFile.js";
 import type { ByteFile } from "./byteFile.js";
@@ -45,7 +45,7 @@ const ARCHIVES = ["aclImdb_v1.tar.gz", "aclImdb_pos_neg.tar.gz"];
 /** The longest review has 14 kilobytes. */
 const MAX_REVIEW_BYTES = 2 ** 20;
 const LIMIT_BYTES = 2 ** 32; // the real one unpacks to a tenth of that
-const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const utf8 = lazy(() => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }));
 
 /**
  * The film reviews of IMDb as text, one after the other as they come out of Stanford's archive aclImdb_v1.tar.gz; nothing
@@ -91,7 +91,7 @@ async function archive({ source, ...options }: DatasetSource): Promise<ByteFile>
 
 function decoded(name: string, bytes: Uint8Array): string {
   try {
-    return UTF8.decode(bytes);
+    return utf8().decode(bytes);
   } catch (cause) {
     throw new Error(`imdbRaw: ${name} in the archive is not UTF-8.`, { cause });
   }

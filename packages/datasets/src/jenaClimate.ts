@@ -86,7 +86,7 @@ function readJena(file: ByteFile, every: number, encoding: TextEncoding = "utf-8
   });
 }
 
-const TIME_SHAPE = new TextEncoder().encode("00.00.0000 00:00:00");
+const TIME_SHAPE = Uint8Array.from("00.00.0000 00:00:00", (character) => character.charCodeAt(0));
 const [ZERO, NINE] = [48, 57];
 let lastDay = { key: -1, time: NaN }; // a day is asked for again and again
 

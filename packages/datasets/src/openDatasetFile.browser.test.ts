@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { content, entryOf } from "./fixtures/fileServer.js";
 import { openDatasetFile, openOwnFile } from "./openDatasetFile.browser.js";
 
@@ -37,6 +38,23 @@ describe("openDatasetFile in a browser", () => {
     const short = { fetch: answering(content.subarray(1)) };
     const unknown = { ...wanted, sha256: null };
     await expect(openDatasetFile("imdb", "tiny", [unknown], short)).rejects.toThrow("another file, 99999 bytes.");
+  });
+
+  it("checks all of a file, however many pieces it comes in", async () => {
+    for (const length of [0, 1, 55, 56, 63, 64, 65, 128, 65_536, 300_001]) {
+      const bytes = new Uint8Array(length).fill(97);
+      const sha256 = createHash("sha256").update(bytes).digest("hex");
+      const entry = { ...wanted, sizeBytes: length, sha256 };
+      const inPieces = (sent: Uint8Array<ArrayBuffer>) => () =>
+        Promise.resolve(new Response(new Blob([sent]).stream()));
+      const found = await openDatasetFile("imdb", "tiny", [entry], { fetch: inPieces(bytes) });
+      expect((await found.bytes()).length).toBe(length);
+      if (length === 0) continue;
+      const other = bytes.slice().fill(98, -1);
+      await expect(openDatasetFile("imdb", "tiny", [entry], { fetch: inPieces(other) })).rejects.toThrow(
+        "another file",
+      );
+    }
   });
 
   it("says what the server answered, and why it is not asked", async () => {

@@ -25,11 +25,11 @@ export async function openDatasetFile(
   options: DatasetOptions,
 ): Promise<DatasetFile> {
   options.signal?.throwIfAborted();
-  const folder = join(cacheFolder(options), name);
   for (const one of wanted) {
     const own = await ownFile(caller, one, options);
     if (own !== undefined) return fileAt(own, one);
   }
+  const folder = join(await cacheFolder(options), name);
   for (const one of wanted) {
     const path = join(folder, one.file);
     if (await isInCache(path, one)) return fileAt(path, one);

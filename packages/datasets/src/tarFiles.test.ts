@@ -47,6 +47,15 @@ describe("tarFiles", () => {
     );
   });
 
+  it("gives files whole over the edges of its blocks of 512 bytes", async () => {
+    const lengths = [0, 1, 511, 512, 513, 1023, 1024, 1025, 10_240, 65_536, 65_537];
+    const files = Object.fromEntries(lengths.map((length) => [`${length}.txt`, "y".repeat(length)]));
+    const archive = await tarGz(files);
+    for (const piece of [511, 512, 513, 1 << 20]) {
+      expect(await contents(pieces(archive, piece))).toEqual(Object.entries(files));
+    }
+  });
+
   it("refuses a wanted file that is too large, and passes over others", async () => {
     const archive = await tarGz({ "large.txt": "x".repeat(2000), "small.txt": "x" });
     await expect(contents(pieces(archive, 1000), () => true, 1999)).rejects.toThrow(

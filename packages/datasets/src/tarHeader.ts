@@ -1,3 +1,5 @@
+import { lazy } from "@seqloom/array";
+
 /** What a tar archive says of the entry that follows. */
 export interface TarHeader {
   readonly name: string;
@@ -32,11 +34,11 @@ export function tarHeader(block: Uint8Array): TarHeader | undefined {
   return { name: prefix === "" ? name : `${prefix}/${name}`, type: String.fromCharCode(block[156]! || 48), sizeBytes };
 }
 
-const UTF8 = new TextDecoder();
+const utf8 = lazy(() => new TextDecoder());
 
 function text(block: Uint8Array, start: number, end: number): string {
   const zero = block.indexOf(0, start);
-  return UTF8.decode(block.subarray(start, zero < 0 ? end : Math.min(zero, end)));
+  return utf8().decode(block.subarray(start, zero < 0 ? end : Math.min(zero, end)));
 }
 
 /** A number in digits of eight, with spaces before it and a space or a zero byte behind it. */
@@ -60,9 +62,9 @@ export function paxRecords(content: Uint8Array): { readonly path?: string; reado
   let at = 0;
   while (at < content.length) {
     const space = content.indexOf(SPACE, at);
-    const length = Number(UTF8.decode(content.subarray(at, Math.max(at, space)))); // 0 without a space
+    const length = Number(utf8().decode(content.subarray(at, Math.max(at, space)))); // 0 without a space
     if (!Number.isInteger(length) || length <= Math.max(0, space - at)) return {};
-    const [, key, value] = /^([^=]+)=([^]*)\n$/.exec(UTF8.decode(content.subarray(space + 1, at + length))) ?? [];
+    const [, key, value] = /^([^=]+)=([^]*)\n$/.exec(utf8().decode(content.subarray(space + 1, at + length))) ?? [];
     if (key === "path" || (key === "size" && /^\d+$/.test(value!))) records[key] = value!;
     at += length;
   }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { toRows } from "@seqloom/array";
 import { describeGolden, readJson } from "@seqloom/testing";
 import fc from "fast-check";
 import { TextVectorization } from "./TextVectorization.js";
@@ -179,6 +180,52 @@ describe("TextVectorization", () => {
     expect(vectorize.textsToSequences(["b||a"])).toEqual([[2, 0, 3]]); // an empty word is the filler, as in Keras
   });
 
+  it("never counts the empty word, whatever leaves it", async () => {
+    // Keras 3.15.1: split = tf.strings.split(x, sep=" "); adapt ["a  b ", "b c"].
+    const split = (each: string) => each.split(" ");
+    const given = ["a  b ", "  ", "d  a", ""];
+    const rows = (layer: TextVectorization<VectorizationMode>, calls = given) => toRows(layer.call(calls));
+    const count = new TextVectorization({ split, outputMode: "count" }).adapt(["a  b ", "b c"]);
+    expect(count.getVocabulary()).toEqual(["[UNK]", "b", "c", "a"]);
+    expect(rows(count)).toEqual([[0, 1, 0, 1], [0, 0, 0, 0], [1, 0, 0, 1], [0, 0, 0, 0]]); // prettier-ignore
+    const multiHot = new TextVectorization({ split, outputMode: "multiHot" }).adapt(["a  b ", "b c"]);
+    expect([multiHot.getVocabulary(), rows(multiHot)]).toEqual([count.getVocabulary(), rows(count)]);
+    const tfIdf = new TextVectorization({ split, outputMode: "tfIdf" }).adapt(["a  b ", "b c"]);
+    expectNear(tfIdf.idfWeights!, [0.63237333, 0.51082563, 0.69314718, 0.69314718]);
+    expectNear(tfIdf.call(["d  a"]).data, [0.63237333, 0, 0, 0.69314718]);
+    const limited = new TextVectorization({ split, outputMode: "multiHot", maxTokens: 3 }).adapt(["a   b   ", "b c"]);
+    expect([limited.getVocabulary(), rows(limited, ["a  b "])]).toEqual([["[UNK]", "b", "c"], [[1, 1, 0]]]);
+    const runs = new TextVectorization({ split, outputMode: "count", ngrams: 2 }).adapt(["a  b ", "b c"]);
+    expect(runs.getVocabulary()).toEqual(["[UNK]", "b", "c", "b c", "b ", "a ", "a", " b"]);
+    expect(rows(runs, ["a  b ", "  "])).toEqual([[0, 1, 0, 0, 1, 1, 1, 1], [2, 0, 0, 0, 0, 0, 0, 0]]); // prettier-ignore
+    const whole = await new TextVectorization({ split: null, outputMode: "count" }).adaptStream(
+      (async function* () {
+        yield* ["", "b", "", "a", "b"];
+      })(),
+    );
+    expect([whole.getVocabulary(), rows(whole, ["", "a", "z"])]).toEqual([["[UNK]", "b", "a"], [[0, 0, 0], [0, 0, 1], [1, 0, 0]]]); // prettier-ignore
+    const int = new TextVectorization({ split }).adapt(["a  b ", "b c"]);
+    expect([int.getVocabulary(), rows(int, ["a  b ", "d"])]).toEqual([["", "[UNK]", "b", "c", "a"], [[4, 0, 2, 0], [1, 0, 0, 0]]]); // prettier-ignore
+  });
+
+  it.each(["multiHot", "count", "tfIdf"] as const)(
+    "refuses a vocabulary with the empty word in mode %s",
+    (outputMode) => {
+      // Keras 3.15.1: "Found reserved mask token at unexpected location in `vocabulary`."
+      for (const vocabulary of [
+        ["a", ""],
+        ["", "a"],
+        ["", "[UNK]", "a"],
+        ["[UNK]", "", "a"],
+      ]) {
+        const idfWeights = outputMode === "tfIdf" ? vocabulary.map(() => 1) : undefined;
+        expect(() => new TextVectorization({ outputMode, vocabulary, idfWeights })).toThrow(
+          'TextVectorization: vocabulary must be a list without "", got [',
+        );
+      }
+    },
+  );
+
   it("learns from a stream what it learns from a list", async () => {
     const list = ["b a b", "c b"];
     const stream = (async function* () {
@@ -213,6 +260,14 @@ describe("TextVectorization", () => {
     expect([data[0], data[849_999], data[850_000], data[850_001]]).toEqual([2, 2, 3, 0]);
   });
 
+  it("has room for the words of a call, over the edges of its memory", () => {
+    const vectorize = new TextVectorization().adapt(["a b"]);
+    for (const words of [65_535, 65_536, 65_537, 131_073]) {
+      const { data, shape } = vectorize.call(["b ".repeat(words - 1) + "a", "a"]);
+      expect([shape[1], data[0], data[words - 2], data[words - 1], data[words]]).toEqual([words, 2, 2, 3, 3]);
+    }
+  });
+
   it("leaves its input as it is, and its own tables alone", () => {
     const given = Object.freeze(["b a", "a"]);
     const vectorize = new TextVectorization({ outputMode: "tfIdf" }).adapt(given);
@@ -238,6 +293,8 @@ describe("TextVectorization", () => {
     expect(() => vectorize.adapt([" ", "!"]).call(["a"])).toThrow(
       "TextVectorization.call: the texts given to adapt held no word.",
     );
+    const empty = new TextVectorization({ split: null, outputMode: "count" }).adapt(["", ""]);
+    expect(() => empty.call([""])).toThrow("TextVectorization.call: the texts given to adapt held no word.");
     expect(() => new TextVectorization({ vocabulary: ["a"] }).adapt(["b"])).toThrow(
       "TextVectorization.adapt: the vocabulary was given; there is nothing to learn.",
     );

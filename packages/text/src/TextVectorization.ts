@@ -18,7 +18,7 @@ const UNKNOWN = "[UNK]";
  *
  *     mode "int"       indexes of the words, one row a text: 0 fills up, 1 is an unknown word, 2 the most frequent word
  *     mode "multiHot"  1 in the column of each word of the text; column 0 is for unknown words, 1 for the most frequent
- *     mode "count"     how often each word occurs
+ *     mode "count"     how often each word occurs; the empty word, which a split may leave, is never counted
  *     mode "tfIdf"     count * ln(1 + texts / (1 + texts with the word)); the weight of unknown words is the mean of all
  *
  * Like TensorFlow it lowers A to Z alone, takes away the punctuation of ASCII alone, and cuts at the white space of ASCII
@@ -45,7 +45,7 @@ export class TextVectorization<Mode extends VectorizationMode = "int"> {
   /** What stands in the vocabulary before the words. */
   readonly #specials: readonly string[];
   #words: readonly string[] | undefined;
-  /** The words by their places in `#words`; in mode "int" "" comes last, wherever a word is looked up. */
+  /** The words by their places in `#words`, and behind them "", which fills rows up and is never counted. */
   #table = new WordTable();
   #idfWeights: Float32Array | undefined;
 
@@ -153,7 +153,7 @@ export class TextVectorization<Mode extends VectorizationMode = "int"> {
   #learn(counter: WordCounter, texts: number): this {
     const { maxTokens, outputMode } = this.#settings;
     const limit = maxTokens === undefined ? Infinity : maxTokens - this.#specials.length;
-    const frequent = frequentWords(counter, limit, this.#specials);
+    const frequent = frequentWords(counter, limit, ["", UNKNOWN]);
     this.#setWords(frequent.map(({ word }) => word));
     if (outputMode === "tfIdf") {
       this.#idfWeights = withMean(frequent.map((each) => Math.log(1 + texts / (1 + each.texts))));
@@ -166,8 +166,9 @@ export class TextVectorization<Mode extends VectorizationMode = "int"> {
     const { maxTokens, outputMode, idfWeights } = this.#settings;
     const hasSpecials = this.#specials.every((token, i) => vocabulary[i] === token);
     const words = hasSpecials ? vocabulary.slice(this.#specials.length) : vocabulary;
-    if (outputMode === "int" && words.includes("")) {
-      throw new ArgumentError(CALLER, "vocabulary", 'a list with "" in the first place only', vocabulary);
+    if (words.includes("")) {
+      const allowed = outputMode === "int" ? 'a list with "" in the first place only' : 'a list without ""';
+      throw new ArgumentError(CALLER, "vocabulary", allowed, vocabulary);
     }
     this.#setWords(words);
     if (maxTokens !== undefined && this.vocabularySize() > maxTokens) {
@@ -188,8 +189,7 @@ export class TextVectorization<Mode extends VectorizationMode = "int"> {
 
   #setWords(words: readonly string[]): void {
     this.#table = new WordTable();
-    const isInt = this.#settings.outputMode === "int";
-    const taken = this.#reader.take(isInt ? [...words, ""] : words);
+    const taken = this.#reader.take([...words, ""]);
     this.#table.addAll(taken);
     for (const [place, word] of words.entries()) {
       if (taken.ids[place] !== place)
@@ -209,18 +209,20 @@ export class TextVectorization<Mode extends VectorizationMode = "int"> {
     let length = 0;
     const ends: number[] = [];
     const first = this.#specials.length;
-    const filler = this.#words!.length; // the place of "" behind the words, in mode "int"
+    const filler = this.#words!.length; // the place of "" behind the words
+    const isInt = this.#settings.outputMode === "int";
     for (const text of checkedTexts(method, texts)) {
       const words = this.#reader.read(text);
       const end = length + words.count;
       if (end > indexes.length) indexes = grown(indexes, new Int32Array(2 * end));
       this.#table.findAll(words);
-      const { ids } = words;
-      for (let i = 0; length < end; i++) {
+      const { ids, count } = words;
+      for (let i = 0; i < count; i++) {
         const place = ids[i]!; // -1 for an unknown word, whose index is the one before the first
-        indexes[length++] = place === filler ? 0 : place + first;
+        if (place !== filler) indexes[length++] = place + first;
+        else if (isInt) indexes[length++] = 0;
       }
-      ends.push(end);
+      ends.push(length);
     }
     return { indexes: indexes.subarray(0, length), ends };
   }

@@ -2,8 +2,9 @@ import { join } from "node:path";
 import { describeGolden, expectClose, readJson } from "@seqloom/testing";
 import fc from "fast-check";
 import { Tokenizer } from "./Tokenizer.js";
-import type { TextOrTokens, TokenizerOptions } from "./Tokenizer.js";
+import type { TextOrTokens } from "./TokenizerCutter.js";
 import { tokenizerFromJson } from "./tokenizerFromJson.js";
+import type { TokenizerOptions } from "./tokenizerOptions.js";
 
 type Pairs<K, V> = readonly (readonly [K, V])[];
 type Cells = { readonly shape: number[]; readonly cells: [number, number, number][] } | { readonly error: string };
@@ -182,6 +183,19 @@ describe("Tokenizer", () => {
     expect(tokenizerFromJson(tokenizer.toJSON()).indexWord.get(2)).toHaveLength(400_000);
   });
 
+  it("gives reserved words the first indexes, whether texts hold them or not", () => {
+    const tokenizer = new Tokenizer({ reservedWords: ["<pad>", "<start>"], oovToken: "?", numWords: 5, filters: "" });
+    expect(tokenizer.wordIndex.size).toBe(0);
+    tokenizer.fitOnTexts(["b a a", "<start> a"]);
+    const index = [["?", 1], ["<pad>", 2], ["<start>", 3], ["a", 4], ["b", 5]]; // prettier-ignore
+    expect([...tokenizer.wordIndex]).toEqual(index);
+    expect([...tokenizer.wordCounts]).toEqual([["<start>", 1], ["b", 1], ["a", 3]]); // prettier-ignore
+    expect([...tokenizer.indexDocs].sort()).toEqual([[3, 1], [4, 2], [5, 1]]); // prettier-ignore
+    expect(tokenizer.textsToSequences([["<pad>", "<start>", "a", "b"]])).toEqual([[2, 3, 4, 1]]);
+    expect(tokenizer.sequencesToTexts([[2, 3, 4]])).toEqual(["<pad> <start> a"]);
+    expect([...tokenizer.fitOnTexts(["b b b b"]).wordIndex].slice(2)).toEqual([["<start>", 3], ["b", 4], ["a", 5]]); // prettier-ignore
+  });
+
   it("leaves texts, sequences and options as they were", () => {
     const [texts, options] = [[["A", "b"], "C d"], Object.freeze({ oovToken: "?" })];
     const tokenizer = new Tokenizer(options).fitOnTexts(texts);
@@ -216,13 +230,61 @@ describe("Tokenizer's complaints", () => {
   it.each([
     [{ numWords: 0 }, "numWords must be an integer of 1 or more, got 0."],
     [{ numWords: 2.5 }, "numWords must be an integer of 1 or more, got 2.5."],
-    [{ split: "" }, 'split must be a text of one character or more, got "".'],
+    [{ split: 0 }, "split must be a text or null, got 0."],
+    [{ filters: ["!"] }, 'filters must be a text, the characters to drop, or null, got ["!"].'],
+    [
+      { reservedWords: ["a", "a"] },
+      'reservedWords must be a list of different words, none of them empty, got ["a", "a"].',
+    ],
+    [{ reservedWords: "<pad>" }, 'reservedWords must be a list of different words, none of them empty, got "<pad>".'],
+    [{ reservedWords: ["?"], oovToken: "?" }, 'reservedWords must be a list without oovToken, got ["?"].'],
     [{ oovToken: 1 }, "oovToken must be a text, got 1."],
     [{ analyzer: "words" }, 'analyzer must be a function, got "words".'],
     [{ analyzer: String, charLevel: true }, "analyzer must be left out with charLevel, got function String."],
-    [{ num_words: 5 }, "options must be made of numWords, filters, lower, split, charLevel, oovToken, analyzer, got"],
+    [
+      { num_words: 5 },
+      "options must be made of numWords, filters, lower, split, charLevel, oovToken, reservedWords, analyzer, got",
+    ],
   ])("refuses the options %j", (options, message) => {
     expect(() => new Tokenizer(options as TokenizerOptions)).toThrow(`Tokenizer: ${message}`);
+  });
+
+  it("cuts no text at an empty split, which characters, tokens and an analyzer do not need", () => {
+    const message =
+      'split must be a text of one character or more, got "". ' +
+      "Words that are cut otherwise come from charLevel, an analyzer or lists of tokens.";
+    const tokenizer = new Tokenizer({ split: "", filters: null });
+    expect(() => tokenizer.fitOnTexts(["a b"])).toThrow(`Tokenizer.fitOnTexts: ${message}`);
+    tokenizer.fitOnTexts([["a", "b"]]);
+    expect(() => tokenizer.textsToSequences(["a b"])).toThrow(`Tokenizer.textsToSequences: ${message}`);
+    expect(new Tokenizer({ split: null, analyzer: (text) => [text] }).fitOnTexts(["a b"]).wordIndex.get("a b")).toBe(1);
+  });
+
+  it("changes numWords at any time, other options never", () => {
+    const tokenizer = new Tokenizer({ oovToken: "?" }).fitOnTexts(["a a a b b c"]);
+    // Keras 3.15.1: t.num_words = 3; t.texts_to_sequences(["a b c d"]) and so on.
+    tokenizer.numWords = 3;
+    expect(tokenizer.textsToSequences(["a b c d"])).toEqual([[2, 1, 1, 1]]);
+    expect(tokenizer.sequencesToTexts([[2, 3, 4]])).toEqual(["a ? ?"]);
+    expect(tokenizer.textsToMatrix(["a b c d"], { mode: "count" }).data).toEqual(Float32Array.of(0, 3, 1));
+    expect(tokenizerFromJson(tokenizer.toJSON()).numWords).toBe(3);
+    tokenizer.numWords = undefined;
+    expect(tokenizer.textsToSequences(["a b c d"])).toEqual([[2, 3, 4, 1]]);
+    tokenizer.fitOnTexts(["c c c c"]).numWords = 3;
+    expect(tokenizer.textsToSequences(["a b c d"])).toEqual([[1, 1, 2, 1]]);
+    expect(() => (tokenizer.numWords = 0)).toThrow("Tokenizer: numWords must be an integer of 1 or more, got 0.");
+    for (const name of [
+      "filters",
+      "lower",
+      "split",
+      "charLevel",
+      "oovToken",
+      "reservedWords",
+      "analyzer",
+      "wordIndex",
+    ]) {
+      expect(() => Object.assign(tokenizer, { [name]: "" })).toThrow(TypeError);
+    }
   });
 
   it("wants texts in an array, not a bare text", async () => {

@@ -1,31 +1,19 @@
-import { ArgumentError, boolean, custom, integer, oneOf, optional, readOptions } from "@seqloom/array";
+import { ArgumentError, checkInteger, oneOf, readOptions } from "@seqloom/array";
 import type { NdArray, OptionTable, ReadOptions } from "@seqloom/array";
 import { checkSequences } from "./checkSequences.js";
 import { pythonJson } from "./pythonJson.js";
+import type { PythonJson } from "./pythonJson.js";
 import { readTokenizerConfig } from "./readTokenizerConfig.js";
 import { sequencesMatrix } from "./sequencesMatrix.js";
 import type { MatrixMode } from "./sequencesMatrix.js";
 import type { TokenizerConfig } from "./TokenizerConfig.js";
+import { checkTexts, TokenizerCutter } from "./TokenizerCutter.js";
+import type { TextOrTokens } from "./TokenizerCutter.js";
+import { TOKENIZER_OPTIONS } from "./tokenizerOptions.js";
+import type { TokenizerOptions } from "./tokenizerOptions.js";
 import { WordCounter } from "./WordCounter.js";
 import { WordIndex } from "./WordIndex.js";
-import { wordOptions } from "./wordOptions.js";
-import type { WordOptions } from "./wordOptions.js";
-import { WordScanner } from "./WordScanner.js";
-
-/** A text, or a text that is cut into tokens already. */
-export type TextOrTokens = string | readonly string[];
-
-/** What a `Tokenizer` takes for a word, and which words it keeps. */
-export interface TokenizerOptions extends WordOptions {
-  /** Keeps words whose index is below: the numWords - 1 most frequent, `oovToken` among them. Default: all. */
-  readonly numWords?: number;
-  /** Every character (code point) is a word; `filters` and `split` do not count. Default: false. */
-  readonly charLevel?: boolean;
-  /** Stands for unknown words and those that `numWords` leaves out; its index is 1. Default: they are dropped. */
-  readonly oovToken?: string;
-  /** Cuts a text into words, in place of `filters`, `lower` and `split`. */
-  readonly analyzer?: (text: string) => readonly string[];
-}
+import type { WordScanner } from "./WordScanner.js";
 
 /** How `Tokenizer.textsToMatrix` and `Tokenizer.sequencesToMatrix` count. */
 export interface MatrixOptions {
@@ -59,36 +47,31 @@ const TEXTS_TO_MATRIX_OPTIONS = {
  */
 export class Tokenizer {
   /** What each option may be. */
-  static readonly options = {
-    numWords: optional(integer({ min: 1, meaning: "keeps words whose index is below; default: all words" })),
-    ...wordOptions,
-    charLevel: boolean({ default: false, meaning: "every character is a word; filters and split do not count" }),
-    oovToken: optional(
-      custom<string>("a text", (value) => typeof value === "string", {
-        meaning: "index 1, in place of unknown words and those that numWords leaves out; default: these are dropped",
-      }),
-    ),
-    analyzer: optional(
-      custom<(text: string) => readonly string[]>("a function", (value) => typeof value === "function", {
-        meaning: "cuts a text into words, in place of filters, lower and split",
-      }),
-    ),
-  } satisfies OptionTable<TokenizerOptions>;
+  static readonly options = TOKENIZER_OPTIONS;
 
   readonly #settings: ReadOptions<typeof Tokenizer.options>;
+  readonly #cutter: TokenizerCutter;
   readonly #words: WordScanner;
   readonly #counter = new WordCounter();
   /** Number of texts that hold the word of an index. */
   readonly #indexDocs = new Map<number, number>();
   #documentCount = 0;
+  #numWords: number | undefined;
   /** Undefined after texts were counted: made anew when it is asked for, not for each of many small fits. */
   #index: WordIndex | undefined;
 
   constructor(options?: TokenizerOptions) {
     this.#settings = readOptions("Tokenizer", Tokenizer.options, options);
-    const { analyzer, charLevel } = this.#settings;
+    const { analyzer, charLevel, oovToken, reservedWords } = this.#settings;
     if (analyzer && charLevel) throw new ArgumentError("Tokenizer", "analyzer", "left out with charLevel", analyzer);
-    this.#words = new WordScanner(this.#settings);
+    if (oovToken !== undefined && reservedWords.includes(oovToken)) {
+      throw new ArgumentError("Tokenizer", "reservedWords", "a list without oovToken", reservedWords);
+    }
+    this.#numWords = this.#settings.numWords;
+    this.#cutter = new TokenizerCutter(this.#settings);
+    this.#words = this.#cutter.words;
+    this.#words.take(reservedWords);
+    this.#counter.table.addAll(this.#words);
     this.#index = WordIndex.ofMaps(new Map(), new Map(), this.#words, this.#settings);
   }
 
@@ -181,7 +164,7 @@ export class Tokenizer {
     const index = this.#fitted("textsToSequencesGenerator");
     let place = 0;
     for (const text of checkTexts("Tokenizer.textsToSequencesGenerator", texts)) {
-      this.#cut("textsToSequencesGenerator", text, place++);
+      this.#cutter.cut("Tokenizer.textsToSequencesGenerator", text, place++);
       yield index.sequence(this.#words);
     }
   }
@@ -219,6 +202,24 @@ export class Tokenizer {
     return this.#matrix("sequencesToMatrix", sequences, mode);
   }
 
+  /**
+   * The limit of the option `numWords`; undefined for none. It may be changed at any time, and holds from the next call on.
+   *
+   * @example
+   * const tokenizer = new Tokenizer().fitOnTexts(["a a b"]);
+   * tokenizer.numWords = 2;
+   * tokenizer.textsToSequences(["b a"]); // → [ [ 1 ] ]
+   */
+  get numWords(): number | undefined {
+    return this.#numWords;
+  }
+
+  set numWords(numWords: number | undefined) {
+    if (numWords !== undefined) checkInteger("Tokenizer", "numWords", numWords, 1);
+    this.#numWords = numWords;
+    this.#index = this.#index?.withLimits(this.#limits());
+  }
+
   /** The index of each word, the most frequent first; `numWords` does not shorten it. */
   get wordIndex(): ReadonlyMap<string, number> {
     return this.#numbered().wordIndex;
@@ -250,11 +251,43 @@ export class Tokenizer {
     return this.#documentCount;
   }
 
-  /** Options and state under Keras's names, as Keras's get_config gives them. An analyzer is not among them. */
+  /** The other options, as in Keras; they stay as they are, since the words were cut and numbered by them. */
+  get filters(): string | null {
+    return this.#settings.filters;
+  }
+
+  get lower(): boolean {
+    return this.#settings.lower;
+  }
+
+  get split(): string | null {
+    return this.#settings.split;
+  }
+
+  get charLevel(): boolean {
+    return this.#settings.charLevel;
+  }
+
+  get oovToken(): string | undefined {
+    return this.#settings.oovToken;
+  }
+
+  get reservedWords(): readonly string[] {
+    return this.#settings.reservedWords;
+  }
+
+  get analyzer(): ((text: string) => readonly string[]) | undefined {
+    return this.#settings.analyzer;
+  }
+
+  /**
+   * Options and state under Keras's names, as Keras's get_config gives them, and `reserved_words` if there are any. An
+   * analyzer is not among them.
+   */
   getConfig(): TokenizerConfig {
-    const { numWords, filters, lower, split, charLevel, oovToken } = this.#settings;
+    const { filters, lower, split, charLevel, oovToken, reservedWords } = this.#settings;
     return {
-      num_words: numWords ?? null,
+      num_words: this.#numWords ?? null,
       filters,
       lower,
       split,
@@ -266,55 +299,40 @@ export class Tokenizer {
       index_docs: pythonJson(this.indexDocs),
       index_word: pythonJson(this.indexWord),
       word_index: pythonJson(this.wordIndex),
+      ...(reservedWords.length > 0 && { reserved_words: reservedWords }),
     };
   }
 
   /**
-   * The text that Keras's to_json gives, which its tokenizer_from_json reads, as `tokenizerFromJson` does. An analyzer is
-   * not saved, in Keras neither.
+   * The text that Keras's to_json gives, which its tokenizer_from_json reads, as `tokenizerFromJson` does. Reserved words
+   * stand beside Keras's config, where its loader does not look. An analyzer is not saved, in Keras neither.
    *
    * @example
    * const saved = new Tokenizer({ lower: false }).fitOnTexts(["A b A"]).toJSON();
    * tokenizerFromJson(saved).textsToSequences(["b A"]); // → [ [ 2, 1 ] ]
    */
   toJSON(): string {
-    const config = new Map(Object.entries(this.getConfig()));
-    return pythonJson(
-      new Map<string, string | typeof config>([
-        ["class_name", "Tokenizer"],
-        ["config", config],
-      ]),
-    );
+    const { reserved_words: reserved, ...config } = this.getConfig();
+    const saved = new Map<string, PythonJson>([
+      ["class_name", "Tokenizer"],
+      ["config", new Map(Object.entries(config))],
+    ]);
+    if (reserved) saved.set("reserved_words", reserved);
+    return pythonJson(saved);
   }
 
   #count(method: string, text: TextOrTokens, place: number): void {
-    this.#cut(method, text, place);
+    this.#cutter.cut(`Tokenizer.${method}`, text, place);
     this.#index = undefined;
     this.#documentCount++;
     this.#counter.count(this.#words);
-  }
-
-  /** Brings the words of a text into the scanner. */
-  #cut(method: string, text: TextOrTokens, place: number): void {
-    const { lower, charLevel, analyzer } = this.#settings;
-    const name = `texts[${place}]`;
-    if (typeof text !== "string") {
-      const tokens = checkWords(`Tokenizer.${method}`, name, "a text or a list of its tokens", text);
-      this.#words.take(lower ? tokens.map((token) => token.toLowerCase()) : tokens);
-    } else if (charLevel) {
-      this.#words.take(lower ? text.toLowerCase() : text);
-    } else if (analyzer) {
-      this.#words.take(checkWords(`Tokenizer.${method}`, `analyzer(${name})`, "an array of words", analyzer(text)));
-    } else {
-      this.#words.scan(text);
-    }
   }
 
   #sequences(method: string, texts: Iterable<TextOrTokens>): number[][] {
     const index = this.#fitted(method);
     const sequences: number[][] = [];
     for (const text of checkTexts(`Tokenizer.${method}`, texts)) {
-      this.#cut(method, text, sequences.length);
+      this.#cutter.cut(`Tokenizer.${method}`, text, sequences.length);
       sequences.push(index.sequence(this.#words));
     }
     return sequences;
@@ -323,11 +341,16 @@ export class Tokenizer {
   /** The indexes of the words, made anew if texts were counted since. */
   #numbered(): WordIndex {
     if (this.#index) return this.#index;
-    this.#index = WordIndex.ofCounts(this.#counter, this.#words, this.#settings);
+    this.#index = WordIndex.ofCounts(this.#counter, this.#words, this.#limits());
     for (let id = 0; id < this.#counter.table.size; id++) {
-      this.#indexDocs.set(this.#index.indexOf(id), this.#counter.textsOf(id));
+      const texts = this.#counter.textsOf(id);
+      if (texts > 0) this.#indexDocs.set(this.#index.indexOf(id), texts);
     }
     return this.#index;
+  }
+
+  #limits() {
+    return { ...this.#settings, numWords: this.#numWords };
   }
 
   #fitted(method: string): WordIndex {
@@ -341,7 +364,7 @@ export class Tokenizer {
 
   #matrix(method: string, sequences: readonly ArrayLike<number>[], mode: MatrixMode): NdArray {
     const { size } = this.#numbered();
-    const { numWords } = this.#settings;
+    const numWords = this.#numWords;
     if (numWords === undefined && size === 0) {
       throw new Error(`Tokenizer.${method}: no words to count; call fitOnTexts(texts) first, or give numWords.`);
     }
@@ -352,19 +375,4 @@ export class Tokenizer {
       Math.log(1 + this.#documentCount / (1 + (this.#indexDocs.get(index) ?? 0)));
     return sequencesMatrix(sequences, { columns: numWords ?? size + 1, mode, inverseFrequency });
   }
-}
-
-function checkTexts(caller: string, texts: Iterable<TextOrTokens>): Iterable<TextOrTokens> {
-  if (typeof texts === "object" && texts !== null && Symbol.iterator in texts) return texts;
-  const isAsync = typeof texts === "object" && texts !== null && Symbol.asyncIterator in texts;
-  const hint = typeof texts === "string" ? "Pass an array of texts, [text], for one." : undefined;
-  throw new ArgumentError(caller, "texts", "an array of texts", texts, isAsync ? "Call fitOnTextStream." : hint);
-}
-
-function checkWords(caller: string, name: string, allowed: string, words: unknown): readonly string[] {
-  if (!Array.isArray(words)) throw new ArgumentError(caller, name, allowed, words);
-  for (const [i, word] of (words as unknown[]).entries()) {
-    if (typeof word !== "string") throw new ArgumentError(caller, `${name}[${i}]`, "a text", word);
-  }
-  return words as string[];
 }

@@ -1,9 +1,9 @@
 /** What Keras's Tokenizer.get_config gives: options and state under Keras's names, the dictionaries as JSON texts. */
 export interface TokenizerConfig {
   readonly num_words: number | null;
-  readonly filters: string;
+  readonly filters: string | null;
   readonly lower: boolean;
-  readonly split: string;
+  readonly split: string | null;
   readonly char_level: boolean;
   readonly oov_token: string | null;
   readonly document_count: number;
@@ -15,4 +15,6 @@ export interface TokenizerConfig {
   readonly index_docs: string;
   readonly index_word: string;
   readonly word_index: string;
+  /** Not in Keras: the words of the option `reservedWords`. */
+  readonly reserved_words?: readonly string[];
 }

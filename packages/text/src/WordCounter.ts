@@ -7,7 +7,10 @@ const TEXTS = NOTES + 1;
 /** Number of the text in which the word occurred last. */
 const LAST_TEXT = NOTES + 2;
 
-/** Counts words: how often each occurs, and in how many texts. Words keep the order in which they were first seen. */
+/**
+ * Counts words: how often each occurs, and in how many texts. Words keep the order in which they were first seen; words
+ * that were put into the table before may have the count 0.
+ */
 export class WordCounter {
   readonly table = new WordTable();
   #text = 0;
@@ -73,7 +76,10 @@ export class WordCounter {
   }
 
   #listed(numberOf: (id: number) => number): Map<string, number> {
-    const ids = Array.from({ length: this.table.size }, (_, id) => id);
-    return new Map(ids.map((id) => [this.table.word(id), numberOf(id)]));
+    const listed = new Map<string, number>();
+    for (let id = 0; id < this.table.size; id++) {
+      if (this.countOf(id) > 0) listed.set(this.table.word(id), numberOf(id));
+    }
+    return listed;
   }
 }

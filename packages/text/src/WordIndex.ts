@@ -6,11 +6,13 @@ import { WordTable } from "./WordTable.js";
 interface Limits {
   readonly numWords: number | undefined;
   readonly oovToken: string | undefined;
+  /** The first words of the table, whose indexes come before those of all others. */
+  readonly reservedWords?: readonly string[];
 }
 
 const DROPPED = -1;
 
-/** Which index each word has, and which of them a tokenizer lets through. Never changes: another fit makes another one. */
+/** Which index each word has, and which of them a tokenizer lets through. Never changes: another fit or limit makes another one. */
 export class WordIndex {
   /** Number of words with an index, the token for unknown words among them. */
   readonly size: number;
@@ -40,12 +42,13 @@ export class WordIndex {
     this.#emitted = indexes.map((index) => (index < numWords ? index : (oovIndex ?? DROPPED)));
   }
 
-  /** Numbers words by their frequency: the token for unknown words first, then the most frequent. */
+  /** Numbers words: the token for unknown words, the reserved words, then the most frequent. */
   static ofCounts(counter: WordCounter, words: WordScanner, limits: Limits): WordIndex {
-    const { oovToken } = limits;
+    const { oovToken, reservedWords = [] } = limits;
     const first = oovToken === undefined ? 1 : 2;
     const indexes = new Int32Array(counter.table.size);
-    for (const [place, id] of counter.byFrequency().entries()) indexes[id] = place + first;
+    let next = first + reservedWords.length;
+    for (const id of counter.byFrequency()) indexes[id] = id < reservedWords.length ? first + id : next++;
     if (oovToken === undefined) {
       return new WordIndex(counter.table, indexes, limits, { size: indexes.length, oovIndex: undefined });
     }
@@ -73,6 +76,15 @@ export class WordIndex {
     index.#wordIndex = wordIndex;
     index.#indexWord = indexWord;
     return index;
+  }
+
+  /** The same indexes, let through by other limits. */
+  withLimits(limits: Limits): WordIndex {
+    const { size, oovIndex } = this;
+    const limited = new WordIndex(this.#table, this.#indexes, limits, { size, oovIndex });
+    limited.#wordIndex = this.#wordIndex;
+    limited.#indexWord = this.#indexWord;
+    return limited;
   }
 
   /** The index of each word, in the order of the indexes; a token for unknown words comes first. */

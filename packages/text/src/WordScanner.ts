@@ -1,8 +1,10 @@
+import { lazy } from "@seqloom/array";
 import { grown } from "./grown.js";
 import { wordCutter } from "./wordCutter.js";
 import type { WordOptions } from "./wordOptions.js";
 
-const encoder = new TextEncoder();
+/** Undefined where there is none, as in jest's jsdom: then all texts are cut unit by unit. */
+const encoder = lazy(() => (typeof TextEncoder === "undefined" ? undefined : new TextEncoder()));
 
 /** Looked up once: in a sandbox, as tests run in, each look at a global such as Math takes longer than the product. */
 const { imul } = Math;
@@ -67,14 +69,16 @@ export class WordScanner {
     const cased = this.#lower ? text.toLowerCase() : text; // İ becomes two units
     const { length } = cased;
     this.#reserve(length + 1, (length >> 1) + 1);
+    const toBytes = encoder();
+    if (this.#ascii === undefined || toBytes === undefined) return this.#scanUnits(this.#becomes, cased);
     if (this.#bytes.length < length + PACKED) {
       this.#bytes = new Uint8Array(2 * (length + PACKED));
       this.#view = new DataView(this.#bytes.buffer);
     }
-    const { read, written } = encoder.encodeInto(cased, this.#bytes);
+    const { read, written } = toBytes.encodeInto(cased, this.#bytes);
     const isAscii = read === length && written === length; // one byte for each unit
-    if (!isAscii || this.#ascii === undefined) return this.#scanUnits(this.#becomes, cased);
-    if (this.#ascii.lowers) encoder.encodeInto(cased.toLowerCase(), this.#bytes);
+    if (!isAscii) return this.#scanUnits(this.#becomes, cased);
+    if (this.#ascii.lowers) toBytes.encodeInto(cased.toLowerCase(), this.#bytes);
     this.#scanBytes(this.#ascii.kinds, length);
   }
 

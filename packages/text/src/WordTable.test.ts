@@ -51,6 +51,20 @@ describe("WordTable", () => {
     ]);
   });
 
+  it("gives back words of any length, and tells apart those that differ in one unit", () => {
+    const lengths = [...Array.from({ length: 40 }, (_, length) => length + 1), 4095, 4096, 4097, 8191, 8192, 8193];
+    for (const unit of ["a", "é", "字"]) {
+      const words = lengths.flatMap((length) => {
+        const rest = unit.repeat(length - 1);
+        return [`x${rest}`, length === 1 ? "" : `${rest}x`, unit + rest];
+      });
+      const table = new WordTable();
+      const ids = addAll(table, words);
+      expect(ids).toEqual(words.map((word) => [...new Set(words)].indexOf(word)));
+      expect(ids.map((id) => table.word(id) === words[ids.indexOf(id)])).not.toContain(false);
+    }
+  });
+
   it("tells words with equal hashes and beginnings apart", () => {
     // ā is U+0101, whose low byte is that of U+0001 and whose high one falls on the unit before.
     const words = [

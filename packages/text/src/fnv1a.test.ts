@@ -8,12 +8,19 @@ describe("fnv1a", () => {
   });
 
   it("is the formula over UTF-8 bytes, in whole numbers", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "grapheme" }), (text) => {
-        let hash = 2166136261n;
-        for (const byte of new TextEncoder().encode(text)) hash = ((hash ^ BigInt(byte)) * 16777619n) % 2n ** 32n;
-        expect(fnv1a(text)).toBe(Number(hash));
-      }),
-    );
+    fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => expect(fnv1a(text)).toBe(slowFnv1a(text))));
+  });
+
+  it("goes on over texts of any length", () => {
+    for (const length of [31, 32, 33, 63, 64, 65, 1023, 1024, 1025, 65_536, 100_000]) {
+      const text = "aé字".repeat(length / 3) + "x".repeat(length % 3);
+      expect(fnv1a(text)).toBe(slowFnv1a(text));
+    }
   });
 });
+
+function slowFnv1a(text: string): number {
+  let hash = 2166136261n;
+  for (const byte of new TextEncoder().encode(text)) hash = ((hash ^ BigInt(byte)) * 16777619n) % 2n ** 32n;
+  return Number(hash);
+}

@@ -1,4 +1,6 @@
-const encoder = new TextEncoder();
+import { lazy } from "@seqloom/array";
+
+const encoder = lazy(() => new TextEncoder());
 
 /**
  * The FNV-1a hash of a text's UTF-8 bytes, 32 bits, unsigned: the same on every machine.
@@ -7,6 +9,6 @@ const encoder = new TextEncoder();
  */
 export function fnv1a(text: string): number {
   let hash = 0x811c9dc5;
-  for (const byte of encoder.encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  for (const byte of encoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
   return hash >>> 0;
 }

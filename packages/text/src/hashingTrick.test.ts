@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { describeGolden, readJson } from "@seqloom/testing";
 import fc from "fast-check";
@@ -42,6 +43,14 @@ describe("hashingTrick", () => {
   const fixture = readJson<{ hashingTrick: Case[] }>(join(import.meta.dirname, "fixtures/words.json"));
   testCases(fixture.hashingTrick);
   describeGolden<typeof fixture>("text/words.json.gz", (golden) => testCases(golden.hashingTrick));
+
+  it("hashes long words with md5 as Python does, int(md5(word).hexdigest(), 16) % (n - 1) + 1", () => {
+    for (const length of [55, 56, 57, 63, 64, 65, 119, 120, 128]) {
+      const word = "w".repeat(length);
+      const hash = BigInt(`0x${createHash("md5").update(word).digest("hex")}`);
+      expect(hashingTrick(word, 1001, { hash: "md5" })).toEqual([Number(hash % 1000n) + 1]);
+    }
+  });
 
   it("hashes with FNV-1a unless told otherwise, from 1 to n - 1", () => {
     fc.assert(

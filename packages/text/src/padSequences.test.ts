@@ -84,6 +84,27 @@ describe("padSequences", () => {
     });
   });
 
+  it("takes NaN and infinities where the type has them, in steps and to fill up", () => {
+    // Keras 3.15.1: pad_sequences(…, dtype="float32"), and "float64"; numbers too large for float32 become inf there.
+    for (const dtype of ["float32", "float64"] as const) {
+      expect([...padSequences([[1, NaN], [Infinity]], { dtype }).data]).toEqual([1, NaN, 0, Infinity]);
+      for (const value of [NaN, -Infinity]) {
+        expect([...padSequences([[1], [2, 3]], { dtype, value }).data]).toEqual([value, 1, 2, 3]);
+      }
+    }
+    expect([...padSequences([[1e300]], { dtype: "float32" }).data]).toEqual([Infinity]);
+    for (const dtype of ["int32", "uint8"] as const) {
+      const message = (value: number) => `padSequences: value must be a number that fits ${dtype}, got ${value}.`;
+      for (const value of [NaN, Infinity]) {
+        expect(() => padSequences([[1], [2, 3]], { dtype, value })).toThrow(message(value));
+        expect(() => padSequences([[1], [value]], { dtype })).toThrow(
+          `sequences[1][0] must be a number that fits ${dtype}`,
+        );
+      }
+    }
+    expect(() => padSequences([[1]], { value: "0" as never })).toThrow('value must be a number, got "0".');
+  });
+
   it("names what is wrong and what is allowed", () => {
     const pad = (sequences: unknown, options?: object) => () => padSequences(sequences as number[][], options);
     expect(pad([[1]], { maxlen: 0 })).toThrow("padSequences: maxlen must be an integer of 1 or more, got 0.");

@@ -1,4 +1,4 @@
-import { ArgumentError, integer, number, oneOf, optional, readOptions } from "@seqloom/array";
+import { ArgumentError, custom, integer, oneOf, optional, readOptions } from "@seqloom/array";
 import type { Dtype, NdArray, NestedNumbers, OptionTable } from "@seqloom/array";
 import { isList } from "./isList.js";
 
@@ -28,7 +28,7 @@ export interface PadSequencesOptions<D extends Dtype = "int32"> {
   readonly padding?: "pre" | "post";
   /** Whether longer sequences lose their first or their last steps. Default: pre. */
   readonly truncating?: "pre" | "post";
-  /** What fills up; integer types cut its fraction off. Default: 0. */
+  /** What fills up: any number, NaN for one, of the type; integer types cut its fraction off. Default: 0. */
   readonly value?: number;
 }
 
@@ -40,7 +40,10 @@ const PAD_SEQUENCES_OPTIONS = {
     default: "pre",
     meaning: "takes from longer sequences their first or last steps",
   }),
-  value: number({ default: 0, meaning: "what fills up" }),
+  value: custom<number>("a number", (value) => typeof value === "number", {
+    default: 0,
+    meaning: "what fills up; NaN and infinities too where the type is float32 or float64",
+  }),
 } satisfies OptionTable<PadSequencesOptions<Dtype>>;
 
 /**

@@ -15,6 +15,7 @@ describe("pythonJson", () => {
       '{"b": 1, "2": "\\u00e9\\u5b57\\ud83d\\ude00", "1": true, "__proto__": null, ' +
         '"\\"\\\\/": "\\t\\n\\r\\b\\f\\u0001\\u007f\\u2028\\ud83d"}',
     );
+    expect(pythonJson(new Map([["a", ["é", "2"]]]))).toBe('{"a": ["\\u00e9", "2"]}');
     expect(pythonJson(new Map())).toBe("{}");
   });
 

@@ -31,6 +31,18 @@ describe("readTokenizerConfig", () => {
     expect(read({ num_words: 7 })().options).toHaveProperty("numWords", 7);
   });
 
+  it("takes what Keras takes: a list of filters, null and numbers for false and true", () => {
+    expect(read({ filters: ["!", "😀"] })().options).toHaveProperty("filters", "!😀");
+    expect(read({ filters: ["!?"] })().options).toHaveProperty("filters", ["!?"]); // the tokenizer refuses it, as Python does
+    expect(read({ lower: null, char_level: 1 })().options).toMatchObject({ lower: false, charLevel: true });
+    expect(read({ lower: 0, char_level: "yes" })().options).toMatchObject({ lower: false, charLevel: "yes" });
+  });
+
+  it("reads reserved words, which Keras has not", () => {
+    expect(read({ reserved_words: ["b"] })().options).toHaveProperty("reservedWords", ["b"]);
+    expect(read({ reserved_words: ["x"] })).toThrow('load: config.reserved_words must be made of words of word_index, got "x".'); // prettier-ignore
+  });
+
   it("names the entry that is wrong", () => {
     expect(() => readTokenizerConfig("load", null)).toThrow("load: config must be the config of a Keras Tokenizer, got null."); // prettier-ignore
     expect(read({ analyser: 1 })).toThrow("load: config must be made of num_words, filters,");

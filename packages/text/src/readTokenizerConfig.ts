@@ -27,6 +27,7 @@ const KEYS = new Set<string>([
   "index_docs",
   "index_word",
   "word_index",
+  "reserved_words",
 ] satisfies (keyof TokenizerConfig)[]);
 
 /**
@@ -49,6 +50,10 @@ export function readTokenizerConfig(caller: string, given: unknown): TokenizerSt
   for (const word of wordDocs.keys()) {
     if (!wordCounts.has(word)) throw new ArgumentError(caller, "config.word_docs", "about words of word_counts", word);
   }
+  for (const word of wordsOf(config.reserved_words)) {
+    if (!wordIndex.has(word))
+      throw new ArgumentError(caller, "config.reserved_words", "made of words of word_index", word);
+  }
   const indexWord = Array.from(readMap(caller, "index_word", config.index_word), ([index, word]) => {
     return [readIndex(caller, "index_word", index), String(word)] as const;
   });
@@ -58,11 +63,12 @@ export function readTokenizerConfig(caller: string, given: unknown): TokenizerSt
   return {
     options: {
       numWords: config.num_words || undefined, // 0 is no limit in Keras
-      filters: config.filters,
-      lower: config.lower,
+      filters: joined(config.filters),
+      lower: truth(config.lower),
       split: config.split,
-      charLevel: config.char_level,
+      charLevel: truth(config.char_level),
       oovToken: config.oov_token ?? undefined,
+      reservedWords: config.reserved_words,
     },
     documentCount: config.document_count,
     wordCounts,
@@ -71,6 +77,23 @@ export function readTokenizerConfig(caller: string, given: unknown): TokenizerSt
     indexWord: new Map(indexWord),
     indexDocs: new Map(indexDocs),
   };
+}
+
+/** Anything but a list is left to the check of the options. */
+function wordsOf(reserved: unknown): readonly string[] {
+  return Array.isArray(reserved) ? (reserved as string[]) : [];
+}
+
+/** Keras takes a list of characters for the filters as well. */
+function joined(filters: unknown): unknown {
+  const isCharacters =
+    Array.isArray(filters) && filters.every((one) => typeof one === "string" && [...one].length === 1);
+  return isCharacters ? filters.join("") : filters;
+}
+
+/** Python takes null and 0 for false, 1 for true. */
+function truth(value: unknown): unknown {
+  return value === null || value === 0 || value === 1 ? Boolean(value) : value;
 }
 
 function readMap(caller: string, key: string, json: unknown): Map<string, string | number> {

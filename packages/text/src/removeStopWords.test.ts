@@ -25,6 +25,16 @@ describe("removeStopWords", () => {
     );
   });
 
+  it("takes no path for the characters to leave out", () => {
+    for (const path of ["stopwords.txt", "./lists/zh", "https://example.com/words"]) {
+      expect(() => removeStopWords(["t"], { words: path })).toThrow(
+        `removeStopWords: words must be a set or list of words, or a text of single characters, got "${path}". ` +
+          "readStopWords reads a file of them.",
+      );
+    }
+    expect(removeStopWords(["/", "a"], { words: "/." })).toEqual(["a"]);
+  });
+
   it("wants words, and words to leave out", () => {
     expect(() => removeStopWords("the cat" as unknown as string[], { words: ["the"] })).toThrow(
       'removeStopWords: words must be a list of words, got "the cat". Cut the text into words first.',

@@ -1,4 +1,4 @@
-import { ArgumentError, custom, readOptions } from "@seqloom/array";
+import { ArgumentError, custom, looksLikePath, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 
 /** Which words `removeStopWords` takes out. */
@@ -19,7 +19,7 @@ const REMOVE_STOP_WORDS_OPTIONS = {
  *
  * @param words the words of a text
  * @returns the others, in their order
- * @throws ArgumentError if `words` is a text, which has to be cut into words first
+ * @throws ArgumentError if `words` is a text, which has to be cut into words first, or what to leave out is a path
  *
  * @example
  * removeStopWords(["the", "cat", "sat", "on", "the", "mat"], { words: stopWords("en") }); // → [ 'cat', 'sat', 'mat' ]
@@ -32,6 +32,10 @@ export function removeStopWords(words: readonly string[], options: RemoveStopWor
     throw new ArgumentError("removeStopWords", "words", "a list of words", words, "Cut the text into words first.");
   }
   const left = settings.words;
+  if (typeof left === "string" && looksLikePath(left)) {
+    const allowed = "a set or list of words, or a text of single characters";
+    throw new ArgumentError("removeStopWords", "words", allowed, left, "readStopWords reads a file of them.");
+  }
   const leftOut = left instanceof Set ? (left as ReadonlySet<string>) : new Set(left);
   return (words as readonly string[]).filter((word) => !leftOut.has(word));
 }

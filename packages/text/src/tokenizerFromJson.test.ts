@@ -10,6 +10,12 @@ interface Case {
   readonly json?: string;
 }
 
+interface LoadedCase extends Case {
+  readonly name: string;
+  readonly back: string[];
+  readonly json: string;
+}
+
 describe("tokenizerFromJson", () => {
   it("goes on where Keras's tokenizer was saved, and writes the same JSON", () => {
     const { cases } = readJson<{ cases: Case[] }>(join(import.meta.dirname, "fixtures/tokenizer.json"));
@@ -20,6 +26,39 @@ describe("tokenizerFromJson", () => {
       expect(tokenizer.textsToSequences(texts)).toEqual(sequences);
       expect(tokenizer.toJSON()).toBe(json);
     }
+  });
+
+  it("loads what Keras saved with filters or split that it does not use", () => {
+    // Keras 3.15.1, keras.src.legacy.preprocessing.text: t.to_json(), and what that Tokenizer answers once it is loaded.
+    const { cases } = readJson<{ cases: LoadedCase[] }>(join(import.meta.dirname, "fixtures/tokenizerJson.json"));
+    for (const { texts, sequences, back, json } of cases) {
+      const tokenizer = tokenizerFromJson(json);
+      expect(tokenizer.textsToSequences(texts)).toEqual(sequences);
+      expect(tokenizer.sequencesToTexts(sequences)).toEqual(back);
+    }
+    const kept = cases.filter(({ name }) => !/list|lower/.test(name)); // these are written as a text, and as false
+    expect(kept).toHaveLength(4);
+    for (const { json } of kept) expect(tokenizerFromJson(json).toJSON()).toBe(json);
+  });
+
+  it("reads JSON inside of JSON, as json.dumps(tokenizer.to_json()) writes it", () => {
+    const saved = new Tokenizer({ oovToken: "?" }).fitOnTexts(['a "b" \\ 世']).toJSON();
+    for (const text of [saved, JSON.stringify(saved), JSON.stringify(JSON.stringify(saved)), `\ufeff${saved}`]) {
+      expect(tokenizerFromJson(text).toJSON()).toBe(saved);
+    }
+  });
+
+  it("keeps reserved words beside the config, where Keras's loader does not look", () => {
+    const reservedWords = ["<pad>", "世"];
+    const tokenizer = new Tokenizer({ reservedWords }).fitOnTexts(["a b", "b 世"]);
+    const saved = tokenizer.toJSON();
+    expect(saved).toMatch(/\}, "reserved_words": \["<pad>", "\\u4e16"\]\}$/);
+    expect(saved).not.toMatch(/reserved_words.*"config"/);
+    const loaded = tokenizerFromJson(saved);
+    expect(loaded.toJSON()).toBe(saved);
+    expect(loaded.reservedWords).toEqual(reservedWords);
+    expect([...loaded.fitOnTexts(["a a a a"]).wordIndex]).toEqual([["<pad>", 1], ["世", 2], ["a", 3], ["b", 4]]); // prettier-ignore
+    expect([...Tokenizer.fromConfig(tokenizer.getConfig()).fitOnTexts(["a a a a"]).wordIndex]).toEqual([...loaded.wordIndex]); // prettier-ignore
   });
 
   it("goes on fitting as if it had never been saved", () => {
@@ -48,6 +87,13 @@ describe("tokenizerFromJson", () => {
     const allowed = "tokenizerFromJson: json must be the text that Tokenizer.toJSON or Keras's to_json gives, got ";
     for (const wrong of ["", "{", "[]", "7", '{"class_name": "Tokenizer"}', null, { config: {} }]) {
       expect(() => tokenizerFromJson(wrong as string)).toThrow(allowed);
+    }
+    expect(() => tokenizerFromJson("tokenizer.json")).toThrow("Read the file first, and give its text.");
+    const { config } = JSON.parse(new Tokenizer().fitOnTexts(["a"]).toJSON()) as { config: object };
+    for (const alone of [JSON.stringify(config), { config }]) {
+      expect(() => tokenizerFromJson(alone as string)).toThrow(
+        "Tokenizer.fromConfig takes the object with word_counts",
+      );
     }
     expect(() => tokenizerFromJson('{"config": {"num_words": 3}}')).toThrow(
       "Tokenizer.fromConfig: config.document_count",

@@ -1,11 +1,12 @@
-import { ArgumentError } from "@seqloom/array";
+import { ArgumentError, looksLikePath } from "@seqloom/array";
 import { Tokenizer } from "./Tokenizer.js";
-import type { TokenizerOptions } from "./Tokenizer.js";
 import type { TokenizerConfig } from "./TokenizerConfig.js";
+import type { TokenizerOptions } from "./tokenizerOptions.js";
 
 /**
  * Makes a tokenizer from the JSON that `Tokenizer.toJSON` or Keras's Tokenizer.to_json has written.
  *
+ * @param json such a text, or the same written as JSON once more, as `json.dumps(tokenizer.to_json())` does
  * @param options the analyzer, which is not in the JSON
  * @throws ArgumentError if the text is no such JSON
  *
@@ -17,26 +18,28 @@ import type { TokenizerConfig } from "./TokenizerConfig.js";
  * @see https://www.tensorflow.org/api_docs/python/tf/keras/preprocessing/text/tokenizer_from_json
  */
 export function tokenizerFromJson(json: string, options?: Pick<TokenizerOptions, "analyzer">): Tokenizer {
-  const { config } = parsed(json);
-  if (config === undefined) throw notOne(json);
-  return Tokenizer.fromConfig(config as TokenizerConfig, options);
+  const { config, reserved_words: reserved } = parsed(json);
+  if (typeof config !== "object" || config === null) throw notOne(json);
+  const known = reserved === undefined ? config : { ...config, reserved_words: reserved };
+  return Tokenizer.fromConfig(known as TokenizerConfig, options);
 }
 
-function parsed(json: string): { readonly config?: unknown } {
+function parsed(json: unknown): { readonly config?: unknown; readonly reserved_words?: unknown } {
+  let value = json;
+  if (typeof value !== "string") throw notOne(json, HINT_OF_OBJECTS);
   try {
-    const value: unknown = JSON.parse(json);
-    if (typeof json === "string" && typeof value === "object" && value !== null) return value;
+    while (typeof value === "string") value = JSON.parse(value.replace(/^\ufeff/, ""));
   } catch {
-    // The error below says what it has to be.
+    throw notOne(json, looksLikePath(json as string) ? "Read the file first, and give its text." : undefined);
   }
-  throw notOne(json);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw notOne(json);
+  if ("word_counts" in value) throw notOne(json, HINT_OF_OBJECTS);
+  return value;
 }
 
-function notOne(json: unknown): ArgumentError {
-  return new ArgumentError(
-    "tokenizerFromJson",
-    "json",
-    "the text that Tokenizer.toJSON or Keras's to_json gives",
-    json,
-  );
+const HINT_OF_OBJECTS = "Tokenizer.fromConfig takes the object with word_counts, which that text has as its config.";
+
+function notOne(json: unknown, hint?: string): ArgumentError {
+  const allowed = "the text that Tokenizer.toJSON or Keras's to_json gives";
+  return new ArgumentError("tokenizerFromJson", "json", allowed, json, hint);
 }

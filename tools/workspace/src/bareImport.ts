@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import { dirname, isAbsolute, join } from "node:path";
+import { createContext, type Module, runInContext, SourceTextModule, SyntheticModule } from "node:vm";
+import { transformSync } from "esbuild";
+import { type Project, root } from "./projects.js";
+
+/** Where a package is imported: which files its `imports` choose. */
+export type Platform = "node" | "default";
+
+/** What came of an import. */
+export interface BareImport {
+  /** What the package exports, by name. */
+  readonly exported: object;
+  /** The modules from outside of the repository that were loaded with it: "node:path", "fflate". */
+  readonly loaded: readonly string[];
+}
+
+interface Manifest {
+  readonly imports?: Readonly<Record<string, Readonly<Record<Platform, string | Readonly<Record<string, string>>>>>>;
+}
+
+const SOURCE = "@seqloom/source";
+const VERBATIM = { compilerOptions: { verbatimModuleSyntax: true } };
+/** What a bare context has beside the language. */
+const OF_THE_ENGINE = ["WebAssembly", "console", "SharedArrayBuffer", "Atomics"];
+
+/**
+ * Imports the sources of a package where there is no global but those of the language: no `TextDecoder`, no `URL`, no
+ * `process`, no `WebAssembly`. What a module does with one of them while it is imported is a ReferenceError.
+ *
+ * @throws what a module threw, or Error if one cannot be found
+ */
+export async function bareImport({ folder }: Pick<Project, "folder">, platform: Platform): Promise<BareImport> {
+  const context = createContext({});
+  runInContext(OF_THE_ENGINE.map((name) => `delete globalThis.${name};`).join(""), context);
+  const modules = new Map<string, Module>();
+  const loaded = new Set<string>();
+
+  const sourceModule = (file: string): Module => {
+    const known = modules.get(file);
+    if (known) return known;
+    const { code } = transformSync(readFileSync(file, "utf8"), { loader: "ts", format: "esm", tsconfigRaw: VERBATIM });
+    const module = new SourceTextModule(code, { context, identifier: file });
+    modules.set(file, module);
+    return module;
+  };
+  const outsideModule = async (name: string): Promise<Module> => {
+    loaded.add(name);
+    const exported = (await import(name)) as Record<string, unknown>;
+    const names = Object.keys(exported);
+    const module: SyntheticModule = new SyntheticModule(
+      names,
+      () => names.forEach((each) => module.setExport(each, exported[each])),
+      { context },
+    );
+    return module;
+  };
+  const link = (specifier: string, { identifier }: Module): Module | Promise<Module> => {
+    const found = resolved(specifier, identifier, platform);
+    return isAbsolute(found) ? sourceModule(found) : outsideModule(found);
+  };
+
+  const entry = sourceModule(join(root, folder, "src/index.ts"));
+  await entry.link(link);
+  await entry.evaluate();
+  return { exported: entry.namespace, loaded: [...loaded].sort() };
+}
+
+/** The path of the source that a specifier means in a file, or the name of a module from outside of the repository. */
+function resolved(specifier: string, from: string, platform: Platform): string {
+  if (specifier.startsWith(".")) return join(dirname(from), specifier.replace(/\.js$/, ".ts"));
+  if (specifier.startsWith("@seqloom/")) return join(root, "packages", specifier.slice(9), "src/index.ts");
+  if (!specifier.startsWith("#")) return specifier;
+  const folder = from.slice(0, from.lastIndexOf("/src/"));
+  const { imports } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
+  const chosen = imports![specifier]![platform];
+  return typeof chosen === "string" ? chosen : join(folder, chosen[SOURCE]!);
+}
