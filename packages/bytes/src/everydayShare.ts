@@ -9,8 +9,8 @@ interface Everyday {
 const within = (value: number, first: number, last: number) => value >= first && value <= last;
 
 const EVERYDAY: Readonly<Record<"big5" | "gbk" | "shift_jis" | "euc-kr", Everyday>> = {
-  // Punctuation A1 to A3; the 5,401 frequent characters A4 to C6.
-  big5: { has: (lead) => within(lead, 0xa1, 0xc6), size: 5809 },
+  // Punctuation A1 to A3; the 5,401 frequent characters A4 to C6; kana C7.
+  big5: { has: (lead) => within(lead, 0xa1, 0xc7), size: 5978 },
   // GB 2312: punctuation A1 to A3; the 3,755 characters of level 1 B0 to D7.
   gbk: {
     has: (lead, trail) => trail > 0xa0 && (within(lead, 0xa1, 0xa3) || within(lead, 0xb0, 0xd7)),

@@ -1,4 +1,5 @@
 import { ArgumentError } from "@seqloom/array";
+import type { TextEncoding } from "@seqloom/bytes";
 import { decodeDictionary } from "./dictionaryLines.js";
 import { bytesOf, nameOf } from "./loadDictionary.js";
 
@@ -37,13 +38,14 @@ export class IdfTable implements InverseFrequencies {
 /**
  * Reads inverse document frequencies in the form of jieba's idf.txt, gzipped or not.
  *
+ * @param encoding of a file
  * @throws ArgumentError that names the first line that is not `word number`
  */
-export async function loadIdf(source: IdfSource): Promise<IdfTable> {
+export async function loadIdf(source: IdfSource, encoding: TextEncoding = "utf-8"): Promise<IdfTable> {
   if (source instanceof Map) return new IdfTable(source as ReadonlyMap<string, number>);
   const place = source as Exclude<IdfSource, ReadonlyMap<string, number>>;
   const name = place instanceof Uint8Array ? "idf" : nameOf(place);
-  const text = await decodeDictionary(await bytesOf(place, "idf", `${IDF_TABLE} that can be read`), name);
+  const text = await decodeDictionary(await bytesOf(place, "idf", `${IDF_TABLE} that can be read`), name, encoding);
   const numbers = new Map<string, number>();
   for (const [i, line] of text.split(/\r\n|[\r\n]/).entries()) {
     if (line.trim() === "") continue;

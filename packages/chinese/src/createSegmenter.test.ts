@@ -79,6 +79,25 @@ describe("createSegmenter", () => {
     expect(other.cut("我喜歡你")).toEqual(["我", "喜歡", "你"]);
   });
 
+  it("reads dictionaries, user dictionaries and IDF tables in the encoding asked for", async () => {
+    const gbk = (...characters: number[]) => Uint8Array.from(characters);
+    const word = [0xd4, 0xc6, 0xbc, 0xc6, 0xcb, 0xe3]; // Python: "云计算".encode("gbk")
+    const dictionary = gbk(...word, ...Buffer.from(" 3 n\n"));
+    expect((await createSegmenter({ dictionary, encoding: "gbk" })).cut("云计算好", { hmm: false })).toEqual([
+      "云计算",
+      "好",
+    ]);
+    const userDictionary = gbk(...word, ...Buffer.from(" 900000\n"));
+    const idf = gbk(...word, ...Buffer.from(" 77.5\n"));
+    const segmenter = await createSegmenter({ userDictionary, idf, encoding: "gbk" });
+    expect(segmenter.cut("云计算好")).toEqual(["云计算", "好"]);
+    expect(await segmenter.keywords("云计算")).toEqual([{ word: "云计算", weight: 77.5 }]);
+    await expect(createSegmenter({ dictionary })).rejects.toThrow(
+      'createSegmenter: line 1 of the dictionary is not text in encoding "utf-8"; try encoding "gbk".',
+    );
+    await expect(createSegmenter({ encoding: "cp936" as "gbk" })).rejects.toThrow("encoding must be");
+  });
+
   it("names the line of a dictionary that is none", async () => {
     const dictionary = new TextEncoder().encode("甲 1 n\n乙 x n\n");
     await expect(createSegmenter({ dictionary })).rejects.toThrow(

@@ -1,9 +1,12 @@
 import { boolean, custom, oneOf, type OptionTable, optional, readOptions } from "@seqloom/array";
+import { encodings } from "@seqloom/bytes";
+import type { TextEncoding } from "@seqloom/bytes";
 import { type EngineName, engines, makeEngine } from "./engines.js";
 import { IDF_TABLE, type IdfSource, loadIdf } from "./IdfTable.js";
 import type { DictionarySource } from "./loadDictionary.js";
 import { readUserDictionary, USER_DICTIONARY, type UserDictionarySource } from "./readUserDictionary.js";
 import type { Segmenter } from "./Segmenter.js";
+import { utf8Dictionary } from "./utf8Dictionary.js";
 
 /** What is cut with, and by which dictionary. */
 export interface CreateSegmenterOptions {
@@ -11,6 +14,7 @@ export interface CreateSegmenterOptions {
   readonly dictionary?: DictionarySource;
   readonly userDictionary?: UserDictionarySource;
   readonly idf?: IdfSource;
+  readonly encoding?: TextEncoding;
   readonly wordsWithSigns?: boolean;
   readonly hmm?: boolean;
 }
@@ -42,6 +46,10 @@ const createSegmenterOptions = {
       },
     ),
   ),
+  encoding: oneOf(encodings, {
+    default: "utf-8",
+    meaning: "of the files of words; a byte order mark at their beginning counts for more",
+  }),
   wordsWithSigns: boolean({
     default: false,
     meaning:
@@ -67,7 +75,7 @@ function isPlace(value: unknown): boolean {
  * refused with an error.
  *
  * @throws ArgumentError if an option is wrong, the engine is not there or cannot take the dictionary, or a line of the
- * dictionary is not `word frequency tag`
+ *   dictionary is not `word frequency tag`; Error if a file is not text in `encoding`
  *
  * @example
  * const segmenter = await createSegmenter();
@@ -78,9 +86,10 @@ function isPlace(value: unknown): boolean {
  */
 export async function createSegmenter(options?: CreateSegmenterOptions): Promise<Segmenter> {
   const settings = readOptions("createSegmenter", createSegmenterOptions, options);
-  const { engine, dictionary, userDictionary, idf: ownIdf, wordsWithSigns, hmm } = settings;
-  const idf = ownIdf === undefined ? undefined : await loadIdf(ownIdf);
-  const userWords = userDictionary === undefined ? "" : await readUserDictionary(userDictionary);
+  const { engine, userDictionary, idf: ownIdf, encoding, wordsWithSigns, hmm } = settings;
+  const idf = ownIdf === undefined ? undefined : await loadIdf(ownIdf, encoding);
+  const userWords = userDictionary === undefined ? "" : await readUserDictionary(userDictionary, encoding);
+  const dictionary = await utf8Dictionary(settings.dictionary, encoding);
   const name = engine === "auto" ? "exact" : engine;
   const segmenter = await makeEngine(name, { dictionary, hmm, wordsWithSigns, idf });
   return userWords === "" ? segmenter : segmenter.loadUserDictionary(`${userWords}\n`);

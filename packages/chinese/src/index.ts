@@ -3,6 +3,7 @@ export type { CreateSegmenterOptions } from "./createSegmenter.js";
 export { availableEngines } from "./engines.js";
 export type { EngineName, EngineReport } from "./engines.js";
 export type { IdfSource } from "./IdfTable.js";
+export type { TextEncoding } from "@seqloom/bytes";
 export type { DictionarySource } from "./loadDictionary.js";
 export type { UserDictionarySource } from "./readUserDictionary.js";
 export type {

@@ -36,6 +36,15 @@ describe("readUserDictionary", () => {
       "createSegmenter: userDictionary must be the lines of a user dictionary, or the path, URL or bytes of one that can " +
         'be read, got "userdict.txt". ENOENT',
     );
-    await expect(readUserDictionary(Uint8Array.of(0xff))).rejects.toThrow("createSegmenter: userDictionary must be");
+    await expect(readUserDictionary(Uint8Array.of(0xff, 0xff))).rejects.toThrow(
+      'createSegmenter: line 1 of userDictionary is not text in encoding "utf-8".',
+    );
+  });
+
+  it("reads a file in another encoding, by its mark or as asked", async () => {
+    const big5 = Uint8Array.of(0xb6, 0xb3, 0xad, 0x70, 0xba, 0xe2, 0x20, 0x35); // Python: "雲計算 5".encode("big5")
+    expect(await readUserDictionary(big5, "big5")).toBe("雲計算 5");
+    expect(await readUserDictionary(Buffer.from(`\ufeff${lines}`, "utf16le"))).toBe(lines);
+    await expect(readUserDictionary(big5)).rejects.toThrow('try encoding "big5".');
   });
 });

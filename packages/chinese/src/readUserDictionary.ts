@@ -1,4 +1,5 @@
 import { looksLikePath } from "@seqloom/array";
+import type { TextEncoding } from "@seqloom/bytes";
 import { decodeDictionary } from "./dictionaryLines.js";
 import { bytesOf, nameOf } from "./loadDictionary.js";
 
@@ -12,10 +13,14 @@ export const USER_DICTIONARY = "the lines of a user dictionary, or the path, URL
  * The lines of a user dictionary.
  *
  * @param source a string is a place if it looks like one: one line that begins or ends as paths and URLs do
- * @throws ArgumentError if the file cannot be read or is not text
+ * @param encoding of a file
+ * @throws ArgumentError if the file cannot be read; Error if it is not text in that encoding
  */
-export async function readUserDictionary(source: UserDictionarySource): Promise<string> {
+export async function readUserDictionary(
+  source: UserDictionarySource,
+  encoding: TextEncoding = "utf-8",
+): Promise<string> {
   if (typeof source === "string" && !looksLikePath(source)) return source;
   const bytes = await bytesOf(source, "userDictionary", `${USER_DICTIONARY} that can be read`);
-  return decodeDictionary(bytes, source instanceof Uint8Array ? "userDictionary" : nameOf(source));
+  return decodeDictionary(bytes, source instanceof Uint8Array ? "userDictionary" : nameOf(source), encoding);
 }

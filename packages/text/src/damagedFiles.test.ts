@@ -19,7 +19,9 @@ const BINARY = new Uint8Array(
     ...WORDS.flatMap((word, i) => [bytesOf(`${word} `), Buffer.from(Float32Array.of(i, -0.5, 1e-3, 7).buffer), bytesOf("\n")]), // prettier-ignore
   ]),
 );
-const JSON_TEXT = new Tokenizer({ oovToken: "?", numWords: 9 }).fitOnTexts(["to be or not to be", "是 或 不是"]).toJSON();
+const JSON_TEXT = new Tokenizer({ oovToken: "?", numWords: 9 })
+  .fitOnTexts(["to be or not to be", "是 或 不是"])
+  .toJSON();
 
 function checkVectors({ words, vectors, dimension }: WordVectors): void {
   expect(vectors.shape).toEqual([words.length, dimension]);
@@ -69,9 +71,9 @@ describe("readers of damaged files", () => {
   });
 
   testDamaged("a saved tokenizer", {
-    caller: "tokenizerFromJson",
+    caller: ["tokenizerFromJson", "Tokenizer.fromConfig", "Tokenizer"],
     bytes: bytesOf(JSON_TEXT),
     read: (bytes) => tokenizerFromJson(new TextDecoder().decode(bytes)),
-    check: (tokenizer) => expect(tokenizer.textsToSequences(["to be"])).toHaveLength(1),
+    check: ({ wordIndex }) => expect([...wordIndex.values()].every(Number.isInteger)).toBe(true),
   });
 });

@@ -31,6 +31,7 @@ const good: Findings = {
     withoutStopWords: ["cat"],
     vectors: ["the", "cat", "mat", "on", "école", "😀"].map((word, i) => [word, i] as const),
     nearest: ["mat"],
+    inEncodings: ["の"],
   },
   data: {
     reviews: [

@@ -8,8 +8,8 @@ const SLOW_MS = 5000; // far beyond what a small file takes on a busy machine
 
 /** A reader of files, and a file that it reads. */
 interface DamagedTest<T> {
-  /** The public function, with whose name every error text begins. */
-  readonly caller: string;
+  /** The public function, with whose name every error text begins, or several. */
+  readonly caller: string | readonly string[];
   /** A file that is whole, or makes one. */
   readonly bytes: Uint8Array | (() => Uint8Array);
   readonly read: (bytes: Uint8Array) => T | Promise<T>;
@@ -82,6 +82,8 @@ export function problemOf<T>(
     }
     return undefined;
   }
-  const isOwn = error.message.startsWith(`${caller}: `) && !/^(Type|Range|Syntax|Reference)Error$/.test(error.name);
+  const isOwn =
+    [caller].flat().some((name) => error.message.startsWith(`${name}: `)) &&
+    !/^(Type|Range|Syntax|Reference)Error$/.test(error.name);
   return isOwn ? undefined : `threw ${error.name}: ${error.message}`;
 }

@@ -96,6 +96,8 @@ export interface TextFindings {
   /** The words that were kept of the file, each with its numbers. */
   readonly vectors: readonly (readonly [word: string, ...numbers: number[]])[];
   readonly nearest: readonly string[];
+  /** Words of files in older encodings. */
+  readonly inEncodings: readonly string[];
 }
 
 /** What came out of files of data. */

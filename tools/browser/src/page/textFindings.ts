@@ -1,8 +1,24 @@
-import { padSequences, readGlove, removeStopWords, stopWords, TextVectorization, Tokenizer } from "@seqloom/text";
+import {
+  padSequences,
+  readGlove,
+  readStopWords,
+  removeStopWords,
+  stopWords,
+  TextVectorization,
+  Tokenizer,
+} from "@seqloom/text";
 import type { TextFindings } from "./findings.js";
 
 const SENTENCES = ["The cat sat on the mat.", "Die Straße, ÉCOLE; İstanbul: don't!", "我 喜歡 跑步 ， 你 呢 ？ 😀"];
 const NEW_SENTENCES = ["the dog sat on a cat", "你 喜歡 the école ？"];
+
+/** の in Big5, 中文 in GBK, € in windows-1252, 中 behind a byte order mark: what Node's own decoder has otherwise, or may. */
+const ENCODED = [
+  ["big5", [0xc7, 0x55]],
+  ["gbk", [0xd6, 0xd0, 0xce, 0xc4]],
+  ["windows-1252", [0x80]],
+  ["big5", [0xff, 0xfe, 0x2d, 0x4e]],
+] as const;
 
 /**
  * Turns sentences into numbers, and reads word vectors from a gzipped file.
@@ -24,6 +40,9 @@ export async function textFindings(vectors: string): Promise<TextFindings> {
       removeStopWords(text.split(" "), { words: stopWords(i === 0 ? "en" : "zh-Hant") }).join(" "),
     ),
     vectors: words.words.map((word) => [word, ...words.get(word)!] as const),
+    inEncodings: await Promise.all(
+      ENCODED.map(async ([encoding, bytes]) => [...(await readStopWords(Uint8Array.from(bytes), { encoding }))].join()),
+    ),
     nearest: words.nearest("cat", { count: 1 }).map(({ word }) => word),
   };
 }
