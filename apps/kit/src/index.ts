@@ -2,6 +2,7 @@ export { askEach } from "./askEach.js";
 export type { Question } from "./askEach.js";
 export { chooseEach } from "./chooseEach.js";
 export { commaSeparated } from "./commaSeparated.js";
+export { fileToWrite } from "./fileToWrite.js";
 export { loadOrEnd } from "./loadOrEnd.js";
 export { median } from "./median.js";
 export { path } from "./path.js";
