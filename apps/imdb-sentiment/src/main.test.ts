@@ -64,6 +64,15 @@ describe("imdb-sentiment", () => {
     expect(await sentiment(...options)).toEqual({ status: 2, stdout: "", stderr: `${line}\n` });
   });
 
+  it("tries the file of --json before anything is read", async () => {
+    const stderr = 'imdb-sentiment: --json must be a file that can be written, got "nowhere/figures.json".\n';
+    expect(await sentiment("--json", "nowhere/figures.json", "--lang", "en")).toEqual({
+      status: 2,
+      stdout: "",
+      stderr,
+    });
+  });
+
   it("stays shorter than 100 lines, to be read from top to bottom", () => {
     expect(readFileSync(join(import.meta.dirname, "main.ts"), "utf8").split("\n").length).toBeLessThan(100);
   });

@@ -6,7 +6,7 @@
  *     npm start -- imdb-sentiment --quick               a first look: fewer reviews and epochs
  *     npm start -- imdb-sentiment --demo                on made-up reviews, without any data
  */
-import { loadOrEnd, path, saveFigures, settings } from "@seqloom/app-kit";
+import { fileToWrite, loadOrEnd, path, saveFigures, settings } from "@seqloom/app-kit";
 import { boolean, integer, oneOf, optional } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";
 import { decodeReview } from "@seqloom/datasets";
@@ -37,7 +37,7 @@ const {
   quick: boolean({ default: false, meaning: help.quick }),
   demo: boolean({ default: false, meaning: help.demo }),
   text: ownReview({ meaning: help.text }),
-  json: path({ meaning: help.json }),
+  json: fileToWrite({ meaning: help.json }),
 }));
 const { make, maxlen, truncating, batchSize, looksForEpochs, onSlide, ...recipe } = recipes[kind];
 const epochs = given.epochs ?? (quick ? 3 : recipe.epochs);
@@ -75,10 +75,10 @@ console.log(text.best(best, looksForEpochs ? stop.bestEpoch + 1 : undefined));
 // 6. Evaluation, beside a baseline that gives every review the same answer.
 const { loss, acc } = await evaluate(model, xTest, test.y, { batchSize: 256 });
 const good = test.y.reduce((sum, label) => sum + label, 0) / test.y.length;
-console.log(text.test(loss!, acc!, Math.max(good, 1 - good)));
+console.log(text.test(loss, acc!, Math.max(good, 1 - good)));
 if (!demo && !quick) console.log(text.onSlide(onSlide.of, onSlide.accuracy));
 if (given.json !== undefined) {
-  const figures = { valAcc: best.value, bestEpoch: best.epoch, testAcc: acc!, testLoss: loss!, secondsPerEpoch };
+  const figures = { valAcc: best.value, bestEpoch: best.epoch, testAcc: acc!, testLoss: loss, secondsPerEpoch };
   saveFigures(given.json, { model: kind, seed, epochs: trained.epoch.length, ...figures });
 }
 

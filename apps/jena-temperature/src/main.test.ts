@@ -52,6 +52,11 @@ describe("jena-temperature", () => {
     expect(stderr).toBe("");
   });
 
+  it("tries the file of --json before anything is read", async () => {
+    const stderr = 'jena-temperature: --json must be a file that can be written, got "nowhere/figures.json".\n';
+    expect(await jena("--json", "nowhere/figures.json", "--lang", "en")).toEqual({ status: 2, stdout: "", stderr });
+  });
+
   it("stays shorter than 105 lines, to be read from top to bottom", () => {
     expect(readFileSync(join(import.meta.dirname, "main.ts"), "utf8").split("\n").length).toBeLessThan(105);
   });

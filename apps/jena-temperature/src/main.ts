@@ -6,7 +6,7 @@
  *     npm start -- jena-temperature --quick              a first look: few batches
  *     npm start -- jena-temperature --demo               on made-up weather, without any data
  */
-import { loadOrEnd, path, saveFigures, settings } from "@seqloom/app-kit";
+import { fileToWrite, loadOrEnd, path, saveFigures, settings } from "@seqloom/app-kit";
 import { boolean, integer, oneOf, optional, sliceRows } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";
 import { jenaClimate } from "@seqloom/datasets";
@@ -33,7 +33,7 @@ const {
   dataDir: path({ meaning: help.dataDir }),
   quick: boolean({ default: false, meaning: help.quick }),
   demo: boolean({ default: false, meaning: help.demo }),
-  json: path({ meaning: help.json }),
+  json: fileToWrite({ meaning: help.json }),
 }));
 const epochs = given.epochs ?? (quick ? 2 : 20);
 
@@ -96,8 +96,8 @@ console.log(text.best(best.epoch, best.value, celsius(best.value)));
 // 8. Comparison on the test windows, whose years nothing was chosen by.
 const { loss } = await evaluate(model, testSet, { steps: testSteps! });
 const naiveOfTest = naiveError(windows(validationEnd, undefined), testSteps!, temperature);
-console.log(text.comparison({ kind, best: best.value, naive, loss: loss!, naiveOfTest, celsius }));
+console.log(text.comparison({ kind, best: best.value, naive, loss: loss, naiveOfTest, celsius }));
 if (given.json !== undefined) {
-  const figures = { valMae: best.value, celsius: celsius(best.value), bestEpoch: best.epoch, testMae: loss! };
+  const figures = { valMae: best.value, celsius: celsius(best.value), bestEpoch: best.epoch, testMae: loss };
   saveFigures(given.json, { model: kind, seed, epochs, ...figures, secondsPerEpoch });
 }

@@ -3,6 +3,7 @@ export type { Question } from "./askEach.js";
 export { chooseEach } from "./chooseEach.js";
 export { columnsOf } from "./columnsOf.js";
 export { commaSeparated } from "./commaSeparated.js";
+export { fileToWrite } from "./fileToWrite.js";
 export { loadOrEnd } from "./loadOrEnd.js";
 export { median } from "./median.js";
 export { padded } from "./padded.js";

@@ -1,14 +1,39 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { saveFigures } from "./saveFigures.js";
 
+const figures = { model: "gru", testAcc: 0.86 };
+
 describe("saveFigures", () => {
-  it("writes a JSON file", () => {
-    const folder = mkdtempSync(join(tmpdir(), "figures-"));
+  let folder: string;
+  beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), "figures-"))));
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it("writes a JSON file, and nothing beside it", () => {
     const path = join(folder, "figures.json");
-    saveFigures(path, { model: "gru", testAcc: 0.86 });
-    expect(JSON.parse(readFileSync(path, "utf8"))).toEqual({ model: "gru", testAcc: 0.86 });
-    rmSync(folder, { recursive: true });
+    for (let run = 0; run < 2; run++) saveFigures(path, { ...figures, run });
+    expect(JSON.parse(readFileSync(path, "utf8"))).toEqual({ ...figures, run: 1 });
+    expect(readdirSync(folder)).toEqual(["figures.json"]);
+  });
+
+  it("writes to where a link points", () => {
+    const [path, link] = [join(folder, "figures.json"), join(folder, "link.json")];
+    writeFileSync(path, "old");
+    symlinkSync(path, link);
+    saveFigures(link, figures);
+    expect(JSON.parse(readFileSync(path, "utf8"))).toEqual(figures);
+  });
+
+  it("leaves what was there where the figures are no JSON, and nothing half-written where it cannot write", () => {
+    const path = join(folder, "figures.json");
+    writeFileSync(path, "old");
+    expect(() => saveFigures(path, { big: 1n } as never)).toThrow(TypeError);
+    expect(readFileSync(path, "utf8")).toBe("old");
+    mkdirSync(join(folder, "folder"));
+    expect(() => saveFigures(join(folder, "folder"), figures)).toThrow(
+      "saveFigures: path must be a file that can be written, got ",
+    );
+    expect(readdirSync(folder)).toEqual(["figures.json", "folder"]);
   });
 });

@@ -1,11 +1,33 @@
-import { writeFileSync } from "node:fs";
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { ArgumentError } from "@seqloom/array";
 
 /**
- * Writes the figures that a run reached to a file, as JSON: what `npx nx run tools:results` collects.
+ * Writes the figures that a run reached to a file, as JSON: what `npx nx run tools:results` collects. The file is there whole
+ * or not at all; what stood in it before stays until then.
  *
  * @param path the file of `--json`
  * @param figures numbers and names
+ * @throws ArgumentError if it cannot be written any more
  */
 export function saveFigures(path: string, figures: Readonly<Record<string, number | string>>): void {
-  writeFileSync(path, `${JSON.stringify(figures, undefined, 2)}\n`);
+  const text = `${JSON.stringify(figures, undefined, 2)}\n`;
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found && !found.isFile())
+      writeFileSync(path, text); // a pipe, a terminal
+    else replaceFile(found ? realpathSync(path) : path, text);
+  } catch {
+    throw new ArgumentError("saveFigures", "path", "a file that can be written", path);
+  }
+}
+
+function replaceFile(path: string, text: string): void {
+  const part = `${path}.${process.pid}.part`;
+  try {
+    writeFileSync(part, text);
+    renameSync(part, path);
+  } catch {
+    rmSync(part, { force: true });
+    writeFileSync(path, text); // in a folder where nothing may be added
+  }
 }

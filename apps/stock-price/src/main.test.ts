@@ -74,6 +74,15 @@ describe("stock-price", () => {
     expect(stderr).toMatch(/^stock: line 2 of 2330\.TW\.csv has 1 column, the header has 2\.\n$/);
   });
 
+  it("tries the file of --json before anything is read", async () => {
+    const stderr = 'stock-price: --json must be a file that can be written, got "nowhere/figures.json".\n';
+    expect(await stockPrice("--json", "nowhere/figures.json", "--lang", "en")).toEqual({
+      status: 2,
+      stdout: "",
+      stderr,
+    });
+  });
+
   it("stays shorter than 105 lines, to be read from top to bottom", () => {
     expect(readFileSync(join(import.meta.dirname, "main.ts"), "utf8").split("\n").length).toBeLessThan(105);
   });

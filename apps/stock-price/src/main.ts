@@ -6,7 +6,7 @@
  *     npm start -- stock-price --as-on-slide                scaled as on the slides, which flatters
  *     npm start -- stock-price --demo                       on made-up prices, without any data
  */
-import { loadOrEnd, path, saveFigures, settings } from "@seqloom/app-kit";
+import { fileToWrite, loadOrEnd, path, saveFigures, settings } from "@seqloom/app-kit";
 import { ArgumentError, boolean, chronologicalSplit, integer, number, type NdArray } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";
 import { models, summary } from "@seqloom/models";
@@ -32,7 +32,7 @@ const { text, window, epochs, batchSize, seed, backend, ...given } = settings("s
   dataDir: path({ meaning: help.dataDir }),
   quick: boolean({ default: false, meaning: help.quick }),
   demo: boolean({ default: false, meaning: help.demo }),
-  json: path({ meaning: help.json }),
+  json: fileToWrite({ meaning: help.json }),
 }));
 
 // 2. Data: a row for each trading day.

@@ -52,6 +52,17 @@ describe.each(BACKENDS)("metrics on %s", (backend) => {
     model.dispose();
   });
 
+  it("may be of integers, or of what is true and what is not", async () => {
+    const model = sequential({ layers: [layers.dense({ units: 1, inputShape: [1], kernelInitializer: "ones" })] });
+    const isNear = (yTrue: tf.Tensor, yPred: tf.Tensor) => tf.less(distance(yTrue, yPred), 1.5);
+    const whole = (yTrue: tf.Tensor, yPred: tf.Tensor) => tf.cast(distance(yTrue, yPred), "int32");
+    const most = (yTrue: tf.Tensor, yPred: tf.Tensor) => tf.max(whole(yTrue, yPred));
+    compile(model, { loss: "mse", metrics: [isNear, whole, most] });
+    const logs = await evaluate(model, [1, 2, 3, 4], [1, 3, 5, 4], { batchSize: 4, verbose: 0 });
+    expectClose(Object.values(logs), [(0 + 1 + 4 + 0) / 4, 3 / 4, (0 + 1 + 2 + 0) / 4, 2]);
+    model.dispose();
+  });
+
   it("of batches of other lengths count by their rows", async () => {
     const model = makeModel();
     compile(model, { loss: "mse", metrics: ["mae", ofBatch, distance] });

@@ -18,9 +18,9 @@ export interface BatchMean {
  * @param mask of the steps, [batch, steps]
  * @throws ArgumentError if there is not a value for each step of the mask
  */
-export function lossOf(name: string, values: Tensor, mask: Tensor | undefined): Scalar {
-  if (!mask || values.rank === 0) return tf.mean(values);
-  return masked(name, values, mask).value;
+export function lossOf(name: string, values: Tensor, mask: Tensor | null | undefined): Scalar {
+  const floats = tf.cast(values, "float32");
+  return mask && values.rank > 0 ? masked(name, floats, mask).value : tf.mean(floats);
 }
 
 /**
@@ -29,10 +29,11 @@ export function lossOf(name: string, values: Tensor, mask: Tensor | undefined): 
  *
  * @see https://github.com/keras-team/keras/blob/v3.15.1/keras/src/metrics/reduction_metrics.py
  */
-export function metricOf(name: string, values: Tensor, mask: Tensor | undefined): BatchMean {
-  if (values.rank === 0) return { value: values as Scalar, weight: 1 };
-  if (!mask) return { value: tf.mean(values), weight: values.shape[0] };
-  const { value, count } = masked(name, values, mask);
+export function metricOf(name: string, values: Tensor, mask: Tensor | null | undefined): BatchMean {
+  const floats = tf.cast(values, "float32");
+  if (values.rank === 0) return { value: floats as Scalar, weight: 1 };
+  if (!mask) return { value: tf.mean(floats), weight: values.shape[0] };
+  const { value, count } = masked(name, floats, mask);
   return { value, weight: tf.div(count, mask.size / mask.shape[0]) };
 }
 

@@ -21,6 +21,7 @@ const firstUses = new WeakMap<Optimizer, FirstUse>();
 export function checkOptimizer(caller: string, model: LayersModel): void {
   const { optimizer } = model;
   const weights = model.trainableWeights.map((weight) => weight.read() as Variable);
+  if (weights.length === 0) return; // all is frozen
   const first = firstUses.get(optimizer);
   if (!first) {
     firstUses.set(optimizer, { model, weights });

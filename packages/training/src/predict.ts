@@ -44,11 +44,22 @@ export const predictOptions = {
  * // throws predict: x must be of shape [rows, 2] for input sum_input, got [1, 3].
  * @see https://keras.io/api/models/model_training_apis/#predict-method
  */
-export async function predict<Output extends NdArray | NdArray[] = NdArray>(
+export async function predict(
   model: LayersModel,
   x: ModelData | BatchGenerator,
   options?: PredictOptions,
-): Promise<NoInfer<Output>> {
+): Promise<NdArray>;
+/** What a model answers, as one says: `predict<NdArray[]>(model, x)` where it has several outputs. */
+export async function predict<Output extends NdArray | NdArray[]>(
+  model: LayersModel,
+  x: ModelData | BatchGenerator,
+  options?: PredictOptions,
+): Promise<Output>;
+export async function predict(
+  model: LayersModel,
+  x: ModelData | BatchGenerator,
+  options?: PredictOptions,
+): Promise<NdArray | NdArray[]> {
   if (!(typeof model?.call === "function" && model.outputs?.length > 0)) {
     throw new ArgumentError("predict", "model", "a model of tfjs-layers with at least one layer", model);
   }
@@ -72,5 +83,5 @@ export async function predict<Output extends NdArray | NdArray[] = NdArray>(
     await stream.close();
   }
   const outputs = model.outputs.map((_, output) => concatRows(parts.map((part) => part[output]!)));
-  return (outputs.length > 1 ? outputs : outputs[0]!) as NoInfer<Output>;
+  return outputs.length > 1 ? outputs : outputs[0]!;
 }
