@@ -39,9 +39,11 @@ await writeJson("package.json", {
     ".": { "@seqloom/source": "./src/index.ts", types: "./dist/index.d.ts", default: "./dist/index.js" },
     "./package.json": "./package.json",
   },
+  main: "./dist/index.js",
+  types: "./dist/index.d.ts",
   files: ["dist", "src", "!**/*.test.*", "!**/fixtures", "!**/*.tsbuildinfo"],
   scripts: {
-    build: "tsc -b tsconfig.lib.json",
+    build: "tsc -b tsconfig.lib.json && node ../../tools/workspace/bin/browser-build.mjs",
     test: "node --experimental-vm-modules --no-warnings ../../node_modules/jest/bin/jest.js",
   },
   dependencies,
