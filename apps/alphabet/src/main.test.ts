@@ -91,16 +91,25 @@ describe("alphabet", () => {
     [["--letters", "7"], `alphabet: --letters must be ${LETTERS}, got 7.`],
     [["--model", "4"], 'alphabet: --model must be "all", 1, 2 or 3, got 4.'],
     [["--epochs", "-1"], "alphabet: --epochs must be an integer of 1 or more, got -1."],
-    [["--lang", "fr"], 'alphabet: --lang must be "zh-TW" or "en", got "fr".'],
   ])("refuses %j in one line, before anything is trained", async (options, line) => {
+    const { status, stdout, stderr } = await alphabet("--lang", "en", ...options);
+    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: "", stderr: `${line}\n` });
+  });
+
+  it.each([
+    [["--letters", "7"], "alphabet：--letters 必須是用逗號分開的字母：A 到 Y，一個或三個一組，卻是 7。"],
+    [["--lang", "fr"], 'alphabet：--lang 必須是 "zh-TW" 或 "en"，卻是 "fr"。'],
+  ])("does so in Chinese unless English is asked for: %j", async (options, line) => {
     const { status, stdout, stderr } = await alphabet(...options);
     expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: "", stderr: `${line}\n` });
   });
 
   it("names the options that there are when it is given another", async () => {
-    const { status, stderr } = await alphabet("--letter", "K");
+    const { status, stderr } = await alphabet("--letter", "K", "--lang", "en");
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^alphabet: options must be made of --model, --epochs, .*, got "--letter"\.\n$/);
+    expect(stderr).toMatch(
+      /^alphabet: options must be made of --model, --epochs, .*, got "--letter"\. Did you mean --letters\?\n$/,
+    );
   });
 
   it("prints its settings with --help", async () => {

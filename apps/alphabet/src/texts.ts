@@ -1,3 +1,5 @@
+import type { Phrase } from "@seqloom/app-kit";
+
 interface Result {
   readonly number: number;
   readonly steps: number;
@@ -18,6 +20,9 @@ const zhTw = {
     quick: "先睹為快：沒有指定 --epochs 時只訓練 5 個週期",
     letters: "要問的字母（A 到 Y，一個或三個一組），用逗號分開；直接回答，不再詢問",
   },
+  phrases: [
+    [/^letters from A to Y, one or three at a time, separated by commas$/, "用逗號分開的字母：A 到 Y，一個或三個一組"],
+  ] as readonly Phrase[],
   heading: (number: number, x: readonly number[], y: readonly number[]) =>
     `\n模型 ${number}：${x[2]} 個特徵、${x[1]} 個時間步\nx 的形狀：(${x.join(", ")})\ny 的形狀：(${y.join(", ")})`,
   accuracy: (seed: number, accuracy: number) => `模型正確率（種子 ${seed}）：${percent(accuracy)}`,
@@ -51,6 +56,7 @@ const en: typeof zhTw = {
     quick: "a first look: 5 epochs where --epochs does not say how many",
     letters: "letters to ask about (A to Y, one or three at a time), separated by commas; answers without asking",
   },
+  phrases: [],
   heading: (number, x, y) =>
     `\nModel ${number}: features ${x[2]}, time steps ${x[1]}\nx shape: (${x.join(", ")})\ny shape: (${y.join(", ")})`,
   accuracy: (seed, accuracy) => `Accuracy of the model (seed ${seed}): ${percent(accuracy)}`,

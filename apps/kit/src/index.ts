@@ -1,10 +1,13 @@
 export { askEach } from "./askEach.js";
 export type { Question } from "./askEach.js";
 export { chooseEach } from "./chooseEach.js";
+export { columnsOf } from "./columnsOf.js";
 export { commaSeparated } from "./commaSeparated.js";
 export { loadOrEnd } from "./loadOrEnd.js";
 export { median } from "./median.js";
+export { padded } from "./padded.js";
 export { path } from "./path.js";
+export type { Phrase } from "./Phrase.js";
 export { saveFigures } from "./saveFigures.js";
 export { settings } from "./settings.js";
 export type { AppTexts } from "./settings.js";

@@ -8,7 +8,8 @@ describe("loadOrEnd", () => {
   });
 
   it("ends in one line where data cannot be had", () => {
-    const script = `import { loadOrEnd } from "./loadOrEnd.ts";
+    const script = `import { loadOrEnd } from "./loadOrEnd.ts"; import { report } from "./report.ts";
+      process.on("uncaughtException", (error) => report(error));
       await loadOrEnd(Promise.reject(new Error("imdb: imdb.npz is not there.")));
       console.log("went on");`;
     const node = ["--import", "tsx", "--conditions=@seqloom/source", "--input-type=module", "--eval", script];

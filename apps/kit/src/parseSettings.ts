@@ -68,7 +68,8 @@ function readable(error: CommanderError, name: string, table: Table, argv: reado
     return new ArgumentError(name, missing, "followed by a value", undefined);
   }
   const unknown = error.code === "commander.unknownOption" ? /'([^']*)'/.exec(error.message)?.[1] : undefined;
-  return new ArgumentError(name, "options", `made of ${flags}, --help`, unknown ?? argv.join(" "));
+  const [hint] = /Did you mean --[a-z-]+\?/.exec(error.message) ?? [];
+  return new ArgumentError(name, "options", `made of ${flags}, --help`, unknown ?? argv.join(" "), hint);
 }
 
 function flag(name: string): string {

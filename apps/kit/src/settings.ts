@@ -1,6 +1,7 @@
 import { oneOf, type Option, type ReadOptions } from "@seqloom/array";
 import { backendNames, type BackendName } from "@seqloom/backend";
 import { parseSettings } from "./parseSettings.js";
+import type { Phrase } from "./Phrase.js";
 import { report } from "./report.js";
 
 /** What `settings` gives besides the settings by their names. */
@@ -15,6 +16,8 @@ interface Common<Values, Texts> {
 /** What an app says in one language; `about` is the line under its name in `--help`. */
 export interface AppTexts {
   readonly about: string;
+  /** In Chinese: errors of this app alone, and what its own settings may be. */
+  readonly phrases?: readonly Phrase[];
 }
 
 /** What `--help` says of the options that every app has. */
@@ -25,7 +28,7 @@ const kitTexts: Readonly<Record<string, { readonly backend: string }>> = {
 
 /**
  * The settings of an app from its command line, for the first lines of a `main.ts`. From then on a wrong argument
- * anywhere in the app ends it with one line and exit code 2, and `--help` prints the options.
+ * anywhere in the app ends it with one line in the app's language and exit code 2, and `--help` prints the options.
  *
  * Every app has `--lang`: the texts in that language come back as `text`. And it has `--backend`, for `useBackend`, which
  * ends the app in one line where that backend does not run.
@@ -41,10 +44,10 @@ export function settings<T extends Readonly<Record<string, Option<unknown>>>, Te
   table: (text: Texts) => T,
   argv: readonly string[] = process.argv.slice(2),
 ): Omit<ReadOptions<T>, keyof Common<unknown, Texts>> & Common<ReadOptions<T>, Texts> {
-  process.on("uncaughtException", report);
   const languages = Object.keys(texts);
   const language = Object.hasOwn(texts, languageAsked(argv)) ? languageAsked(argv) : languages[0]!;
   const text = texts[language]!;
+  process.on("uncaughtException", (error) => report(error, { language, ...text }));
   const { backend: meaning } = kitTexts[language] ?? kitTexts.en!;
   const backend = oneOf(["auto", ...backendNames], { default: "auto", meaning });
   const lang = oneOf(languages, { default: languages[0]!, meaning: "language, 語言" });

@@ -1,3 +1,4 @@
+import { columnsOf, padded } from "@seqloom/app-kit";
 import type { Step } from "./Step.js";
 
 const WIDTH = 9;
@@ -12,6 +13,6 @@ export function gateTable(heading: string, steps: readonly Step[]): string {
   const rows = steps.map(({ gates, h }) => names.map((name) => (gates[name] ?? h)[0]!.toFixed(4)));
   const first = `  ${heading}`;
   const line = (start: string, cells: readonly string[]) =>
-    start.padEnd(first.length) + cells.map((cell) => cell.padStart(WIDTH)).join("");
+    padded(start, columnsOf(first)) + cells.map((cell) => cell.padStart(WIDTH)).join("");
   return [line(first, names), ...rows.map((cells, step) => line(`  ${step + 1}`, cells))].join("\n");
 }

@@ -47,16 +47,17 @@ describe("rnn-by-hand", () => {
   });
 
   it.each([
-    [["--timesteps", "0"], "rnn-by-hand: --timesteps must be an integer from 1 to 10000, got 0."],
-    [["--input-features", "many"], 'rnn-by-hand: --input-features must be an integer from 1 to 1000, got "many".'],
-    [["--lang", "fr"], 'rnn-by-hand: --lang must be "zh-TW" or "en", got "fr".'],
+    [["--timesteps", "0"], "rnn-by-hand：--timesteps 必須是 1 到 10000 的整數，卻是 0。"],
+    [["--timesteps", "0", "--lang", "en"], "rnn-by-hand: --timesteps must be an integer from 1 to 10000, got 0."],
+    [["--input-features", "many"], 'rnn-by-hand：--input-features 必須是 1 到 1000 的整數，卻是 "many"。'],
+    [["--lang", "fr"], 'rnn-by-hand：--lang 必須是 "zh-TW" 或 "en"，卻是 "fr"。'],
   ])("refuses %j in one line", async (options, line) => {
     const { status, stdout, stderr } = await rnnByHand(...options);
     expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: "", stderr: `${line}\n` });
   });
 
   it("names the options that there are when it is given another", async () => {
-    const { status, stderr } = await rnnByHand("--units", "3");
+    const { status, stderr } = await rnnByHand("--units", "3", "--lang", "en");
     expect(status).toBe(2);
     expect(stderr).toMatch(/^rnn-by-hand: options must be made of --timesteps, .*, got "--units"\.\n$/);
   });

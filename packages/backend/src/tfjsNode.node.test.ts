@@ -26,22 +26,41 @@ describe("obstacleOfTfjsNode", () => {
 });
 
 describe("tfjsNode, with a stand-in for TensorFlow", () => {
-  const standIn = { isGPUPackage: true, isUsingGpuDevice: false, dispose: () => undefined };
-  beforeAll(() => {
-    tf.registerBackend("tensorflow", () => standIn as unknown as tf.KernelBackend);
-    tf.registerKernel({ kernelName: "Nothing", backendName: "tensorflow", kernelFunc: () => [] });
-  });
-  afterAll(() => {
-    tf.unregisterKernel("Nothing", "tensorflow");
-    tf.removeBackend("tensorflow");
+  const [CPU, GPU] = [PACKAGE, `${PACKAGE}-gpu`] as const;
+  const noGpu = "TensorFlow finds no GPU, or not the CUDA libraries that it was built for";
+  const otherPackage = "a process runs only one of tfjs-node and tfjs-node-gpu, and the other was started before";
+
+  beforeAll(() => void tf.registerKernel({ kernelName: "Nothing", backendName: "tensorflow", kernelFunc: () => [] }));
+  afterAll(() => tf.unregisterKernel("Nothing", "tensorflow"));
+  afterEach(() => tf.removeBackend("tensorflow"));
+
+  function standIn(isGPUPackage: boolean, isUsingGpuDevice: boolean): void {
+    const backend = { isGPUPackage, isUsingGpuDevice, dispose: () => undefined };
+    tf.registerBackend("tensorflow", () => backend as unknown as tf.KernelBackend);
+  }
+
+  it.each([
+    [CPU, { isGpu: false, usesGpu: false }],
+    [CPU, { isGpu: false, usesGpu: true }],
+    [GPU, { isGpu: true, usesGpu: true }],
+  ] as const)("takes %s where it is what was asked for: %o", async (name, { isGpu, usesGpu }) => {
+    standIn(isGpu, usesGpu);
+    await expect(tfjsNode(name).load()).resolves.toBeUndefined();
   });
 
   it("refuses to compute on the processor when a graphics card was asked for", async () => {
-    await expect(tfjsNode(`${PACKAGE}-gpu`).load()).rejects.toThrow("TensorFlow finds no GPU, or not the CUDA");
+    standIn(true, false);
+    await expect(tfjsNode(GPU).load()).rejects.toThrow(noGpu);
   });
 
-  it("refuses the second of its two packages, which would run as the first", async () => {
-    await expect(tfjsNode(PACKAGE).load()).rejects.toThrow("a process runs only one of tfjs-node and tfjs-node-gpu");
+  it.each([
+    [CPU, { isGpu: true, usesGpu: true }],
+    [CPU, { isGpu: true, usesGpu: false }],
+    [GPU, { isGpu: false, usesGpu: false }],
+    [GPU, { isGpu: false, usesGpu: true }],
+  ] as const)("refuses %s where the other package was started before: %o", async (name, { isGpu, usesGpu }) => {
+    standIn(isGpu, usesGpu);
+    await expect(tfjsNode(name).load()).rejects.toThrow(otherPackage);
   });
 });
 

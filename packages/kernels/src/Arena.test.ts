@@ -31,6 +31,18 @@ describe("Arena", () => {
     expect(memory.allocate(PAGE)).toBe(128);
   });
 
+  it("grows where nothing at all is free, and where the last block is freed to the byte", () => {
+    const memory = arena();
+    expect(memory.allocate(PAGE - 128)).toBe(128); // all there is
+    expect(memory.allocate(64)).toBe(PAGE);
+    memory.free(128);
+    expect(memory.allocate(PAGE - 128)).toBe(128);
+    const rest = memory.size - PAGE - 64;
+    expect(memory.allocate(rest)).toBe(PAGE + 64); // to the end, which leaves no free range
+    expect(memory.allocate(64)).toBe(PAGE + 64 + rest);
+    expect(memory.used).toBe(PAGE - 128 + 64 + rest + 64);
+  });
+
   it("never gives out a byte twice, and grows no more once everything was freed", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 9000 }), { minLength: 1, maxLength: 20 }), (sizes) => {

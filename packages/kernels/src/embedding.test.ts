@@ -20,6 +20,18 @@ describe("embedding", () => {
     expect(embeddings).toEqual(Float32Array.of(10, 20, 30, 101, 202, 303));
   });
 
+  // A table of 3 times as many numbers as are taken is copied into the module, one of 5 times as many is read in place.
+  it.each([3, 5])("gives the rows of a table of %d times as many numbers as are taken", (times) => {
+    const ids = Int32Array.of(0, 3 * times - 1, 7, 7);
+    const [inputDim, outputDim] = [4 * times, 5];
+    const embeddings = Float32Array.from({ length: inputDim * outputDim }, (_, i) => i);
+    const rows = kernel.forward({ inputDim, outputDim, ids, embeddings });
+    expect([...rows]).toEqual([...ids].flatMap((id) => [0, 1, 2, 3, 4].map((place) => 5 * id + place)));
+    const target = new Float32Array(rows.length);
+    expect(kernel.forward({ inputDim, outputDim, ids, embeddings }, target)).toBe(target);
+    expect(target).toEqual(rows);
+  });
+
   it("serves no ids at all", () => {
     const none = { ...call, ids: new Int32Array(0) };
     expect(kernel.forward(none)).toEqual(new Float32Array(0));

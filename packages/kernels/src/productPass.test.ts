@@ -5,7 +5,9 @@ import fc from "fast-check";
 import { conv1dReference } from "./conv1dReference.js";
 import { denseReference } from "./denseReference.js";
 import { Kernels } from "./Kernels.js";
-import type { Conv1dCall, DenseCall, ProductGradients } from "./productTypes.js";
+import { ProductPlan } from "./ProductPlan.js";
+import type { ProductSizes } from "./ProductPlan.js";
+import type { Conv1dCall, DenseCall, FusedProductKernel, ProductGradients, ProductKernel } from "./productTypes.js";
 import { referenceActivations } from "./referenceActivations.js";
 import { relaxedIsThere } from "./variants.js";
 
@@ -63,10 +65,37 @@ describe.each(builds)("productPass, %o", (build) => {
       ...{ batch, features, units, input: waves(batch * features, 1), kernel: waves(features * units, 2) },
       bias: waves(units, 3),
     };
-    const output = kernels.dense.forward(call);
-    expectClose(output, denseReference.forward(inFloat64(call)), { absolute: 1e-6, relative: 2e-6 });
-    const gradients = denseReference.backward(inFloat64(call), Float64Array.from(output));
-    expectSameGradients(kernels.dense.backward(call, output), gradients);
+    expectSamePasses(kernels.dense, denseReference, call);
+  });
+
+  // Sizes that are cut into slices (ProductPlan), two for each way of cutting; the second Conv1D has more output steps than a block of 128.
+  it.each([
+    { batch: 5003, features: 27, units: 29 },
+    { batch: 20_011, features: 9, units: 21 },
+  ])("gives what Dense in plain loops gives where rows are cut into slices: %o", (sizes) => {
+    const { batch, features, units } = sizes;
+    expect(slicesOf({ channels: features, filters: units, steps: batch, outputSteps: batch, cut: "steps" })).toBe(8);
+    const call = {
+      ...sizes,
+      input: waves(batch * features, 1),
+      kernel: waves(features * units, 2),
+      bias: waves(units, 3),
+    };
+    expectSamePasses(kernels.dense, denseReference, call);
+  });
+
+  it.each([
+    { batch: 41, steps: 60, groups: 1, channels: 21, filters: 30, kernelSize: 5 },
+    { batch: 9, steps: 301, groups: 3, channels: 18, filters: 21, kernelSize: 13 },
+  ])("gives what Conv1D in plain loops gives where samples are cut into slices: %o", (sizes) => {
+    const { batch, steps, groups, channels, filters, kernelSize } = sizes;
+    const perGroup = { groups, channels: channels / groups, filters: filters / groups };
+    const outputSteps = steps - kernelSize + 1;
+    const slices = slicesOf({ ...perGroup, samples: batch, kernelSize, steps, outputSteps, cut: "samples" });
+    expect(slices).toBeGreaterThan(1);
+    const input = waves(batch * steps * channels, 1);
+    const kernel = waves((kernelSize * channels * filters) / groups, 2);
+    expectSamePasses(kernels.conv1d, conv1dReference, { ...sizes, input, kernel, bias: waves(filters, 3) });
   });
 
   it("gives the same bits with 1, 2 and 8 threads", async () => {
@@ -120,6 +149,25 @@ describe.each(builds)("productPass, %o", (build) => {
   }
 });
 
+/** Slices of a product in one sample and with one tap, but for what is given. */
+function slicesOf(
+  sizes: Pick<ProductSizes, "channels" | "filters" | "steps" | "outputSteps" | "cut"> & Partial<ProductSizes>,
+) {
+  return new ProductPlan({ samples: 1, groups: 1, kernelSize: 1, strides: 1, dilation: 1, left: 0, ...sizes }).slices;
+}
+
+/** Output and gradients of a kernel are those of its reference in float64. */
+function expectSamePasses<Call extends Conv1dCall | DenseCall>(
+  kernel: FusedProductKernel<Call, ProductGradients>,
+  reference: ProductKernel<never, ProductGradients<Float64Array>, Float64Array>,
+  call: Call,
+): void {
+  const output = kernel.forward(call);
+  const wide = inFloat64(call) as never;
+  expectClose(output, reference.forward(wide), { absolute: 1e-6, relative: 2e-6 });
+  expectSameGradients(kernel.backward(call, output), reference.backward(wide, Float64Array.from(output)));
+}
+
 function waves(length: number, seed: number): Float32Array {
   return Float32Array.from({ length }, (_, i) => Math.sin(seed + i * 1.7 + (i * i) / 1000));
 }
@@ -137,7 +185,7 @@ function inFloat64<Call extends Conv1dCall | DenseCall>(
 function expectSameGradients(actual: ProductGradients, expected: ProductGradients<Float64Array>): void {
   expect(Object.keys(actual)).toEqual(Object.keys(expected));
   const all = Object.values(expected) as Float64Array[];
-  const largest = Math.max(0, ...all.flatMap((values) => [...values.map(Math.abs)]));
+  const largest = all.flatMap((values) => [...values]).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   for (const name of ["input", "kernel", "bias"] as const) {
     if (expected[name]) expectClose(actual[name]!, expected[name], { absolute: 1e-6 + 1e-5 * largest, relative: 0 });
   }

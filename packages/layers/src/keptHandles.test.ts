@@ -1,6 +1,8 @@
 import { useBackend } from "@seqloom/backend";
 import { loadSharedKernels } from "@seqloom/kernels";
+import type { RecurrentHandle } from "@seqloom/kernels";
 import * as tf from "@tensorflow/tfjs-core";
+import { forgetHandlesOfOtherTapes, keepHandle } from "./keptHandles.js";
 import { lstm } from "./LSTM.js";
 
 beforeAll(async () => void (await useBackend("cpu")));
@@ -42,5 +44,25 @@ describe("keptHandles", () => {
     const before = await used();
     tf.dispose(layer.apply(tf.ones([2, 4, 2])) as tf.Tensor);
     expect(await used()).toBe(before);
+  });
+
+  it("leave the freeing of a handle that was taken to the backward pass that took it", () => {
+    const disposed: string[] = [];
+    const handleOf = (name: string) => ({ dispose: () => void disposed.push(name) }) as unknown as RecurrentHandle;
+    const x = tf.scalar(1);
+    const tape = (run: () => void) =>
+      tf
+        .grad((value) => (run(), tf.mul(value, 2)))(x)
+        .dispose();
+    tape(() => {
+      const [taken, left] = [keepHandle(handleOf("taken")), keepHandle(handleOf("left"))];
+      forgetHandlesOfOtherTapes(); // of this tape: all stay
+      expect([taken.take() !== undefined, typeof left.take]).toEqual([true, "function"]);
+      expect(disposed).toEqual([]);
+    });
+    tape(forgetHandlesOfOtherTapes);
+    expect(disposed).toEqual(["left"]);
+    tape(forgetHandlesOfOtherTapes);
+    expect(disposed).toEqual(["left"]); // once
   });
 });

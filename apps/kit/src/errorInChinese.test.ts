@@ -1,0 +1,83 @@
+import { ArgumentError, boolean, integer, number, oneOf, optional, readOptions } from "@seqloom/array";
+import { useBackend } from "@seqloom/backend";
+import { commaSeparated } from "./commaSeparated.js";
+import { errorInChinese } from "./errorInChinese.js";
+import { parseSettings } from "./parseSettings.js";
+import { path } from "./path.js";
+
+const meaning = "";
+const table = {
+  epochs: integer({ min: 1, default: 1, meaning }),
+  seed: integer({ min: 0, max: 9, default: 1, meaning }),
+  below: integer({ max: 9, default: 1, meaning }),
+  whole: integer({ default: 1, meaning }),
+  rate: number({ min: 0, max: 1, default: 1, meaning }),
+  positive: number({ min: 0, default: 1, meaning }),
+  negative: number({ max: 0, default: 0, meaning }),
+  any: number({ default: 0, meaning }),
+  model: oneOf(["all", 1, 2], { default: "all", meaning }),
+  quick: boolean({ default: false, meaning }),
+  file: path({ meaning }),
+  list: commaSeparated({ meaning }),
+  maybe: optional(integer({ min: 1, meaning })),
+};
+
+function thrownBy(run: () => unknown): Error {
+  try {
+    run();
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error("nothing was thrown");
+}
+
+describe("errorInChinese", () => {
+  it.each([
+    ["epochs", -3, "demo：epochs 必須是 1 以上的整數，卻是 -3。"],
+    ["seed", 12, "demo：seed 必須是 0 到 9 的整數，卻是 12。"],
+    ["below", 12, "demo：below 必須是 9 以下的整數，卻是 12。"],
+    ["whole", 1.5, "demo：whole 必須是整數，卻是 1.5。"],
+    ["rate", 2, "demo：rate 必須是 0 到 1 的數字，卻是 2。"],
+    ["positive", -1, "demo：positive 必須是 0 以上的數字，卻是 -1。"],
+    ["negative", 1, "demo：negative 必須是 0 以下的數字，卻是 1。"],
+    ["any", "x", 'demo：any 必須是數字，卻是 "x"。'],
+    ["model", 3, 'demo：model 必須是 "all", 1 或 2，卻是 3。'],
+    ["quick", "x", 'demo：quick 必須是 true 或 false，卻是 "x"。'],
+    ["file", 1, "demo：file 必須是檔案或資料夾的路徑，卻是 1。"],
+    ["list", 1, "demo：list 必須是用逗號分開的值，卻是 1。"],
+    ["maybe", 0, "demo：maybe 必須是 1 以上的整數，卻是 0。"],
+  ])("knows what the option %s may be", (option, given, text) => {
+    expect(errorInChinese(thrownBy(() => readOptions("demo", table, { [option]: given })))).toBe(text);
+  });
+
+  it.each([
+    [["--epoch", "3"], "demo：沒有 --epoch 這個選項，是不是 --epochs？可用的選項：--epochs, --help。"],
+    [["--zzz"], "demo：沒有 --zzz 這個選項。可用的選項：--epochs, --help。"],
+    [["--epochs"], "demo：--epochs 後面要接一個值。"],
+  ])("knows the complaints about a command line: %j", (argv, text) => {
+    const parse = () => parseSettings({ name: "demo", about: "" }, { epochs: table.epochs }, argv);
+    expect(errorInChinese(thrownBy(parse))).toBe(text);
+  });
+
+  it("knows a backend that is not there", async () => {
+    const error: unknown = await useBackend("gpu" as never).catch((thrown: unknown) => thrown);
+    expect(errorInChinese(error as Error)).toMatch(/^useBackend：name 必須是 "auto", .* 其中之一，卻是 "gpu"。$/);
+  });
+
+  it("takes the phrases of an app first, for what is allowed, for hints and for whole sentences", () => {
+    const error = new ArgumentError("lunch", "--meals", "2 meals", "煎餃", "Separate them by commas.");
+    const phrases = [
+      [/^(\d+) meals$/, "$1 份午餐"],
+      [/^Separate them by commas\.$/, "用逗號分開。"],
+      [/^lunch: closed on (.*)$/, "lunch：$1 公休"],
+    ] as const;
+    expect(errorInChinese(error, phrases)).toBe('lunch：--meals 必須是 2 份午餐，卻是 "煎餃"。用逗號分開。');
+    expect(errorInChinese(new Error("lunch: closed on Monday"), phrases)).toBe("lunch：Monday 公休");
+  });
+
+  it("quotes what it has no phrase for", () => {
+    const error = new ArgumentError("lunch", "--meals", "tasty", 1, "Ask the cook.");
+    expect(errorInChinese(error)).toBe("lunch：--meals 必須是「tasty」，卻是 1。（原文：Ask the cook.）");
+    expect(errorInChinese(new Error("out of rice"))).toBe("發生錯誤，原文是：out of rice");
+  });
+});
