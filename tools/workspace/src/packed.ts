@@ -88,8 +88,7 @@ async function readmeProblems(project: Project): Promise<string[]> {
 
 /** The tests of a project with jest import every package. */
 function tryJest(): void {
-  const found = jestProblems(writeJestProject(trial, [...problems.keys()]));
-  for (const name of problems.keys()) add(name, found);
+  problems.set("jest", jestProblems(writeJestProject(trial, [...problems.keys()])));
 }
 
 /** Runs a tool of the repository over a tarball. */
