@@ -1,9 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-
-const require = createRequire(import.meta.url);
+import { ownRequire } from "#ownRequire";
 
 /**
  * Where an optional peer is installed: beside this package, or in a folder that NODE_PATH names. Another package that npm
@@ -13,7 +11,7 @@ const require = createRequire(import.meta.url);
  */
 export function pathOfPeer(name: string): string | undefined {
   try {
-    const path = require.resolve(name);
+    const path = ownRequire.resolve(name);
     return nameOfPackage(path) === name ? path : undefined;
   } catch {
     return undefined;
@@ -37,5 +35,5 @@ export function nameOfPackage(path: string): string | undefined {
  * @throws what its own code throws
  */
 export function importPeer<Module>(name: string): Promise<Module> {
-  return import(pathToFileURL(require.resolve(name)).href) as Promise<Module>;
+  return import(pathToFileURL(ownRequire.resolve(name)).href) as Promise<Module>;
 }

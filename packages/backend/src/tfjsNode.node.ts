@@ -1,5 +1,6 @@
 import { findBackend, getKernelsForBackend } from "@tensorflow/tfjs-core";
 import { createRequire } from "node:module";
+import { ownRequire } from "#ownRequire";
 import type { Obstacle, OptionalBackend } from "./optionalBackend.js";
 import { importPeer, pathOfPeer } from "./peer.node.js";
 
@@ -57,6 +58,6 @@ function registered(): NodeBackend | null {
 /** The files of tfjs-core that this package and tfjs-node see: one, as it should be, or two. */
 function copiesOfCore(packageName: string): string {
   const from = (file: string, name: string) => createRequire(file).resolve(name);
-  const theirs = from(from(from(import.meta.url, packageName), "@tensorflow/tfjs"), "@tensorflow/tfjs-core");
-  return [...new Set([from(import.meta.url, "@tensorflow/tfjs-core"), theirs])].join(" and ");
+  const theirs = from(from(ownRequire.resolve(packageName), "@tensorflow/tfjs"), "@tensorflow/tfjs-core");
+  return [...new Set([ownRequire.resolve("@tensorflow/tfjs-core"), theirs])].join(" and ");
 }

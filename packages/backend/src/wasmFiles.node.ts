@@ -1,8 +1,8 @@
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { ownRequire } from "#ownRequire";
 
 /** The folder of tfjs-backend-wasm's .wasm files, wherever npm put that package. */
 export function wasmFiles(): string {
-  const entry = createRequire(import.meta.url).resolve("@tensorflow/tfjs-backend-wasm");
+  const entry = ownRequire.resolve("@tensorflow/tfjs-backend-wasm");
   return join(dirname(entry), "/");
 }

@@ -1,10 +1,7 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { lazy } from "@seqloom/array";
-
-const require = lazy(() => createRequire(import.meta.url));
+import { ownRequire } from "#ownRequire";
 
 /** A package that is an optional peer, after loading. */
 export interface Peer<Module> {
@@ -40,7 +37,7 @@ export async function loadPeer<Module>(
 
 function pathOf(file: string): string | undefined {
   try {
-    return require().resolve(file);
+    return ownRequire.resolve(file);
   } catch {
     return undefined;
   }

@@ -11,4 +11,11 @@ describe("nextTurn in browsers", () => {
     await nextTurn();
     expect(order).toEqual(["promise", "timer"]);
   });
+
+  it("comes back where there are no messages to oneself", async () => {
+    const { MessageChannel } = globalThis;
+    Reflect.deleteProperty(globalThis, "MessageChannel");
+    await expect(nextTurn()).resolves.toBeUndefined();
+    Object.assign(globalThis, { MessageChannel });
+  });
 });

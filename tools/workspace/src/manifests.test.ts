@@ -21,6 +21,11 @@ describe.each(packages)("the package.json of $name", ({ folder, manifest, row })
     expect(manifest.exports?.["./package.json"]).toBe("./package.json");
   });
 
+  it("names its build for resolvers that do not read exports, and builds a file for pages without a bundler", () => {
+    expect(manifest).toMatchObject({ main: "./dist/index.js", types: "./dist/index.d.ts" });
+    expect(manifest.scripts?.build).toMatch(/ && node \.\.\/\.\.\/tools\/workspace\/bin\/browser-build\.mjs$/);
+  });
+
   it("says what npm and bundlers ask for", () => {
     expect(manifest).toMatchObject({ license: "MIT", type: "module", engines: { node: ">=20.19.0" } });
     expect(manifest.sideEffects).toBeDefined();

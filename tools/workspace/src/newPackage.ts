@@ -85,9 +85,11 @@ function manifestOf({ name, row, description, descriptionZhTw, keywords }: NewPa
       ".": { "@seqloom/source": "./src/index.ts", types: "./dist/index.d.ts", default: "./dist/index.js" },
       "./package.json": "./package.json",
     },
+    main: "./dist/index.js",
+    types: "./dist/index.d.ts",
     files: [],
     scripts: {
-      build: "tsc -b tsconfig.lib.json",
+      build: "tsc -b tsconfig.lib.json && node ../../tools/workspace/bin/browser-build.mjs",
       test: "node --experimental-vm-modules --no-warnings ../../node_modules/jest/bin/jest.js",
     },
     dependencies: row > 0 ? { "@seqloom/array": `^${version}` } : undefined,

@@ -1,10 +1,12 @@
 // npm run test:packed: packs every package, installs the tarballs in an empty project outside of the repository, and uses
-// them there as others would: the READMEs' examples and their types, require(), TypeScript. bin/packed.mjs builds first and starts it.
+// them there as others would: the READMEs' examples and their types, require(), TypeScript, jest. bin/packed.mjs builds first
+// and starts it.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, relative } from "node:path";
 import { transform } from "esbuild";
 import { runNode, runNpm } from "./command.js";
+import { JEST_PACKAGES, jestProblems, writeJestProject } from "./jestProject.js";
 import { exportProblems, type PackedFile, packedFileProblems } from "./packedChecks.js";
 import { packedProject } from "./packedProject.js";
 import { type Project, projects, readJsonFile, root } from "./projects.js";
@@ -14,9 +16,21 @@ import { typeErrors } from "./typeErrors.js";
 const packages = projects("packages");
 const { devDependencies } = readJsonFile<{ devDependencies: Record<string, string> }>("package.json");
 const typesOfNode = `@types/node@${devDependencies["@types/node"]}`; // for the check of types
-const { folder: trial, tarballs } = packedProject(packages, [typesOfNode]);
+const { folder: trial, tarballs } = packedProject(packages, [typesOfNode, ...JEST_PACKAGES]);
 const machinePaths = [root, trial, homedir()].filter((folder) => folder.length > 1).map((folder) => `${folder}/`);
 const problems = new Map<string, string[]>(packages.map(({ manifest }) => [manifest.name, []]));
+
+/** Imports a package where there is little besides the language, as in jest's jsdom and stricter. */
+const withoutGlobals = `
+import { createContext, runInContext } from "node:vm";
+const { argv, stdout } = process;
+const language = runInContext("Object.getOwnPropertyNames(globalThis)", createContext());
+const kept = ["process", "globalThis", "console", "Buffer", ...language];
+for (const name of Object.getOwnPropertyNames(globalThis)) {
+  if (!kept.includes(name)) Reflect.deleteProperty(globalThis, name);
+}
+stdout.write(JSON.stringify(Object.keys(await import(argv[2]))));
+`;
 
 writeScripts();
 for (const [i, project] of packages.entries()) {
@@ -26,11 +40,13 @@ checkTypes("nodenext", { module: "nodenext", moduleResolution: "nodenext", lib: 
 checkTypes("bundler", { module: "esnext", moduleResolution: "bundler", lib: ["es2023", "dom"], types: [] });
 const strictest = { noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true };
 checkReadmeTypes({ ...strictest, module: "nodenext", moduleResolution: "nodenext", lib: ["es2023"], types: ["node"] });
+tryJest();
 report();
 
 /** The scripts of the trial, which print what a package exports. */
 function writeScripts(): void {
   writeFileSync(join(trial, "names.mjs"), `console.log(JSON.stringify(Object.keys(await import(process.argv[2]))));\n`);
+  writeFileSync(join(trial, "bare.mjs"), withoutGlobals);
   writeFileSync(join(trial, "names.cjs"), `console.log(JSON.stringify(Object.keys(require(process.argv[2]))));\n`);
 }
 
@@ -39,6 +55,7 @@ async function tryPackage(project: Project, tarball: string): Promise<void> {
   const { name } = project.manifest;
   add(name, packedFileProblems(installedFiles(name), machinePaths));
   add(name, exportProblems(exportsBy("names.mjs", name), exportsBy("names.cjs", name)));
+  add(name, exportProblems(exportsBy("bare.mjs", name), exportsBy("names.cjs", name)));
   add(name, toolProblems(["publint", "run", "--strict", tarball]));
   add(name, toolProblems(["attw", "--profile", "esm-only", "--no-definitely-typed", "--no-color", tarball]));
   add(name, await readmeProblems(project));
@@ -70,6 +87,11 @@ async function readmeProblems(project: Project): Promise<string[]> {
   const { status, stdout, stderr } = runNode([script], { cwd: trial, mayFail: true });
   if (status !== 0) return [`the README's example ends with ${status}:\n${stderr}`];
   return stdout === output ? [] : [`the README's example prints\n${stdout}and promises\n${output}`];
+}
+
+/** The tests of a project with jest import every package. */
+function tryJest(): void {
+  problems.set("jest", jestProblems(writeJestProject(trial, [...problems.keys()])));
 }
 
 /** Runs a tool of the repository over a tarball. */

@@ -1,11 +1,17 @@
 import { exportProblems, ownTypeErrors, packedFileProblems } from "./packedChecks.js";
 
-const files = ["package.json", "README.md", "LICENSE", "dist/index.js", "dist/index.d.ts", "src/index.ts"].map(
-  (path) => ({
-    path,
-    text: "",
-  }),
-);
+const files = [
+  "package.json",
+  "README.md",
+  "LICENSE",
+  "dist/index.js",
+  "dist/index.d.ts",
+  "dist/browser.js",
+  "src/index.ts",
+].map((path) => ({
+  path,
+  text: "",
+}));
 
 describe("packedFileProblems", () => {
   it("has none with what a package needs", () => {

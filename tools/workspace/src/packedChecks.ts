@@ -4,7 +4,15 @@ export interface PackedFile {
   readonly text: string;
 }
 
-const MUST_BE_THERE = ["package.json", "README.md", "LICENSE", "dist/index.js", "dist/index.d.ts", "src/index.ts"];
+const MUST_BE_THERE = [
+  "package.json",
+  "README.md",
+  "LICENSE",
+  "dist/index.js",
+  "dist/index.d.ts",
+  "dist/browser.js",
+  "src/index.ts",
+];
 const MUST_NOT = /\.test\.|(^|\/)(fixtures|node_modules|__tests__)\/|\.tsbuildinfo$/;
 
 /**
