@@ -127,6 +127,7 @@ export class Dense extends PlainLayer<typeof DENSE_OPTIONS> {
     const { activation, units } = this.settings;
     const [batch, features] = input.shape;
     return fusedProduct({
+      layer: "Dense",
       with: sharedKernels()?.dense,
       ...{ input, kernel: this.kernel!.read(), bias: this.bias?.read() ?? null, activation },
       outputShape: [batch, units],

@@ -3,6 +3,7 @@ import type { Tensor3D } from "@tensorflow/tfjs-core";
 import { GLOBAL_POOLING_OPTIONS, GlobalPoolingLayer } from "./GlobalPoolingLayer.js";
 import type { GlobalPoolingOptions } from "./GlobalPoolingLayer.js";
 import { ownGradient } from "./ownGradient.js";
+import { withoutGradient } from "./withoutGradient.js";
 
 export type GlobalMaxPooling1DOptions = GlobalPoolingOptions;
 
@@ -37,7 +38,7 @@ export class GlobalMaxPooling1D extends GlobalPoolingLayer {
         value,
         gradFunc: (dy: Tensor3D, [steps, largest]) => {
           // Not by `cast`: on webgpu tfjs leaves a boolean as it is there.
-          const winners = where(equal(steps!, largest!), onesLike(steps!), zerosLike(steps!));
+          const winners = withoutGradient(() => where(equal(steps!, largest!), onesLike(steps!), zerosLike(steps!)));
           return mul(winners, div(dy, sum(winners, 1, true)));
         },
       };

@@ -1,6 +1,7 @@
-import { minimum as smallerOf, serialization } from "@tensorflow/tfjs-core";
+import { serialization } from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { foldMasked } from "./foldMasked.js";
+import { smallerOf } from "./largerOf.js";
 import { MERGE_OPTIONS, MergeLayer } from "./MergeLayer.js";
 import type { MergeInput, MergeOptions } from "./MergeLayer.js";
 

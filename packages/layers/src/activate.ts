@@ -1,5 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
+import { derivedTwice } from "./derivedTwice.js";
+import { SMOOTH_ACTIVATIONS } from "./smoothActivations.js";
 
 /** Keras's activations, by the names they have in a config (in camelCase). */
 const ACTIVATIONS = {
@@ -35,7 +37,7 @@ export const ACTIVATION_NAMES = Object.keys(ACTIVATIONS) as ActivationName[];
  * @see https://keras.io/api/layers/activations/
  */
 export function activate(name: ActivationName, x: Tensor): Tensor {
-  return ACTIVATIONS[name](x);
+  return ((derivedTwice() ? SMOOTH_ACTIVATIONS[name] : undefined) ?? ACTIVATIONS[name])(x);
 }
 
 /** From 0 to 6. On wasm `tf.relu6` and `tf.clipByValue` turn NaN into 0, and so does `minimum` the other way around. */

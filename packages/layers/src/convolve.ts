@@ -1,8 +1,10 @@
 import { addN, concat, matMul, pad, reshape, slice, stridedSlice, transpose } from "@tensorflow/tfjs-core";
 import type { Rank, Tensor, Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
+import { derivedTwice } from "./derivedTwice.js";
 import { ownGradient } from "./ownGradient.js";
 import { placeWindows } from "./stepWindow.js";
 import type { StepWindow } from "./stepWindow.js";
+import { windowPlaces } from "./windowPlaces.js";
 
 /**
  * Convolves sequences with a kernel: each output is the sum of the products of a window of steps with the kernel.
@@ -25,6 +27,10 @@ export function convolve(x: Tensor3D, kernel: Tensor3D, window: StepWindow): Ten
     return reshape(places.length > 1 ? concat(places, 2) : places[0]!, [batch * windows, size * features]);
   };
   const flat = (weight: Tensor): Tensor2D => reshape(weight, [size * features, filters]);
+  if (derivedTwice()) {
+    const places = reshape<Rank.R2>(concat(windowPlaces(x, window, 0), 2), [batch * windows, size * features]);
+    return reshape(matMul(places, flat(kernel)), [batch, windows, filters]);
+  }
   return ownGradient([x, kernel], (save) => {
     save([x, kernel]);
     return {

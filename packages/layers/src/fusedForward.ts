@@ -9,6 +9,7 @@ import type {
   RecurrentHandle,
 } from "@seqloom/kernels";
 import type { ActivationName } from "./activate.js";
+import { derivedTwice } from "./derivedTwice.js";
 import { forgetHandlesOfOtherTapes, keepHandle } from "./keptHandles.js";
 import { runOperation } from "./operation.js";
 import type { Operation } from "./operation.js";
@@ -24,6 +25,7 @@ export interface FusedSettings extends RecurrentSettings {
 
 /** A call of a kernel and the tensors that it works on, in the order of its gradients. */
 interface FusedCall {
+  readonly operation: FusedOperation;
   readonly kernel: FusedRecurrentKernel<RecurrentHandle>;
   readonly inputs: RecurrentInputs;
   readonly settings: FusedSettings;
@@ -34,6 +36,7 @@ interface FusedCall {
 
 /** Backends whose numbers can be read without waiting. */
 const READABLE = new Set(["wasm", "cpu", "tensorflow"]);
+const LAYERS = { simpleRnn: "SimpleRNN", lstm: "LSTM", gru: "GRU" };
 const STATES = { simpleRnn: 1, lstm: 2, gru: 1 };
 const ACTIVATIONS = new Set<string>(["linear", "tanh", "sigmoid", "relu", "hardSigmoid", "hardSigmoidKeras2"]);
 
@@ -41,7 +44,8 @@ const ACTIVATIONS = new Set<string>(["linear", "tanh", "sigmoid", "relu", "hardS
  * Runs a recurrent operation over whole sequences on the fused kernels of @seqloom/kernels, with their own gradient.
  * The same inputs, settings and results as the operations of tfjs in `simpleRnnForward`, `lstmForward`, `gruForward`.
  *
- * @returns undefined where the kernels are not loaded, cannot read the tensors of this backend or lack an activation
+ * @returns undefined where the kernels are not loaded, cannot read the tensors of this backend or lack an activation, and
+ *   inside of two gradients
  */
 export function fusedForward(
   operation: FusedOperation,
@@ -50,14 +54,14 @@ export function fusedForward(
 ): RecurrentResult | undefined {
   const kernel = sharedKernels()?.[operation];
   const { activation, recurrentActivation = "linear" } = settings;
-  if (kernel === undefined || !READABLE.has(getBackend())) return undefined;
+  if (kernel === undefined || !READABLE.has(getBackend()) || derivedTwice()) return undefined;
   if (!ACTIVATIONS.has(activation) || !ACTIVATIONS.has(recurrentActivation)) return undefined;
 
   const { sequence, recurrentKernel, bias, initialStates } = inputs;
   const tensors = [sequence, inputs.kernel, recurrentKernel, ...(bias ? [bias] : []), ...initialStates];
   const [output, ...states] = runOperation(
     tensors,
-    fusedOperation({ kernel, inputs, settings, tensors, states: STATES[operation] }),
+    fusedOperation({ operation, kernel, inputs, settings, tensors, states: STATES[operation] }),
   );
   return { output: output!, states: states };
 }
@@ -72,6 +76,7 @@ function fusedOperation(call: FusedCall): Operation {
   if (isTaped) forgetHandlesOfOtherTapes();
   let kept: ReturnType<typeof keepHandle> | undefined;
   return {
+    layer: LAYERS[call.operation],
     forward(backend) {
       // The room comes first: making it may move the memory in which the inputs are read.
       const output = makeRoom(backend, settings.returnSequences ? [batch, steps, units] : [batch, units]);

@@ -11,6 +11,7 @@ function fused(input: Tensor, kernel: Tensor, bias: Tensor | null, activation: A
   const [batch, features] = input.shape as [number, number];
   const units = kernel.shape[1]!;
   return fusedProduct({
+    layer: "Dense",
     with: sharedKernels()?.dense,
     ...{ input, kernel, bias, activation, outputShape: [batch, units] },
     call: (arrays) => ({ batch, features, units, ...arrays }),

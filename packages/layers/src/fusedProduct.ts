@@ -3,6 +3,7 @@ import type { Tensor } from "@tensorflow/tfjs-core";
 import { floatsOf, makeRoom } from "@seqloom/kernels";
 import type { FusedProductKernel, ProductGradients } from "@seqloom/kernels";
 import type { ActivationName } from "./activate.js";
+import { derivedTwice } from "./derivedTwice.js";
 import { FUSED_ACTIVATIONS } from "./fusedActivation.js";
 import { runOperation } from "./operation.js";
 import { readsAtOnce } from "./readsAtOnce.js";
@@ -16,6 +17,8 @@ interface ProductArrays {
 
 /** A layer that is one product: activation(input × kernel + bias). */
 export interface Product<Call> {
+  /** Class of the layer, for error texts. */
+  readonly layer: string;
   /** The kernel that multiplies; undefined where there is none. */
   readonly with: FusedProductKernel<Call, ProductGradients> | undefined;
   readonly input: Tensor;
@@ -30,14 +33,16 @@ export interface Product<Call> {
 /**
  * Runs a product on the kernels of @seqloom/kernels, bias and activation with it, as one operation.
  *
- * @returns undefined where the kernels are not loaded, cannot read the tensors of this backend or lack the activation
+ * @returns undefined where the kernels are not loaded, cannot read the tensors of this backend or lack the activation, and
+ *   inside of two gradients
  */
 export function fusedProduct<Call>(product: Product<Call>): Tensor | undefined {
   const { with: kernel, input, bias, outputShape } = product;
   const activation = FUSED_ACTIVATIONS[product.activation];
-  if (kernel === undefined || activation === undefined || !readsAtOnce()) return undefined;
+  if (kernel === undefined || activation === undefined || !readsAtOnce() || derivedTwice()) return undefined;
   const width = outputShape.at(-1)!;
   const [output] = runOperation([input, product.kernel, ...(bias ? [bias] : [])], {
+    layer: product.layer,
     saves: true,
     forward(backend) {
       const room = makeRoom(backend, outputShape); // first: making it may move the memory of the inputs

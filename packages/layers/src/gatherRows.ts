@@ -2,6 +2,7 @@ import { engine, gather, tensor1d } from "@tensorflow/tfjs-core";
 import type { Tensor2D } from "@tensorflow/tfjs-core";
 import { floatsOf, makeRoom, sharedKernels } from "@seqloom/kernels";
 import type { EmbeddingCall } from "@seqloom/kernels";
+import { derivedTwice } from "./derivedTwice.js";
 import { runOperation } from "./operation.js";
 import { readsAtOnce } from "./readsAtOnce.js";
 
@@ -17,11 +18,12 @@ import { readsAtOnce } from "./readsAtOnce.js";
  * @param loops whether to use kernels or plain loops
  * @returns [ids, width]
  */
-export function gatherRows(table: Tensor2D, ids: Int32Array, loops = readsAtOnce()): Tensor2D {
+export function gatherRows(table: Tensor2D, ids: Int32Array, loops = readsAtOnce() && !derivedTwice()): Tensor2D {
   if (!loops) return gather(table, tensor1d(ids, "int32"));
   const [inputDim, outputDim] = table.shape;
   const kernel = sharedKernels()?.embedding ?? LOOPS;
   const [copies] = runOperation([table], {
+    layer: "Embedding",
     saves: true,
     forward(backend) {
       const room = makeRoom(backend, [ids.length, outputDim]); // first: making it may move the memory of the table

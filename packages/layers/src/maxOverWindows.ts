@@ -1,11 +1,14 @@
 import { engine, expandDims, maxPool, squeeze } from "@tensorflow/tfjs-core";
 import type { Tensor, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
 import { floatsOf, makeRoom } from "@seqloom/kernels";
+import { derivedTwice } from "./derivedTwice.js";
+import { largerOf } from "./largerOf.js";
 import { runOperation } from "./operation.js";
 import { eachWindow } from "./poolLoops.js";
 import { readsAtOnce } from "./readsAtOnce.js";
 import { placeWindows } from "./stepWindow.js";
 import type { StepWindow } from "./stepWindow.js";
+import { windowPlaces } from "./windowPlaces.js";
 
 /**
  * The largest number of each window, feature by feature; NaN where one is in the window. The whole gradient of a window
@@ -20,6 +23,7 @@ import type { StepWindow } from "./stepWindow.js";
  */
 export function maxOverWindows(x: Tensor3D, window: StepWindow, loops = readsAtOnce()): Tensor3D {
   const { size, strides, padding } = window;
+  if (derivedTwice()) return windowPlaces(x, window, -Infinity).reduce(largerOf);
   if (!loops) {
     const tall = maxPool(expandDims<Tensor4D>(x, 2), [size, 1], [strides, 1], padding as "valid" | "same");
     return squeeze(tall, [2]);
@@ -28,6 +32,7 @@ export function maxOverWindows(x: Tensor3D, window: StepWindow, loops = readsAtO
   const { windows } = placeWindows(window, steps);
   const winners = new Int32Array(batch * windows * features);
   const [output] = runOperation([x], {
+    layer: "MaxPooling1D",
     forward(backend) {
       const room = makeRoom(backend, [batch, windows, features]); // first: making it may move the memory of x
       findLargest(room.values, winners, floatsOf(backend, x), x.shape, window);

@@ -1,11 +1,13 @@
-import { avgPool, engine, expandDims, mul, pad, squeeze, tensor3d } from "@tensorflow/tfjs-core";
+import { addN, avgPool, engine, expandDims, mul, pad, squeeze, tensor3d } from "@tensorflow/tfjs-core";
 import type { Tensor, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
 import { floatsOf, makeRoom } from "@seqloom/kernels";
+import { derivedTwice } from "./derivedTwice.js";
 import { runOperation } from "./operation.js";
 import { eachWindow } from "./poolLoops.js";
 import { readsAtOnce } from "./readsAtOnce.js";
 import { placeWindows } from "./stepWindow.js";
 import type { StepWindow } from "./stepWindow.js";
+import { windowPlaces } from "./windowPlaces.js";
 
 /**
  * The mean of each window, feature by feature, over the steps that are there: padding does not count.
@@ -16,10 +18,12 @@ import type { StepWindow } from "./stepWindow.js";
  * @returns [batch, windows, features]
  */
 export function meanOverWindows(x: Tensor3D, window: StepWindow, loops = readsAtOnce()): Tensor3D {
+  if (derivedTwice()) return sumOfPlaces(x, window);
   if (!loops) return composedMean(x, window);
   const [batch, steps, features] = x.shape;
   const { windows } = placeWindows(window, steps);
   const [output] = runOperation([x], {
+    layer: "AveragePooling1D",
     forward(backend) {
       const room = makeRoom(backend, [batch, windows, features]); // first: making it may move the memory of x
       findMeans(room.values.fill(0), floatsOf(backend, x), x.shape, window);
@@ -59,12 +63,23 @@ function spreadOut(dy: Tensor, shape: Tensor3D["shape"], window: StepWindow): Te
 function composedMean(x: Tensor3D, window: StepWindow): Tensor3D {
   const steps = x.shape[1];
   const { size, strides } = window;
-  const { before, after, windows } = placeWindows(window, steps);
+  const { before, after } = placeWindows(window, steps);
   const padded = pad(x, [[0, 0], [before, after], [0, 0]]); // prettier-ignore
   const means = avgPool(expandDims<Tensor4D>(padded, 2), [size, 1], [strides, 1], "valid");
-  const factors = Array.from({ length: windows }, (_, index) => {
-    const begin = index * strides - before;
-    return size / (Math.min(begin + size, steps) - Math.max(begin, 0));
+  return mul(squeeze(means, [2]), mul(size, shares(window, steps)));
+}
+
+/** The mean by sums of slices, whose gradients have gradients again. */
+function sumOfPlaces(x: Tensor3D, window: StepWindow): Tensor3D {
+  return mul(addN(windowPlaces(x, window, 0)), shares(window, x.shape[1]));
+}
+
+/** The part of each step in the mean of its window, [1, windows, 1]: 1 / the steps that are there. */
+function shares(window: StepWindow, steps: number): Tensor3D {
+  const { before, windows } = placeWindows(window, steps);
+  const parts = Array.from({ length: windows }, (_, index) => {
+    const begin = index * window.strides - before;
+    return 1 / (Math.min(begin + window.size, steps) - Math.max(begin, 0));
   });
-  return mul(squeeze(means, [2]), tensor3d(factors, [1, windows, 1]));
+  return tensor3d(parts, [1, windows, 1]);
 }

@@ -13,6 +13,7 @@ function sumAndDifference(a: Tensor, b: Tensor, taken: string[] = []): Tensor[] 
     return gradient();
   };
   return runOperation([a, b], {
+    layer: "Sums",
     forward(backend) {
       const rooms = [1, -1].map((sign) => ({ sign, room: makeRoom(backend, a.shape) }));
       const [left, right] = [floatsOf(backend, a), floatsOf(backend, b)];
@@ -62,6 +63,7 @@ describe.each(["cpu", "wasm"] as const)("runOperation on %s", (backend) => {
   it("keeps inputs and result for the gradient where it is asked to", () => {
     const square = (x: Tensor): Tensor => {
       const [result] = runOperation([x], {
+        layer: "Saves",
         saves: true,
         forward: () => [tf.mul(x, x)],
         backward: ([dy], [input, output]) => [() => tf.mul(dy!, tf.add(tf.mul(input!, 2), tf.mul(output!, 0)))],
@@ -71,5 +73,18 @@ describe.each(["cpu", "wasm"] as const)("runOperation on %s", (backend) => {
     const x = tf.tensor1d([3, -4]);
     const gradient = tf.grad((given) => square(tf.mul(given, 1)))(x); // the product is gone by then, but for the copy
     expect([...gradient.dataSync()]).toEqual([6, -8]);
+  });
+
+  it("names the layer and what to do where a gradient of its gradient is asked for", () => {
+    const penalty = (x: Tensor) => {
+      const [sum] = sumAndDifference(x, x); // outside of the function whose gradient is taken
+      return tf.sum(tf.square(tf.grad(() => tf.sum(tf.square(sum!)))(x)));
+    };
+    const caught = () => tf.tidy(() => tf.grad(penalty)(tf.tensor1d([1])));
+    expect(caught).toThrow(
+      "Sums: the gradient of its gradient is not known, since it ran on its fused kernel. Call the layer inside of the " +
+        "function whose gradient is taken, as in tf.grad((x) => model.apply(x)): there it takes its composed path.",
+    );
+    tf.engine().reset(); // tfjs does not close its tapes where something throws
   });
 });

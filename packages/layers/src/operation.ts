@@ -4,8 +4,10 @@ import type { NamedAttrMap, NamedTensorMap, Tensor, TensorInfo } from "@tensorfl
 /** A tensor that an operation has made. */
 type Made = Pick<TensorInfo, "dataId" | "dtype"> & { shape: number[] };
 
-/** An operation on tensors with a gradient of its own. */
+/** An operation on tensors with a gradient of its own, which has no gradient again. */
 export interface Operation {
+  /** Which layer it computes, for the error text: "Dense". */
+  readonly layer: string;
   /** Computes the results. What tfjs computes in it is not recorded. */
   forward(backend: object): readonly Made[];
   /**
@@ -49,7 +51,16 @@ function register(kernelName: string): void {
     outputsToSave: [kernelName === NAMES.saving],
     gradFunc: (dy, saved, attrs) => {
       const { operation } = attrs as unknown as { operation: Operation };
+      if (engine().isTapeOn()) throw new Error(noSecondGradient(operation.layer));
       return Object.fromEntries(operation.backward(Array.isArray(dy) ? dy : [dy], saved).entries());
     },
   });
+}
+
+/** Of a layer that was called outside of the function whose gradient is taken inside of another gradient. */
+function noSecondGradient(layer: string): string {
+  return (
+    `${layer}: the gradient of its gradient is not known, since it ran on its fused kernel. Call the layer inside of the ` +
+    "function whose gradient is taken, as in tf.grad((x) => model.apply(x)): there it takes its composed path."
+  );
 }
