@@ -9,6 +9,7 @@ import { dense } from "./Dense.js";
 import { embedding } from "./Embedding.js";
 import { Functional, model } from "./Functional.js";
 import { globalAveragePooling1d } from "./GlobalAveragePooling1D.js";
+import { gru } from "./GRU.js";
 import { input } from "./input.js";
 import { lstm } from "./LSTM.js";
 import { simpleRnn } from "./SimpleRNN.js";
@@ -74,6 +75,21 @@ describe("Functional", () => {
     const steps = (inner.predict(words) as Tensor).arraySync() as number[][][];
     const right = [steps[0]![0]![0]! + steps[0]![1]![0]!, steps[1]![0]![0]!];
     expectClose(numbers(whole.predict(words)), right);
+  });
+
+  // Keras 3.15.1: [Embedding(mask_zero), SimpleRNN] inside and a GRU behind; SimpleRNNs inside and behind, all weights 1.
+  it("gives Keras's numbers for recurrent layers inside and behind", () => {
+    const ones = { kernelInitializer: "ones", recurrentInitializer: "ones" } as const;
+    const words = tf.tensor2d([[1, 2, 0], [1, 0, 0], [0, 1, 2]]); // prettier-ignore
+    const vectors = () => embedding({ inputDim: 3, outputDim: 1, maskZero: true, embeddingsInitializer: "ones" });
+    const [x, y, z] = [input({ shape: [3] }), input({ shape: [3] }), input({ shape: [null, 1] })];
+    const steps = () => simpleRnn({ ...linear, returnSequences: true });
+    const inner = model({ inputs: x, outputs: on(steps(), on(vectors(), x)) });
+    const whole = model({ inputs: y, outputs: on(gru({ units: 1, ...ones }), on(inner, y)) });
+    expectClose(numbers(whole.predict(words)), [0.2813154, 0.20482421, 0.2813154], { absolute: 1e-6 });
+    const plain = model({ inputs: z, outputs: on(steps(), z) });
+    const sums = model({ inputs: y, outputs: on(simpleRnn(linear), on(plain, on(vectors(), y))) });
+    expectClose(numbers(sums.predict(words)), [3, 1, 3]);
   });
 
   // Keras 3.15.1: SimpleRNN behind Embedding(mask_zero), with and without initial_state; explicit is mask= beside it.

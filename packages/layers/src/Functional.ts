@@ -72,8 +72,9 @@ export class Functional extends LayersModel {
     return super.trainable;
   }
 
-  /** Freezes or thaws all layers, as Keras does. */
+  /** Freezes or thaws all layers; as in Keras, only where this changes it. */
   override set trainable(trainable: boolean) {
+    if (trainable === this.trainable) return;
     super.trainable = trainable;
     for (const layer of this.layers) layer.trainable = trainable;
   }

@@ -49,8 +49,9 @@ export abstract class SequenceLayer extends layers.Layer {
     return super.trainable;
   }
 
-  /** Freezes or thaws the layers inside as well, as Keras does. */
+  /** Freezes or thaws the layers inside as well; as in Keras, only where this changes it. */
   override set trainable(trainable: boolean) {
+    if (trainable === this.trainable) return;
     super.trainable = trainable;
     for (const each of this.innerLayers) each.trainable = trainable;
   }

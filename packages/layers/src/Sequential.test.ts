@@ -117,7 +117,10 @@ describe("Sequential", () => {
       expect(layer.trainableWeights).toEqual(layer.backwardLayer.weights);
       expect(layer.nonTrainableWeights).toEqual(layer.forwardLayer.weights);
     }
-    layer.trainable = true; // as in Keras, all inside
+    layer.trainable = true; // Keras 3.15.1: 3, since it was so already
+    expect(layer.trainableWeights).toHaveLength(3);
+    layer.trainable = false;
+    layer.trainable = true;
     expect(layer.trainableWeights).toHaveLength(6);
   });
 
@@ -165,6 +168,10 @@ describe("Sequential", () => {
     );
     expect(() => sequential([1] as never)).toThrow("sequential: layers must be a list of layers");
     expect(() => sequential([dense({ units: 1, inputShape: [1] }), input({ shape: [1] })])).toThrow("a list of layers");
+    const twice = dense({ units: 1, inputShape: [1], name: "twice" });
+    expect(() => sequential([twice, twice])).toThrow(
+      'Sequential.add: name of the layer must be one that no layer of the model has, got "twice".',
+    );
     expect(() => sequential().add({} as never)).toThrow(
       "Sequential.add: layer must be a layer, a model, or what input gives",
     );

@@ -97,7 +97,7 @@ export class Sequential extends TfjsSequential {
    * Puts a layer behind the others.
    *
    * @param layer a layer or model; the first one needs `inputShape`, unless it is a model or what `input` gives
-   * @throws ArgumentError if it is something else
+   * @throws ArgumentError if it is something else, or a name is used twice
    */
   override add(layer: StackedLayer): void {
     const first = this.outputs.length === 0;
@@ -109,6 +109,9 @@ export class Sequential extends TfjsSequential {
     if (first && added.inboundNodes.length === 0 && !added.batchInputShape) {
       const hint = "Give inputShape to the first layer, or begin with input({ shape }).";
       throw new ArgumentError("Sequential.add", "the first layer", "of a known input shape", added.name, hint);
+    }
+    if (this.layers.some(({ name }) => name === added.name)) {
+      throw new ArgumentError("Sequential.add", "name of the layer", "one that no layer of the model has", added.name);
     }
     this.#change();
     super.add(added);
@@ -165,8 +168,9 @@ export class Sequential extends TfjsSequential {
     return super.trainable;
   }
 
-  /** Freezes or thaws all layers, as Keras does. */
+  /** Freezes or thaws all layers; as in Keras, only where this changes it. */
   override set trainable(trainable: boolean) {
+    if (trainable === this.trainable) return;
     super.trainable = trainable;
     for (const layer of this.layers) layer.trainable = trainable;
   }

@@ -82,8 +82,9 @@ export class StackedRNNCells extends SequenceCell {
     return super.trainable;
   }
 
-  /** Freezes or thaws the cells inside as well, as Keras does. */
+  /** Freezes or thaws the cells inside as well; as in Keras, only where this changes it. */
   override set trainable(trainable: boolean) {
+    if (trainable === this.trainable) return;
     super.trainable = trainable;
     for (const each of this.cells) each.trainable = trainable;
   }

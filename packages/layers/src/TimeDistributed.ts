@@ -67,8 +67,9 @@ export class TimeDistributed extends PlainLayer<typeof TIME_DISTRIBUTED_OPTIONS>
     return super.trainable;
   }
 
-  /** Freezes or thaws the layer inside as well, as Keras does. */
+  /** Freezes or thaws the layer inside as well; as in Keras, only where this changes it. */
   override set trainable(trainable: boolean) {
+    if (trainable === this.trainable) return;
     super.trainable = trainable;
     for (const each of this.#inner) each.trainable = trainable;
   }

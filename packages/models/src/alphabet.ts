@@ -1,8 +1,7 @@
-import { sequential } from "@tensorflow/tfjs-layers";
-import type { Sequential } from "@tensorflow/tfjs-layers";
 import { integer, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
-import { dense, glorotUniform, lstm, orthogonal } from "@seqloom/layers";
+import { dense, glorotUniform, lstm, orthogonal, sequential } from "@seqloom/layers";
+import type { Sequential } from "@seqloom/layers";
 import { modelSeeds, seedOfModel } from "./modelSeeds.js";
 
 export interface AlphabetOptions {

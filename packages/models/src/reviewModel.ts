@@ -1,7 +1,7 @@
-import { sequential } from "@tensorflow/tfjs-layers";
-import type { layers, Sequential } from "@tensorflow/tfjs-layers";
+import type { layers } from "@tensorflow/tfjs-layers";
 import { integer, readOptions } from "@seqloom/array";
-import { dense, embedding, glorotUniform, randomUniform } from "@seqloom/layers";
+import { dense, embedding, glorotUniform, randomUniform, sequential } from "@seqloom/layers";
+import type { Sequential } from "@seqloom/layers";
 import { modelSeeds, seedOfModel } from "./modelSeeds.js";
 
 /** Options of the models of film reviews with one recurrent layer. */

@@ -46,10 +46,9 @@ const SUMMARY_OPTIONS = {
  * @throws ArgumentError on something that is no model, or on a wrong or unknown option
  *
  * @example
- * import { layers, sequential } from "@tensorflow/tfjs-layers";
+ * import { dense, sequential } from "@seqloom/layers";
  *
- * const dense = layers.dense({ units: 3, inputShape: [4], name: "dense" });
- * const model = sequential({ name: "small", layers: [dense] });
+ * const model = sequential({ name: "small", layers: [dense({ units: 3, inputShape: [4], name: "dense" })] });
  * summary(model).split("\n")[4]; // → ' dense (Dense)               (None, 3)                 15        '
  * @see https://keras.io/api/models/model/#summary-method
  */
