@@ -73,7 +73,7 @@ function writeSlices({ arena }: WasmModule, handle: RecurrentHandle, gradients: 
   const { steps, features, units } = sizes;
   const { cell, width, inputWidth, chunk, bounds, sumSizes } = plan;
   const [finalHidden, finalCell] = [0, 1].map((state) => (gradients.states?.[state] ? at.finalStates[state]! : 0));
-  const words = arena.words(handle.slices, (plan.slices * SLICE_BYTES) * 4);
+  const words = arena.words(handle.slices, (plan.slices * SLICE_BYTES) / 4);
   for (let slice = 0; slice < plan.slices; slice++) {
     const row = bounds[slice]!;
     const rowOf = (address: number, floats: number) => address && address + 4 * row * floats;
