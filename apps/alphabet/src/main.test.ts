@@ -115,7 +115,7 @@ describe("alphabet", () => {
   it("prints its settings with --help", async () => {
     const { status, stdout } = await alphabet("--help");
     expect(status).toBe(0);
-    expect(stdout).toContain("--seeds <value>");
+    expect(stdout).toContain("--seeds <值>");
   });
 
   it("stays shorter than 90 lines, to be read from top to bottom", () => {

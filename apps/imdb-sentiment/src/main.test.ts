@@ -61,6 +61,14 @@ describe("imdb-sentiment", () => {
     [["--epochs", "0"], "imdb-sentiment: --epochs must be an integer of 1 or more, got 0."],
     [["--text", "?"], 'imdb-sentiment: --text must be a text with at least one word, got "?".'],
   ])("refuses %j in one line, before anything is read", async (options, line) => {
+    const run = await sentiment("--lang", "en", ...options);
+    expect(run).toEqual({ status: 2, stdout: "", stderr: `${line}\n` });
+  });
+
+  it.each([
+    [["--epochs", "0"], "imdb-sentiment：--epochs 必須是 1 以上的整數，卻是 0。"],
+    [["--text", "?"], 'imdb-sentiment：--text 必須是至少有一個英文單字的文字，卻是 "?"。'],
+  ])("does so in Chinese unless English is asked for: %j", async (options, line) => {
     expect(await sentiment(...options)).toEqual({ status: 2, stdout: "", stderr: `${line}\n` });
   });
 
@@ -73,6 +81,14 @@ describe("imdb-sentiment", () => {
     });
   });
 
+  it("says in Chinese what it says, but for Keras's console", async () => {
+    const { stdout } = await sentiment("--demo", "--quick", "--model", "embedding", "--text", "xyzzy xyzzy film");
+    expect(stdout).toContain("\n不在字彙中的字：xyzzy\n");
+    const sentences = stdout.split("\n").filter((line) => /^[^\d[]*$/.test(line) && /[a-z]{3}.*\.$/.test(line));
+    expect(sentences.filter((line) => !/\p{Script=Han}/u.test(line))).toEqual([]);
+    expect(stdout).toMatch(/^TensorFlow\.js 後端：wasm/m);
+  });
+
   it("stays shorter than 100 lines, to be read from top to bottom", () => {
     expect(readFileSync(join(import.meta.dirname, "main.ts"), "utf8").split("\n").length).toBeLessThan(100);
   });
@@ -80,11 +96,15 @@ describe("imdb-sentiment", () => {
   it("says in one line what is wrong with a file of data", async () => {
     const folder = mkdtempSync(join(tmpdir(), "imdb-"));
     writeFileSync(join(folder, "imdb.npz"), "garbage");
-    const { status, stderr } = await sentiment("--data-dir", folder);
+    const { status, stderr } = await sentiment("--lang", "en", "--data-dir", folder);
+    const chinese = await sentiment("--data-dir", folder);
     rmSync(folder, { recursive: true });
-    expect(status).toBe(1);
+    expect([status, chinese.status]).toEqual([1, 1]);
     expect(stderr).toMatch(
       /^imdb: \S+ has 7 bytes instead of \d+\. Put the right file there, or take this one away\.\n$/,
     );
+    expect(chinese.stderr).toMatch(/^imdb：\S+ 有 7 位元組，應為 \d+ 位元組。請換成正確的檔案，或把它移走。\n$/);
+    const nowhere = await sentiment("--data-dir", join(folder, "none"));
+    expect(nowhere.stderr).toMatch(/^\w+：沒有 \S+none 這個資料夾，請檢查 --data-dir 或環境變數 SEQLOOM_DATA_DIR。\n$/);
   });
 });

@@ -58,7 +58,7 @@ const [xTrain, xTest] = [pad(train.x), pad(test.x)];
 console.log(text.shapes(xTrain.shape, xTest.shape));
 
 // 4. Model.
-console.log((await useBackend(backend)).message);
+console.log(text.backend(await useBackend(backend)));
 const model = make({ numWords, seed });
 compile(model, { optimizer: "rmsprop", loss: "binary_crossentropy", metrics: ["acc"] });
 console.log(summary(model));

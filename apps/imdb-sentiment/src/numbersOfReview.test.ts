@@ -17,4 +17,11 @@ describe("numbersOfReview", () => {
       unknown: ["gripping", "xyzzy"],
     });
   });
+
+  it("names an unknown word once, however often it occurs", () => {
+    expect(numbersOfReview("Xyzzy, xyzzy film! XYZZY abc xyzzy", { wordIndex, numWords: 100 })).toEqual({
+      numbers: [1, 2, 2, 22, 2, 2, 2],
+      unknown: ["xyzzy", "abc"],
+    });
+  });
 });

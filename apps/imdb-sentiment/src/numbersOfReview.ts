@@ -13,13 +13,13 @@ const FIRST = 3;
 /**
  * Numbers a review as the data set does: 1 in front, rank + 3 for a word, 2 for one that is unknown or too rare.
  *
- * @returns the numbers, and the words that became 2
+ * @returns the numbers, and the words that became 2, each once
  */
 export function numbersOfReview(review: string, { wordIndex, numWords }: Vocabulary) {
   const numbered = textToWordSequence(review).map((word) => {
     const number = (wordIndex.get(word) ?? Infinity) + FIRST;
     return { word, number: number < numWords ? number : 2 };
   });
-  const unknown = numbered.filter(({ number }) => number === 2).map(({ word }) => word);
-  return { numbers: [1, ...numbered.map(({ number }) => number)], unknown };
+  const unknown = new Set(numbered.filter(({ number }) => number === 2).map(({ word }) => word));
+  return { numbers: [1, ...numbered.map(({ number }) => number)], unknown: [...unknown] };
 }

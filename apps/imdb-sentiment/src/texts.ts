@@ -1,3 +1,6 @@
+import { backendInChinese, type Phrase } from "@seqloom/app-kit";
+import type { BackendReport } from "@seqloom/backend";
+
 /** What the app says, in Traditional Chinese and English. */
 const zhTw = {
   about: "課程範例：從電影評論的文字，判斷它是正評還是負評。",
@@ -11,6 +14,8 @@ const zhTw = {
     text: "要判斷的評論（英文）",
     json: "把數字另存成這個 JSON 檔",
   },
+  phrases: [[/^a text with at least one word$/, "至少有一個英文單字的文字"]] as readonly Phrase[],
+  backend: (report: BackendReport) => backendInChinese(report),
   madeUp: "注意：這是編造的資料（--demo），數字不能與投影片相比。",
   counts: (train: number, test: number) => `訓練集：${train} 則，測試集：${test} 則`,
   first: (numbers: readonly number[], words: string, isGood: boolean) =>
@@ -43,6 +48,8 @@ const en: typeof zhTw = {
     text: "a review to judge, in English",
     json: "a JSON file to write the figures to",
   },
+  phrases: [],
+  backend: ({ message }) => message,
   madeUp: "Note: these data are made up (--demo); no figure compares with the slides.",
   counts: (train, test) => `Training set: ${train} reviews, test set: ${test} reviews`,
   first: (numbers, words, isGood) =>

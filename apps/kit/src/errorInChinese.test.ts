@@ -64,6 +64,51 @@ describe("errorInChinese", () => {
     expect(errorInChinese(error as Error)).toMatch(/^useBackend：name 必須是 "auto", .* 其中之一，卻是 "gpu"。$/);
   });
 
+  it("knows why a backend does not run here", async () => {
+    const error: unknown = await useBackend("webgl").catch((thrown: unknown) => thrown);
+    expect(errorInChinese(error as Error)).toBe(
+      'useBackend：name 必須是這裡能執行的後端，卻是 "webgl"。原因：只能在瀏覽器中執行。',
+    );
+    const absent = new ArgumentError(
+      "useBackend",
+      "name",
+      "a backend that runs here",
+      "node",
+      "Reason: not installed (npm install x).",
+    );
+    expect(errorInChinese(absent)).toMatch(/卻是 "node"。原因：沒有安裝（npm install x）。$/);
+  });
+
+  it.each([
+    [
+      "imdb: imdb.npz is not there: it cannot be downloaded: https://a.tw/imdb.npz cannot be reached (getaddrinfo). " +
+        "Get https://a.tw/imdb.npz (5 bytes, sha256 ab) and put it into /c/d, or name its folder as dataDir or SEQLOOM_DATA_DIR.",
+      "imdb：找不到 imdb.npz，也連不上 https://a.tw/imdb.npz。請自行下載（5 位元組，sha256 ab）並放進 /c/d，" +
+        "或用 --data-dir 或環境變數 SEQLOOM_DATA_DIR 指定它所在的資料夾。",
+    ],
+    [
+      "imdb: imdb.npz is not there: it cannot be downloaded: https://a.tw/imdb.npz answered 404 Not Found. " +
+        "Get https://a.tw/imdb.npz (5 bytes, sha256 ab) and put it into /c/d, or name its folder as dataDir or SEQLOOM_DATA_DIR.",
+      "imdb：找不到 imdb.npz，下載也沒有成功（it cannot be downloaded: https://a.tw/imdb.npz answered 404 Not Found）。" +
+        "請自行下載 https://a.tw/imdb.npz（5 位元組，sha256 ab）並放進 /c/d，" +
+        "或用 --data-dir 或環境變數 SEQLOOM_DATA_DIR 指定它所在的資料夾。",
+    ],
+    [
+      "imdb: there is no folder /x (dataDir or SEQLOOM_DATA_DIR).",
+      "imdb：沒有 /x 這個資料夾，請檢查 --data-dir 或環境變數 SEQLOOM_DATA_DIR。",
+    ],
+    [
+      "imdb: /x/imdb.npz has 7 bytes instead of 9. Put the right file there, or take this one away.",
+      "imdb：/x/imdb.npz 有 7 位元組，應為 9 位元組。請換成正確的檔案，或把它移走。",
+    ],
+    [
+      "imdb: /x/imdb.npz has the sha256 ab instead of cd. Put the right file there, or take this one away.",
+      "imdb：/x/imdb.npz 的 sha256 是 ab，應為 cd。請換成正確的檔案，或把它移走。",
+    ],
+  ])("knows why data cannot be had: %s", (english, chinese) => {
+    expect(errorInChinese(new Error(english))).toBe(chinese);
+  });
+
   it("takes the phrases of an app first, for what is allowed, for hints and for whole sentences", () => {
     const error = new ArgumentError("lunch", "--meals", "2 meals", "煎餃", "Separate them by commas.");
     const phrases = [

@@ -1,5 +1,5 @@
 import { ArgumentError, describeValue } from "@seqloom/array";
-import { allowedPhrases, sentencePhrases } from "./chinesePhrases.js";
+import { allowedPhrases, hintPhrases, sentencePhrases } from "./chinesePhrases.js";
 import { rephrase, type Phrase } from "./Phrase.js";
 
 /**
@@ -15,7 +15,7 @@ export function errorInChinese(error: Error, phrases: readonly Phrase[] = []): s
   const { caller, argument, given } = error;
   const allowed = rephrase(error.allowed, [...phrases, ...allowedPhrases]) ?? `「${error.allowed}」`;
   const hint = hintOf(error);
-  const inOwnWords = hint && (rephrase(hint, phrases) ?? `（原文：${hint}）`);
+  const inOwnWords = hint && (rephrase(hint, [...phrases, ...hintPhrases]) ?? `（原文：${hint}）`);
   return `${caller}：${argument} 必須是${afterChinese(allowed)}，卻是${afterChinese(describeValue(given))}。${inOwnWords}`;
 }
 

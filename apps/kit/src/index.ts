@@ -1,5 +1,6 @@
 export { askEach } from "./askEach.js";
 export type { Question } from "./askEach.js";
+export { backendInChinese } from "./backendInChinese.js";
 export { chooseEach } from "./chooseEach.js";
 export { columnsOf } from "./columnsOf.js";
 export { commaSeparated } from "./commaSeparated.js";

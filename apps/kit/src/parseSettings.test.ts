@@ -1,4 +1,5 @@
 import { ArgumentError, boolean, custom, integer, number, optional } from "@seqloom/array";
+import { columnsOf } from "./columnsOf.js";
 import { HelpRequest, parseSettings } from "./parseSettings.js";
 
 const app = { name: "demo", about: "Shows the settings." };
@@ -47,5 +48,21 @@ describe("parseSettings", () => {
   it("hands the help over as text, with defaults", () => {
     expect(() => parse("--help")).toThrow(HelpRequest);
     expect(() => parse("--help")).toThrow("passes over the data (default: 50)");
+  });
+
+  it("writes the help in Chinese where the app speaks it, in lines of 80 columns", () => {
+    const about = "示範設定。";
+    const long = { ...table, seed: integer({ default: 1, meaning: "很長的說明，一行放不下，".repeat(8) + "完" }) };
+    const help = () => parseSettings({ name: "demo", about, language: "zh-TW" }, long, ["--help"]);
+    expect(help).toThrow(/^用法：demo \[選項\]\n\n示範設定。\n\n選項：\n {2}--epochs <值> .*（預設：50）/);
+    expect(help).toThrow("--help                顯示這份說明");
+    let lines: string[] = [];
+    try {
+      help();
+    } catch (error) {
+      lines = (error as Error).message.split("\n");
+    }
+    expect(lines.length).toBeGreaterThan(10);
+    expect(Math.max(...lines.map(columnsOf))).toBeLessThanOrEqual(80);
   });
 });

@@ -1,5 +1,7 @@
 import { ArgumentError, describeValue, readOptions, type Option, type ReadOptions } from "@seqloom/array";
 import { Command, CommanderError } from "commander";
+import { columnsOf } from "./columnsOf.js";
+import { wrapped } from "./wrapped.js";
 
 type Table = Readonly<Record<string, Option<unknown>>>;
 
@@ -8,21 +10,33 @@ export class HelpRequest extends Error {
   override readonly name = "HelpRequest";
 }
 
+/** An app and one line about it, for `--help` and for errors; the help's own words are Chinese or else English. */
+interface App {
+  readonly name: string;
+  readonly about: string;
+  readonly language?: string;
+}
+
+const ENGLISH = { usage: "Usage:", options: "Options:", value: "value", default: "default: ", help: "this help" };
+const CHINESE: typeof ENGLISH = {
+  usage: "用法：",
+  options: "選項：",
+  value: "值",
+  default: "預設：",
+  help: "顯示這份說明",
+};
+
 /**
  * Reads an app's settings from its command line. Each entry of the table becomes an option in kebab case:
  * `learningRate` is `--learning-rate 0.01`, a boolean is a flag without a value.
  *
- * @param app name of the app and one line about it, for `--help` and for errors
+ * @param app its name, and what `--help` says of it
  * @param table what each setting may be, with its default
  * @param argv the arguments after the program's name
  * @throws ArgumentError that names the option, what is allowed and what was given
  * @throws HelpRequest with the text, when `--help` is among the arguments
  */
-export function parseSettings<T extends Table>(
-  app: { readonly name: string; readonly about: string },
-  table: T,
-  argv: readonly string[],
-): ReadOptions<T> {
+export function parseSettings<T extends Table>(app: App, table: T, argv: readonly string[]): ReadOptions<T> {
   const command = commandOf(app, table);
   try {
     command.parse([...argv], { from: "user" });
@@ -44,24 +58,38 @@ export function parseSettings<T extends Table>(
   }
 }
 
-function commandOf({ name, about }: { name: string; about: string }, table: Table): Command {
+function commandOf({ name, about, language }: App, table: Table): Command {
+  const words = language === "zh-TW" ? CHINESE : ENGLISH;
+  const titles: Readonly<Record<string, string>> = { "Usage:": words.usage, "Options:": words.options };
   const command = new Command(name)
     .description(about)
-    .helpOption("--help")
+    .helpOption("--help", words.help)
+    .usage(`[${words.options.replace(/[:：]$/, "").toLowerCase()}]`)
+    .configureHelp({ displayWidth: columnsOf, boxWrap: wrapped, styleTitle: (title) => titles[title] ?? title })
     .allowExcessArguments(false)
     .exitOverride()
     .configureOutput({ writeOut: () => undefined, writeErr: () => undefined });
   for (const [option, { meaning, allowed, default: fallback }] of Object.entries(table)) {
     const isFlag = allowed === "true or false";
-    const shown = fallback === undefined || isFlag ? meaning : `${meaning} (default: ${describeValue(fallback)})`;
-    command.option(isFlag ? flag(option) : `${flag(option)} <value>`, shown);
+    const shown =
+      fallback === undefined || isFlag
+        ? meaning
+        : `${meaning}${bracketed(words.default + describeValue(fallback), language)}`;
+    command.option(isFlag ? flag(option) : `${flag(option)} <${words.value}>`, shown);
   }
   return command;
 }
 
+/** Chinese brackets have their blank in them. */
+function bracketed(text: string, language: string | undefined): string {
+  return language === "zh-TW" ? `（${text}）` : ` (${text})`;
+}
+
 /** Commander's complaint as one of ours, or the help that was asked for. */
 function readable(error: CommanderError, name: string, table: Table, argv: readonly string[], command: Command): Error {
-  if (error.code === "commander.helpDisplayed") return new HelpRequest(command.helpInformation());
+  if (error.code === "commander.helpDisplayed") {
+    return new HelpRequest(command.helpInformation().replace(/^(.*：) /, "$1")); // a full-width colon has its blank
+  }
   const flags = Object.keys(table).map(flag).join(", ");
   if (error.code === "commander.optionMissingArgument") {
     const [, missing = "option"] = /'(--[a-z-]+)/.exec(error.message) ?? [];

@@ -20,7 +20,7 @@ describe("settings", () => {
   });
 
   it("writes the help in that language", () => {
-    expect(() => read("--help")).toThrow("天數 (default: 2)");
+    expect(() => read("--help")).toThrow("天數（預設：2）");
     expect(() => read("--help", "--lang", "en")).toThrow("days (default: 2)");
   });
 

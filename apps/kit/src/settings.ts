@@ -51,7 +51,7 @@ export function settings<T extends Readonly<Record<string, Option<unknown>>>, Te
   const { backend: meaning } = kitTexts[language] ?? kitTexts.en!;
   const backend = oneOf(["auto", ...backendNames], { default: "auto", meaning });
   const lang = oneOf(languages, { default: languages[0]!, meaning: "language, 語言" });
-  const values = parseSettings({ name, about: text.about }, { ...table(text), backend, lang }, argv);
+  const values = parseSettings({ name, about: text.about, language }, { ...table(text), backend, lang }, argv);
   return { ...values, text, backend: values.backend as "auto" | BackendName, values };
 }
 

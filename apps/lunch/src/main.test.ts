@@ -81,7 +81,7 @@ describe("lunch", () => {
   it("prints its settings with --help", async () => {
     const { status, stdout } = await lunch("--help");
     expect(status).toBe(0);
-    expect(stdout).toContain("--learning-rate <value>");
+    expect(stdout).toContain("--learning-rate <值>");
   });
 
   it("stays shorter than 80 lines, to be read from top to bottom", () => {

@@ -1,4 +1,4 @@
-import { columnsOf } from "./columnsOf.js";
+import { columnsOf } from "@seqloom/app-kit";
 
 /** A label and what it stands for: in one line where both fit into 80 columns, else below it. */
 export function labelled(label: string, lines: readonly string[]): string {

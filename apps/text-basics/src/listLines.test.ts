@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { columnsOf } from "./columnsOf.js";
+import { columnsOf } from "@seqloom/app-kit";
 import { listLines } from "./listLines.js";
 
 describe("listLines", () => {

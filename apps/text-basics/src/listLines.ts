@@ -1,4 +1,4 @@
-import { columnsOf } from "./columnsOf.js";
+import { columnsOf } from "@seqloom/app-kit";
 import { shortened } from "./shortened.js";
 
 /** Columns of a line and lines of a list, so that a list can be read at a glance. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { columnsOf } from "./columnsOf.js";
+import { columnsOf } from "@seqloom/app-kit";
 import { type AppRun, appRunner } from "@seqloom/testing";
 
 const textBasics = appRunner(import.meta.dirname);
@@ -211,14 +211,28 @@ describe("text-basics", () => {
     [["--text"], "text-basics: --text must be followed by a value, got undefined."],
     [["--maxlen", "0"], "text-basics: --maxlen must be an integer from 1 to 50, got 0."],
     [["--dictionary", "big"], 'text-basics: --dictionary must be "traditional" or "default", got "big".'],
-    [["--lang", "fr"], 'text-basics: --lang must be "zh-TW" or "en", got "fr".'],
   ])("refuses %j in one line", async (options, line) => {
+    const { status, stdout, stderr } = await textBasics("--lang", "en", ...options);
+    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: "", stderr: `${line}\n` });
+  });
+
+  it.each([
+    [["--text", "？！"], 'text-basics：--text 必須是 1 到 1000 個字元、其中至少有一個字詞的文字，卻是 "？！"。'],
+    [["--lang", "fr"], 'text-basics：--lang 必須是 "zh-TW" 或 "en"，卻是 "fr"。'],
+    [["--maxlen"], "text-basics：--maxlen 後面要接一個值。"],
+    [["--backend", "webgl"], 'useBackend：name 必須是這裡能執行的後端，卻是 "webgl"。原因：只能在瀏覽器中執行。'],
+  ])("does so in Chinese unless English is asked for: %j", async (options, line) => {
     const { status, stdout, stderr } = await textBasics(...options);
     expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: "", stderr: `${line}\n` });
   });
 
+  it("says the backend in the language that is asked for", () => {
+    expect(slides.stdout).toMatch(/^TensorFlow\.js 後端：wasm；融合核心：有，\d+ 個執行緒。\n/);
+    expect(english.stdout).toMatch(/^TensorFlow\.js on wasm, /);
+  });
+
   it("refuses a text that is too long to look at", async () => {
-    const { status, stderr } = await textBasics("--text", "a".repeat(1001));
+    const { status, stderr } = await textBasics("--lang", "en", "--text", "a".repeat(1001));
     expect({ status, stderr }).toEqual({
       status: 2,
       stderr: `text-basics: --text must be ${TEXT}, got "${"a".repeat(60)}…".\n`,
@@ -229,6 +243,10 @@ describe("text-basics", () => {
     const { status, stdout } = await textBasics("--help", "--lang", "en");
     expect(status).toBe(0);
     expect(stdout).toContain("length of the aligned sequences (default: 5)");
+    const chinese = (await textBasics("--help")).stdout;
+    expect(chinese).toContain("序列對齊後的長度（預設：5）");
+    expect(chinese).not.toMatch(/Usage|Options|default:|display help/);
+    expect(chinese.split("\n").filter((line) => columnsOf(line) > 80)).toEqual([]);
   });
 
   it("stays shorter than 180 lines, to be read from top to bottom: eleven steps", () => {

@@ -38,7 +38,7 @@ const show = (label: string, lines: readonly string[]) => console.log(labelled(l
 const wordLines = (words: Iterable<string>, brackets?: string) => listLines(Array.from(words, quoted), brackets);
 const numberLines = (lists: readonly (readonly number[])[]) => lists.flatMap((list) => listLines(list.map(String)));
 
-console.log((await useBackend(backend)).message);
+console.log(text.backend(await useBackend(backend)));
 console.log(text.legend);
 
 // The four steps at a glance: words, numbers, one length, one-hot rows.

@@ -16,6 +16,14 @@ describe("sentencesOf", () => {
     expect(sentencesOf("one\ntwo costs 3.5\n\n")).toEqual(["one", "two costs 3.5"]);
   });
 
+  it("ends none at a point inside of a word", () => {
+    for (const text of ["C++和.NET真難！", "我用Node.js與ASP.NET寫程式。", "版本是v.2嗎？", "I like .NET very much."]) {
+      expect(sentencesOf(text)).toEqual([text]);
+    }
+    expect(sentencesOf("今天很好.我們去跑步.")).toEqual(["今天很好.", "我們去跑步."]);
+    expect(sentencesOf("It ends. It begins.")).toEqual(["It ends.", "It begins."]);
+  });
+
   it("leaves out what has no word", () => {
     expect(sentencesOf("Yes!\n!? 😀\n")).toEqual(["Yes!"]);
   });

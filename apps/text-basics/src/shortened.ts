@@ -1,4 +1,4 @@
-import { columnsOf } from "./columnsOf.js";
+import { columnsOf } from "@seqloom/app-kit";
 
 /** A text that takes no more columns than given: what is too long ends in …. */
 export function shortened(text: string, columns: number): string {

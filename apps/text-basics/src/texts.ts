@@ -1,3 +1,5 @@
+import { backendInChinese, type Phrase } from "@seqloom/app-kit";
+import type { BackendReport } from "@seqloom/backend";
 import { shapeText } from "./shapeText.js";
 
 type Shape = readonly number[];
@@ -11,6 +13,10 @@ const zhTw = {
     dictionary: "中文斷詞的詞典：traditional 加上正體字詞，default 是 jieba 原本的",
     seed: "Embedding 初始權重的亂數種子",
   },
+  phrases: [
+    [/^a text of 1 to (\d+) characters with a word in it$/, "1 到 $1 個字元、其中至少有一個字詞的文字"],
+  ] as readonly Phrase[],
+  backend: (report: BackendReport) => backendInChinese(report),
   legend: "太長的一列只寫不是 0 的欄：{3: 1, 56: 1} 表示第 3 欄與第 56 欄是 1，其餘都是 0。",
   glance: {
     heading: heading("四個步驟一覽"),
@@ -99,6 +105,8 @@ const en: typeof zhTw = {
     dictionary: "words to cut Chinese by: traditional has Traditional ones too, default is jieba's own",
     seed: "seed of the first weights of Embedding",
   },
+  phrases: [],
+  backend: ({ message }) => message,
   legend: "{3: 1, 56: 1} stands for a long row: 1 in columns 3 and 56, 0 elsewhere.",
   glance: {
     heading: heading("The four steps at a glance"),

@@ -1,4 +1,4 @@
-import type { Sequential } from "@tensorflow/tfjs-layers";
+import type { Sequential } from "@seqloom/layers";
 import { glorotUniform, orthogonal, simpleRnn } from "@seqloom/layers";
 import { reviewModel } from "./reviewModel.js";
 import type { ReviewModelOptions } from "./reviewModel.js";
