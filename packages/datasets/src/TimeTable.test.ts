@@ -39,6 +39,7 @@ describe("TimeTable", () => {
     expect(() => table.between("2020-02-30", "2021-01-01")).toThrow(
       `TimeTable.between: start ${allowed} "2020-02-30".`,
     );
+    expect(() => table.between("1/2/20", "2021-01-01")).toThrow(`TimeTable.between: start ${allowed} "1/2/20".`);
     expect(() => table.between("2020-02-28", "2021-01-01 25:00")).toThrow(`TimeTable.between: end ${allowed}`);
     expect(() => table.between("2021-01-01", "2020-01-01")).toThrow("end must be at or after start, 2021-01-01, got");
   });

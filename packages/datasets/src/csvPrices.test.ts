@@ -38,6 +38,7 @@ describe("csvPrices", () => {
     expect(() => read("Date,Close\n2022-01-03,1\n2022-02-30,1")).toThrow(
       "stock: row 2 of 2330.TW.csv has no date: parseDate",
     );
+    expect(() => read("Date,Close\n3/1/22,1")).toThrow("stock: row 1 of 2330.TW.csv has no date: parseDate");
     expect(() => read("Date,Close\n2022-01-03,1\n2022-01-03,1")).toThrow(
       "row 2 of 2330.TW.csv has the date 2022-01-03 a second time.",
     );

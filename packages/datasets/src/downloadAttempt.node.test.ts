@@ -64,6 +64,20 @@ describe("downloadAttempt", () => {
     expect(new Uint8Array(await readFile(part))).toEqual(content);
   });
 
+  it("hands fetch a signal that stops it, by the user or after a stall", async () => {
+    const fetch = ((_: string, { signal }: RequestInit) =>
+      new Promise((_, reject) => signal!.addEventListener("abort", () => reject(signal!.reason as Error)))) as typeof globalThis.fetch; // prettier-ignore
+    const controller = new AbortController();
+    const waiting = downloadAttempt(entryOf("http://nowhere/data.bin"), part, 60_000, {
+      fetch,
+      signal: controller.signal,
+    });
+    setTimeout(() => controller.abort(new Error("enough")), 50);
+    await expect(waiting).rejects.toThrow(/^enough$/);
+    const stalled = downloadAttempt(entryOf("http://nowhere/data.bin"), part, 50, { fetch });
+    await expect(stalled).rejects.toThrow("no byte came for 0.05 s");
+  });
+
   it("does not try again when the disk does not take the bytes, and names the reason", async () => {
     const fetch = () => Promise.resolve(new Response(content));
     const onFullDisk = downloadAttempt(entryOf("http://nowhere/data.bin"), "/dev/full", STALL_MS, { fetch });

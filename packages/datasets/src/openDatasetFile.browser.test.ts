@@ -2,6 +2,12 @@ import { createHash } from "node:crypto";
 import { content, entryOf } from "./fixtures/fileServer.js";
 import { openDatasetFile, openOwnFile } from "./openDatasetFile.browser.js";
 
+/** A server that never answers. */
+const untilAborted = ((_: string, { signal }: RequestInit) =>
+  new Promise((_, reject) =>
+    signal!.addEventListener("abort", () => reject(signal!.reason as Error)),
+  )) as typeof globalThis.fetch;
+
 describe("openDatasetFile in a browser", () => {
   const wanted = entryOf("https://x/data.bin");
   const answering = (bytes: Uint8Array, asked: string[] = [], status = 200) =>
@@ -73,6 +79,13 @@ describe("openDatasetFile in a browser", () => {
     await expect(openDatasetFile("imdb", "tiny", [wanted, spare], { fetch })).rejects.toThrow(
       "https://x/data.bin answered 404",
     );
+  });
+
+  it("hands the signal to fetch, which can then be stopped", async () => {
+    const controller = new AbortController();
+    const waiting = openDatasetFile("imdb", "tiny", [wanted], { fetch: untilAborted, signal: controller.signal });
+    controller.abort(new Error("enough"));
+    await expect(waiting).rejects.toThrow(/^enough$/);
   });
 
   it("stops with the reason given", async () => {

@@ -138,6 +138,9 @@ describe("stock", () => {
     await expect(ask("2330", { start: "2023-02-29" })).rejects.toThrow(
       'stock: start must be a date that exists, as "2020-08-31"',
     );
+    await expect(ask("2330", { start: "1/2/20" })).rejects.toThrow(
+      /^stock: start must be a date that exists, .*, got "1\/2\/20"\.$/,
+    );
     await expect(ask("2330", { end: "2021-01-01" })).rejects.toThrow(
       'stock: end must be a day on or after start, 2022-01-04, got "2021-01-01".',
     );

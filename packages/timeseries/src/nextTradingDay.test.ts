@@ -22,6 +22,8 @@ describe("nextTradingDay", () => {
   it("refuses what is no date", () => {
     expect(() => nextTradingDay("tomorrow")).toThrow("parseDate: text must be a date that exists");
     expect(() => nextTradingDay("2023-01-19", { holidays: ["2023-02-30"] })).toThrow('got "2023-02-30".');
+    expect(() => nextTradingDay("1/2/20")).toThrow('got "1/2/20". A year of two digits is read with twoDigitYears');
+    expect(() => nextTradingDay("2023-01-19", { holidays: ["2023-01-20", "20/1/23"] })).toThrow('got "20/1/23".');
     expect(() => nextTradingDay("2023-01-19", { holidays: "none" as unknown as [] })).toThrow(
       'nextTradingDay: holidays must be a list of dates, got "none".',
     );
