@@ -94,7 +94,7 @@ function manifestOf({ name, row, description, descriptionZhTw, keywords }: NewPa
     },
     dependencies: row > 0 ? { "@seqloom/array": `^${version}` } : undefined,
     peerDependencies: peers,
-    devDependencies: { "@seqloom/testing": "*", ...peers },
+    devDependencies: { "@seqloom/testing": "*" },
     nx: { name, tags: [`row:${row}`] },
     seqloom: { descriptionZhTw },
   };

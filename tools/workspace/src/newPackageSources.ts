@@ -28,11 +28,14 @@ export function column(numbers: readonly number[]): number[][] {
 }
 `,
   test: `
+import { expectClose } from "@seqloom/testing";
 import { column } from "./column.js";
 
 describe("column", () => {
   it("makes a row of each number", () => {
-    expect(column([1, 2])).toEqual([[1], [2]]);
+    const rows = column([0.5, -2]);
+    expect(rows.map((row) => row.length)).toEqual([1, 1]);
+    expectClose(rows.flat(), [0.5, -2]);
   });
 });
 `,
@@ -56,11 +59,14 @@ export function column(numbers: readonly number[]): NdArray {
 }
 `,
   test: `
+import { expectClose } from "@seqloom/testing";
 import { column } from "./column.js";
 
 describe("column", () => {
   it("makes a row of each number", () => {
-    expect(column([1, 2])).toEqual({ data: Float32Array.of(1, 2), shape: [2, 1] });
+    const { data, shape } = column([0.5, -2]);
+    expect(shape).toEqual([2, 1]);
+    expectClose(data, [0.5, -2]);
   });
 });
 `,
