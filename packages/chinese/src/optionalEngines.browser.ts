@@ -9,8 +9,9 @@ interface BrowserModule extends JiebaWasm {
 /**
  * The packages of other engines, in browsers: what is native runs in Node only.
  *
- * The name is a literal inside `try`: a bundler finds the package where it is installed, and where it is not, esbuild, Rollup,
- * webpack and Vite (by `peerDependenciesMeta`) leave an import behind that fails when it is asked for.
+ * The name is a literal inside `try`: a bundler finds the package where it is installed, and where it is not, esbuild, Rollup
+ * and Vite (by `peerDependenciesMeta`) leave an import behind that fails when it is asked for. webpack and rspack would warn
+ * each page of a missing module: they are told to leave it to the page's import map.
  */
 export const optionalEngines: OptionalEngines = {
   "node-rs": () => nodeOnly("@node-rs/jieba"),
@@ -24,7 +25,7 @@ function nodeOnly(packageName: string): Promise<never> {
 
 async function loadJiebaWasm(): Promise<LoadedPackage> {
   try {
-    const module = (await import("jieba-wasm")) as BrowserModule;
+    const module = (await import(/* webpackIgnore: true */ "jieba-wasm")) as BrowserModule;
     if (typeof module.default === "function") await module.default();
     const jieba = typeof module.default === "function" ? module : module.default;
     return { version: undefined, start: (dictionary) => startJiebaWasm(jieba, dictionary) };

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rspack } from "@rspack/core";
-import { root } from "@seqloom/workspace";
+import { projects, root } from "@seqloom/workspace";
 import { build as esbuild, transformSync } from "esbuild";
 import webpack from "webpack";
 
@@ -53,10 +53,17 @@ async function withEsbuild(project: string, out: string, start: string): Promise
   return warnings.map(({ text }) => text);
 }
 
+/** A program that imports every package besides: what is missing or warned of in one of them comes to light. */
+function startWithAll(): string {
+  const names = projects("packages").map(({ manifest }) => manifest.name);
+  const imports = names.map((name, i) => `import * as p${i} from "${name}";\n`).join("");
+  return `${imports}globalThis.packages = [${names.map((_, i) => `Object.keys(p${i})`).join(", ")}];\n${START}`;
+}
+
 /** Settings of both: as they come, but that nothing is minified, which takes long, and large files are not warned of. */
 function bundlerSettings(project: string, out: string) {
   const folder = page(project, out);
-  writeFileSync(join(folder, "start.js"), START);
+  writeFileSync(join(folder, "start.js"), startWithAll());
   return {
     ...({
       mode: "production",
