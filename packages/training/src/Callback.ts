@@ -23,8 +23,8 @@ export interface Callback {
   onTrainBegin?(context: TrainingContext): void | Promise<void>;
   /** Before the first batch of an epoch; epochs count from 0. */
   onEpochBegin?(epoch: number): void | Promise<void>;
-  /** Before a batch of `size` rows; batches count from 0 in each epoch. */
-  onBatchBegin?(batch: number, size: number): void | Promise<void>;
+  /** Before a batch, with the number of its rows as `size`; batches count from 0 in each epoch. */
+  onBatchBegin?(batch: number, logs: { readonly batch: number; readonly size: number }): void | Promise<void>;
   /** After a batch; batches count from 0 in each epoch. */
   onBatchEnd?(batch: number, logs: Logs): void | Promise<void>;
   /** After the last batch of an epoch and after its validation; `val_` values follow the others. */

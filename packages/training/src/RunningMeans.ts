@@ -1,7 +1,7 @@
 import type { Logs } from "./Callback.js";
 
 /**
- * Averages of loss and metrics over the batches of an epoch so far, each batch weighing as much as it has samples.
+ * Averages of loss and metrics over the batches of an epoch so far, each batch with the weight that it brings.
  *
  * Sums are kept in single precision, as Keras keeps them, so that the same digits come out: a loss of 1e12 over twelve
  * batches is 999999930368 in both.

@@ -63,6 +63,18 @@ describe.each(BACKENDS)("a dataset of tf.data on %s", (backend) => {
     });
   });
 
+  it("may be shuffled, mapped and fetched ahead, over several epochs", async () => {
+    await expectNoTensorLeft(async () => {
+      const model = line();
+      const scaled = tfdata.array(rows).map(({ xs, ys }) => ({ xs: xs.map((value) => value / 10), ys }));
+      const batches = scaled.shuffle(5, "1").batch(2).prefetch(2);
+      const { history } = await fit(model, batches, { epochs: 3, validationData: batches, verbose: 0 });
+      expect(history["loss"]).toHaveLength(3);
+      expect(history["val_loss"]![2]).toBeLessThan(history["val_loss"]![0]!);
+      model.dispose();
+    });
+  });
+
   it("may give pairs, and tensors alone for predict", async () => {
     const model = line();
     const pairs = dataset().map((element) => {

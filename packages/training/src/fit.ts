@@ -117,8 +117,9 @@ const inTraining = new WeakSet<LayersModel>();
 /**
  * Trains a model: Keras's `model.fit`, with its numbers and its console.
  *
- * Loss and metrics are averages over the epoch so far, batches weighing as much as they have rows. Steps that a mask
- * leaves out count in neither. One seed gives the same history to the last bit.
+ * Loss and metrics are averages over the epoch so far, batches weighing as much as they have rows; a metric function that
+ * gives one number counts each batch once. Steps that a mask leaves out count in neither. One seed gives the same history to
+ * the last bit.
  *
  * @param model compiled, by our `compile` or by tfjs's
  * @param x rows first: an array, a tensor, or nested lists of numbers; for several inputs a list or a record of these

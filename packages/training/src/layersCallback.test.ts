@@ -10,6 +10,7 @@ describe("isLayersCallback", () => {
   it("tells tfjs's callbacks from others", () => {
     expect(isLayersCallback(callbacks.earlyStopping())).toBe(true);
     expect(isLayersCallback({ onEpochEnd: () => {} })).toBe(false);
+    expect(isLayersCallback({ setModel: () => {}, onEpochEnd: () => {} })).toBe(true);
   });
 });
 
@@ -24,5 +25,20 @@ describe("fromLayersCallback", () => {
     await ours.onTrainEnd!(logs);
     expect(history.history).toEqual({ loss: [3] });
     expect(history.params).toEqual({ ...params, metrics: ["loss"] });
+  });
+
+  it("tells an object of one's own what it has of them", async () => {
+    const told: unknown[] = [];
+    const own = {
+      setModel: (model: unknown) => void told.push(model),
+      onBatchEnd: (batch: number, logs?: object) => void told.push(batch, logs),
+    };
+    const model = sequential({ layers: [layers.dense({ units: 1, inputShape: [1] })] });
+    const ours = fromLayersCallback(own as never, params);
+    await ours.onTrainBegin!({ model, names: ["loss"], write: () => {} });
+    await ours.onEpochBegin!(0);
+    await ours.onBatchBegin!(0, { batch: 0, size: 4 });
+    await ours.onBatchEnd!(0, { loss: 2 });
+    expect(told).toEqual([model, 0, { batch: 0, size: 4, loss: 2 }]);
   });
 });

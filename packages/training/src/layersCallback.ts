@@ -16,28 +16,28 @@ export interface LayersParams {
   readonly metrics: readonly string[];
 }
 
-/** Tells callbacks of tfjs from ours by what only they have. */
-export function isLayersCallback(value: object): value is LayersCallback {
+/** Tells callbacks of tfjs from ours by what only they have; an object of one's own may have a part of it. */
+export function isLayersCallback(value: object): value is Partial<LayersCallback> {
   const { setParams, setModel } = value as Partial<LayersCallback>;
-  return typeof setParams === "function" && typeof setModel === "function";
+  return typeof setParams === "function" || typeof setModel === "function";
 }
 
 /** Tells a callback of tfjs what tfjs's own `fit` would tell it: it knows its model, and each batch its number and size. */
-export function fromLayersCallback(callback: LayersCallback, params: Omit<LayersParams, "metrics">): Callback {
+export function fromLayersCallback(callback: Partial<LayersCallback>, params: Omit<LayersParams, "metrics">): Callback {
   let size = 0;
   return {
     async onTrainBegin({ model, names }) {
-      callback.setParams({ ...params, metrics: [...names] } as unknown as Parameters<LayersCallback["setParams"]>[0]);
-      callback.setModel(model);
-      await callback.onTrainBegin({});
+      callback.setParams?.({ ...params, metrics: [...names] } as unknown as Parameters<LayersCallback["setParams"]>[0]);
+      callback.setModel?.(model);
+      await callback.onTrainBegin?.({});
     },
-    onEpochBegin: (epoch) => callback.onEpochBegin(epoch, {}),
-    async onBatchBegin(batch, rows) {
-      size = rows;
-      await callback.onBatchBegin(batch, { batch, size });
+    onEpochBegin: (epoch) => callback.onEpochBegin?.(epoch, {}),
+    async onBatchBegin(batch, logs) {
+      size = logs.size;
+      await callback.onBatchBegin?.(batch, { ...logs });
     },
-    onBatchEnd: (batch, logs) => callback.onBatchEnd(batch, { batch, size, ...logs }),
-    onEpochEnd: (epoch, logs) => callback.onEpochEnd(epoch, { ...logs }),
-    onTrainEnd: (logs) => callback.onTrainEnd({ ...logs }),
+    onBatchEnd: (batch, logs) => callback.onBatchEnd?.(batch, { batch, size, ...logs }),
+    onEpochEnd: (epoch, logs) => callback.onEpochEnd?.(epoch, { ...logs }),
+    onTrainEnd: (logs) => callback.onTrainEnd?.({ ...logs }),
   };
 }

@@ -49,7 +49,7 @@ export function setLearningRate(model: LayersModel, rate: number): void {
     throw new ArgumentError("setLearningRate", "rate", "a number of 0 or more", rate);
   }
   if (fields.accumulations && !knowsWeights(model.optimizer)) rescale(fields, fields.accumulations, rate);
-  if (fields.setLearningRate) fields.setLearningRate(rate);
+  else if (fields.setLearningRate) fields.setLearningRate(rate);
   else fields.learningRate = rate;
 }
 
@@ -61,11 +61,19 @@ function fieldsOf(caller: string, model: LayersModel): RateFields {
   throw new ArgumentError(caller, "model", "compiled with an optimizer that has a learningRate", optimizer);
 }
 
-/** tfjs multiplies steps that were taken by the new rate, too. */
-function rescale({ learningRate: before }: RateFields, slots: readonly Slot[], rate: number): void {
-  if (rate === 0 || before === 0) {
-    const hint = "sgd({ learningRate, momentum }) of this package takes 0.";
-    throw new ArgumentError("setLearningRate", "rate", "above 0, before and after, for tf.train.momentum", rate, hint);
-  }
-  for (const { variable } of slots) tidy(() => variable.assign(mul(variable, before / rate)));
+/** Rates that tfjs's momentum goes by where it was set to 0. */
+const rates = new WeakMap<RateFields, number>();
+
+/**
+ * tfjs multiplies steps that were taken by the new rate, too; here they are divided by it before. Where that is 0, it is a rate
+ * so small that no new gradient counts.
+ */
+function rescale(fields: RateFields, slots: readonly Slot[], rate: number): void {
+  const before = rates.get(fields) ?? fields.learningRate;
+  const next = rate === 0 ? before * 1e-12 : rate;
+  rates.set(fields, next);
+  const factor = next === 0 ? 1 : before / next;
+  for (const { variable } of slots) tidy(() => variable.assign(mul(variable, factor)));
+  fields.setLearningRate?.(next);
+  fields.learningRate = rate;
 }

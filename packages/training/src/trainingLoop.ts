@@ -54,7 +54,7 @@ async function trainEpoch(run: TrainingRun, steps: ModelSteps, breather: Breathe
   const means = new RunningMeans(logNames(compiled, model));
   let index = 0;
   for await (const batch of training.epoch()) {
-    for (const callback of callbacks) await callback.onBatchBegin?.(index, batch.size);
+    for (const callback of callbacks) await callback.onBatchBegin?.(index, { batch: index, size: batch.size });
     const { values, weights } = await steps.train(batch);
     means.add(values, weights);
     const logs = means.logs();
