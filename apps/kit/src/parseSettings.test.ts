@@ -36,7 +36,7 @@ describe("parseSettings", () => {
     [["--epochs"], "demo: --epochs must be followed by a value, got undefined."],
     [
       ["--epoch", "3"],
-      'demo: options must be made of --epochs, --learning-rate, --quick, --meals, --help, got "--epoch".',
+      'demo: options must be made of --epochs, --learning-rate, --quick, --meals, --help, got "--epoch". Did you mean --epochs?',
     ],
     [["3"], 'demo: options must be made of --epochs, --learning-rate, --quick, --meals, --help, got "3".'],
   ])("says what is allowed for %j", (argv, message) => {

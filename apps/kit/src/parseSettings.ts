@@ -1,4 +1,4 @@
-import { ArgumentError, describeValue, readOptions, type Option, type ReadOptions } from "@seqloom/array";
+import { ArgumentError, describeValue, nearestName, readOptions, type Option, type ReadOptions } from "@seqloom/array";
 import { Command, CommanderError } from "commander";
 
 type Table = Readonly<Record<string, Option<unknown>>>;
@@ -68,7 +68,10 @@ function readable(error: CommanderError, name: string, table: Table, argv: reado
     return new ArgumentError(name, missing, "followed by a value", undefined);
   }
   const unknown = error.code === "commander.unknownOption" ? /'([^']*)'/.exec(error.message)?.[1] : undefined;
-  return new ArgumentError(name, "options", `made of ${flags}, --help`, unknown ?? argv.join(" "));
+  const near =
+    unknown && nearestName(unknown, Object.fromEntries(Object.keys(table).map((key) => [key, table[key]!.aliases])));
+  const hint = near ? `Did you mean ${flag(near)}?` : undefined;
+  return new ArgumentError(name, "options", `made of ${flags}, --help`, unknown ?? argv.join(" "), hint);
 }
 
 function flag(name: string): string {
