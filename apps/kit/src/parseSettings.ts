@@ -1,4 +1,4 @@
-import { ArgumentError, describeValue, readOptions, type Option, type ReadOptions } from "@seqloom/array";
+import { ArgumentError, describeValue, nearestName, readOptions, type Option, type ReadOptions } from "@seqloom/array";
 import { Command, CommanderError } from "commander";
 import { columnsOf } from "./columnsOf.js";
 import { wrapped } from "./wrapped.js";
@@ -96,7 +96,9 @@ function readable(error: CommanderError, name: string, table: Table, argv: reado
     return new ArgumentError(name, missing, "followed by a value", undefined);
   }
   const unknown = error.code === "commander.unknownOption" ? /'([^']*)'/.exec(error.message)?.[1] : undefined;
-  const [hint] = /Did you mean --[a-z-]+\?/.exec(error.message) ?? [];
+  const near =
+    unknown && nearestName(unknown, Object.fromEntries(Object.keys(table).map((key) => [key, table[key]!.aliases])));
+  const hint = near ? `Did you mean ${flag(near)}?` : undefined;
   return new ArgumentError(name, "options", `made of ${flags}, --help`, unknown ?? argv.join(" "), hint);
 }
 

@@ -15,6 +15,7 @@ export { lazy } from "./lazy.js";
 export { looksLikePath } from "./looksLikePath.js";
 export { mostFrequent } from "./mostFrequent.js";
 export type { NdArray, TypedArray } from "./NdArray.js";
+export { nearestName } from "./nearestName.js";
 export { boolean, custom, integer, number, oneOf, optional, readOptions } from "./options.js";
 export type { Option, OptionTable, ReadOptions } from "./options.js";
 export { parseDate } from "./parseDate.js";

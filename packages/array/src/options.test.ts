@@ -57,7 +57,20 @@ describe("readOptions", () => {
     expect(() => readOptions("windows", table, { length: 1, lenght: 3 })).toThrow(
       'windows: options must be made of length, rate, padding, shuffle, seed, got "lenght".',
     );
-    expect(() => readOptions("windows", table, { length: 1, toString: 3 })).toThrow('got "toString".');
+    expect(() => readOptions("windows", table, { length: 1, toString: 3 })).toThrow(/got "toString"\.$/);
+  });
+
+  it("says which option was meant by an unknown one: written otherwise, misspelt, or known by another name", () => {
+    const meantBy = (name: string) => {
+      const known = { batchSize: integer({ default: 1, meaning: "" }), rate: number({ meaning: "", aliases: ["p"] }) };
+      return () => readOptions("train", known, { rate: 1, [name]: 1 });
+    };
+    expect(meantBy("batch_size")).toThrow(
+      'train: options must be made of batchSize, rate, got "batch_size". Did you mean batchSize?',
+    );
+    expect(meantBy("bacthSize")).toThrow('got "bacthSize". Did you mean batchSize?');
+    expect(meantBy("p")).toThrow('got "p". Did you mean rate?');
+    expect(meantBy("shuffle")).toThrow(/got "shuffle"\.$/);
   });
 
   it("refuses what is no object", () => {

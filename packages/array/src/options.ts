@@ -1,4 +1,5 @@
 import { ArgumentError } from "./ArgumentError.js";
+import { nearestName } from "./nearestName.js";
 
 /**
  * What one option may be. A class or function keeps one table of these; its checks, its error texts and the table in
@@ -13,6 +14,8 @@ export interface Option<T> {
   readonly default: T | undefined;
   readonly required: boolean;
   readonly accepts: (value: unknown) => boolean;
+  /** Names that it has elsewhere, for an error that says which option was meant: "lr" of learningRate. */
+  readonly aliases?: readonly string[];
 }
 
 /** A table that has an entry for each option of the interface `Options`. */
@@ -24,6 +27,7 @@ export type ReadOptions<Table> = { readonly [Name in keyof Table]: Table[Name] e
 interface Basics<T> {
   readonly meaning: string;
   readonly default?: T;
+  readonly aliases?: readonly string[];
 }
 
 interface Range {
@@ -76,7 +80,7 @@ export function optional<T>(inner: Option<T>): Option<T | undefined> {
  * @param caller the public function or class, for the error text
  * @param table what each option may be
  * @param given the options as they came; undefined stands for none
- * @throws ArgumentError that names the option, what is allowed and what was given
+ * @throws ArgumentError that names the option, what is allowed and what was given; of an unknown one, which was meant
  *
  * @example
  * const table = { length: integer({ min: 1, meaning: "steps in a window" }) };
@@ -93,7 +97,7 @@ export function readOptions<Table extends Readonly<Record<string, Option<unknown
   const values = { ...given } as Record<string, unknown>;
   for (const name of Object.keys(values)) {
     if (!Object.hasOwn(table, name)) {
-      throw new ArgumentError(caller, "options", `made of ${Object.keys(table).join(", ")}`, name);
+      throw unknownOption(caller, table, name);
     }
   }
   const read: Record<string, unknown> = {};
@@ -105,8 +109,17 @@ export function readOptions<Table extends Readonly<Record<string, Option<unknown
   return read as ReadOptions<Table>;
 }
 
+function unknownOption(caller: string, table: Readonly<Record<string, Option<unknown>>>, name: string): ArgumentError {
+  const aliases = Object.fromEntries(Object.entries(table).map(([known, option]) => [known, option.aliases]));
+  const meant = nearestName(name, aliases);
+  const hint = meant === undefined ? undefined : `Did you mean ${meant}?`;
+  return new ArgumentError(caller, "options", `made of ${Object.keys(table).join(", ")}`, name, hint);
+}
+
 function option<T>(basics: Basics<T>, allowed: string, accepts: (value: unknown) => boolean): Option<T> {
-  return { meaning: basics.meaning, allowed, default: basics.default, required: basics.default === undefined, accepts };
+  const { meaning, default: fallback, aliases } = basics;
+  const read = { meaning, allowed, default: fallback, required: fallback === undefined, accepts };
+  return aliases === undefined ? read : { ...read, aliases };
 }
 
 function inRange(value: number, min: number, max: number): boolean {

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
-import "@tensorflow/tfjs-layers"; // registers tfjs's gradients
+import { layers, sequential } from "@tensorflow/tfjs-layers"; // registers tfjs's gradients
 import { registerGradients } from "./registerGradients.js";
 import { useBackend } from "./useBackend.js";
 
@@ -26,6 +26,31 @@ describe.each(["wasm", "cpu"] as const)("registerGradients, on %s", (backend) =>
     expect(tf.grad(masked)(x).arraySync()).toEqual(tf.mul(tf.onesLike(x), tf.cast(holds(x), "float32")).arraySync());
   });
 
+  it("has |x| flat at 0, as TensorFlow has it", () => {
+    // TensorFlow 2.21: the gradient of tf.abs is tf.sign
+    expect(
+      tf
+        .grad((x: tf.Tensor) => tf.abs(x))(tf.tensor1d([-2, 0, 3]))
+        .arraySync(),
+    ).toEqual([-1, 0, 1]);
+    expect(
+      Number.isNaN(
+        tf
+          .grad((x: tf.Tensor) => tf.abs(x))(tf.scalar(NaN))
+          .arraySync(),
+      ),
+    ).toBe(true);
+  });
+
+  it("leaves a weight of 0 where it is, with the L1 of a layer of tfjs", async () => {
+    const model = sequential({
+      layers: [layers.dense({ units: 1, inputShape: [1], kernelInitializer: "zeros", kernelRegularizer: "l1l2" })],
+    });
+    model.compile({ optimizer: tf.train.sgd(1), loss: "meanSquaredError" });
+    await model.trainOnBatch(tf.zeros([1, 1]), tf.zeros([1, 1]));
+    expect(model.getWeights()[0]!.arraySync()).toEqual([[0]]); // Keras 3.15.1; tfjs by itself: 0.01
+  });
+
   it("gives each input a gradient of its own shape where they differ", () => {
     const both = (a: tf.Tensor, b: tf.Tensor) => tf.add(tf.mul(a, b), tf.cast(tf.greater(a, b), "float32"));
     const [da, db] = tf.grads(both)([tf.tensor2d([[1, 2]]), tf.tensor2d([[3], [4]])]);
@@ -36,7 +61,7 @@ describe.each(["wasm", "cpu"] as const)("registerGradients, on %s", (backend) =>
 describe("registerGradients", () => {
   it("does nothing the second time", async () => {
     await useBackend("cpu");
-    const names = ["Any", "Conv2D", "Conv3DBackpropInputV2", "Conv3D", "DepthwiseConv2dNative"];
+    const names = ["Abs", "Any", "Conv2D", "Conv3DBackpropInputV2", "Conv3D", "DepthwiseConv2dNative"];
     const before = names.map((name) => tf.getGradient(name));
     registerGradients();
     expect(names.map((name) => tf.getGradient(name))).toEqual(before);

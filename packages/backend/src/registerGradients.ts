@@ -1,5 +1,5 @@
-import { getGradient, registerGradient, zeros } from "@tensorflow/tfjs-core";
-import type { GradConfig } from "@tensorflow/tfjs-core";
+import { cast, getGradient, mul, neg, registerGradient, step, sub, zeros } from "@tensorflow/tfjs-core";
+import type { GradConfig, Tensor } from "@tensorflow/tfjs-core";
 import { conv3dTransposeGradient } from "./conv3dTransposeGradient.js";
 import { dilatedConvGradient } from "./dilatedConvGradient.js";
 
@@ -9,6 +9,16 @@ const conditions: Record<string, readonly string[]> = {
   ...{ Equal: ["a", "b"], NotEqual: ["a", "b"], Greater: ["a", "b"], Less: ["a", "b"], LessEqual: ["a", "b"] },
 };
 
+/** tfjs's slope of |x| at 0 is -1; 0 is TensorFlow's, so that a penalty of L1 leaves a weight of 0 where it is. */
+const absGradient: GradConfig = {
+  kernelName: "Abs",
+  inputsToSave: ["x"],
+  gradFunc(dy, [x]) {
+    const number = cast(x!, "float32");
+    return { x: () => mul(dy as Tensor, sub(step(number), step(neg(number)))) };
+  },
+};
+
 const convolutions = ["Conv2D", "Conv3D", "DepthwiseConv2dNative"];
 
 /** The gradients that were made here: a second call leaves them alone. */
@@ -16,13 +26,15 @@ const ours = new WeakSet<GradConfig>();
 
 /**
  * Registers gradients that tfjs lacks: of conditions, without which no layer before a Masking can be trained, of
- * convolutions with dilated windows, and of transposed convolutions over volumes. What tfjs has by now stays.
+ * convolutions with dilated windows, and of transposed convolutions over volumes. What tfjs has by now stays, but for that
+ * of |x| at 0.
  */
 export function registerGradients(): void {
   for (const [kernelName, inputs] of Object.entries(conditions)) {
     if (registered(kernelName) === undefined) registerGradient(zeroGradient(kernelName, inputs));
   }
   if (registered(conv3dTransposeGradient.kernelName) === undefined) registerGradient(conv3dTransposeGradient);
+  if (registered("Abs") !== undefined) registerGradient(absGradient); // tfjs-layers brings the others
   for (const kernelName of convolutions) {
     const stock = registered(kernelName);
     if (stock === undefined || ours.has(stock)) continue; // tfjs-layers brings them: without it nothing has a gradient

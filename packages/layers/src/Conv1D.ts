@@ -14,6 +14,7 @@ import type { LayerOptions } from "./layerOptions.js";
 import { constraintOption, initializerOption, regularizerOption } from "./partOptions.js";
 import type { Given } from "./partOptions.js";
 import { PlainLayer } from "./PlainLayer.js";
+import { weightSeedOption } from "./seedOption.js";
 import { sizeOf, sizeOption } from "./sizeOption.js";
 import type { Size } from "./sizeOption.js";
 import { placeWindows, windowSpan } from "./stepWindow.js";
@@ -52,13 +53,23 @@ export interface Conv1DOptions extends LayerOptions {
   kernelConstraint?: Given<Constraint> | null;
   /** Bounds of the bias; default none. */
   biasConstraint?: Given<Constraint> | null;
+  /** Decides the initializers that are left to their default; default: a fresh one. */
+  seed?: number;
 }
 
 const CONV1D_OPTIONS = {
-  filters: integer({ min: 1, meaning: "patterns to look for: numbers in an output step" }),
-  kernelSize: sizeOption("steps in a window"),
+  filters: integer({
+    min: 1,
+    aliases: ["nbFilter", "numFilters"],
+    meaning: "patterns to look for: numbers in an output step",
+  }),
+  kernelSize: { ...sizeOption("steps in a window"), aliases: ["filterLength"] },
   strides: sizeOption("steps from one window to the next", 1),
-  padding: oneOf(["valid", "same", "causal"], { default: "valid", meaning: "where windows may reach over the ends" }),
+  padding: oneOf(["valid", "same", "causal"], {
+    default: "valid",
+    aliases: ["borderMode"],
+    meaning: "where windows may reach over the ends",
+  }),
   dataFormat: oneOf(["channelsLast"], { default: "channelsLast", meaning: "which axis the features are" }),
   dilationRate: sizeOption("steps from one place in a window to the next", 1),
   groups: integer({ min: 1, default: 1, meaning: "parts into which features and filters are cut" }),
@@ -71,6 +82,7 @@ const CONV1D_OPTIONS = {
   activityRegularizer: regularizerOption("penalty on the outputs"),
   kernelConstraint: constraintOption("bounds of the kernel"),
   biasConstraint: constraintOption("bounds of the bias"),
+  seed: weightSeedOption(),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<Conv1DOptions>;
 

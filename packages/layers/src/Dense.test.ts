@@ -95,7 +95,11 @@ describe("Dense", () => {
     expect(() => dense({ units: 1, activation: "step" as never })).toThrow(
       /^Dense: activation must be "elu", .* or "tanh", got "step"\.$/,
     );
-    expect(() => dense({ units: 1, unit: 1 } as never)).toThrow(/^Dense: options must be made of units, .*"unit"\.$/);
+    const unknown = (name: string) => () => dense({ units: 1, [name]: 1 });
+    expect(unknown("unit")).toThrow(/^Dense: options must be made of units, .*"unit"\. Did you mean units\?$/);
+    expect(unknown("input_shape")).toThrow('got "input_shape". Did you mean inputShape?');
+    expect(unknown("input_dim")).toThrow('got "input_dim". Did you mean inputShape?');
+    expect(unknown("kernel_regulariser")).toThrow('got "kernel_regulariser". Did you mean kernelRegularizer?');
     const layer = dense({ units: 2, name: "head" });
     expect(() => layer.apply(tf.ones([3]))).toThrow(
       "Dense: input of head must be of shape [batch, features] or [batch, steps, features], got [3].",

@@ -14,6 +14,7 @@ import { matrixProduct } from "./matrixProduct.js";
 import { constraintOption, initializerOption, regularizerOption } from "./partOptions.js";
 import type { Given } from "./partOptions.js";
 import { PlainLayer } from "./PlainLayer.js";
+import { weightSeedOption } from "./seedOption.js";
 
 export interface DenseOptions extends LayerOptions {
   /** Numbers in an output. */
@@ -36,10 +37,12 @@ export interface DenseOptions extends LayerOptions {
   kernelConstraint?: Given<Constraint> | null;
   /** Bounds of the bias; default none. */
   biasConstraint?: Given<Constraint> | null;
+  /** Decides the initializers that are left to their default; default: a fresh one. */
+  seed?: number;
 }
 
 const DENSE_OPTIONS = {
-  units: integer({ min: 1, meaning: "numbers in an output" }),
+  units: integer({ min: 1, aliases: ["outFeatures", "outputDim"], meaning: "numbers in an output" }),
   activation: oneOf(ACTIVATION_NAMES, { default: "linear", meaning: "function on the outputs" }),
   useBias: boolean({ default: true, meaning: "whether a bias is added" }),
   kernelInitializer: initializerOption("glorotUniform", "fills the kernel"),
@@ -49,6 +52,7 @@ const DENSE_OPTIONS = {
   activityRegularizer: regularizerOption("penalty on the outputs"),
   kernelConstraint: constraintOption("bounds of the kernel"),
   biasConstraint: constraintOption("bounds of the bias"),
+  seed: weightSeedOption(),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<DenseOptions>;
 

@@ -17,7 +17,7 @@ export interface DropoutOptions extends LayerOptions {
 }
 
 const DROPOUT_OPTIONS = {
-  rate: number({ min: 0, max: 1, meaning: "fraction of the numbers to drop" }),
+  rate: number({ min: 0, max: 1, aliases: ["p", "dropout"], meaning: "fraction of the numbers to drop" }),
   noiseShape: optional(
     custom<(number | null)[]>("a list of sizes, each an integer of 1 or more or null", isNoiseShape, {
       meaning: "shape of what is drawn: 1 where one draw serves the whole axis, null for the input's size",

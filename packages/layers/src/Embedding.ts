@@ -15,6 +15,7 @@ import { PlainLayer } from "./PlainLayer.js";
 import { listOf } from "./recurrentCall.js";
 import type { CallArguments, Inputs } from "./recurrentCall.js";
 import { readsAtOnce } from "./readsAtOnce.js";
+import { weightSeedOption } from "./seedOption.js";
 
 export interface EmbeddingOptions extends LayerOptions {
   /** How many ids there are: the largest one + 1. */
@@ -33,11 +34,17 @@ export interface EmbeddingOptions extends LayerOptions {
   maskZero?: boolean;
   /** Ids in one input, for the first layer of a sequential model; else any number. */
   inputLength?: number;
+  /** Decides the initializer that is left to its default; default: a fresh one. */
+  seed?: number;
 }
 
 const EMBEDDING_OPTIONS = {
-  inputDim: integer({ min: 1, meaning: "how many ids there are: the largest one + 1" }),
-  outputDim: integer({ min: 1, meaning: "numbers in a vector" }),
+  inputDim: integer({
+    min: 1,
+    aliases: ["numEmbeddings", "vocabSize"],
+    meaning: "how many ids there are: the largest one + 1",
+  }),
+  outputDim: integer({ min: 1, aliases: ["embeddingDim", "units"], meaning: "numbers in a vector" }),
   embeddingsInitializer: initializerOption("uniform", "fills the vectors; uniform is from -0.05 to 0.05"),
   embeddingsRegularizer: regularizerOption("penalty on the vectors"),
   activityRegularizer: regularizerOption("penalty on the outputs"),
@@ -46,6 +53,7 @@ const EMBEDDING_OPTIONS = {
   inputLength: optional(
     integer({ min: 1, meaning: "ids in one input, for the first layer of a sequential model; else any number" }),
   ),
+  seed: weightSeedOption(),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<EmbeddingOptions>;
 

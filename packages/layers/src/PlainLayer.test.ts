@@ -56,7 +56,9 @@ describe("PlainLayer", () => {
     const layer = new Times({ factor: 3, weightInitializer: "ones", name: "t" });
     expect(numbers(layer.apply(tf.tensor2d([[1, 2]], undefined, "int32")) as Tensor)).toEqual([3, 6]);
     expect(layer.getConfig()).toMatchObject({ name: "t", factor: 3, weightInitializer: { className: "Ones" } });
-    expect(() => new Times({ factors: 3 })).toThrow(/^Times: options must be made of factor, .* got "factors"\.$/);
+    expect(() => new Times({ factors: 3 })).toThrow(
+      /^Times: options must be made of factor, .* got "factors"\. Did you mean factor\?$/,
+    );
     expect(() => layer.apply(tf.ones([1]))).toThrow(
       "Times: input of t must be of shape [batch, features], got [1]. Flatten it.",
     );

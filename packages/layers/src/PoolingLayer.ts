@@ -22,7 +22,7 @@ export interface PoolingOptions extends LayerOptions {
 }
 
 export const POOLING_OPTIONS = {
-  poolSize: sizeOption("steps in a window", 2),
+  poolSize: { ...sizeOption("steps in a window", 2), aliases: ["poolLength", "windowSize"] },
   strides: custom<Size | null>(
     "an integer of 1 or more, a list of one, or null",
     (value) => value === null || isSize(value),

@@ -221,7 +221,7 @@ describe("SimpleRNN", () => {
   it("refuses wrong options and shapes with one clear error", () => {
     expect(() => simpleRnn({ units: 0 })).toThrow("SimpleRNN: units must be an integer of 1 or more, got 0.");
     expect(() => simpleRnn({ units: 2, returnSequence: true } as never)).toThrow(
-      /^SimpleRNN: options must be made of units, .*, got "returnSequence"\.$/,
+      /^SimpleRNN: options must be made of units, .*, got "returnSequence"\. Did you mean returnSequences\?$/,
     );
     const dense = layers.dense({ units: 2, inputShape: [3] });
     expect(() => sequential({ layers: [dense, simpleRnn({ units: 2, name: "s" })] })).toThrow(

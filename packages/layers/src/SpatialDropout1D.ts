@@ -15,7 +15,7 @@ export interface SpatialDropout1DOptions extends LayerOptions {
 }
 
 const SPATIAL_DROPOUT_OPTIONS = {
-  rate: number({ min: 0, max: 1, meaning: "fraction of the features to drop" }),
+  rate: number({ min: 0, max: 1, aliases: ["p", "dropout"], meaning: "fraction of the features to drop" }),
   seed: seedOption("decides what is dropped"),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<SpatialDropout1DOptions>;

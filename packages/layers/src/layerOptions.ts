@@ -31,6 +31,7 @@ export const LAYER_OPTIONS = {
   trainable: boolean({ default: true, meaning: "whether training changes the weights" }),
   inputShape: optional(
     custom<Shape>("a list of sizes, each an integer of 1 or more or null", isShape, {
+      aliases: ["shape", "inputDim"],
       meaning: "shape of one input, for the first layer of a sequential model; null where it varies",
     }),
   ),

@@ -3,6 +3,7 @@ import { integer } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";
 import { LAYER_OPTIONS } from "./layerOptions.js";
 import { initializerOption, regularizerOption } from "./partOptions.js";
+import { weightSeedOption } from "./seedOption.js";
 import { readLayerOptions, writeLayerOptions } from "./readLayerOptions.js";
 
 const table = {
@@ -22,6 +23,22 @@ describe("readLayerOptions", () => {
     const read = readLayerOptions("Test", table, { units: 3, kernelInitializer: zeros, kernelRegularizer: "l2" });
     expect(read.kernelInitializer).toBe(zeros);
     expect(read.kernelRegularizer?.getConfig()).toEqual({ l1: 0, l2: 0.01 });
+  });
+
+  it("gives a seed to the initializers that draw and are left to their default, and writes it there alone", () => {
+    const drawing = {
+      seed: weightSeedOption(),
+      kernelInitializer: initializerOption("glorotUniform", "fills the kernel"),
+      recurrentInitializer: initializerOption("orthogonal", "fills the recurrent kernel"),
+      biasInitializer: initializerOption("zeros", "fills the bias"),
+      ...LAYER_OPTIONS,
+    };
+    const read = readLayerOptions("Test", drawing, { seed: 5, recurrentInitializer: "glorotUniform" });
+    expect(writeLayerOptions(drawing, read)).toEqual({
+      kernelInitializer: { className: "GlorotUniform", config: { seed: 5 } },
+      recurrentInitializer: { className: "GlorotUniform", config: { seed: null } },
+      biasInitializer: { className: "Zeros", config: {} },
+    });
   });
 
   it("refuses what the table does", () => {

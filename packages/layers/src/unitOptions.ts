@@ -51,7 +51,7 @@ export interface UnitOptions {
 export interface CellOptions extends UnitOptions, LayerOptions {}
 
 export const UNIT_OPTIONS = {
-  units: integer({ min: 1, meaning: "size of the state and of the output" }),
+  units: integer({ min: 1, aliases: ["hiddenSize", "outputDim"], meaning: "size of the state and of the output" }),
   activation: oneOf(ACTIVATION_NAMES, { default: "tanh", meaning: "function on the state" }),
   useBias: boolean({ default: true, meaning: "whether a bias is added" }),
   kernelInitializer: initializerOption("glorotUniform", "fills the kernel"),

@@ -63,7 +63,7 @@ export interface FitOptions extends LoopOptions {
 
 /** What each option of `fit` may be. */
 export const fitOptions = {
-  epochs: integer({ min: 0, meaning: "number of the last epoch", default: 1 }),
+  epochs: integer({ min: 0, aliases: ["nbEpoch"], meaning: "number of the last epoch", default: 1 }),
   ...loopOptions,
   shuffle: boolean({ meaning: "a new order of rows, or of a list's batches, in each epoch", default: true }),
   seed: integer({ min: 0, max: 2 ** 32 - 1, meaning: "decides the orders of shuffle", default: 0 }),

@@ -77,7 +77,7 @@ export interface AdamaxOptions {
   readonly epsilon?: number;
 }
 
-const rate = (normal: number) => number({ min: 0, default: normal, meaning: "length of a step" });
+const rate = (normal: number) => number({ min: 0, default: normal, aliases: ["lr"], meaning: "length of a step" });
 const kept = (normal: number, what: string) =>
   number({ min: 0, max: 1, default: normal, meaning: `how much of ${what} stays from step to step` });
 const momentum = number({ min: 0, max: 1, default: 0, meaning: "how much of the last step goes on in the next" });

@@ -1,0 +1,52 @@
+/**
+ * The name that was probably meant by one that does not exist: written in another way (`input_shape`), known by another
+ * name (`lr`), with a letter too many, too few, wrong or swapped, or begun only.
+ *
+ * @param given the name that does not exist
+ * @param names those that do; each may have other names, by which it is known elsewhere
+ * @returns one of the names, or undefined where none is near
+ *
+ * @example
+ * nearestName("input_shape", { inputShape: [], units: [] }); // → 'inputShape'
+ * nearestName("lr", { learningRate: ["lr"] }); // → 'learningRate'
+ * nearestName("color", { inputShape: [], units: [] }); // → undefined
+ */
+export function nearestName(
+  given: string,
+  names: Readonly<Record<string, readonly string[] | undefined>>,
+): string | undefined {
+  const wanted = plain(given);
+  const known = Object.entries(names).flatMap(([name, others]) =>
+    [name, ...(others ?? [])].map((spelling) => ({ name, spelling: plain(spelling) })),
+  );
+  const same = known.find(({ spelling }) => spelling === wanted);
+  if (same) return same.name;
+  const near = known
+    .map(({ name, spelling }) => ({ name, apart: editsBetween(wanted, spelling), size: spelling.length }))
+    .filter(({ apart, size }) => apart <= Math.min(3, Math.floor(Math.max(size, wanted.length) / 3)))
+    .sort((a, b) => a.apart - b.apart)[0];
+  if (near) return near.name;
+  const begun = wanted.length < 3 ? [] : Object.keys(names).filter((name) => plain(name).startsWith(wanted));
+  return begun.length === 1 ? begun[0] : undefined;
+}
+
+/** A name without what differs between ways of writing: input_shape, input-shape, InputShape. */
+function plain(name: string): string {
+  return name.replaceAll(/[_\s-]/g, "").toLowerCase();
+}
+
+/** How many letters have to be put in, taken out, changed or swapped with the next one. */
+function editsBetween(a: string, b: string): number {
+  let [beforeLast, last]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const changed = last[j - 1]! + Number(a[i - 1] !== b[j - 1]);
+      const swapped =
+        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? beforeLast[j - 2]! + 1 : Infinity;
+      row.push(Math.min(changed, swapped, last[j]! + 1, row[j - 1]! + 1));
+    }
+    [beforeLast, last] = [last, row];
+  }
+  return last[b.length]!;
+}
