@@ -191,6 +191,12 @@ describe("Functional", () => {
     expect(lines.join("\n")).toMatch(/only \(Dense\)/);
   });
 
+  it("takes what apply gives as it is, also of a layer with several outputs", () => {
+    const x = input({ shape: [2, 1] });
+    const outputs = [lstm({ units: 1, returnState: true }).apply(x), dense({ units: 1 }).apply(x)];
+    expect(model({ inputs: x, outputs }).outputs).toHaveLength(4);
+  });
+
   it("names what is wrong", () => {
     const [x, other] = [input({ shape: [2] }), input({ shape: [2], name: "forgotten" })];
     const outputs = on(dense({ units: 1 }), other);

@@ -1,6 +1,7 @@
 import { serialization } from "@tensorflow/tfjs-core";
 import type { Scalar, Tensor } from "@tensorflow/tfjs-core";
 import { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
+import type { layers } from "@tensorflow/tfjs-layers";
 import { ArgumentError, custom, optional, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { graphLoops } from "./graphLoops.js";
@@ -8,30 +9,34 @@ import { layerName } from "./layerName.js";
 import { callModel, modelMasks, modelPenalties } from "./modelCall.js";
 import type { ModelArguments } from "./modelCall.js";
 import { modelName } from "./modelName.js";
-import { listOf } from "./recurrentCall.js";
 import { unconnected } from "./unconnected.js";
+
+/** What `apply` of a layer gives: a symbolic tensor or, of a layer with several outputs, a list. */
+export type Applied = ReturnType<layers.Layer["apply"]>;
 
 /** Options of `model`. */
 export interface FunctionalOptions {
   /** Where data come in: what `input` gives, one or a list. */
   inputs: SymbolicTensor | SymbolicTensor[];
   /** What the model gives: what layers gave for these inputs, one or a list. */
-  outputs: SymbolicTensor | SymbolicTensor[];
+  outputs: Applied | Applied[];
   /** Name of the model; default: functional, functional_1, … */
   name?: string;
 }
 
-const places = (meaning: string) =>
-  custom<SymbolicTensor | SymbolicTensor[]>("a symbolic tensor or a list of one or more", arePlaces, { meaning });
+const places = <Places>(meaning: string) =>
+  custom<Places>("a symbolic tensor or a list of one or more", arePlaces, { meaning });
 
 const FUNCTIONAL_OPTIONS = {
-  inputs: places("where data come in: what `input` gives, one or a list"),
-  outputs: places("what the model gives: what layers gave for these inputs, one or a list"),
+  inputs: places<FunctionalOptions["inputs"]>("where data come in: what `input` gives, one or a list"),
+  outputs: places<FunctionalOptions["outputs"]>(
+    "what the model gives: what layers gave for these inputs, one or a list",
+  ),
   name: optional(modelName),
 } satisfies OptionTable<FunctionalOptions>;
 
 function arePlaces(value: unknown): boolean {
-  const list = listOf(value as SymbolicTensor | SymbolicTensor[]);
+  const list = [value].flat(2);
   return list.length > 0 && list.every((place) => place instanceof SymbolicTensor);
 }
 
@@ -60,12 +65,13 @@ export class Functional extends LayersModel {
   static readonly options = FUNCTIONAL_OPTIONS;
 
   constructor(options: FunctionalOptions) {
-    const { inputs, outputs, name } = readOptions("model", FUNCTIONAL_OPTIONS, options);
-    const [lost] = unconnected(listOf(inputs), listOf(outputs));
+    const { name, ...places } = readOptions("model", FUNCTIONAL_OPTIONS, options);
+    const [inputs, outputs] = [places.inputs, places.outputs].map((each) => [each].flat(2) as SymbolicTensor[]);
+    const [lost] = unconnected(inputs!, outputs!);
     if (lost !== undefined) {
       throw new ArgumentError("model", "outputs", "connected to the inputs alone", `one that needs ${lost.name}`);
     }
-    super({ inputs, outputs, name: name ?? layerName("Functional") });
+    super({ inputs: inputs!, outputs: outputs!, name: name ?? layerName("Functional") });
   }
 
   override get trainable(): boolean {

@@ -26,7 +26,7 @@ export type { EmbeddingOptions } from "./Embedding.js";
 export { Flatten, flatten } from "./Flatten.js";
 export type { FlattenOptions } from "./Flatten.js";
 export { Functional, model } from "./Functional.js";
-export type { FunctionalOptions } from "./Functional.js";
+export type { Applied, FunctionalOptions } from "./Functional.js";
 export { GlobalAveragePooling1D, globalAveragePooling1d } from "./GlobalAveragePooling1D.js";
 export type { GlobalAveragePooling1DOptions } from "./GlobalAveragePooling1D.js";
 export { GlobalMaxPooling1D, globalMaxPooling1d } from "./GlobalMaxPooling1D.js";
