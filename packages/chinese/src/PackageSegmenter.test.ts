@@ -65,6 +65,23 @@ describe("PackageSegmenter", () => {
     );
   });
 
+  it("weighs keywords by a table of one's own", async () => {
+    const engine: PackageEngine = {
+      ...{
+        engine: "node-rs",
+        packageName: "a-package",
+        userWords: { frequency: "optional" },
+        addWords: () => undefined,
+      },
+      ...{ cut: (text) => text.split("|"), cutForSearch: (text) => text.split("|"), tag: () => [] },
+    };
+    const segmenter = new PackageSegmenter(engine, true, { of: (word) => word.length });
+    expect(await segmenter.keywords("甲乙丙|丁戊")).toEqual([
+      { word: "甲乙丙", weight: 1.5 },
+      { word: "丁戊", weight: 1 },
+    ]);
+  });
+
   it("refuses tags without the HMM where the package has none, and gives them where it has", async () => {
     await expect(fake().segmenter.tag("我", { hmm: false })).rejects.toThrow(
       'tag: engine must be "exact", got "node-rs". a-package has no tags without the HMM.',

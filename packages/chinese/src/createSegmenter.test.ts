@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { createSegmenter } from "./createSegmenter.js";
 import { withoutSigns } from "./withoutSigns.js";
 
@@ -63,6 +64,38 @@ describe("createSegmenter", () => {
     expect(first!.word).toBe("T-shirt");
     expect(segmenter.deleteWord("T-shirt").cut("T-shirt")).toEqual(["T", "-", "shirt"]);
     expect(segmenter.addWord("T-shirt", { tag: "n" }).cut("T-shirt")).toEqual(["T-shirt"]);
+  });
+
+  it("gives words that joined are the text, with their places, whatever the text, with signs kept", async () => {
+    const segmenter = await createSegmenter({
+      wordsWithSigns: true,
+      userDictionary: "甲 乙\n+甲\n卡尔·马克思\n，好\n",
+    });
+    const piece = fc.constantFrom(
+      ..."甲乙C+#.-& '/1😀\ud83d。，\n",
+      "T-shirt",
+      ".NET",
+      "甲 乙",
+      "卡尔·马克思",
+      "，好",
+      "自然語言",
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece), fc.boolean(), fc.integer({ min: 1, max: 20 }), async (pieces, hmm, length) => {
+        const text = pieces.join("");
+        const words = segmenter.cut(text, { hmm });
+        expect(words.join("")).toBe(text);
+        expect(await segmenter.cutAsync(text, { hmm, chunkLength: length })).toEqual(words);
+        expect((await segmenter.tag(text, { hmm })).map(({ word }) => word).join("")).toBe(text);
+        for (const mode of ["default", "search"] as const) {
+          const tokens = segmenter.tokenize(text, { hmm, mode });
+          expect(tokens.map(({ start, end }) => text.slice(start, end))).toEqual(tokens.map(({ word }) => word));
+          expect(mode === "search" ? segmenter.cutForSearch(text, { hmm }) : words).toEqual(
+            tokens.map(({ word }) => word),
+          );
+        }
+      }),
+    );
   });
 
   it("refuses to keep signs with the engines of other packages", async () => {

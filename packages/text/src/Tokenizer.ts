@@ -61,7 +61,8 @@ export class Tokenizer {
   #index: WordIndex | undefined;
 
   constructor(options?: TokenizerOptions) {
-    this.#settings = readOptions("Tokenizer", Tokenizer.options, options);
+    const given = readOptions("Tokenizer", Tokenizer.options, options);
+    this.#settings = { ...given, reservedWords: Object.freeze([...given.reservedWords]) };
     const { analyzer, charLevel, oovToken, reservedWords } = this.#settings;
     if (analyzer && charLevel) throw new ArgumentError("Tokenizer", "analyzer", "left out with charLevel", analyzer);
     if (oovToken !== undefined && reservedWords.includes(oovToken)) {
