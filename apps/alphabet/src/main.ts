@@ -42,7 +42,7 @@ const encode = (windows: readonly string[], ...shape: number[]): NdArray => {
 };
 const decode = (chances: NdArray) => encoder.inverseTransform(argMax(chances));
 
-console.log((await useBackend(backend)).message);
+console.log(text.backend(await useBackend(backend)));
 const results = [];
 for (const { number, steps, features, onSlide } of shapes) {
   // 3. Data: every letter that has one or three before it, A -> B or ABC -> D; x is scaled, y one-hot.

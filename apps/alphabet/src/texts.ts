@@ -1,4 +1,5 @@
-import type { Phrase } from "@seqloom/app-kit";
+import { backendInChinese, type Phrase } from "@seqloom/app-kit";
+import type { BackendReport } from "@seqloom/backend";
 
 interface Result {
   readonly number: number;
@@ -23,6 +24,7 @@ const zhTw = {
   phrases: [
     [/^letters from A to Y, one or three at a time, separated by commas$/, "用逗號分開的字母：A 到 Y，一個或三個一組"],
   ] as readonly Phrase[],
+  backend: (report: BackendReport) => backendInChinese(report),
   heading: (number: number, x: readonly number[], y: readonly number[]) =>
     `\n模型 ${number}：${x[2]} 個特徵、${x[1]} 個時間步\nx 的形狀：(${x.join(", ")})\ny 的形狀：(${y.join(", ")})`,
   accuracy: (seed: number, accuracy: number) => `模型正確率（種子 ${seed}）：${percent(accuracy)}`,
@@ -57,6 +59,7 @@ const en: typeof zhTw = {
     letters: "letters to ask about (A to Y, one or three at a time), separated by commas; answers without asking",
   },
   phrases: [],
+  backend: ({ message }) => message,
   heading: (number, x, y) =>
     `\nModel ${number}: features ${x[2]}, time steps ${x[1]}\nx shape: (${x.join(", ")})\ny shape: (${y.join(", ")})`,
   accuracy: (seed, accuracy) => `Accuracy of the model (seed ${seed}): ${percent(accuracy)}`,

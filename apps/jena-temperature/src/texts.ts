@@ -1,7 +1,5 @@
+import { backendInChinese, type Phrase } from "@seqloom/app-kit";
 import type { BackendReport } from "@seqloom/backend";
-
-/** An English text, and the same in Chinese. */
-type Phrase = readonly [english: RegExp, chinese: string];
 
 interface Errors {
   readonly kind: string;
@@ -43,8 +41,7 @@ const zhTw = {
       "$1 的 sha256 是 $2，應該是 $3。請換成正確的檔案，或把它移走。",
     ],
   ] as readonly Phrase[],
-  backend: ({ name, kernels }: BackendReport) =>
-    `TensorFlow.js 後端：${name}；融合核心：${"threads" in kernels ? `有，${kernels.threads} 個執行緒` : "無"}。`,
+  backend: (report: BackendReport) => backendInChinese(report),
   warning: (warning: string, columns: readonly string[]) => {
     const [, feature, others, value, count, low, high] = APART.exec(warning) ?? [];
     if (feature === undefined) return `注意，視窗資料有問題，模型可能學不到東西（原文：${warning}）`;

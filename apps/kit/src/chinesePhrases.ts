@@ -16,6 +16,7 @@ export const allowedPhrases: readonly Phrase[] = [
   [new RegExp(`^one of (${VALUE}(?:, ${VALUE})*)$`), "$1 其中之一"],
   [/^true or false$/, "true 或 false"],
   [/^a path$/, "檔案或資料夾的路徑"],
+  [/^a file that can be written$/, "可以寫入的檔案"],
   [/^values separated by commas$/, "用逗號分開的值"],
   [/^a backend that runs here$/, "這裡能執行的後端"],
 ];

@@ -1,7 +1,5 @@
+import { backendInChinese, type Phrase } from "@seqloom/app-kit";
 import type { BackendReport } from "@seqloom/backend";
-
-/** An English text, and the same in Chinese. */
-type Phrase = readonly [english: RegExp, chinese: string];
 
 /** What the app says, in Traditional Chinese and English. */
 const zhTw = {
@@ -19,8 +17,7 @@ const zhTw = {
     [/^(\d+) meals$/, "$1 餐"],
     [/^among (.+)$/, "這些餐點之一（$1）"],
   ] as readonly Phrase[],
-  backend: ({ name, kernels }: BackendReport) =>
-    `TensorFlow.js 後端：${name}；融合核心：${"threads" in kernels ? `有，${kernels.threads} 個執行緒` : "無"}。`,
+  backend: (report: BackendReport) => backendInChinese(report),
   loss: "測試集的損失：",
   accuracy: "測試集的正確率：",
   baseline: (meal: string) => `基準（每天都猜最常出現的「${meal}」）的正確率：`,

@@ -30,7 +30,7 @@ const { text, timesteps, inputFeatures, outputFeatures, seed, backend } = settin
   }),
 );
 
-console.log((await useBackend(backend)).message);
+console.log(text.backend(await useBackend(backend)));
 
 // 2. Random inputs and weights from 0 to 1, rounded to the float32 of the layers; a state of zeros.
 const random = seededRandom(seed);

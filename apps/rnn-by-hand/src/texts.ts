@@ -1,3 +1,6 @@
+import { backendInChinese } from "@seqloom/app-kit";
+import type { BackendReport } from "@seqloom/backend";
+
 /** What the app says, in Traditional Chinese and English. */
 const zhTw = {
   about: "課程範例：用迴圈手寫 SimpleRNN、LSTM 與 GRU，再與神經網路層比較。",
@@ -7,6 +10,7 @@ const zhTw = {
     outputFeatures: "神經元數，也就是輸出的特徵數",
     seed: "亂數種子",
   },
+  backend: (report: BackendReport) => backendInChinese(report),
   shape: "手寫迴圈串接後的形狀：",
   range: (smallest: number, largest: number) =>
     `輸出介於 ${smallest.toFixed(6)} 與 ${largest.toFixed(6)} 之間` +
@@ -26,6 +30,7 @@ const en: typeof zhTw = {
     outputFeatures: "units, which are the features of the output",
     seed: "seed of all random numbers",
   },
+  backend: ({ message }) => message,
   shape: "Shape of the loop's outputs, joined:",
   range: (smallest, largest) =>
     `All outputs lie between ${smallest.toFixed(6)} and ${largest.toFixed(6)}` +

@@ -1,8 +1,6 @@
+import { backendInChinese, type Phrase } from "@seqloom/app-kit";
 import type { BackendReport } from "@seqloom/backend";
 import type { Comparison } from "@seqloom/timeseries";
-
-/** An English text, and the same in Chinese. */
-type Phrase = readonly [english: RegExp, chinese: string];
 
 interface Close {
   readonly date: string;
@@ -80,8 +78,7 @@ const zhTw = {
     [/^stock: row (\d+) of (\S+) has the date (\S+) after (\S+)\.$/, "$2 的第 $1 筆，日期 $3 排在 $4 之後。"],
     [/^stock: (\S+) is empty\.$/, "$1 是空的。"],
   ] as readonly Phrase[],
-  backend: ({ name, kernels }: BackendReport) =>
-    `TensorFlow.js 後端：${name}；融合核心：${"threads" in kernels ? `有，${kernels.threads} 個執行緒` : "無"}。`,
+  backend: (report: BackendReport) => backendInChinese(report),
   warning: (warning: string) => `注意，時步資料有問題，模型可能學不到東西（原文：${warning}）`,
   verdict: ({ rows, modelIsBest }: Pick<Comparison, "rows" | "modelIsBest" | "verdict">) => {
     const [ours, baseline] = rows.map(({ name, mae }) => `${name} ${mae!.toFixed(4)}`);
