@@ -19,7 +19,7 @@ export interface BatchMean {
  * @throws ArgumentError if there is not a value for each step of the mask
  */
 export function lossOf(name: string, values: Tensor, mask: Tensor | null | undefined): Scalar {
-  const floats = tf.cast(values, "float32");
+  const floats = toFloats(values);
   return mask && values.rank > 0 ? masked(name, floats, mask).value : tf.mean(floats);
 }
 
@@ -30,11 +30,16 @@ export function lossOf(name: string, values: Tensor, mask: Tensor | null | undef
  * @see https://github.com/keras-team/keras/blob/v3.15.1/keras/src/metrics/reduction_metrics.py
  */
 export function metricOf(name: string, values: Tensor, mask: Tensor | null | undefined): BatchMean {
-  const floats = tf.cast(values, "float32");
+  const floats = toFloats(values);
   if (values.rank === 0) return { value: floats as Scalar, weight: 1 };
   if (!mask) return { value: tf.mean(floats), weight: values.shape[0] };
   const { value, count } = masked(name, floats, mask);
   return { value, weight: tf.div(count, mask.size / mask.shape[0]) };
+}
+
+/** Numbers of what a function may give, integers or what is true; without a step of its own for the usual case. */
+function toFloats(values: Tensor): Tensor {
+  return values.dtype === "float32" ? values : tf.cast(values, "float32");
 }
 
 function masked(name: string, values: Tensor, mask: Tensor): { value: Scalar; count: Scalar } {
