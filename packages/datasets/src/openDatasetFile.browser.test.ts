@@ -84,7 +84,7 @@ describe("openDatasetFile in a browser", () => {
   it("hands the signal to fetch, which can then be stopped", async () => {
     const controller = new AbortController();
     const waiting = openDatasetFile("imdb", "tiny", [wanted], { fetch: untilAborted, signal: controller.signal });
-    controller.abort(new Error("enough"));
+    setTimeout(() => controller.abort(new Error("enough")), 50);
     await expect(waiting).rejects.toThrow(/^enough$/);
   });
 
