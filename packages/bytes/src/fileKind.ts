@@ -7,7 +7,7 @@ export interface FileKind {
 }
 
 /** Bytes at the beginning of a file that show its kind; of a workbook the names of its parts stand further on. */
-export const KIND_BYTES = 16;
+const KIND_BYTES = 16;
 
 const UNPACK = "unpack it first";
 const SAVE_AS_CSV = "save it as CSV";
