@@ -7,9 +7,6 @@ export interface ByteOrderMark {
   readonly length: number;
 }
 
-/** Bytes that show whether a text has a mark. */
-export const MARK_BYTES = 3;
-
 /**
  * The byte order mark of a text, which decides its encoding whatever else is said.
  *

@@ -30,6 +30,12 @@ describe("fileKind", () => {
     expect(fileKind(bytes)?.is).toBe(is);
   });
 
+  it("knows a workbook by the names of any of its parts", () => {
+    const sheet = zipSync({ "docProps/app.xml": strToU8("<a/>"), "xl/worksheets/sheet1.xml": strToU8("<b/>") });
+    expect(fileKind(sheet.subarray(0, 200))?.is).toBe("an Excel workbook (xlsx)");
+    expect(fileKind(zipSync({ "axl/b.csv": strToU8("a") }))?.is).toBe("a zip archive");
+  });
+
   it("takes nothing for another kind that is a text", () => {
     for (const { bytes } of encodedTexts.values()) expect(fileKind(bytes)).toBeUndefined();
     for (const text of ["", "P", "PK,7z,Rar!\n", "<a> 1 2\n", "<htmlx>"])

@@ -7,7 +7,7 @@ export interface FileKind {
 }
 
 /** Bytes at the beginning of a file that show its kind; of a workbook the names of its parts stand further on. */
-export const KIND_BYTES = 16;
+const KIND_BYTES = 16;
 
 const UNPACK = "unpack it first";
 const SAVE_AS_CSV = "save it as CSV";
@@ -27,14 +27,17 @@ const SIGNATURES: readonly (readonly [signature: string, is: string, advice: str
   ["PAR1", "a Parquet file", SAVE_AS_CSV],
 ];
 
+/** What `fileKind` says of an archive that is no document. */
+export const ZIP_ARCHIVE = "a zip archive";
+
 const ZIP = ["PK\x03\x04", "PK\x05\x06"]; // a file in the archive, or the end of an empty one
 /** What the parts of a zip archive are called in the documents that are such archives. */
-const IN_ZIP: typeof SIGNATURES = [
-  ["xl/", "an Excel workbook (xlsx)", SAVE_AS_CSV],
-  ["opendocument.spreadsheet", "an OpenDocument spreadsheet (ods)", SAVE_AS_CSV],
-  ["word/", "a Word document (docx)", SAVE_AS_TEXT],
-  ["opendocument.text", "an OpenDocument text (odt)", SAVE_AS_TEXT],
-  [".npy", "an archive of NumPy (npz)", "read it with readNpz"],
+const IN_ZIP: readonly (readonly [part: RegExp, is: string, advice: string])[] = [
+  [/xl\/(workbook|worksheets\/|styles|theme|sharedStrings)/, "an Excel workbook (xlsx)", SAVE_AS_CSV],
+  [/opendocument\.spreadsheet/, "an OpenDocument spreadsheet (ods)", SAVE_AS_CSV],
+  [/word\/(document|styles|theme)/, "a Word document (docx)", SAVE_AS_TEXT],
+  [/opendocument\.text/, "an OpenDocument text (odt)", SAVE_AS_TEXT],
+  [/\.npy/, "an archive of NumPy (npz)", "read it with readNpz"],
 ];
 const SEARCHED_BYTES = 2 ** 16; // at either end of an archive, where a name may stand
 
@@ -69,7 +72,7 @@ export function refuseFileKind(caller: string, file: string, bytes: Uint8Array):
 
 function kindOfZip(bytes: Uint8Array): FileKind {
   const ends = latin1(bytes.subarray(0, SEARCHED_BYTES)) + latin1(bytes.subarray(-SEARCHED_BYTES));
-  const [, is, advice] = IN_ZIP.find(([name]) => ends.includes(name)) ?? ["", "a zip archive", UNPACK];
+  const [, is, advice] = IN_ZIP.find(([part]) => part.test(ends)) ?? ["", ZIP_ARCHIVE, UNPACK];
   return { is, advice };
 }
 

@@ -37,6 +37,13 @@ describe("textChunks", () => {
     expect(Buffer.concat(parts)).toEqual(Buffer.from([0x61, 0xff]));
   });
 
+  it("makes � of what is no text, where told so, and keeps the lines", async () => {
+    const bytes = Uint8Array.of(0xa4, 0xa4, 0x20, 0x31, 0x0a, 0xff, 0xa4, 0x20, 0x32, 0x0a); // 中, then bytes of no Big5
+    const parts: Uint8Array[] = [];
+    for await (const part of textChunks("f", "x", pieces(bytes, 3), "big5", { fatal: false })) parts.push(part.slice());
+    expect(Buffer.concat(parts).toString()).toBe("中 1\n\ufffd\ufffd 2\n");
+  });
+
   it("lets a byte order mark decide", async () => {
     const wide = Buffer.from("\ufeffa 1\n中 2\n".repeat(2000), "utf16le");
     expect(await read(wide, "utf-8", 1001)).toBe(wide.toString("utf16le").slice(1));

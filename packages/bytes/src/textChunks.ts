@@ -14,6 +14,7 @@ const FIRST_BYTES = 2 ** 10; // a mark, a kind of file and UTF-16 show in so man
  * @param caller the public function, which begins the error text
  * @param file what to call the file in the error text
  * @param encoding of a text without a byte order mark, which decides where there is one
+ * @param options `fatal: false` makes � of what is no text in an encoding other than UTF-8
  * @throws Error, while reading, as `decodeText`, or what reading `chunks` throws
  */
 export async function* textChunks(
@@ -21,6 +22,7 @@ export async function* textChunks(
   file: string,
   chunks: AsyncIterable<Uint8Array>,
   encoding: TextEncoding,
+  { fatal = true }: { readonly fatal?: boolean } = {},
 ): AsyncGenerator<Uint8Array> {
   const iterator = chunks[Symbol.asyncIterator]();
   try {
@@ -31,7 +33,7 @@ export async function* textChunks(
     if (found === "utf-8" && !mark && utf16Of(first)) throw encodingError(`${caller}: ${file}`, first, found);
     const all = followedBy(first.subarray(mark?.length ?? 0), iterator);
     if (found === "utf-8") yield* all;
-    else yield* transcoded(`${caller}: ${file}`, all, found);
+    else yield* transcoded(`${caller}: ${file}`, all, found, fatal);
   } finally {
     await iterator.return?.(); // closes the file when the reader stops early
   }
@@ -41,8 +43,9 @@ async function* transcoded(
   place: string,
   chunks: AsyncIterable<Uint8Array>,
   encoding: TextEncoding,
+  fatal: boolean,
 ): AsyncGenerator<Uint8Array> {
-  const decoder = textDecoder(encoding);
+  const decoder = textDecoder(encoding, { fatal });
   const encoder = new TextEncoder();
   const decode = (bytes: Uint8Array, stream: boolean): Uint8Array => {
     try {

@@ -22,6 +22,11 @@ describe("unpackZip", () => {
     await expect(read(archive)).rejects.toThrow("jenaClimate: x.zip holds no such file, only read.me, x.txt.");
   });
 
+  it("names a workbook for what it is", async () => {
+    const workbook = zipSync({ "[Content_Types].xml": strToU8("<a/>"), "xl/workbook.xml": strToU8("<b/>") });
+    await expect(read(workbook)).rejects.toThrow("jenaClimate: x.zip is an Excel workbook (xlsx); save it as CSV.");
+  });
+
   it.each(["../a.csv", "/a.csv", "x/../../a.csv", "C:\\a.csv", "..\\a.csv"])(
     "refuses an archive with %s",
     async (name) => {

@@ -1,5 +1,6 @@
 import { crc32 } from "#crc32";
 import { decompress } from "#decompress";
+import { fileKind, ZIP_ARCHIVE } from "@seqloom/bytes";
 import type { ByteFile } from "./byteFile.js";
 import { joinBytes } from "./joinBytes.js";
 import { HEADER_BYTES, STORED, zipContentStart, zipDirectory } from "./zipDirectory.js";
@@ -31,6 +32,8 @@ export async function* unpackZip(
   const records = zipDirectory(whose, tail, archive.sizeBytes);
   const record = records.find(({ name }) => isWanted(name));
   if (!record) {
+    const kind = fileKind(tail); // a workbook or another document is a zip archive too
+    if (kind && kind.is !== ZIP_ARCHIVE) throw new Error(`${whose} is ${kind.is}; ${kind.advice}.`);
     const names = records.slice(0, 8).map(({ name }) => name);
     throw new Error(`${whose} holds no such file, only ${names.join(", ")}.`);
   }

@@ -15,7 +15,7 @@ interface VectorLines {
   readonly file: string;
   readonly vocabulary: Vocabulary | undefined;
   readonly invalid: InvalidWords;
-  /** Encoding of the lines. */
+  /** Encoding of the file, whose lines come in UTF-8. */
   readonly encoding: TextEncoding;
   /** Numbers on each line. */
   readonly dimension: number;
@@ -35,7 +35,7 @@ export class VectorLineReader {
   constructor(lines: VectorLines) {
     this.#lines = lines;
     this.#collector = new WordVectorCollector(wordSet(lines.vocabulary), lines.dimension);
-    this.#decoder = new WordDecoder(lines.encoding, lines.invalid);
+    this.#decoder = new WordDecoder("utf-8", lines.invalid, lines.encoding !== "utf-8");
   }
 
   /**

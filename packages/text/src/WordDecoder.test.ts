@@ -18,6 +18,15 @@ describe("WordDecoder", () => {
     );
   });
 
+  it("knows the words of bytes that were made UTF-8 on the way by their �", () => {
+    const bytes = new TextEncoder().encode("中\ufffd");
+    const skipping = new WordDecoder("utf-8", "skip", true);
+    expect([skipping.decode(bytes, place), skipping.invalidWords]).toEqual([undefined, 1]);
+    const replacing = new WordDecoder("utf-8", "replace", true);
+    expect([replacing.decode(bytes, place), replacing.invalidWords]).toEqual(["中\ufffd", 1]);
+    expect(new WordDecoder("utf-8", "skip").decode(bytes, place)).toBe("中\ufffd"); // a word of its own
+  });
+
   it("leaves such words out or replaces what is no text, and counts them", () => {
     const skipping = new WordDecoder("utf-8", "skip");
     expect([skipping.decode(broken, place), skipping.decode(Uint8Array.of(0x61), place)]).toEqual([undefined, "a"]);
@@ -25,5 +34,7 @@ describe("WordDecoder", () => {
     const replacing = new WordDecoder("utf-8", "replace");
     // Python: b"a\xe5\xa5b".decode("utf-8", "replace")
     expect([replacing.decode(broken, place), replacing.invalidWords]).toEqual(["a\ufffdb", 1]);
+    const big5 = new WordDecoder("big5", "replace");
+    expect(big5.decode(Uint8Array.of(0xa4, 0xa4, 0xff), place)).toBe("中\ufffd");
   });
 });

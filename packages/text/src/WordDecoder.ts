@@ -2,17 +2,25 @@ import { encodingError, textDecoder } from "@seqloom/bytes";
 import type { TextEncoding } from "@seqloom/bytes";
 import type { InvalidWords } from "./vectorOptions.js";
 
+const REPLACED = "\ufffd";
+
 /** Makes words of bytes, and deals with those that are no text as the reader was told. */
 export class WordDecoder {
   readonly #encoding: TextEncoding;
   readonly #invalid: InvalidWords;
+  readonly #isTranscoded: boolean;
   readonly #decoder: InstanceType<typeof TextDecoder>;
   /** Words that were left out or replaced. */
   invalidWords = 0;
 
-  constructor(encoding: TextEncoding, invalid: InvalidWords) {
+  /**
+   * @param encoding of the bytes
+   * @param isTranscoded whether they were made UTF-8 on the way, so that � stands for what is no text
+   */
+  constructor(encoding: TextEncoding, invalid: InvalidWords, isTranscoded = false) {
     this.#encoding = encoding;
     this.#invalid = invalid;
+    this.#isTranscoded = isTranscoded;
     this.#decoder = textDecoder(encoding);
   }
 
@@ -23,17 +31,15 @@ export class WordDecoder {
    * @returns undefined if the word is no text and to be left out
    */
   decode(bytes: Uint8Array, place: () => string): string | undefined {
+    let word: string;
     try {
-      return this.#decoder.decode(bytes);
+      word = this.#decoder.decode(bytes);
+      if (!this.#isTranscoded || !word.includes(REPLACED)) return word;
     } catch {
       if (this.#invalid === "error") throw encodingError(place(), bytes.slice(), this.#encoding);
-      this.invalidWords++;
-      return this.#invalid === "skip" ? undefined : replaced(bytes);
+      word = textDecoder(this.#encoding, { fatal: false }).decode(bytes);
     }
+    this.invalidWords++;
+    return this.#invalid === "skip" ? undefined : word;
   }
-}
-
-/** The word with � for what is no text; of any encoding but UTF-8 nothing else is left than ASCII. */
-function replaced(bytes: Uint8Array): string {
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }

@@ -76,6 +76,10 @@ describe("readGlove", () => {
     const broken = Uint8Array.of(...bytesOf("the 1 2\n"), 0xe5, 0xa5, ...bytesOf(" 1 2\n"));
     const skipped = await readGlove(broken, { invalid: "skip" });
     expect([skipped.words, skipped.invalidWords]).toEqual([["the"], 1]);
+    const big5 = Uint8Array.of(0xa4, 0xa4, ...bytesOf(" 1 2\n"), 0xff, 0xff, ...bytesOf(" 3 4\nthe 5 6\n"));
+    const read = await readGlove(big5, { encoding: "big5", invalid: "skip" });
+    expect([read.words, read.invalidWords]).toEqual([["中", "the"], 1]);
+    await expect(readGlove(big5, { encoding: "big5" })).rejects.toThrow('the data is not text in encoding "big5"');
   });
 
   it("names an archive; gzip it unpacks", async () => {

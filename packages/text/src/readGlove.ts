@@ -30,15 +30,17 @@ import type { WordVectors } from "./WordVectors.js";
  */
 export async function readGlove(source: ByteSource, options: ReadGloveOptions = {}): Promise<WordVectors> {
   const caller = "readGlove";
-  const { dimension: asked, encoding, limit = Infinity, ...words } = readOptions(caller, READ_GLOVE_OPTIONS, options);
+  const { dimension: asked, limit = Infinity, ...settings } = readOptions(caller, READ_GLOVE_OPTIONS, options);
+  const { encoding, invalid } = settings;
   const { chunks, file } = byteChunks(caller, source);
   let reader: VectorLineReader | undefined;
   let number = 0;
-  for await (const line of byteLines(textChunks(caller, file, gunzip(caller, file, chunks), encoding))) {
+  for await (const line of byteLines(
+    textChunks(caller, file, gunzip(caller, file, chunks), encoding, { fatal: invalid === "error" }),
+  )) {
     number++;
     reader ??= new VectorLineReader({
-      ...{ caller, file, ...words },
-      encoding: "utf-8", // textChunks makes it so
+      ...{ caller, file, ...settings },
       dimension: asked ?? dimensionOf(caller, file, line),
       dimensionSource: asked === undefined ? `the first line has ${numbersOn(line)}` : `dimension is ${asked}`,
       isGuessed: asked === undefined,

@@ -31,12 +31,14 @@ import type { WordVectors } from "./WordVectors.js";
 export async function readWord2Vec(source: ByteSource, options: ReadWord2VecOptions = {}): Promise<WordVectors> {
   const caller = "readWord2Vec";
   const { binary, ...settings } = readOptions(caller, READ_WORD2_VEC_OPTIONS, options);
-  const { encoding, limit = Infinity } = settings;
+  const { encoding, limit = Infinity, invalid } = settings;
   if (binary && encoding.startsWith("utf-16")) {
     throw new ArgumentError(caller, "encoding", "one in which a blank is one byte if binary is true", encoding);
   }
   const { chunks, file } = byteChunks(caller, source);
-  const bytes = textChunks(caller, file, gunzip(caller, file, chunks), binary ? "utf-8" : encoding);
+  const lineEncoding = binary ? "utf-8" : encoding; // words of records are decoded one by one
+  const unpacked = gunzip(caller, file, chunks);
+  const bytes = textChunks(caller, file, unpacked, lineEncoding, { fatal: invalid === "error" });
   if (binary) return readVectorRecords(caller, file, bytes, settings);
 
   let reader: VectorLineReader | undefined;
@@ -47,8 +49,7 @@ export async function readWord2Vec(source: ByteSource, options: ReadWord2VecOpti
     if (reader === undefined) {
       const header = vectorHeader(caller, file, line);
       const dimensionSource = `the header says ${header.dimension}`;
-      const lines = { caller, file, ...settings, ...header, dimensionSource };
-      reader = new VectorLineReader({ ...lines, encoding: "utf-8", isGuessed: false }); // textChunks makes it UTF-8
+      reader = new VectorLineReader({ caller, file, ...settings, ...header, dimensionSource, isGuessed: false });
       words = header.words;
       continue;
     }
