@@ -1,4 +1,3 @@
-import { jest } from "@jest/globals";
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
@@ -32,7 +31,7 @@ describe("RepeatVector", () => {
 
   it("ends a mask, and says so once", async () => {
     await useBackend("cpu");
-    const warn = jest.spyOn(console, "warn").mockImplementation(() => undefined);
+    const warn = import.meta.jest.spyOn(console, "warn").mockImplementation(() => undefined);
     const layer = repeatVector({ n: 3, name: "mine" });
     const input = tf.ones([1, 4]);
     expect([1, 2].map(() => layer.computeMask(input, tf.ones([1, 4], "bool")))).toEqual([null, null]);

@@ -19,7 +19,7 @@ export interface GraphNode {
 }
 
 /** One output of a call. */
-export interface GraphInput {
+interface GraphInput {
   readonly node: GraphNode;
   readonly output: number;
   /** Which call of its layer it is. */
