@@ -11,11 +11,6 @@ export function outputPenalty<Penalty extends () => unknown>(penalty: Penalty): 
   return Object.assign<Penalty, OutputPenalty>(penalty, { ofOutputs: true });
 }
 
-/** Whether a penalty is on outputs. */
-export function isOutputPenalty(penalty: () => unknown): boolean {
-  return (penalty as Partial<OutputPenalty>).ofOutputs === true;
-}
-
 /**
  * The penalties that a layer or model adds to the loss, each once, however often a layer is called. As in Keras 3, one
  * on weights counts only where these are trained.
@@ -30,4 +25,8 @@ function collect(layer: GraphLayer, trained: boolean, found: Set<() => unknown>)
   const trains = trained && layer.trainable;
   for (const penalty of layer.losses) if (trains || isOutputPenalty(penalty)) found.add(penalty);
   if (isModel(layer)) for (const inner of layer.layers) collect(inner, trains, found);
+}
+
+function isOutputPenalty(penalty: () => unknown): boolean {
+  return (penalty as Partial<OutputPenalty>).ofOutputs === true;
 }

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { layers } from "@tensorflow/tfjs-layers";
+import { layers, regularizers, sequential } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { outputPenalty } from "@seqloom/graph";
 import { buildInside, frozenInside, layerOfConfig, penaltiesInside, trainedInside } from "./innerLayer.js";
@@ -64,5 +64,11 @@ describe("penaltiesInside", () => {
     expect(penaltiesInside([layer])).toEqual(penalties);
     layer.trainable = false;
     expect(penaltiesInside([layer])).toEqual([penalties[1]]);
+  });
+
+  it("finds those of the layers of a model", () => {
+    const kernelRegularizer = regularizers.l2({ l2: 1 });
+    const model = sequential({ layers: [layers.dense({ units: 1, inputShape: [2], kernelRegularizer })] });
+    expect(penaltiesInside([model])).toEqual(model.layers[0]!.losses);
   });
 });

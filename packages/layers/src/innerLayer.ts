@@ -2,7 +2,7 @@ import { serialization } from "@tensorflow/tfjs-core";
 import { SymbolicTensor, layers } from "@tensorflow/tfjs-layers";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
-import { isOutputPenalty } from "@seqloom/graph";
+import { penaltiesOf } from "@seqloom/graph";
 import { isClassConfig } from "./kerasClass.js";
 
 /**
@@ -46,7 +46,7 @@ export function frozenInside(outer: layers.Layer, inner: readonly layers.Layer[]
   return inner.flatMap(({ weights }) => weights).filter((weight) => !trained.has(weight));
 }
 
-/** The penalties of layers inside another one; those on the weights of a frozen one do not count, as in Keras 3. */
+/** The penalties of layers or models inside another one, without those on the weights of frozen ones, as in Keras 3. */
 export function penaltiesInside(inner: readonly layers.Layer[]): layers.Layer["losses"] {
-  return inner.flatMap(({ losses, trainable }) => (trainable ? losses : losses.filter(isOutputPenalty)));
+  return inner.flatMap((each) => penaltiesOf(each) as layers.Layer["losses"]);
 }

@@ -106,6 +106,7 @@ describe("runGraph", () => {
   // Keras 3.15.1: LSTM(1, return_sequences, all kernels 1) behind Add()([a, b]) and its like.
   it.each([
     ["add", () => layers.add(), [0.7400965690612793, 0.9534691572189331, 0.9534691572189331]],
+    ["dot", () => layers.dot({ axes: 2 }), [0.7586680054664612, 0.584584653377533, 0.5693005323410034]],
     ["average", () => layers.average(), [0.6082834601402283, 0.8765832781791687, 0.8765832781791687]],
     ["concatenate", () => layers.concatenate(), [0.7400965690612793, 0.9534691572189331, 0.9534691572189331]],
   ] as const)("runs an LSTM behind tfjs's %s of masked sequences", (_, layer, right) => {
