@@ -1,4 +1,3 @@
-import { jest } from "@jest/globals";
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { input, layers, model as functional, sequential } from "@tensorflow/tfjs-layers";
@@ -8,7 +7,7 @@ import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
 import { runGraph } from "./runGraph.js";
 
 beforeAll(() => useBackend("cpu"));
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => import.meta.jest.restoreAllMocks());
 
 /** Steps that a Masking layer masks: none of a, the last two of b. */
 const A = [[[1, 1], [2, 2], [0, 0]]]; // prettier-ignore
@@ -127,7 +126,7 @@ describe("runGraph", () => {
     const model = sequential({ layers: [layers.masking({ inputShape: [3, 2] })] });
     expect(masksOf(model, A)).toEqual([[1, 1, 0]]);
     model.add(layers.globalMaxPooling1d({}));
-    const warn = jest.spyOn(console, "warn").mockImplementation(() => undefined);
+    const warn = import.meta.jest.spyOn(console, "warn").mockImplementation(() => undefined);
     expect(masksOf(model, A)).toEqual([null]);
     expect(warn.mock.calls.flat().join()).toMatch(/^GlobalMaxPooling1D: .* got a mask and does not use it/);
     model.pop();
