@@ -1,7 +1,7 @@
 import type { GraphLayer, GraphModel, GraphNode, GraphPlace } from "./types.js";
 
 /** One call of a layer, with the places that it reads and fills, by their ids. */
-export interface GraphStep {
+interface GraphStep {
   readonly layer: GraphLayer;
   readonly inputs: readonly number[];
   readonly outputs: readonly number[];

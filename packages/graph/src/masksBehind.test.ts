@@ -1,4 +1,3 @@
-import { jest } from "@jest/globals";
 import { FakeLayer, FakeTensor, fakeOperations } from "./fixtures/fakes.js";
 import { masksBehind } from "./masksBehind.js";
 
@@ -18,7 +17,7 @@ describe("masksBehind", () => {
   });
 
   it("ends the mask at a layer that does not support it, and says so once", () => {
-    const warn = jest.spyOn(console, "warn").mockImplementation(() => undefined);
+    const warn = import.meta.jest.spyOn(console, "warn").mockImplementation(() => undefined);
     const layer = new FakeLayer("reshape_1");
     layer.supportsMasking = false;
     layer.computeMask = () => {

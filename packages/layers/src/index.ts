@@ -37,7 +37,7 @@ export { GRU, gru } from "./GRU.js";
 export type { GRUOptions } from "./GRU.js";
 export { GRUCell, gruCell } from "./GRUCell.js";
 export type { GRUCellOptions } from "./GRUCell.js";
-export { input } from "./input.js";
+export { input, inputOptions } from "./input.js";
 export type { InputOptions } from "./input.js";
 export { layerFromKeras } from "./layerFromKeras.js";
 export type { KerasLayer, LayerFromKerasOptions } from "./layerFromKeras.js";

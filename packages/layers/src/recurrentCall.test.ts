@@ -48,6 +48,9 @@ describe("checkRecurrentCall", () => {
     expect(() => checkRecurrentCall(layer, x(), { mask: tf.ones([4, 6, 3]) })).toThrow(
       "Test: mask of test_1 must be a tensor of shape [4, 6], got [4, 6, 3].",
     );
+    expect(() => checkRecurrentCall(layer, [x()], { mask: tf.ones([4, 5]) })).toThrow(
+      "shape [4, 6], got [4, 5]. Models of tf.sequential and tf.model hand masks on too far: take sequential or model",
+    );
   });
 
   it("refuses a symbolic input with a state that is not, and the other way around", () => {

@@ -31,6 +31,10 @@ export interface RecurrentShape {
 
 const KNOWN = ["initialState", "mask", "training"];
 
+/** A model calls with a list. Where tfjs runs it, a mask stays in the arguments of layers whose input has none. */
+const TFJS_MASK =
+  "Models of tf.sequential and tf.model hand masks on too far: take sequential or model of @seqloom/layers instead.";
+
 /** An argument that may be a list or one of it. */
 export function listOf<T>(value: T | T[] | null | undefined): T[] {
   if (value === null || value === undefined) return [];
@@ -75,7 +79,7 @@ export function checkRecurrentCall(layer: RecurrentShape, inputs: Inputs, callAr
       const hint = "A model takes it from a Masking layer, or an Embedding with maskZero, in front.";
       throw new ArgumentError(className, `mask of ${name}`, "left out while a model is built", mask, hint);
     }
-    checkTensor(layer, "mask", mask, [rows, steps]);
+    checkTensor(layer, "mask", mask, [rows, steps], Array.isArray(inputs) ? TFJS_MASK : undefined);
   }
 }
 
@@ -98,10 +102,11 @@ function checkTensor(
   argument: string,
   tensor: AnyTensor,
   shape: readonly (number | null)[],
+  hint?: string,
 ): void {
   if (Array.isArray(tensor?.shape) && fits(tensor.shape, shape)) return;
   const allowed = `a tensor of shape [${shape.map((size) => size ?? "any").join(", ")}]`;
-  throw new ArgumentError(className, `${argument} of ${name}`, allowed, tensor?.shape ?? tensor);
+  throw new ArgumentError(className, `${argument} of ${name}`, allowed, tensor?.shape ?? tensor, hint);
 }
 
 function fits(shape: Shape, wanted: readonly (number | null)[]): boolean {

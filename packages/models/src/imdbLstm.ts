@@ -1,5 +1,5 @@
-import type { Sequential } from "@seqloom/layers";
 import { glorotUniform, lstm, orthogonal } from "@seqloom/layers";
+import type { Sequential } from "@seqloom/layers";
 import { reviewModel } from "./reviewModel.js";
 import type { ReviewModelOptions } from "./reviewModel.js";
 

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { regularizers } from "@tensorflow/tfjs-layers";
+import { regularizers, sequential as tfjsSequential } from "@tensorflow/tfjs-layers";
 import type { LayersModel, SymbolicTensor, layers } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import {
@@ -121,9 +121,12 @@ describe.each(["cpu", "wasm"] as const)("masked models on %s", (backend) => {
     expectClose(await losses(sequential([input({ shape: [2] }), penalized(true), penalized(false)])), [0.04]);
   });
 
-  it("keep what is frozen through compile and fit", async () => {
+  it.each([
+    ["ours", sequential],
+    ["tfjs's", (stack: layers.Layer[]) => tfjsSequential({ layers: stack })],
+  ] as const)("keep what is frozen through compile and fit, in a Sequential of %s", async (_, make) => {
     const layer = bidirectional({ layer: lstm({ units: 2, trainable: false }) });
-    const model = sequential([input({ shape: [2] }), words(), layer, dense({ units: 1 })]);
+    const model = make([words({ inputShape: [2] }), layer, dense({ units: 1 })]);
     compile(model, { loss: "mse", optimizer: tf.train.sgd(0.1) });
     const before = layer.getWeights().map((weight) => Array.from(weight.dataSync()));
     await fit(model, [[1, 2]], [[5]], quiet);

@@ -1,4 +1,3 @@
-import { jest } from "@jest/globals";
 import * as tf from "@tensorflow/tfjs-core";
 import { initializers, input, layers, model as functional, regularizers, sequential } from "@tensorflow/tfjs-layers";
 import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
@@ -98,7 +97,7 @@ describe("ModelSteps", () => {
   });
 
   it("trains a model in which all is frozen to the same weights, gives its loss, and says so once", async () => {
-    const warn = jest.spyOn(console, "warn").mockImplementation(() => undefined);
+    const warn = import.meta.jest.spyOn(console, "warn").mockImplementation(() => undefined);
     const model = identity({ trainable: false, kernelRegularizer: regularizers.l2({ l2: 0.5 }) });
     compile(model, { optimizer: "sgd", loss: "mse", metrics: ["mae"] });
     const steps = new ModelSteps(model, readCompiled("fit", model));

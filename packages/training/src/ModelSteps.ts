@@ -7,7 +7,7 @@ import { lossOf, metricOf } from "./batchMeans.js";
 import type { Batch } from "./batches.js";
 import type { Compiled } from "./compiledModel.js";
 import type { Column } from "./modelData.js";
-import { runGraph } from "./runGraph.js";
+import { runModel } from "./runModel.js";
 
 /** Loss and metrics of a batch, in the order of `logNames`, and what each weighs in the average of an epoch. */
 export interface BatchValues {
@@ -97,7 +97,7 @@ export class ModelSteps {
   }
 
   #measure(x: Tensor[], y: Tensor[], training: boolean): Measured {
-    const { outputs, masks } = runGraph(this.#model, x, { training });
+    const { outputs, masks } = runModel(this.#model, x, { training });
     const batchSize = x[0]!.shape[0];
     const { losses, metrics } = this.#compiled;
     const ofOutputs = losses.map(({ call }, i) => lossOf("loss", call(y[i]!, outputs[i]!), masks[i] ?? undefined));
@@ -125,7 +125,7 @@ export async function predictBatch(model: LayersModel, batch: Batch): Promise<Nd
   const x = toTensors(batch.x);
   let outputs: Tensor[] = [];
   try {
-    outputs = tf.tidy(() => runGraph(model, x, { training: false }).outputs);
+    outputs = tf.tidy(() => runModel(model, x, { training: false }).outputs);
     return await Promise.all(
       outputs.map(async (output) => ({ data: Float32Array.from(await output.data()), shape: output.shape })),
     );

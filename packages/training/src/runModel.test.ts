@@ -1,14 +1,13 @@
-import { jest } from "@jest/globals";
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { input, layers, model as functional, sequential } from "@tensorflow/tfjs-layers";
 import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
-import { runGraph } from "./runGraph.js";
+import { runModel } from "./runModel.js";
 
 beforeAll(() => useBackend("cpu"));
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => import.meta.jest.restoreAllMocks());
 
 /** Steps that a Masking layer masks: none of a, the last two of b. */
 const A = [[[1, 1], [2, 2], [0, 0]]]; // prettier-ignore
@@ -18,7 +17,7 @@ const B = [[[1, 1], [0, 0], [0, 0]]]; // prettier-ignore
 function masksOf(model: LayersModel, ...inputs: number[][][][]): (number[] | null)[] {
   tf.engine().startScope();
   try {
-    const { masks } = runGraph(model, inputs.map((values) => tf.tensor3d(values)), { training: false }); // prettier-ignore
+    const { masks } = runModel(model, inputs.map((values) => tf.tensor3d(values)), { training: false }); // prettier-ignore
     return masks.map((mask) => mask && Array.from(mask.dataSync()));
   } finally {
     tf.engine().endScope();
@@ -28,7 +27,7 @@ function masksOf(model: LayersModel, ...inputs: number[][][][]): (number[] | nul
 const masking = (x: SymbolicTensor): SymbolicTensor => layers.masking({}).apply(x) as SymbolicTensor;
 const place = (): SymbolicTensor => input({ shape: [3, 2] });
 
-describe("runGraph", () => {
+describe("runModel", () => {
   it("tells the steps of an output that are masked", () => {
     const model = (returnSequences: boolean): LayersModel =>
       sequential({
@@ -118,7 +117,7 @@ describe("runGraph", () => {
     });
     const model = functional({ inputs: [a, b], outputs: lstm.apply(merged) as SymbolicTensor });
     const x = [tf.tensor3d([[[1, 1], [0, 0], [0, 0]]]), tf.tensor3d([[[1, 1], [2, 2], [0, 0]]])]; // prettier-ignore
-    const result = tf.tidy(() => runGraph(model, x, { training: false }).outputs[0]!.dataSync());
+    const result = tf.tidy(() => runModel(model, x, { training: false }).outputs[0]!.dataSync());
     expectClose(result, right, { absolute: 1e-6 });
     tf.dispose(x);
   });
@@ -127,7 +126,7 @@ describe("runGraph", () => {
     const model = sequential({ layers: [layers.masking({ inputShape: [3, 2] })] });
     expect(masksOf(model, A)).toEqual([[1, 1, 0]]);
     model.add(layers.globalMaxPooling1d({}));
-    const warn = jest.spyOn(console, "warn").mockImplementation(() => undefined);
+    const warn = import.meta.jest.spyOn(console, "warn").mockImplementation(() => undefined);
     expect(masksOf(model, A)).toEqual([null]);
     expect(warn.mock.calls.flat().join()).toMatch(/^GlobalMaxPooling1D: .* got a mask and does not use it/);
     model.pop();
@@ -143,8 +142,14 @@ describe("runGraph", () => {
     const x = place();
     const model = sequential({ layers: [new Doubling({ inputs: x, outputs: masking(x) })] });
     const outer = functional({ inputs: x, outputs: new Doubling({ inputs: x, outputs: masking(x) }).apply(x) as SymbolicTensor }); // prettier-ignore
+    for (const training of [false, true]) {
+      const own = new Doubling({ inputs: x, outputs: masking(x) });
+      const { outputs, masks } = runModel(own, [tf.tensor3d(A)], { training });
+      expect(outputs[0]!.arraySync()).toEqual([[[2, 2], [4, 4], [0, 0]]]); // prettier-ignore
+      expect(masks).toEqual([null]);
+    }
     expect(masksOf(model, A)).toEqual([[1, 1, 0]]); // the first model of a tfjs Sequential is taken apart
-    const result = tf.tidy(() => runGraph(outer, [tf.tensor3d(A)], { training: false }).outputs[0]!.arraySync());
+    const result = tf.tidy(() => runModel(outer, [tf.tensor3d(A)], { training: false }).outputs[0]!.arraySync());
     expect(result).toEqual([[[2, 2], [4, 4], [0, 0]]]); // prettier-ignore
   });
 

@@ -1,0 +1,21 @@
+import { graphRunner, isModel } from "@seqloom/graph";
+import type { GraphResult } from "@seqloom/graph";
+import { any, cast, concat, expandDims, logicalOr, onesLike, zerosLike } from "@tensorflow/tfjs-core";
+import type { Tensor } from "@tensorflow/tfjs-core";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
+
+const runGraph = graphRunner<Tensor>({ any, cast, concat, expandDims, logicalOr, onesLike, zerosLike });
+
+/**
+ * What a model gives, each output with its mask: how fit, evaluate and predict call it. The graph of a model is walked;
+ * one whose class has a `call` of its own is run by that, and has no masks.
+ */
+export function runModel(
+  model: LayersModel,
+  inputs: Tensor[],
+  { training }: { readonly training: boolean },
+): GraphResult<Tensor> {
+  if (isModel(model)) return runGraph(model, inputs, { training });
+  const outputs = [(model as LayersModel).call(inputs, { training })].flat();
+  return { outputs, masks: outputs.map(() => null) };
+}
