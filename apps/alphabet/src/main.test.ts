@@ -100,7 +100,9 @@ describe("alphabet", () => {
   it("names the options that there are when it is given another", async () => {
     const { status, stderr } = await alphabet("--letter", "K");
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^alphabet: options must be made of --model, --epochs, .*, got "--letter"\.\n$/);
+    expect(stderr).toMatch(
+      /^alphabet: options must be made of --model, --epochs, .*, got "--letter"\. Did you mean --letters\?\n$/,
+    );
   });
 
   it("prints its settings with --help", async () => {
