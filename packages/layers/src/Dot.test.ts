@@ -59,6 +59,9 @@ describe("Dot", () => {
     expect(() => dot({ axes: 0 })).toThrow(
       "Dot: axes must be an axis, an integer other than 0, or a list of two, got 0.",
     );
+    expect(() => dot({ axes: 1, name: "d" }).computeOutputShape([null, 3])).toThrow(
+      "input of d must be a list of 2 tensors",
+    );
     expect(() => dot({ axes: [1, 2, 1] })).toThrow("or a list of two, got [1, 2, 1].");
     const layer = dot({ name: "scores", axes: 2 });
     expect(() => layer.apply([tf.ones([1, 2, 3]), tf.ones([1, 2, 4])])).toThrow(

@@ -56,6 +56,7 @@ export class Dot extends PlainLayer<typeof DOT_OPTIONS> {
   }
 
   override computeOutputShape(inputShape: Shape | Shape[]): Shape {
+    if (!Array.isArray(inputShape[0]) || inputShape.length !== 2) this.refuse("a list of 2 tensors", inputShape);
     const [one, other] = inputShape as [Shape, Shape];
     this.checkShape(one, [one, other]);
     const [first, second] = this.#axesOf(one, other);

@@ -47,6 +47,13 @@ describe("MergeLayer", () => {
     expect(layer.merged.map((merged) => merged.mask)).toEqual([null, null]);
   });
 
+  it("refuses a list of masks of another length than that of the inputs", () => {
+    const inputs = [tf.ones([1, 3, 2]), tf.ones([1, 3, 2])];
+    expect(() => new First().apply(inputs, { mask: [mask([1, 0, 1])] })).toThrow(
+      "First: mask of first must be a list of 2, a mask or null for each input, got [a Tensor].",
+    );
+  });
+
   it("joins masks of steps and of rows, and gives none where one is missing", () => {
     const layer = new First();
     const inputs = [tf.ones([2, 3, 2]), tf.ones([2, 2])];

@@ -30,6 +30,8 @@ export abstract class MergeLayer<Table extends LayerTable = typeof MERGE_OPTIONS
 
   override computeOutputShape(inputShape: Shape | Shape[]): Shape {
     const shapes = (Array.isArray(inputShape[0]) ? inputShape : [inputShape]) as Shape[];
+    const count = this.inputCount;
+    if (count !== undefined && shapes.length !== count) this.refuse(`a list of ${count} tensors`, inputShape);
     this.checkShape(shapes[0]!, shapes);
     const rank = Math.max(...shapes.map(({ length }) => length));
     return shapes.map((shape) => atRank(shape, rank)).reduce((all, shape) => this.#together(all, shape, shapes));

@@ -144,7 +144,7 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
       this.invokeCallHook(inputs, callArguments);
       const given = listOf(inputs);
       const prepared = given.map((input) => this.prepare(input));
-      const masks = masksOf(callArguments.mask, given.length);
+      const masks = this.#checkedMasks(callArguments.mask, given.length);
       const asBool = masks.map((mask) => (mask === null ? mask : castTo(mask, "bool")));
       const training = callArguments.training === true;
       const call = { mask: asBool[0]!, training, inputs: prepared, masks: asBool };
@@ -194,6 +194,15 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
     if (regularizer) this.addLoss(() => penaltyOf(regularizer, weight.read()));
     if (constraint) constrain(weight, constraint);
     return weight;
+  }
+
+  /** A mask or null for each input. */
+  #checkedMasks(mask: CallArguments["mask"], count: number): readonly (Tensor | null)[] {
+    if (Array.isArray(mask) && mask.length !== count) {
+      const allowed = count === 1 ? "one mask" : `a list of ${count}, a mask or null for each input`;
+      throw new ArgumentError(this.getClassName(), `mask of ${this.name}`, allowed, mask);
+    }
+    return masksOf(mask, count);
   }
 
   /** Refuses a mask of another shape than is right. */

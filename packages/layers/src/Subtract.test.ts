@@ -17,6 +17,7 @@ describe("Subtract", () => {
     await useBackend("cpu");
     const [one, other] = [tf.tensor2d([[1, 2]]), tf.tensor2d([[4, 1]])];
     expect(numbers(subtract().apply([one, other]) as Tensor)).toEqual([-3, 1]);
+    expect(() => subtract().computeOutputShape([null, 3])).toThrow("must be a list of 2 tensors");
     expect(() => subtract({ name: "less" }).apply([one, other, one])).toThrow(
       "Subtract: input of less must be a list of 2 tensors, got ",
     );
