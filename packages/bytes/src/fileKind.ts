@@ -47,6 +47,10 @@ const SEARCHED_BYTES = 2 ** 16; // at either end of an archive, where a name may
  *
  * @param bytes the file, or at least its first KIND_BYTES
  * @returns undefined for what may be a text
+ *
+ * @example
+ * fileKind(Uint8Array.of(0x1f, 0x8b, 8)); // → { is: 'a gzip file', advice: 'unpack it first' }
+ * fileKind(new TextEncoder().encode("dish,price")); // → undefined
  */
 export function fileKind(bytes: Uint8Array): FileKind | undefined {
   const start = latin1(bytes.subarray(0, KIND_BYTES));
@@ -65,6 +69,10 @@ export function fileKind(bytes: Uint8Array): FileKind | undefined {
  * @param caller the public function, which begins the error text
  * @param file what to call the file in the error text
  * @throws Error that names the kind of file and what to do
+ *
+ * @example
+ * refuseFileKind("readMenu", "menu.csv", Uint8Array.of(0x1f, 0x8b, 8));
+ * // throws readMenu: menu.csv is a gzip file, not text; unpack it first.
  */
 export function refuseFileKind(caller: string, file: string, bytes: Uint8Array): void {
   const kind = fileKind(bytes);
