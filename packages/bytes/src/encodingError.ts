@@ -8,6 +8,10 @@ const LINE_FEED = 10;
  * The error about bytes that are not text in an encoding, with the encoding to try, as far as it can be told.
  *
  * @param place what the error text begins with: `readCsv: line 2 of menu.csv`
+ *
+ * @example
+ * encodingError("readMenu: line 2 of menu.csv", Uint8Array.of(0xa4, 0xa4, 0xa4, 0xe5), "utf-8").message;
+ * // → 'readMenu: line 2 of menu.csv is not text in encoding "utf-8"; try encoding "big5".'
  */
 export function encodingError(place: string, bytes: Uint8Array, encoding: TextEncoding, cause?: unknown): Error {
   const likely = guessEncoding(bytes);

@@ -38,7 +38,7 @@ describe("fileKind", () => {
 
   it("takes nothing for another kind that is a text", () => {
     for (const { bytes } of encodedTexts.values()) expect(fileKind(bytes)).toBeUndefined();
-    for (const text of ["", "P", "PK,7z,Rar!\n", "<a> 1 2\n", "<htmlx>"])
+    for (const text of ["", "P", "PK,7z,Rar!\n", "BZh,1\n", "PAR1,PAR2\n", "<a> 1 2\n", "<htmlx>"])
       expect(fileKind(bytesOf(text))).toBeUndefined();
     fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => fileKind(strToU8(`,${text}`)) === undefined));
   });

@@ -13,9 +13,10 @@ const UNPACK = "unpack it first";
 const SAVE_AS_CSV = "save it as CSV";
 const SAVE_AS_TEXT = "save it as plain text";
 
-const SIGNATURES: readonly (readonly [signature: string, is: string, advice: string])[] = [
+/** How such files begin, each byte as the character of its number; "?" is any digit. */
+const SIGNATURES: readonly (readonly [start: string, is: string, advice: string])[] = [
   ["\x1f\x8b", "a gzip file", UNPACK],
-  ["BZh", "a bzip2 file", UNPACK],
+  ["BZh?1AY&SY", "a bzip2 file", UNPACK],
   ["\xfd7zXZ\0", "an xz file", UNPACK],
   ["(\xb5/\xfd", "a Zstandard file", UNPACK],
   ["7z\xbc\xaf'\x1c", "a 7z archive", UNPACK],
@@ -24,7 +25,7 @@ const SIGNATURES: readonly (readonly [signature: string, is: string, advice: str
   ["%PDF-", "a PDF", SAVE_AS_TEXT],
   ["\x93NUMPY", "an array of NumPy (npy)", "read it with readNpy"],
   ["\x89HDF\r\n\x1a\n", "an HDF5 file", SAVE_AS_TEXT],
-  ["PAR1", "a Parquet file", SAVE_AS_CSV],
+  ["PAR1\x15", "a Parquet file", SAVE_AS_CSV],
 ];
 
 /** What `fileKind` says of an archive that is no document. */
@@ -46,11 +47,15 @@ const SEARCHED_BYTES = 2 ** 16; // at either end of an archive, where a name may
  *
  * @param bytes the file, or at least its first KIND_BYTES
  * @returns undefined for what may be a text
+ *
+ * @example
+ * fileKind(Uint8Array.of(0x1f, 0x8b, 8)); // → { is: 'a gzip file', advice: 'unpack it first' }
+ * fileKind(new TextEncoder().encode("dish,price")); // → undefined
  */
 export function fileKind(bytes: Uint8Array): FileKind | undefined {
   const start = latin1(bytes.subarray(0, KIND_BYTES));
   if (ZIP.some((signature) => start.startsWith(signature))) return kindOfZip(bytes);
-  const known = SIGNATURES.find(([signature]) => start.startsWith(signature));
+  const known = SIGNATURES.find(([signature]) => begins(start, signature));
   if (known) return { is: known[1], advice: known[2] };
   if (/^\s*<(!doctype\s+html|html[\s>])/i.test(latin1(bytes.subarray(0, 2 * KIND_BYTES)))) {
     return { is: "a web page (HTML)", advice: SAVE_AS_CSV };
@@ -64,6 +69,10 @@ export function fileKind(bytes: Uint8Array): FileKind | undefined {
  * @param caller the public function, which begins the error text
  * @param file what to call the file in the error text
  * @throws Error that names the kind of file and what to do
+ *
+ * @example
+ * refuseFileKind("readMenu", "menu.csv", Uint8Array.of(0x1f, 0x8b, 8));
+ * // throws readMenu: menu.csv is a gzip file, not text; unpack it first.
  */
 export function refuseFileKind(caller: string, file: string, bytes: Uint8Array): void {
   const kind = fileKind(bytes);
@@ -74,6 +83,12 @@ function kindOfZip(bytes: Uint8Array): FileKind {
   const ends = latin1(bytes.subarray(0, SEARCHED_BYTES)) + latin1(bytes.subarray(-SEARCHED_BYTES));
   const [, is, advice] = IN_ZIP.find(([part]) => part.test(ends)) ?? ["", ZIP_ARCHIVE, UNPACK];
   return { is, advice };
+}
+
+function begins(start: string, signature: string): boolean {
+  return Array.from(signature).every(
+    (character, i) => character === start[i] || (character === "?" && /\d/.test(start[i] ?? "")),
+  );
 }
 
 /** Each byte as the character of its number. */

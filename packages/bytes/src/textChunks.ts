@@ -16,6 +16,12 @@ const FIRST_BYTES = 2 ** 10; // a mark, a kind of file and UTF-16 show in so man
  * @param encoding of a text without a byte order mark, which decides where there is one
  * @param options `fatal: false` makes � of what is no text in an encoding other than UTF-8
  * @throws Error, while reading, as `decodeText`, or what reading `chunks` throws
+ *
+ * @example
+ * const file = new Blob([Uint8Array.of(0xa4, 0xa4, 0xa4, 0xe5)]).stream(); // 中文 in Big5
+ * const parts = [];
+ * for await (const chunk of textChunks("readMenu", "menu.csv", file, "big5")) parts.push(new TextDecoder().decode(chunk));
+ * parts.join(""); // → '中文'
  */
 export async function* textChunks(
   caller: string,
