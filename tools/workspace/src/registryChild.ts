@@ -18,5 +18,6 @@ const server = (await runServer({
   log: { type: "stdout", format: "pretty", level: "warn" },
 })) as Server;
 
+server.keepAliveTimeout = 0; // a parent that waits for npm does not hear that a connection was closed
 process.on("disconnect", () => process.exit());
 server.listen(0, "127.0.0.1", () => process.send!((server.address() as AddressInfo).port));
