@@ -21,6 +21,12 @@ describe("guessEncoding", () => {
     expect(guessEncoding(latin)).toBe("windows-1252");
   });
 
+  it("tells Big5 whose second bytes are all below 128 from letters with accents", () => {
+    expect(guessEncoding(Uint8Array.of(0xa4, 0x4f, 0xc4, 0x52))).toBe("big5"); // 力麗
+    const french = Uint8Array.from("éléphant né à Orléans", (character) => character.charCodeAt(0));
+    expect(guessEncoding(french)).toBe("windows-1252");
+  });
+
   it("guesses nothing of bytes that are no text", () => {
     const noise = Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919 + (i >> 3) * 104729) % 251);
     expect(guessEncoding(noise)).toBeUndefined();

@@ -28,8 +28,9 @@ export function guessEncoding(bytes: Uint8Array): TextEncoding | undefined {
   if (wide) return wide;
   if (sample.some(isControl)) return undefined;
   if (fits(sample, "utf-8")) return "utf-8";
-  const alone = shareAlone(sample);
-  return (alone < 1 ? twoBytesOf(sample) : undefined) ?? (alone >= 0.5 ? "windows-1252" : undefined);
+  // One character of two bytes behind the other: the next byte above 127 is one or two places on.
+  const isDense = shareAlone(sample, 2) < 0.5;
+  return (isDense ? twoBytesOf(sample) : undefined) ?? (shareAlone(sample, 1) >= 0.5 ? "windows-1252" : undefined);
 }
 
 /** UTF-16 without a mark: its Latin letters, digits and line ends have a byte of 0, always the same of the two. */
@@ -65,13 +66,16 @@ function fits(bytes: Uint8Array, encoding: TextEncoding): boolean {
   }
 }
 
-/** The share of the bytes above 127 that have no such neighbour; in texts of two bytes a character nearly all have one. */
-function shareAlone(bytes: Uint8Array): number {
-  let [high, alone] = [0, 0];
+/** The share of the bytes above 127 that have no other within so many places. */
+function shareAlone(bytes: Uint8Array, places: number): number {
+  let [high, alone, last, lastIsAlone] = [0, 0, -Infinity, false];
   for (const [at, byte] of bytes.entries()) {
     if (byte < 0x80) continue;
     high++;
-    if ((bytes[at - 1] ?? 0) < 0x80 && (bytes[at + 1] ?? 0) < 0x80) alone++;
+    const isNear = at - last <= places;
+    if (isNear && lastIsAlone) alone--;
+    if (!isNear) alone++;
+    [last, lastIsAlone] = [at, !isNear];
   }
   return high === 0 ? 0 : alone / high;
 }

@@ -6,6 +6,7 @@ import { bidirectional } from "./Bidirectional.js";
 import { dense } from "./Dense.js";
 import { lstm } from "./LSTM.js";
 import { OutputPenalty } from "./OutputPenalty.js";
+import { timeDistributed } from "./TimeDistributed.js";
 
 describe("OutputPenalty", () => {
   beforeAll(async () => void (await useBackend("cpu")));
@@ -42,6 +43,8 @@ describe("OutputPenalty", () => {
       6,
     );
     expect(await lossOf(bidirectional({ layer: lstm(states), inputShape: [3, 1] }), steps)).toBeCloseTo(0.0675209, 6);
+    const inner = dense({ ...ones, units: 2 });
+    expect(await lossOf(timeDistributed({ layer: inner, inputShape: [3, 1] }), steps)).toBeCloseTo(0.0916667, 6); // none
     const x = input({ shape: [3, 1] });
     const [last] = lstm({ ...states, returnState: true }).apply(x) as SymbolicTensor[];
     const withState = model({ inputs: x, outputs: last! });

@@ -71,7 +71,7 @@ describe("readWord2Vec", () => {
       await expect(readWord2Vec(bytes, { binary: isBinary })).rejects.toThrow('is not text in encoding "utf-8"');
       const skipped = await readWord2Vec(bytes, { binary: isBinary, invalid: "skip" });
       expect([skipped.words, skipped.invalidWords]).toEqual([["貓"], 1]);
-      // gensim's unicode_errors="replace"
+      // gensim 4.4.0 with unicode_errors="replace"
       const replaced = await readWord2Vec(bytes, { binary: isBinary, invalid: "replace" });
       expect([replaced.words, replaced.invalidWords]).toEqual([["\ufffdhe", "貓"], 1]);
     }

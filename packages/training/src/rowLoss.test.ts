@@ -33,6 +33,32 @@ describe.each(["cpu", "wasm"] as const)("rowLoss on %s", (backend) => {
   });
 });
 
+describe("a gradient of the gradient of a rowLoss", () => {
+  beforeAll(() => useBackend("cpu"));
+
+  it("is that of the composed loss: 2 t / n", () => {
+    const [yTrue, yPred] = [tf.tensor2d([[1, 2]]), tf.tensor2d([[3, 5]])];
+    const slopes = (p: tf.Tensor) => tf.grad((given) => tf.sum(loss(yTrue, given)))(p);
+    expectClose(
+      tf
+        .grad((p) => tf.sum(slopes(p)))(yPred)
+        .dataSync(),
+      [1, 2],
+    );
+  });
+
+  it("is an error where the loss was computed outside of the inner gradient, never 0", () => {
+    const penalty = (p: tf.Tensor) => {
+      const value = tf.sum(loss(tf.ones([1, 2]), p));
+      return tf.sum(tf.grad(() => value)(p));
+    };
+    expect(() => tf.tidy(() => tf.grad(penalty)(tf.tensor2d([[3, 5]])))).toThrow(
+      "rowLoss: the gradient of its gradient is not known, since it ran in one loop.",
+    );
+    tf.engine().reset(); // tfjs does not close its tapes where something throws
+  });
+});
+
 describe("rowMetric", () => {
   beforeAll(() => useBackend("cpu"));
 

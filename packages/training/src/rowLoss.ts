@@ -17,20 +17,28 @@ export interface Row {
 /** The loss of one row. Fills the places of the row in `slopes` with its derivatives by the predictions. */
 export type RowRule = (row: Row, slopes: Float32Array) => number;
 
+const NO_SECOND_GRADIENT =
+  "rowLoss: the gradient of its gradient is not known, since it ran in one loop. Compute the loss inside of the function " +
+  "whose gradient is taken: there it takes operations of tfjs.";
+
 /**
  * A loss in one plain loop, with its gradient: tfjs takes a dozen operations forward and more backward, each of which
  * costs more than the loss of a small batch.
  *
  * @param rule what makes the loss of a row
- * @param composed the same loss in operations of tfjs, for backends whose numbers no loop can reach
+ * @param composed the same loss in operations of tfjs, for backends whose numbers no loop can reach and for gradients of
+ *   gradients
  */
 export function rowLoss(rule: RowRule, composed: LossFunction): LossFunction {
   return (yTrue, yPred) => {
-    if (!updatesInLoops()) return composed(yTrue, yPred);
+    if (!updatesInLoops() || engine().state.gradientDepth > 1) return composed(yTrue, yPred);
     const run = customGrad((...given: (Tensor | GradSaveFunc)[]) => {
       const slopes = new Float32Array(yPred.size);
       const values = eachRow(yTrue, given[0] as Tensor, (row) => rule(row, slopes));
-      const gradFunc = (dy: Tensor): Tensor => scaled(slopes, floatsOf(engine().backend, dy), yPred.shape);
+      const gradFunc = (dy: Tensor): Tensor => {
+        if (engine().isTapeOn()) throw new Error(NO_SECOND_GRADIENT);
+        return scaled(slopes, floatsOf(engine().backend, dy), yPred.shape);
+      };
       return { value: tensor(values, yPred.shape.slice(0, -1)), gradFunc };
     });
     return run(yPred);

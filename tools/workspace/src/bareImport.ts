@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { dirname, isAbsolute, join } from "node:path";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { createContext, type Module, runInContext, SourceTextModule, SyntheticModule } from "node:vm";
 import { transformSync } from "esbuild";
 import { type Project, root } from "./projects.js";
@@ -16,7 +17,9 @@ export interface BareImport {
 }
 
 interface Manifest {
-  readonly imports?: Readonly<Record<string, Readonly<Record<Platform, string | Readonly<Record<string, string>>>>>>;
+  readonly imports?: Readonly<
+    Record<string, { readonly [Name in Platform]?: string | Readonly<Record<string, string>> }>
+  >;
 }
 
 const SOURCE = "@seqloom/source";
@@ -57,7 +60,7 @@ export async function bareImport({ folder }: Pick<Project, "folder">, platform: 
   };
   const link = (specifier: string, { identifier }: Module): Module | Promise<Module> => {
     const found = resolved(specifier, identifier, platform);
-    return isAbsolute(found) ? sourceModule(found) : outsideModule(found);
+    return found.endsWith(".ts") ? sourceModule(found) : outsideModule(found);
   };
 
   const entry = sourceModule(join(root, folder, "src/index.ts"));
@@ -66,13 +69,15 @@ export async function bareImport({ folder }: Pick<Project, "folder">, platform: 
   return { exported: entry.namespace, loaded: [...loaded].sort() };
 }
 
-/** The path of the source that a specifier means in a file, or the name of a module from outside of the repository. */
+/** The path of the source that a specifier means in a file, or what to import from outside of the sources. */
 function resolved(specifier: string, from: string, platform: Platform): string {
   if (specifier.startsWith(".")) return join(dirname(from), specifier.replace(/\.js$/, ".ts"));
   if (specifier.startsWith("@seqloom/")) return join(root, "packages", specifier.slice(9), "src/index.ts");
   if (!specifier.startsWith("#")) return specifier;
   const folder = from.slice(0, from.lastIndexOf("/src/"));
   const { imports } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
-  const chosen = imports![specifier]![platform];
-  return typeof chosen === "string" ? chosen : join(folder, chosen[SOURCE]!);
+  const entry = imports![specifier]!;
+  const chosen = entry[platform] ?? entry.default!;
+  if (typeof chosen === "object") return join(folder, chosen[SOURCE]!);
+  return chosen.startsWith(".") ? pathToFileURL(join(folder, chosen)).href : chosen;
 }
