@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { projects, root } from "@seqloom/workspace";
 import { importMap, PROGRAM } from "./sites.js";
 
 describe("sites", () => {
@@ -26,6 +27,18 @@ describe("sites", () => {
 });
 
 describe("importMap", () => {
+  it("has in the README of backend all that its packages import of ours", () => {
+    const text = importMap(readFileSync(join(root, "packages/backend/README.md"), "utf8")).replace(/<[^>]*>/g, "");
+    const { imports } = JSON.parse(text) as { imports: Record<string, string> };
+    const ours = Object.keys(imports).filter((name) => name.startsWith("@seqloom/"));
+    const needed = projects("packages")
+      .filter(({ manifest }) => ours.includes(manifest.name))
+      .flatMap(({ manifest }) => Object.keys(manifest.dependencies ?? {}))
+      .filter((name) => name.startsWith("@seqloom/"));
+    expect(ours).toEqual(expect.arrayContaining(["@seqloom/layers", ...needed]));
+    for (const name of ours) expect(imports[name]).toBe(`/node_modules/${name}/dist/browser.js`);
+  });
+
   it("is taken out of a text, with its element", () => {
     const map = '<script type="importmap">\n{}\n</script>';
     expect(importMap(`before\n${map}\n<script type="module"></script>`)).toBe(map);

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, w
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buildForBrowsers } from "./buildForBrowsers.js";
 import { buildProblem } from "./buildProblem.js";
 import { runNode, runNpm } from "./command.js";
 import { root } from "./projects.js";
@@ -23,20 +24,22 @@ describe("buildProblem", () => {
     write("src/one.ts", "export const one = 1;\n");
     write("src/one.test.ts", "is not built;\n");
     write("src/fixtures/ones.ts", "export const ones = [1];\n");
+    write("package.json", JSON.stringify({ name: "one", type: "module" }));
   });
 
   afterAll(() => rmSync(folder, { recursive: true }));
 
   const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
-  const build = () =>
+  const compile = () =>
     runNode([createRequire(import.meta.url).resolve("typescript/bin/tsc"), "-b", "tsconfig.lib.json"], { cwd: folder });
 
   it("asks for a build where there is none", () => {
     expect(buildProblem(folder)).toBe("dist/index.js is not built; run npm run build first.");
   });
 
-  it("is content with a fresh build, and with sources that were touched and say the same", () => {
-    build();
+  it("is content with a fresh build, and with sources that were touched and say the same", async () => {
+    compile();
+    await buildForBrowsers(folder);
     expect(buildProblem(folder)).toBeUndefined();
     const later = new Date(Date.now() + 60_000);
     for (const file of ["src/one.ts", "tsconfig.lib.json"]) utimesSync(join(folder, file), later, later);
@@ -48,6 +51,20 @@ describe("buildProblem", () => {
     write("src/one.ts", "export const one = 2;\n");
     expect(buildProblem(folder)).toBe("src/one.ts has changed since the last build; run npm run build first.");
     write("src/one.ts", before);
+    expect(buildProblem(folder)).toBeUndefined();
+  });
+
+  it("refuses a file for browsers that is not there, or of another build", async () => {
+    const problem = "dist/browser.js is not made of this build; run npm run build first.";
+    rmSync(join(folder, "dist/browser.js"));
+    expect(buildProblem(folder)).toBe(problem);
+    await buildForBrowsers(folder);
+    const before = readFileSync(join(folder, "src/one.ts"), "utf8");
+    write("src/one.ts", "export const one = 2;\n");
+    compile();
+    expect(buildProblem(folder)).toBe(problem);
+    write("src/one.ts", before);
+    compile();
     expect(buildProblem(folder)).toBeUndefined();
   });
 

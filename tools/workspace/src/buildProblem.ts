@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { BROWSER_FILE, browserMark } from "./buildForBrowsers.js";
 
 /** What tsc notes of a build: the files that it read, each with the SHA-256 of its text. */
 interface BuildInfo {
@@ -24,11 +25,17 @@ export function buildProblem(folder: string): string | undefined {
 
   const missing = outputs.find((file) => !file.endsWith(".map") && !built.includes(file));
   if (missing) return `dist/${missing} is not built; run npm run build first.`;
-  const surplus = built.find((file) => !outputs.includes(file));
+  const surplus = built.find((file) => file !== BROWSER_FILE && !outputs.includes(file));
   if (surplus) return `dist/${surplus} has no source any more; remove dist and run npm run build first.`;
   const texts = builtTexts(folder);
   const changed = sources.find((file) => texts.get(file) !== textHash(join(folder, "src", file)));
-  return changed && `src/${changed} has changed since the last build; run npm run build first.`;
+  if (changed) return `src/${changed} has changed since the last build; run npm run build first.`;
+  const fresh = built.includes(BROWSER_FILE) && browserFile(folder).startsWith(`${browserMark(folder)}\n`);
+  return fresh ? undefined : `dist/${BROWSER_FILE} is not made of this build; run npm run build first.`;
+}
+
+function browserFile(folder: string): string {
+  return readFileSync(join(folder, "dist", BROWSER_FILE), "utf8");
 }
 
 /** The files below a folder of a package, in a fixed order, without fixtures, which are not packed; none if it is not there. */

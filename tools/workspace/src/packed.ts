@@ -56,6 +56,10 @@ async function tryPackage(project: Project, tarball: string): Promise<void> {
   add(name, packedFileProblems(installedFiles(name), machinePaths));
   add(name, exportProblems(exportsBy("names.mjs", name), exportsBy("names.cjs", name)));
   add(name, exportProblems(exportsBy("bare.mjs", name), exportsBy("names.cjs", name)));
+  add(
+    name,
+    exportProblems(exportsBy("names.mjs", `./node_modules/${name}/dist/browser.js`), exportsBy("names.cjs", name)),
+  );
   add(name, toolProblems(["publint", "run", "--strict", tarball]));
   add(name, toolProblems(["attw", "--profile", "esm-only", "--no-definitely-typed", "--no-color", tarball]));
   add(name, await readmeProblems(project));
@@ -91,7 +95,15 @@ async function readmeProblems(project: Project): Promise<string[]> {
 
 /** The tests of a project with jest import every package. */
 function tryJest(): void {
-  problems.set("jest", jestProblems(writeJestProject(trial, [...problems.keys()])));
+  problems.set(
+    "jest",
+    jestProblems(
+      writeJestProject(
+        trial,
+        packages.map(({ manifest }) => manifest.name),
+      ),
+    ),
+  );
 }
 
 /** Runs a tool of the repository over a tarball. */

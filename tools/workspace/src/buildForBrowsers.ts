@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { build, type Plugin } from "esbuild";
+
+/** The file of a package's dist/ that a page without a bundler imports. */
+export const BROWSER_FILE = "browser.js";
+
+/** What is imported on demand stays in a file of its own. */
+const onDemand: Plugin = {
+  name: "on-demand",
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /^\./ }, ({ kind }) => (kind === "dynamic-import" ? { external: true } : undefined));
+  },
+};
+
+/**
+ * Makes one file of what tsc built of a package, with the `#…` imports resolved as in browsers. Other packages stay imports
+ * by name, for the page's import map.
+ *
+ * @param folder the package's folder
+ */
+export async function buildForBrowsers(folder: string): Promise<void> {
+  await build({
+    ...{ absWorkingDir: folder, entryPoints: ["dist/index.js"], outfile: `dist/${BROWSER_FILE}` },
+    ...{ bundle: true, format: "esm", platform: "browser", target: "es2022", packages: "external" },
+    ...{ plugins: [onDemand], banner: { js: browserMark(folder) }, logLevel: "warning" },
+  });
+}
+
+/** The first line of that file: it tells which files it was made of. */
+export function browserMark(folder: string): string {
+  const hash = createHash("sha256");
+  const files = readdirSync(join(folder, "dist"), { recursive: true, encoding: "utf8" });
+  for (const file of files.filter((name) => name.endsWith(".js") && name !== BROWSER_FILE).sort()) {
+    hash.update(file.replaceAll("\\", "/")).update(readFileSync(join(folder, "dist", file)));
+  }
+  return `// made of ${hash.digest("hex").slice(0, 16)}`;
+}
