@@ -10,7 +10,7 @@ describe("reviewModel", () => {
     const options = { numWords: 5, outputDim: 3, units: 2, seed: 1 };
     const model = reviewModel({ caller: "test", name: "m", options }, (units, next) => {
       seeds.push(next().seed, next().seed);
-      return dense({ units });
+      return dense({ units, name: "middle" });
     });
     expect(model.layers.map((layer) => layer.outputShape)).toEqual([
       [null, null, 3],
