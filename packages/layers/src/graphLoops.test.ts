@@ -78,6 +78,20 @@ describe("graphLoops", () => {
     expect(Math.max(...first) - Math.min(...first)).toBe(0);
   });
 
+  it("leaves no tensor behind, in training, evaluation and fit with validation", async () => {
+    const model = masked("steps");
+    model.compile({ loss: "meanSquaredError", optimizer: tf.train.sgd(0.1), metrics: ["mse"] });
+    const [x, y] = [tf.tensor2d([[1, 0], [2, 0]]), tf.tensor3d([[[1], [5]], [[1], [5]]])]; // prettier-ignore
+    await model.trainOnBatch(x, y);
+    await expectNoTensorLeft(() => model.trainOnBatch(x, y));
+    await expectNoTensorLeft(() => tf.dispose(model.evaluate(x, y) as Scalar[]));
+    await expectNoTensorLeft(() => model.fit(x, y, { epochs: 2, validationData: [x, y] }));
+    const frozen = sequential([dense({ units: 1, trainable: false, inputShape: [1] })]);
+    frozen.compile({ loss: "meanSquaredError", optimizer: "sgd", metrics: ["mse"] });
+    const ones = tf.ones([2, 1]);
+    await expectNoTensorLeft(() => frozen.trainOnBatch(ones, ones));
+  });
+
   it("trains a model in which all is frozen to the same weights, and gives its loss", async () => {
     const model = sequential([dense({ units: 1, kernelInitializer: "ones", trainable: false, inputShape: [1] })]);
     model.compile({ loss: "meanSquaredError", optimizer: "sgd" });
