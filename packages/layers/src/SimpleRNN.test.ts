@@ -229,14 +229,14 @@ describe("SimpleRNN", () => {
     );
   });
 
-  it("is registered by files that package.json keeps from being dropped", () => {
+  it("is registered by files that package.json keeps from being dropped, as is what explains a missing backend", () => {
     const { sideEffects } = readJson<{ sideEffects: string[] }>(join(import.meta.dirname, "../package.json"));
     const sources = readdirSync(import.meta.dirname).filter((file) => /^\w+\.ts$/.test(file));
     const registering = sources.filter((file) =>
       readFileSync(join(import.meta.dirname, file), "utf8").includes("registerClass("),
     );
     expect(registering).toContain("SimpleRNN.ts");
-    const kept = ["index.ts", ...registering].flatMap((file) => [
+    const kept = ["index.ts", "explainMissingBackend.ts", ...registering].flatMap((file) => [
       `./src/${file}`,
       `./dist/${file.replace(/ts$/, "js")}`,
     ]);
