@@ -3,6 +3,7 @@ import { isModel } from "./isModel.js";
 import { LiveTensors } from "./LiveTensors.js";
 import { masksBehind } from "./masksBehind.js";
 import type { MaskOperations } from "./mergedMask.js";
+import { withPenalties } from "./penaltiesOf.js";
 import type { GraphLayer, GraphModel, GraphResult, GraphTensor } from "./types.js";
 
 /** How a graph is run. */
@@ -11,6 +12,8 @@ export interface GraphCall<Tensor> {
   readonly training: boolean;
   /** The masks that the inputs come with; none where left out. */
   readonly masks?: readonly (Tensor | null)[];
+  /** Takes the penalties on the outputs of layers, each as soon as its layer has run; they are left out where it is not given. */
+  readonly penalties?: Tensor[];
 }
 
 /** Runs a model's graph on tensors, one for each input. */
@@ -52,7 +55,7 @@ export function graphRunner<Tensor extends GraphTensor>(operations: MaskOperatio
     }
     for (const { layer, inputs: from, outputs, finished } of plan.steps) {
       const given = from.map((place) => values.get(place)!);
-      const results = runLayer(layer, given, call.training);
+      const results = runLayer(layer, given, call);
       const holders = layer.stateful ? 2 : 1; // a stateful layer of tfjs keeps what it gives
       for (const [index, place] of outputs.entries()) put(place, results[index]!, holders);
       if (live === undefined) continue;
@@ -62,13 +65,18 @@ export function graphRunner<Tensor extends GraphTensor>(operations: MaskOperatio
     return { outputs: results.map(({ tensor }) => tensor), masks: results.map(({ mask }) => mask) };
   }
 
-  function runLayer(layer: GraphLayer, given: readonly Value<Tensor>[], training: boolean): Value<Tensor>[] {
+  function runLayer(
+    layer: GraphLayer,
+    given: readonly Value<Tensor>[],
+    { training, penalties }: GraphCall<Tensor>,
+  ): Value<Tensor>[] {
     const tensors = given.map(({ tensor }) => tensor);
     const masks = given.map(({ mask }) => mask);
+    const apply = () => layer.apply(tensors, { training, ...maskArgument(layer, masks) });
     const result = isModel(layer)
-      ? run(layer, tensors, { training, masks })
+      ? run(layer, tensors, { training, masks, ...(penalties && { penalties }) })
       : {
-          outputs: [layer.apply(tensors, { training, ...maskArgument(layer, masks) })].flat() as Tensor[],
+          outputs: [penalties ? withPenalties(layer, penalties, apply) : apply()].flat() as Tensor[],
           masks: masksBehind(operations, layer, tensors, masks),
         };
     return result.outputs.map((tensor, index) => ({ tensor, mask: result.masks[index] ?? null }));

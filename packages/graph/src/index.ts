@@ -2,5 +2,5 @@ export { graphRunner } from "./graphRunner.js";
 export type { GraphCall, GraphRunner } from "./graphRunner.js";
 export { isModel } from "./isModel.js";
 export type { MaskOperations } from "./mergedMask.js";
-export { outputPenalty, penaltiesOf } from "./penaltiesOf.js";
+export { collectsPenalties, outputPenalty, penaltiesOf } from "./penaltiesOf.js";
 export type { GraphLayer, GraphModel, GraphNode, GraphPlace, GraphResult, GraphTensor } from "./types.js";

@@ -1,5 +1,5 @@
 import { FakeLayer, FakeModel, fakeInput } from "./fixtures/fakes.js";
-import { outputPenalty, penaltiesOf } from "./penaltiesOf.js";
+import { collectsPenalties, outputPenalty, penaltiesOf, withPenalties } from "./penaltiesOf.js";
 
 const x = fakeInput();
 
@@ -26,5 +26,36 @@ describe("penaltiesOf", () => {
     const inner = new FakeModel([x], [x], [penalized("layer", weight)]);
     inner.trainable = false;
     expect(penaltiesOf(new FakeModel([x], [x], [inner]))).toEqual([]);
+  });
+});
+
+describe("withPenalties", () => {
+  const weight = () => "weight";
+
+  it("has a layer keep its outputs, and asks for the penalties on these as soon as it has run", () => {
+    const kept: string[] = [];
+    const layer = penalized(
+      "layer",
+      weight,
+      outputPenalty(() => kept.pop()),
+    );
+    const penalties: unknown[] = [];
+    const call = (name: string) => () => {
+      if (collectsPenalties()) kept.push(name);
+      return name;
+    };
+    expect(withPenalties(layer, penalties, call("first"))).toBe("first");
+    withPenalties(layer, penalties, call("second"));
+    expect(penalties).toEqual(["first", "second"]);
+    call("outside")();
+    expect([collectsPenalties(), kept]).toEqual([false, []]);
+  });
+
+  it("is over where a layer throws", () => {
+    const call = () => {
+      throw new Error("of the layer");
+    };
+    expect(() => withPenalties(penalized("layer"), [], call)).toThrow("of the layer");
+    expect(collectsPenalties()).toBe(false);
   });
 });

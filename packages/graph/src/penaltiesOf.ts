@@ -6,7 +6,28 @@ interface OutputPenalty {
   readonly ofOutputs: true;
 }
 
-/** Marks a penalty as one on outputs. */
+/** Whether the calls of layers that run now are to keep their outputs for a penalty: the walk asks for it right behind. */
+let collecting = false;
+
+/** Whether a layer keeps its outputs for its penalty although it is not called for training. */
+export function collectsPenalties(): boolean {
+  return collecting;
+}
+
+/** Calls a layer, and adds the penalties on what it put out to a list. */
+export function withPenalties<Result, Penalty>(layer: GraphLayer, penalties: Penalty[], call: () => Result): Result {
+  const before = collecting;
+  collecting = true;
+  try {
+    const result = call();
+    for (const penalty of layer.losses) if (isOutputPenalty(penalty)) penalties.push(penalty() as Penalty);
+    return result;
+  } finally {
+    collecting = before;
+  }
+}
+
+/** Marks a penalty as one on outputs: of those that the layer kept, which it forgets when asked. */
 export function outputPenalty<Penalty extends () => unknown>(penalty: Penalty): Penalty {
   return Object.assign<Penalty, OutputPenalty>(penalty, { ofOutputs: true });
 }

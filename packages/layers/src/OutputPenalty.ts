@@ -4,15 +4,15 @@ import type { Regularizer } from "./kerasClass.js";
 import { penaltyOf } from "./penaltyOf.js";
 
 /**
- * The penalty on the outputs of a layer: of each call divided by its batch size, as in Keras. tfjs refuses to call a layer that has one; here the outputs of training calls
- * are remembered until the loss of the batch is added up.
+ * The penalty on the outputs of a layer: of each call divided by its batch size, as in Keras. tfjs refuses to call a layer
+ * that has one; here outputs are kept until the loss of the batch is added up.
  */
 export class OutputPenalty {
   #outputs: Tensor[] = [];
 
   constructor(readonly regularizer: Regularizer) {}
 
-  /** Notes an output of a training call. */
+  /** Notes an output that is to count. */
   remember(output: Tensor): void {
     this.#outputs = [...this.#outputs.filter((tensor) => !tensor.isDisposed), output];
   }

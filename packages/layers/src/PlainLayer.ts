@@ -3,7 +3,7 @@ import type { Tensor, serialization } from "@tensorflow/tfjs-core";
 import { layers } from "@tensorflow/tfjs-layers";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
-import { outputPenalty } from "@seqloom/graph";
+import { collectsPenalties, outputPenalty } from "@seqloom/graph";
 import { castTo } from "./castTo.js";
 import { constrain } from "./constrain.js";
 import type { Constraint, Initializer, Regularizer } from "./kerasClass.js";
@@ -149,7 +149,7 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
       const training = callArguments.training === true;
       const call = { mask: asBool[0]!, training, inputs: prepared, masks: asBool };
       const output = this.compute(prepared[0]!, call);
-      if (training) this.#penalty?.remember(output);
+      if (training || collectsPenalties()) this.#penalty?.remember(output);
       return given.includes(output) ? clone(output) : output;
     });
   }

@@ -2,7 +2,7 @@ import { clone, tidy, variable, zeros } from "@tensorflow/tfjs-core";
 import type { Tensor, Tensor2D, Variable, serialization } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
-import { outputPenalty } from "@seqloom/graph";
+import { collectsPenalties, outputPenalty } from "@seqloom/graph";
 import { layerArguments } from "./layerOptions.js";
 import { OutputPenalty } from "./OutputPenalty.js";
 import { writeLayerOptions } from "./readLayerOptions.js";
@@ -107,7 +107,7 @@ export abstract class RecurrentLayer<Cell extends SequenceCell = SequenceCell> e
       for (const [index, kept] of this.#states.entries()) kept.assign(states[index]!);
       // Clones: a model frees each of its tensors by itself, and the last output may be the state.
       const results = this.returnState ? [output, ...states.map((state) => clone(state))] : [output];
-      if (training) for (const result of results) this.#penalty?.remember(result);
+      if (training || collectsPenalties()) for (const result of results) this.#penalty?.remember(result);
       return this.returnState ? results : output;
     });
   }

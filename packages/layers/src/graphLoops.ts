@@ -76,13 +76,14 @@ export const graphLoops = {
 function measureBatch(model: LayersModel, data: Tensor[], training: boolean): { loss: Scalar; metrics: Scalar[] } {
   const { inputs, targets, sampleWeights } = batchOf(model, data);
   const { lossFunctions, metricsTensors } = compiledModel(model);
-  const { outputs, masks } = runGraph(model, inputs, { training });
+  const ofLayers: Scalar[] = []; // penalties on what they put out
+  const { outputs, masks } = runGraph(model, inputs, { training, penalties: ofLayers });
   const losses = lossFunctions.map((call, output) => {
     const values = call(targets[output]!, outputs[output]!);
     const weights = sampleWeights[output];
     return maskedMean(weights ? mul(values, weights) : values, masks[output]!);
   });
-  const penalties = penaltiesOf(model).map((penalty) => penalty() as Scalar);
+  const penalties = [...ofLayers, ...penaltiesOf(model).map((penalty) => penalty() as Scalar)];
   const metrics = metricsTensors.map(([call, output], index) => {
     if (losses.length > 1 && index < losses.length) return mean<Scalar>(losses[index]!); // the loss of an output
     return maskedMean(call(targets[output]!, outputs[output]!), masks[output]!);

@@ -97,11 +97,12 @@ export class ModelSteps {
   }
 
   #measure(x: Tensor[], y: Tensor[], training: boolean): Measured {
-    const { outputs, masks } = runModel(this.#model, x, { training });
+    const ofLayers: Scalar[] = []; // penalties on what they put out
+    const { outputs, masks } = runModel(this.#model, x, { training, penalties: ofLayers });
     const batchSize = x[0]!.shape[0];
     const { losses, metrics } = this.#compiled;
     const ofOutputs = losses.map(({ call }, i) => lossOf("loss", call(y[i]!, outputs[i]!), masks[i] ?? undefined));
-    const penalties = penaltiesOf(this.#model).map((penalty) => penalty() as Scalar);
+    const penalties = [...ofLayers, ...penaltiesOf(this.#model).map((penalty) => penalty() as Scalar)];
     const loss = [...ofOutputs, ...penalties].reduce((sum, part) => tf.add(sum, part));
     const means = metrics.map(({ name, call, output }) =>
       metricOf(`metric ${name}`, call(y[output]!, outputs[output]!), masks[output] ?? undefined),

@@ -1,5 +1,5 @@
 import { graphRunner, isModel } from "@seqloom/graph";
-import type { GraphResult } from "@seqloom/graph";
+import type { GraphCall, GraphResult } from "@seqloom/graph";
 import { any, cast, concat, expandDims, logicalOr, onesLike, zerosLike } from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
@@ -13,9 +13,9 @@ const runGraph = graphRunner<Tensor>({ any, cast, concat, expandDims, logicalOr,
 export function runModel(
   model: LayersModel,
   inputs: Tensor[],
-  { training }: { readonly training: boolean },
+  call: Pick<GraphCall<Tensor>, "training" | "penalties">,
 ): GraphResult<Tensor> {
-  if (isModel(model)) return runGraph(model, inputs, { training });
-  const outputs = [(model as LayersModel).call(inputs, { training })].flat();
+  if (isModel(model)) return runGraph(model, inputs, call);
+  const outputs = [(model as LayersModel).call(inputs, { training: call.training })].flat();
   return { outputs, masks: outputs.map(() => null) };
 }
