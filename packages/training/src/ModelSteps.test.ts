@@ -91,9 +91,8 @@ describe("ModelSteps", () => {
     compile(model, { optimizer: "sgd", loss: "mae", metrics: ["mse"] });
     const x = { values: Float32Array.of(0, 2), shape: [1, 2, 1], dtype: "float32" } as const;
     const y = { values: Float32Array.of(9, 9, 9, 3, 3, 6), shape: [1, 2, 3, 1], dtype: "float32" } as const;
-    const { values, weights } = await run(model, "test", { x: [x], y: [y], size: 1 });
+    const { values } = await run(model, "test", { x: [x], y: [y], size: 1 });
     expect(Array.from(values).slice(0, 2)).toEqual([2, 6]); // errors of 1, 1 and 4 in the one step that counts
-    expect(weights).toEqual([1, 3]);
   });
 
   it("trains a model in which all is frozen to the same weights, gives its loss, and says so once", async () => {
