@@ -1,15 +1,13 @@
 import { readdirSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { basename, join } from "node:path";
-import { runNode } from "./command.js";
+import { runNpm } from "./command.js";
 import { packedProject } from "./packedProject.js";
 import { projects, root } from "./projects.js";
 
 describe("packedProject", () => {
   it("installs what a package would publish, in a folder of its own", () => {
     const packages = projects("packages").filter(({ name }) => name === "timeseries" || name === "array");
-    const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
-    runNode([tsc, "-b", ...packages.map(({ folder }) => `${folder}/tsconfig.lib.json`)], { cwd: root });
+    for (const { folder } of packages) runNpm(["run", "build", "--workspace", folder], { cwd: root });
     const { folder, tarballs } = packedProject(packages);
     const { version } = packages[0]!.manifest;
     expect(tarballs.map((file) => basename(file))).toEqual([
