@@ -9,7 +9,7 @@ export const JEST_PACKAGES = [
 ];
 
 /** The setting that the README tells users to make. */
-export const JEST_SETTING = `transformIgnorePatterns: ["/node_modules/(?!@seqloom/)"]`;
+export const JEST_SETTING = `transformIgnorePatterns: ["/node_modules/(?!(@seqloom|@exodus|env-paths)/)"]`;
 
 const CONFIG = `
 const setting = { ${JEST_SETTING} };
