@@ -37,7 +37,7 @@ async function lossOf(
   const place = input({ shape: [2] });
   const model = functional({ inputs: place, outputs: behind(on(words(), place)) });
   compile(model, { loss: "mse" });
-  return (await evaluate(model, x, y, quiet)).loss!;
+  return (await evaluate(model, x, y, quiet)).loss;
 }
 
 describe.each(["cpu", "wasm"] as const)("masked models on %s", (backend) => {
@@ -101,7 +101,7 @@ describe.each(["cpu", "wasm"] as const)("masked models on %s", (backend) => {
       dense({ units: 2, kernelInitializer: "ones", kernelRegularizer: regularizers.l2({ l2: 0.01 }), trainable });
     const losses = async (model: LayersModel) => {
       compile(model, { loss: "mse", optimizer: tf.train.sgd(0) });
-      return [(await evaluate(model, [[0, 0]], [[0, 0]], quiet)).loss!];
+      return [(await evaluate(model, [[0, 0]], [[0, 0]], quiet)).loss];
     };
     const shared = penalized(true);
     const place = input({ shape: [2] });
@@ -116,7 +116,7 @@ describe.each(["cpu", "wasm"] as const)("masked models on %s", (backend) => {
       // prettier-ignore
       const model = both(trainable);
       compile(model, { loss: "mse", optimizer: tf.train.sgd(0) });
-      expectClose([(await evaluate(model, [[[0], [0]]], [[0, 0]], quiet)).loss!], [right]);
+      expectClose([(await evaluate(model, [[[0], [0]]], [[0, 0]], quiet)).loss], [right]);
     }
     expectClose(await losses(sequential([input({ shape: [2] }), penalized(true), penalized(false)])), [0.04]);
   });

@@ -42,7 +42,7 @@ describe("masks in fit, evaluate and predict", () => {
     const alone = await fit(masked(), x, y, { ...quiet, epochs, shuffle: false });
     const model = masked();
     const inside: number[] = [];
-    const callbacks = [{ onEpochEnd: async () => void inside.push((await evaluate(model, x, y, quiet)).loss!) }];
+    const callbacks = [{ onEpochEnd: async () => void inside.push((await evaluate(model, x, y, quiet)).loss) }];
     const watched = await fit(model, x, y, { ...quiet, epochs, shuffle: false, callbacks });
     expect(watched.history.loss).toEqual(alone.history.loss);
     expectClose(inside.slice(0, -1), alone.history.loss!.slice(1), { absolute: 1e-6 });
@@ -60,7 +60,7 @@ describe("masks in fit, evaluate and predict", () => {
     const frozen = masked();
     compile(frozen, { optimizer: tf.train.sgd(0), loss: "mse" });
     const both = await Promise.all([fit(frozen, x, y, { ...quiet, epochs: 2 }), evaluate(frozen, x, y, quiet)]);
-    expectClose([...both[0].history.loss!, both[1].loss!], [right!, right!, right!], { absolute: 1e-6 });
+    expectClose([...both[0].history.loss!, both[1].loss], [right, right, right], { absolute: 1e-6 });
   });
 
   it("are none on a state", async () => {
@@ -70,7 +70,7 @@ describe("masks in fit, evaluate and predict", () => {
     const losses = async (outputs: SymbolicTensor, rows: number[][], targets: number[][] | number[][][]) => {
       const model = functional({ inputs: place, outputs });
       compile(model, { loss: "mse" });
-      return (await evaluate(model, rows, targets, quiet)).loss!;
+      return (await evaluate(model, rows, targets, quiet)).loss;
     };
     const rows = [[1, 0], [2, 0]]; // prettier-ignore
     expect(await losses(on(zeros(), state!), rows, [[1], [3]])).toBe(5);
@@ -116,7 +116,7 @@ describe("penalties in fit and evaluate", () => {
       sequential({ layers: [sequential({ layers: [penalized()] }), layers.activation({ activation: "linear" })] }),
     ]) {
       compile(model, { loss: "mse", optimizer: tf.train.sgd(0) });
-      expectClose([(await evaluate(model, [[0, 0]], [[0, 0]], quiet)).loss!], [0.04]);
+      expectClose([(await evaluate(model, [[0, 0]], [[0, 0]], quiet)).loss], [0.04]);
       expectClose((await fit(model, [[0, 0]], [[0, 0]], quiet)).history.loss!, [0.04]);
     }
   });
