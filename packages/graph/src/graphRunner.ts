@@ -40,6 +40,19 @@ interface Value<Tensor> {
  * called inside of `tidy`: what layers leave behind on the way belongs to that.
  *
  * @param operations what masks need, from tfjs-core; this package does not import it
+ *
+ * @example
+ * import * as tf from "@tensorflow/tfjs-core";
+ * import { useBackend } from "@seqloom/backend";
+ * import { dense, input, masking, model } from "@seqloom/layers";
+ * await useBackend("cpu");
+ * const steps = input({ shape: [2, 1] });
+ * const whole = model({ inputs: steps, outputs: dense({ units: 3 }).apply(masking().apply(steps)) });
+ * const runGraph = graphRunner<tf.Tensor>(tf);
+ * const { outputs, masks } = runGraph(whole, [tf.tensor3d([[[7], [0]]])], { training: false });
+ * outputs[0].shape; // → [ 1, 2, 3 ]
+ * masks[0].arraySync(); // → [ [ 1, 0 ] ]
+ * @see https://keras.io/guides/understanding_masking_and_padding/
  */
 export function graphRunner<Tensor extends GraphTensor>(operations: MaskOperations<Tensor>): GraphRunner<Tensor> {
   function run(model: GraphModel, inputs: readonly Tensor[], call: GraphCall<Tensor>): GraphResult<Tensor> {

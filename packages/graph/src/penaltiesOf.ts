@@ -35,6 +35,18 @@ export function outputPenalty<Penalty extends () => unknown>(penalty: Penalty): 
 /**
  * The penalties that a layer or model adds to the loss, each once, however often a layer is called. As in Keras 3, one
  * on weights counts only where these are trained.
+ *
+ * @example
+ * import { useBackend } from "@seqloom/backend";
+ * import { dense, input, model } from "@seqloom/layers";
+ * await useBackend("cpu");
+ * const place = input({ shape: [2] });
+ * const twice = dense({ units: 2, kernelRegularizer: "l2" });
+ * const whole = model({ inputs: place, outputs: twice.apply(twice.apply(place)) });
+ * penaltiesOf(whole).length; // → 1
+ * twice.trainable = false;
+ * penaltiesOf(whole).length; // → 0
+ * @see https://keras.io/api/layers/regularizers/
  */
 export function penaltiesOf(layer: GraphLayer): (() => unknown)[] {
   const found = new Set<() => unknown>();
