@@ -6,4 +6,4 @@ export { fileKind, refuseFileKind, ZIP_ARCHIVE } from "./fileKind.js";
 export type { FileKind } from "./fileKind.js";
 export { guessEncoding } from "./guessEncoding.js";
 export { textChunks } from "./textChunks.js";
-export { textDecoder } from "#textDecoder";
+export { textDecoder } from "./textDecoder.js";
