@@ -43,7 +43,7 @@ describe("texts", () => {
     rows[9] = [0, NaN];
     const [missing] = lookbackGenerator(rows, options).warnings;
     expect(chinese.warning(missing!, ["T", "wv"])).toMatch(
-      /^注意，視窗資料有問題，模型可能學不到東西（原文：lookbackGenerator: NaN or/,
+      /^注意：\d+ 個視窗中有 \d+ 個含有 NaN 或無限大的數字，第一個是第 9 列第 1 欄的 NaN；用它訓練/,
     );
     expect(texts.en.warning(missing!, [])).toBe(missing);
   });

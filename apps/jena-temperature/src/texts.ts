@@ -1,4 +1,4 @@
-import { backendInChinese, type Phrase } from "@seqloom/app-kit";
+import { backendInChinese, type Phrase, warningInChinese } from "@seqloom/app-kit";
 import type { BackendReport } from "@seqloom/backend";
 
 interface Errors {
@@ -44,7 +44,7 @@ const zhTw = {
   backend: (report: BackendReport) => backendInChinese(report),
   warning: (warning: string, columns: readonly string[]) => {
     const [, feature, others, value, count, low, high] = APART.exec(warning) ?? [];
-    if (feature === undefined) return `注意，視窗資料有問題，模型可能學不到東西（原文：${warning}）`;
+    if (feature === undefined) return warningInChinese(warning);
     const named = `${columns[Number(feature)]}${others === undefined ? " " : `（另有 ${others} 種也是）`}`;
     return (
       `注意：縮放後的 ${named}有 ${count} 筆是 ${value}，其餘都在 ${low} 到 ${high} 之間；` +

@@ -13,3 +13,4 @@ export type { Phrase } from "./Phrase.js";
 export { saveFigures } from "./saveFigures.js";
 export { settings } from "./settings.js";
 export type { AppTexts } from "./settings.js";
+export { warningInChinese } from "./warningInChinese.js";

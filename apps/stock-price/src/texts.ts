@@ -1,4 +1,4 @@
-import { backendInChinese, type Phrase } from "@seqloom/app-kit";
+import { backendInChinese, type Phrase, warningInChinese } from "@seqloom/app-kit";
 import type { BackendReport } from "@seqloom/backend";
 import type { Comparison } from "@seqloom/timeseries";
 
@@ -79,7 +79,7 @@ const zhTw = {
     [/^stock: (\S+) is empty\.$/, "$1 是空的。"],
   ] as readonly Phrase[],
   backend: (report: BackendReport) => backendInChinese(report),
-  warning: (warning: string) => `注意，時步資料有問題，模型可能學不到東西（原文：${warning}）`,
+  warning: (warning: string) => warningInChinese(warning),
   verdict: ({ rows, modelIsBest }: Pick<Comparison, "rows" | "modelIsBest" | "verdict">) => {
     const [ours, baseline] = rows.map(({ name, mae }) => `${name} ${mae!.toFixed(4)}`);
     return `結論：${rows[0]!.name} ${modelIsBest ? "勝過" : "沒有勝過"}「${rows[1]!.name}」（mae：${ours}、${baseline}）。`;

@@ -1,0 +1,18 @@
+import { warningInChinese } from "./warningInChinese.js";
+
+// That these are what @seqloom/timeseries says is tested where real windows are warned of: in stock-price and jena-temperature.
+describe("warningInChinese", () => {
+  it.each([
+    [
+      "TimeseriesGenerator: the target is the same for every window, so there is nothing to forecast.",
+      "注意：每個視窗的目標值都一樣，沒有東西可以預測。",
+    ],
+    [
+      "lookbackGenerator: feature 3 (and 2 more) reaches from -5 to 2000; networks learn little from a range over 1000. Scale the data first, say with StandardScaler.",
+      "注意：特徵 3 的範圍從 -5 到 2000，超過 1000，網路很難學習；請先縮放，例如用 StandardScaler。",
+    ],
+    ["lookbackGenerator: something new.", "注意：視窗資料可能有問題，原文是：something new."],
+  ])("says %s", (english, chinese) => {
+    expect(warningInChinese(english)).toBe(chinese);
+  });
+});
