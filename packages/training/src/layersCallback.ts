@@ -1,8 +1,10 @@
 import type { CallbackList } from "@tensorflow/tfjs-layers";
 import type { Callback } from "./Callback.js";
 
+type OfTfjs = CallbackList["callbacks"][number];
+
 /** A callback of tfjs-layers: `tf.callbacks.earlyStopping()`, a `CustomCallback`, a class that extends `Callback`. */
-export type LayersCallback = CallbackList["callbacks"][number];
+export interface LayersCallback extends OfTfjs {}
 
 /** How `fit` was called, as tfjs tells its callbacks. */
 export interface LayersParams {
