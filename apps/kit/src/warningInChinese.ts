@@ -5,7 +5,7 @@ const FEATURE = String.raw`feature (\d+)(?: \(and (\d+) more\))?`;
 /** The warnings of @seqloom/timeseries about windows. */
 const phrases: readonly Phrase[] = [
   [
-    /^NaN or infinite numbers in (\d+) of (\d+) windows(?: and the targets of \d+ of \d+ windows)?, first (\S+) in row (\d+), column (\d+).*$/,
+    /^NaN or infinite numbers in (\d+) of (\d+) windows, first (\S+) in row (\d+), column (\d+).*$/,
     "$2 個視窗中有 $1 個含有 NaN 或無限大的數字，第一個是第 $4 列第 $5 欄的 $3；用它訓練，所有權重都會變成 NaN。請先補值，或略過這些列。",
   ],
   [
