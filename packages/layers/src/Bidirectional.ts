@@ -9,8 +9,9 @@ import { classConfig } from "./kerasClass.js";
 import { layerConfig } from "./layerConfig.js";
 import { LAYER_OPTIONS, layerArguments } from "./layerOptions.js";
 import type { LayerOptions } from "./layerOptions.js";
-import { listOf } from "./recurrentCall.js";
-import type { CallArguments, RecurrentShape } from "./recurrentCall.js";
+import { listOf } from "./layerCall.js";
+import type { CallArguments } from "./layerCall.js";
+import type { RecurrentShape } from "./recurrentCall.js";
 import { RecurrentLayer } from "./RecurrentLayer.js";
 import { SequenceLayer } from "./SequenceLayer.js";
 

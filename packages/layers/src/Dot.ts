@@ -8,7 +8,7 @@ import { LAYER_OPTIONS } from "./layerOptions.js";
 import type { LayerOptions } from "./layerOptions.js";
 import { PlainLayer } from "./PlainLayer.js";
 import type { PlainCall } from "./PlainLayer.js";
-import type { Inputs } from "./recurrentCall.js";
+import type { Inputs } from "./layerCall.js";
 
 export interface DotOptions extends LayerOptions {
   /** The axis to sum over, of both inputs or of each; 1 is the first behind the batch, -1 the last. */

@@ -12,8 +12,8 @@ import type { LayerOptions } from "./layerOptions.js";
 import { constraintOption, initializerOption, regularizerOption } from "./partOptions.js";
 import type { Given } from "./partOptions.js";
 import { PlainLayer } from "./PlainLayer.js";
-import { listOf } from "./recurrentCall.js";
-import type { CallArguments, Inputs } from "./recurrentCall.js";
+import { listOf } from "./layerCall.js";
+import type { CallArguments, Inputs } from "./layerCall.js";
 import { readsAtOnce } from "./readsAtOnce.js";
 import { weightSeedOption } from "./seedOption.js";
 

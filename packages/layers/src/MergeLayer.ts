@@ -6,8 +6,8 @@ import type { LayerOptions } from "./layerOptions.js";
 import { PlainLayer } from "./PlainLayer.js";
 import type { PlainCall } from "./PlainLayer.js";
 import type { LayerTable } from "./readLayerOptions.js";
-import { isSymbolic } from "./recurrentCall.js";
-import type { Inputs } from "./recurrentCall.js";
+import { isSymbolic } from "./layerCall.js";
+import type { Inputs } from "./layerCall.js";
 
 /** The options of a layer that merges and has none of its own. */
 export type MergeOptions = LayerOptions;

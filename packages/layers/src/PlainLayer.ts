@@ -13,8 +13,8 @@ import { OutputPenalty } from "./OutputPenalty.js";
 import { penaltyOf } from "./penaltyOf.js";
 import { readLayerOptions, writeLayerOptions } from "./readLayerOptions.js";
 import type { LayerSettings, LayerTable } from "./readLayerOptions.js";
-import { listOf } from "./recurrentCall.js";
-import type { CallArguments, Inputs } from "./recurrentCall.js";
+import { listOf } from "./layerCall.js";
+import type { CallArguments, Inputs } from "./layerCall.js";
 
 /** One call of a layer, with what the user may have left out filled in. */
 export interface PlainCall {

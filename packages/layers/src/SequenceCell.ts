@@ -4,8 +4,8 @@ import { layers } from "@tensorflow/tfjs-layers";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
 import { castTo } from "./castTo.js";
-import { listOf } from "./recurrentCall.js";
-import type { Inputs } from "./recurrentCall.js";
+import { listOf } from "./layerCall.js";
+import type { Inputs } from "./layerCall.js";
 import type { RecurrentInputs, RecurrentResult, RecurrentSettings } from "./recurrentTypes.js";
 
 /** Sequences to run through a cell, and how. */

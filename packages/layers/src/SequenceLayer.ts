@@ -3,8 +3,10 @@ import { layers } from "@tensorflow/tfjs-layers";
 import type { LayerVariable } from "@tensorflow/tfjs-layers";
 import { castTo } from "./castTo.js";
 import { frozenInside, penaltiesInside, trainedInside } from "./innerLayer.js";
-import { checkRecurrentCall, listOf } from "./recurrentCall.js";
-import type { CallArguments, Inputs, RecurrentShape } from "./recurrentCall.js";
+import { listOf } from "./layerCall.js";
+import { checkRecurrentCall } from "./recurrentCall.js";
+import type { CallArguments, Inputs } from "./layerCall.js";
+import type { RecurrentShape } from "./recurrentCall.js";
 
 /** What a layer over sequences is called with, in one place and of one type. */
 export interface GivenSequence {

@@ -8,7 +8,7 @@ import { classConfig } from "./kerasClass.js";
 import { layerConfig } from "./layerConfig.js";
 import { LAYER_OPTIONS, layerArguments } from "./layerOptions.js";
 import type { LayerOptions } from "./layerOptions.js";
-import { listOf } from "./recurrentCall.js";
+import { listOf } from "./layerCall.js";
 import { RecurrentCell } from "./RecurrentCell.js";
 import type { RecurrentResult } from "./recurrentTypes.js";
 import { SequenceCell } from "./SequenceCell.js";

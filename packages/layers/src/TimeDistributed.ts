@@ -10,7 +10,7 @@ import { LAYER_OPTIONS } from "./layerOptions.js";
 import type { LayerOptions } from "./layerOptions.js";
 import { PlainLayer } from "./PlainLayer.js";
 import type { PlainCall } from "./PlainLayer.js";
-import { listOf } from "./recurrentCall.js";
+import { listOf } from "./layerCall.js";
 
 export interface TimeDistributedOptions extends LayerOptions {
   /** The layer that is applied to each step. */

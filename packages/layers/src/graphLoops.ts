@@ -3,7 +3,7 @@ import { add, concat, keep, mean, mul, slice, tidy } from "@tensorflow/tfjs-core
 import type { Optimizer, Scalar, Tensor, Variable } from "@tensorflow/tfjs-core";
 import type { LayerVariable, LayersModel } from "@tensorflow/tfjs-layers";
 import { maskedMean } from "./maskedMean.js";
-import { listOf } from "./recurrentCall.js";
+import { listOf } from "./layerCall.js";
 import { runGraph } from "./runGraph.js";
 
 type LossFunction = (target: Tensor, output: Tensor) => Tensor;

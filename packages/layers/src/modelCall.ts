@@ -2,7 +2,7 @@ import { penaltiesOf } from "@seqloom/graph";
 import { tidy } from "@tensorflow/tfjs-core";
 import type { Scalar, Tensor } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import { listOf } from "./recurrentCall.js";
+import { listOf } from "./layerCall.js";
 import { runGraph } from "./runGraph.js";
 
 /** What a model may be told beside its inputs. */

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { input } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
-import { checkRecurrentCall, checkState, listOf } from "./recurrentCall.js";
+import { checkRecurrentCall, checkState } from "./recurrentCall.js";
 
 beforeAll(async () => void (await useBackend("cpu")));
 
@@ -86,13 +86,5 @@ describe("checkState", () => {
     expect(() => checkState(layer, [tf.zeros([4, 5]), tf.zeros([4, 5])], 0)).toThrow(
       "Test: initialState of test_1 must be one tensor, got 2.",
     );
-  });
-});
-
-describe("listOf", () => {
-  it("makes a list of one, of many and of none", () => {
-    expect(listOf(1)).toEqual([1]);
-    expect(listOf([1, 2])).toEqual([1, 2]);
-    expect(listOf(null)).toEqual([]);
   });
 });

@@ -1,22 +1,7 @@
-import type { Tensor } from "@tensorflow/tfjs-core";
-import { SymbolicTensor } from "@tensorflow/tfjs-layers";
-import type { Shape, layers } from "@tensorflow/tfjs-layers";
+import type { Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
-
-type AnyTensor = Tensor | SymbolicTensor;
-
-/** What a recurrent layer takes: a sequence, [batch, steps, features], or a list of it and the initial states. */
-export type Inputs = Parameters<layers.Layer["apply"]>[0];
-
-/** What a recurrent layer may be told beside its input. */
-export interface CallArguments {
-  /** The state before the first step, [batch, units], or a list with one for each state; default zeros. */
-  initialState?: AnyTensor | AnyTensor[] | null;
-  /** [batch, steps], false where a step is padding; tfjs may put it into a list. */
-  mask?: Tensor | Tensor[] | null;
-  /** Whether dropout is on; default false. */
-  training?: boolean | null;
-}
+import { isSymbolic, listOf } from "./layerCall.js";
+import type { AnyTensor, CallArguments, Inputs } from "./layerCall.js";
 
 /** What a recurrent layer has to know about itself to check a call. */
 export interface RecurrentShape {
@@ -34,12 +19,6 @@ const KNOWN = ["initialState", "mask", "training"];
 /** A model calls with a list. Where tfjs runs it, a mask stays in the arguments of layers whose input has none. */
 const TFJS_MASK =
   "Models of tf.sequential and tf.model hand masks on too far: take sequential or model of @seqloom/layers instead.";
-
-/** An argument that may be a list or one of it. */
-export function listOf<T>(value: T | T[] | null | undefined): T[] {
-  if (value === null || value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
-}
 
 /**
  * Checks what a recurrent layer is called with: tensors, or the symbolic ones from which a model is built (a size that
@@ -112,9 +91,4 @@ function checkTensor(
 function fits(shape: Shape, wanted: readonly (number | null)[]): boolean {
   if (shape.length !== wanted.length) return false;
   return wanted.every((size, axis) => size === null || shape[axis] === null || size === shape[axis]);
-}
-
-/** Whether it is a tensor of a model that is being built. */
-export function isSymbolic(tensor: unknown): boolean {
-  return tensor instanceof SymbolicTensor;
 }

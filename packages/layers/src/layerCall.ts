@@ -1,0 +1,30 @@
+import type { Tensor } from "@tensorflow/tfjs-core";
+import { SymbolicTensor } from "@tensorflow/tfjs-layers";
+import type { layers } from "@tensorflow/tfjs-layers";
+
+/** A tensor, or one of a model that is being built. */
+export type AnyTensor = Tensor | SymbolicTensor;
+
+/** The inputs of a layer: a tensor or a list; of a recurrent one a sequence, [batch, steps, features], with the initial states behind it. */
+export type Inputs = Parameters<layers.Layer["apply"]>[0];
+
+/** The arguments of a call beside the inputs. */
+export interface CallArguments {
+  /** The state before the first step, [batch, units], or a list with one for each state; default zeros. */
+  initialState?: AnyTensor | AnyTensor[] | null;
+  /** [batch, steps], false where a step is padding; tfjs may put it into a list. */
+  mask?: Tensor | Tensor[] | null;
+  /** Whether dropout is on; default false. */
+  training?: boolean | null;
+}
+
+/** An argument that may be a list or one of it. */
+export function listOf<T>(value: T | T[] | null | undefined): T[] {
+  if (value === null || value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+/** Whether it is a tensor of a model that is being built. */
+export function isSymbolic(tensor: unknown): boolean {
+  return tensor instanceof SymbolicTensor;
+}
