@@ -1,6 +1,6 @@
-import { ArgumentError } from "./ArgumentError.js";
-import { oneOf, optional, readOptions } from "./options.js";
-import type { OptionTable } from "./options.js";
+import { ArgumentError } from "./arguments/ArgumentError.js";
+import { oneOf, optional, readOptions } from "./arguments/options.js";
+import type { OptionTable } from "./arguments/options.js";
 
 const REPUBLIC = 1911; // the year before the first of the Republic of China
 const PIVOT = 69; // the first year of two digits that belongs to 1900, as in POSIX

@@ -1,4 +1,4 @@
-import { ArgumentError } from "./ArgumentError.js";
+import { ArgumentError } from "../arguments/ArgumentError.js";
 import { checkNdArray } from "./checkNdArray.js";
 import type { NdArray, TypedArray } from "./NdArray.js";
 

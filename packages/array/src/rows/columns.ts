@@ -1,4 +1,4 @@
-import { checkInteger } from "./checkInteger.js";
+import { checkInteger } from "../arguments/checkInteger.js";
 import { checkNdArray } from "./checkNdArray.js";
 import type { NdArray, TypedArray } from "./NdArray.js";
 

@@ -153,7 +153,7 @@ function testChoice(fresh: () => RandomState, { choice }: Entry): void {
 }
 
 describe("RandomState", () => {
-  testGolden(readJson<Golden>(join(import.meta.dirname, "fixtures/randomState.json")));
+  testGolden(readJson<Golden>(join(import.meta.dirname, "../fixtures/randomState.json")));
   describeGolden<Golden>("datasets/random_state.json.gz", testGolden);
 
   it("continues from a state that went through JSON, the kept normal number included", () => {

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { describeGolden, readJson } from "@seqloom/testing";
 import fc from "fast-check";
-import { ArgumentError } from "./ArgumentError.js";
-import { fromRows, type NestedNumbers } from "./fromRows.js";
+import { ArgumentError } from "../arguments/ArgumentError.js";
+import { fromRows, type NestedNumbers } from "../rows/fromRows.js";
 import { toCategorical } from "./toCategorical.js";
 
 interface Case {
@@ -30,7 +30,7 @@ function testCases(cases: Case[]): void {
 }
 
 describe("toCategorical", () => {
-  testCases(readJson<{ cases: Case[] }>(join(import.meta.dirname, "fixtures/toCategorical.json")).cases);
+  testCases(readJson<{ cases: Case[] }>(join(import.meta.dirname, "../fixtures/toCategorical.json")).cases);
   describeGolden<Case[]>("text/to_categorical.json", testCases);
 
   it("puts a 1 in the column of the label", () => {

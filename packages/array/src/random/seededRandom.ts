@@ -1,5 +1,5 @@
-import { ArgumentError } from "./ArgumentError.js";
-import { checkInteger } from "./checkInteger.js";
+import { ArgumentError } from "../arguments/ArgumentError.js";
+import { checkInteger } from "../arguments/checkInteger.js";
 import { portableLog } from "./portableLog.js";
 
 /** Where a `Random` stands: plain JSON, to be kept beside a checkpoint and given to `restore`. */

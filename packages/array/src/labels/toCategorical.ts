@@ -1,8 +1,8 @@
-import { ArgumentError } from "./ArgumentError.js";
-import { checkInteger } from "./checkInteger.js";
-import { checkNdArray } from "./checkNdArray.js";
-import type { NdArray, TypedArray } from "./NdArray.js";
-import { integer, optional, readOptions } from "./options.js";
+import { ArgumentError } from "../arguments/ArgumentError.js";
+import { checkInteger } from "../arguments/checkInteger.js";
+import { checkNdArray } from "../rows/checkNdArray.js";
+import type { NdArray, TypedArray } from "../rows/NdArray.js";
+import { integer, optional, readOptions } from "../arguments/options.js";
 
 const TO_CATEGORICAL_OPTIONS = {
   numClasses: optional(integer({ min: 1, meaning: "columns of the result; the largest label + 1 if left out" })),

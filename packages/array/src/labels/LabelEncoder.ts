@@ -1,5 +1,5 @@
-import { ArgumentError, describeValue } from "./ArgumentError.js";
-import { checkInteger } from "./checkInteger.js";
+import { ArgumentError, describeValue } from "../arguments/ArgumentError.js";
+import { checkInteger } from "../arguments/checkInteger.js";
 import { compareCodePoints } from "./compareCodePoints.js";
 
 /**

@@ -2,7 +2,7 @@ import { looksLikePath } from "./looksLikePath.js";
 
 describe("looksLikePath", () => {
   it.each([
-    "userdict.txt", "dict.txt.gz", "/srv/words", "./words", "../words", "~/words", "C:\\words", "\\\\server\\words",
+    "userdict.txt", "dict.txt.gz", "/srv/words", "./words", "../../words", "~/words", "C:\\words", "\\\\server\\words",
     "file:///words", "https://example.com/words", "data:,%E7%94%B2", "詞典.utf8", "tokenizer.json",
   ])("takes %j for one", (text) => expect(looksLikePath(text)).toBe(true)); // prettier-ignore
 

@@ -1,4 +1,4 @@
-import { ArgumentError } from "./ArgumentError.js";
+import { ArgumentError } from "../arguments/ArgumentError.js";
 
 /**
  * The value that occurs most often: the guess of a baseline that learns nothing else, as scikit-learn's

@@ -1,7 +1,7 @@
-import { ArgumentError } from "./ArgumentError.js";
+import { ArgumentError } from "../arguments/ArgumentError.js";
 import { checkNdArray } from "./checkNdArray.js";
 import type { NdArray, TypedArray } from "./NdArray.js";
-import { custom, optional, readOptions } from "./options.js";
+import { custom, optional, readOptions } from "../arguments/options.js";
 import { sliceRows } from "./sliceRows.js";
 
 const isFraction = (value: unknown) => typeof value === "number" && value > 0 && value < 1;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { ArgumentError } from "./ArgumentError.js";
+import { ArgumentError } from "../arguments/ArgumentError.js";
 import { LabelEncoder } from "./LabelEncoder.js";
 
 describe("LabelEncoder", () => {

@@ -1,4 +1,4 @@
-import { ArgumentError } from "./ArgumentError.js";
+import { ArgumentError } from "../arguments/ArgumentError.js";
 import type { NdArray } from "./NdArray.js";
 
 /** Numbers, rows of numbers, rows of rows of numbers and so on. */

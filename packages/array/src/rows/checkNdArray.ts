@@ -1,4 +1,4 @@
-import { ArgumentError } from "./ArgumentError.js";
+import { ArgumentError } from "../arguments/ArgumentError.js";
 import type { NdArray, TypedArray } from "./NdArray.js";
 
 /** How many axes an array must have. */

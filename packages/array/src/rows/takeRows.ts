@@ -1,5 +1,5 @@
-import { ArgumentError } from "./ArgumentError.js";
-import { checkInteger } from "./checkInteger.js";
+import { ArgumentError } from "../arguments/ArgumentError.js";
+import { checkInteger } from "../arguments/checkInteger.js";
 import { checkNdArray } from "./checkNdArray.js";
 import type { NdArray, TypedArray } from "./NdArray.js";
 

@@ -1,7 +1,7 @@
-import { ArgumentError } from "./ArgumentError.js";
-import { checkInteger } from "./checkInteger.js";
+import { ArgumentError } from "../arguments/ArgumentError.js";
+import { checkInteger } from "../arguments/checkInteger.js";
 import { MersenneTwister } from "./MersenneTwister.js";
-import { boolean, custom, oneOf, optional, readOptions } from "./options.js";
+import { boolean, custom, oneOf, optional, readOptions } from "../arguments/options.js";
 import { portableLog } from "./portableLog.js";
 import { isDistribution, weightedPlaces } from "./weightedPlaces.js";
 
