@@ -8,7 +8,7 @@ import { seededRandom } from "@seqloom/array";
 import { expectClose } from "@seqloom/testing";
 import { byLayer, sample, samples } from "./fixtures/layerSamples.js";
 import type { Sample, Shape } from "./fixtures/layerSamples.js";
-import { useBackend } from "./useBackend.js";
+import { useBackend } from "./start/useBackend.js";
 
 const { layers } = tfLayers;
 

@@ -1,4 +1,4 @@
-import { useBackend } from "./useBackend.js";
+import { useBackend } from "./start/useBackend.js";
 import { wasmPaths } from "./wasmPaths.js";
 
 const [plain, simd] = ["tfjs-backend-wasm.wasm", "tfjs-backend-wasm-simd.wasm"] as const;

@@ -5,7 +5,7 @@ import { expectClose } from "@seqloom/testing";
 import { runKernel } from "../fixtures/runKernel.js";
 import { attrsOf, batchPairs, imageTrials, pairsOf, trialNumbers, volumeTrials } from "../fixtures/windowTrials.js";
 import type { WindowTrial } from "../fixtures/windowTrials.js";
-import { useBackend } from "../useBackend.js";
+import { useBackend } from "../start/useBackend.js";
 
 const [batch, channels] = [2, 3];
 

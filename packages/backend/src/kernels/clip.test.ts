@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import fc from "fast-check";
 import { runKernel } from "../fixtures/runKernel.js";
-import { useBackend } from "../useBackend.js";
+import { useBackend } from "../start/useBackend.js";
 
 describe("ClipByValue and Relu6 on wasm", () => {
   beforeAll(async () => {

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { expectClose } from "@seqloom/testing";
 import { runKernel } from "../fixtures/runKernel.js";
 import { attrsOf, batchPairs, imageTrials, pairsOf, trialNumbers } from "../fixtures/windowTrials.js";
-import { useBackend } from "../useBackend.js";
+import { useBackend } from "../start/useBackend.js";
 
 const sizeOf = (shape: number[]) => shape.reduce((product, size) => product * size);
 const few = () => fc.integer({ min: 1, max: 4 });

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { runKernel } from "../fixtures/runKernel.js";
 import { attrsOf, batchPairs, imageTrials, pairsOf, trialNumbers, volumeTrials } from "../fixtures/windowTrials.js";
 import type { WindowTrial } from "../fixtures/windowTrials.js";
-import { useBackend } from "../useBackend.js";
+import { useBackend } from "../start/useBackend.js";
 
 const [batch, channels] = [2, 3];
 

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { useBackend } from "../useBackend.js";
+import { useBackend } from "../start/useBackend.js";
 
 describe("oneHot on wasm", () => {
   beforeAll(async () => {

@@ -3,7 +3,7 @@ import "@tensorflow/tfjs-layers"; // registers tfjs's gradients
 import fc from "fast-check";
 import { expectClose } from "@seqloom/testing";
 import { trialNumbers } from "../fixtures/windowTrials.js";
-import { useBackend } from "../useBackend.js";
+import { useBackend } from "../start/useBackend.js";
 
 const sizes = () => fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }));
 const resizers = { bilinear: tf.image.resizeBilinear, "nearest neighbour": tf.image.resizeNearestNeighbor };

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { expectClose } from "@seqloom/testing";
 import { runKernel } from "../fixtures/runKernel.js";
 import { trialNumbers } from "../fixtures/windowTrials.js";
-import { useBackend } from "../useBackend.js";
+import { useBackend } from "../start/useBackend.js";
 
 describe.each(["wasm", "cpu"] as const)("unsortedSegmentSum on %s", (backend) => {
   beforeAll(async () => {

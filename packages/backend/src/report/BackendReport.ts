@@ -1,5 +1,5 @@
-import type { BackendName } from "./backendNames.js";
-import type { Obstacle } from "./optionalBackend.js";
+import type { BackendName } from "../backendNames.js";
+import type { Obstacle } from "../optional/optionalBackend.js";
 
 /** What `useBackend` started, what else is there, and why not another. */
 export interface BackendReport {

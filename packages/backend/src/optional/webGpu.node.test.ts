@@ -16,7 +16,7 @@ describe("webGpu in Node", () => {
 describeWhere("webGpu without a graphics card", whyNot(), () => {
   it("says what is missing, and does not leave half of WebGPU behind", () => {
     const script = `
-      const { useBackend } = await import("./useBackend.ts");
+      const { useBackend } = await import("../start/useBackend.ts");
       const { message } = await useBackend("webgpu").catch((error) => error);
       console.log(message);
       console.log(typeof globalThis.navigator?.gpu, typeof globalThis.GPUBuffer);

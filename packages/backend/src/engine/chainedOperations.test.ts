@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { registerChainedOperations } from "./chainedOperations.js";
-import { useBackend } from "./useBackend.js";
+import { useBackend } from "../start/useBackend.js";
 
 type Chained = Record<string, (...rest: unknown[]) => tf.Tensor>;
 

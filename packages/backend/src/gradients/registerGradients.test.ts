@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { layers, sequential } from "@tensorflow/tfjs-layers"; // registers tfjs's gradients
 import { registerGradients } from "./registerGradients.js";
-import { useBackend } from "./useBackend.js";
+import { useBackend } from "../start/useBackend.js";
 
 const condition: Record<string, (x: tf.Tensor) => tf.Tensor> = {
   any: (x) => tf.any(tf.greater(x, 0), 0, true),

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { describeWhere } from "@seqloom/testing";
 import { obstacleOfTfjsNode, tfjsNode } from "./tfjsNode.node.js";
-import { useBackend } from "./useBackend.js";
+import { useBackend } from "../start/useBackend.js";
 
 const PACKAGE = "@tensorflow/tfjs-node";
 

@@ -1,18 +1,18 @@
 import { getKernel, registerKernel, unregisterKernel } from "@tensorflow/tfjs-core";
 import type { KernelBackend, KernelConfig, KernelFunc, TensorInfo } from "@tensorflow/tfjs-core";
-import { avgPoolGradKernels } from "./kernels/avgPoolGrad.js";
-import { booleanKernels } from "./kernels/booleans.js";
-import { clipKernels } from "./kernels/clip.js";
-import { conv3dBackpropInput } from "./kernels/conv3dBackpropInput.js";
-import { convBackpropFilterKernels } from "./kernels/convBackpropFilter.js";
-import { depthwiseBackpropKernels } from "./kernels/depthwiseBackprop.js";
-import { maxPoolKernels } from "./kernels/maxPool.js";
-import type { KernelCall, MendedBackend, MendedKernel, Values } from "./kernels/MendedKernel.js";
-import { oneHot } from "./kernels/oneHot.js";
-import { prelu } from "./kernels/prelu.js";
-import { resizeGradKernels } from "./kernels/resizeGrad.js";
-import { unsortedSegmentSum } from "./kernels/unsortedSegmentSum.js";
-import { registerGradients } from "./registerGradients.js";
+import { avgPoolGradKernels } from "./avgPoolGrad.js";
+import { booleanKernels } from "./booleans.js";
+import { clipKernels } from "./clip.js";
+import { conv3dBackpropInput } from "./conv3dBackpropInput.js";
+import { convBackpropFilterKernels } from "./convBackpropFilter.js";
+import { depthwiseBackpropKernels } from "./depthwiseBackprop.js";
+import { maxPoolKernels } from "./maxPool.js";
+import type { KernelCall, MendedBackend, MendedKernel, Values } from "./MendedKernel.js";
+import { oneHot } from "./oneHot.js";
+import { prelu } from "./prelu.js";
+import { resizeGradKernels } from "./resizeGrad.js";
+import { unsortedSegmentSum } from "./unsortedSegmentSum.js";
+import { registerGradients } from "../gradients/registerGradients.js";
 
 const mended: readonly MendedKernel[] = [
   ...[unsortedSegmentSum, ...convBackpropFilterKernels, conv3dBackpropInput, ...depthwiseBackpropKernels],

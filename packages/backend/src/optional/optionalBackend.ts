@@ -1,4 +1,4 @@
-import type { BackendName } from "./backendNames.js";
+import type { BackendName } from "../backendNames.js";
 
 /** The backends whose packages are optional peers. */
 type OptionalName = Exclude<BackendName, "wasm" | "cpu">;

@@ -4,15 +4,15 @@ import { explainMissingBackend, loadSharedKernels } from "@seqloom/kernels";
 import { backendVariable } from "#backendVariable";
 import { optionalBackends } from "#optionalBackends";
 import { withoutErrorListeners } from "#withoutErrorListeners";
-import { backendNames, type BackendName } from "./backendNames.js";
-import type { BackendReport } from "./BackendReport.js";
-import { registerChainedOperations } from "./chainedOperations.js";
-import { backendDetails, backendMessage } from "./describeBackend.js";
+import { backendNames, type BackendName } from "../backendNames.js";
+import type { BackendReport } from "../report/BackendReport.js";
+import { registerChainedOperations } from "../engine/chainedOperations.js";
+import { backendDetails, backendMessage } from "../report/describeBackend.js";
 import { loadWasm, wasmFailure } from "./loadWasm.js";
-import { mendKernels } from "./mendKernels.js";
-import type { Obstacle, OptionalBackend } from "./optionalBackend.js";
+import { mendKernels } from "../kernels/mendKernels.js";
+import type { Obstacle, OptionalBackend } from "../optional/optionalBackend.js";
 import { takeBackend } from "./takeBackend.js";
-import { type WasmPaths, wasmPaths } from "./wasmPaths.js";
+import { type WasmPaths, wasmPaths } from "../wasmPaths.js";
 
 export interface UseBackendOptions {
   /**

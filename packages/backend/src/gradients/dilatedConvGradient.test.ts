@@ -3,8 +3,8 @@ import "@tensorflow/tfjs-layers"; // registers tfjs's gradients
 import fc from "fast-check";
 import { expectClose } from "@seqloom/testing";
 import { dilatedConvGradient } from "./dilatedConvGradient.js";
-import { attrsOf, batchPairs, imageTrials, pairsOf, trialNumbers } from "./fixtures/windowTrials.js";
-import { useBackend } from "./useBackend.js";
+import { attrsOf, batchPairs, imageTrials, pairsOf, trialNumbers } from "../fixtures/windowTrials.js";
+import { useBackend } from "../start/useBackend.js";
 
 const sizeOf = (shape: number[]) => shape.reduce((product, size) => product * size);
 const [batch, inputs, outputs] = [2, 3, 2];

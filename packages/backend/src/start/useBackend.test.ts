@@ -2,8 +2,8 @@ import * as tf from "@tensorflow/tfjs-core";
 import * as tfLayers from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
 import { sharedKernels } from "@seqloom/kernels";
-import { backendNames } from "./backendNames.js";
-import { runProgram } from "./fixtures/runProgram.js";
+import { backendNames } from "../backendNames.js";
+import { runProgram } from "../fixtures/runProgram.js";
 import { useBackend } from "./useBackend.js";
 
 /** What was printed while something ran. */

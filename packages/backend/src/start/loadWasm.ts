@@ -1,7 +1,7 @@
 import { engine, env } from "@tensorflow/tfjs-core";
 import { wasmFiles } from "#wasmFiles";
-import { shareCopies } from "./identity.js";
-import type { WASM_FILES, WasmPaths } from "./wasmPaths.js";
+import { shareCopies } from "../engine/identity.js";
+import type { WASM_FILES, WasmPaths } from "../wasmPaths.js";
 
 /** The place of each file. tfjs keeps this very object, and takes no other after a start that failed. */
 const places: Record<string, string> = {};

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { expectNoTensorLeft } from "@seqloom/testing";
 import { mendKernels } from "./mendKernels.js";
-import { useBackend } from "./useBackend.js";
+import { useBackend } from "../start/useBackend.js";
 
 const kernels = (backend: string) =>
   new Map(tf.getKernelsForBackend(backend).map(({ kernelName, kernelFunc }) => [kernelName, kernelFunc]));
