@@ -1,4 +1,4 @@
-/** What the module exports: src/WasmExports.ts has the same list. */
+/** What the module exports: src/module/WasmExports.ts has the same list. */
 export { packConv1d, packConv1dBackward } from "./conv1d";
 export { gather, scatterAdd } from "./embedding";
 export { adam, rmsprop } from "./optimizers";

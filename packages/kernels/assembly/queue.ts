@@ -3,7 +3,7 @@ import { ProductSlice } from "./ProductSlice";
 import { recurrentBackward, recurrentForward } from "./recurrent";
 import { RecurrentSlice } from "./RecurrentSlice";
 
-/** What is to be done with a slice; src/ThreadPool.ts has the same list. */
+/** What is to be done with a slice; src/module/ThreadPool.ts has the same list. */
 const RECURRENT_FORWARD: i32 = 0;
 const RECURRENT_BACKWARD: i32 = 1;
 const CONV1D_FORWARD: i32 = 2;

@@ -1,12 +1,12 @@
 import { boolean, integer, type OptionTable, optional, readOptions } from "@seqloom/array";
 import { coreCount } from "#threads";
-import { conv1d } from "./conv1d.js";
-import { dense } from "./dense.js";
-import { embedding } from "./embedding.js";
-import { gru } from "./gru.js";
-import { lstm } from "./lstm.js";
-import { optimizerKernels } from "./optimizerStep.js";
-import type { OptimizerKernels } from "./optimizerTypes.js";
+import { conv1d } from "./products/conv1d.js";
+import { dense } from "./products/dense.js";
+import { embedding } from "./products/embedding.js";
+import { gru } from "./recurrent/gru.js";
+import { lstm } from "./recurrent/lstm.js";
+import { optimizerKernels } from "./optimizers/optimizerStep.js";
+import type { OptimizerKernels } from "./calls/optimizerTypes.js";
 import type {
   Conv1dCall,
   DenseCall,
@@ -14,12 +14,12 @@ import type {
   EmbeddingGradients,
   FusedProductKernel,
   ProductGradients,
-} from "./productTypes.js";
-import type { RecurrentHandle } from "./RecurrentHandle.js";
-import { simpleRnn } from "./simpleRnn.js";
-import type { FusedRecurrentKernel } from "./types.js";
-import { relaxedIsThere, sharedIsThere, type Variant, variantBytes } from "./variants.js";
-import { startModule, type WasmModule } from "./WasmModule.js";
+} from "./calls/productTypes.js";
+import type { RecurrentHandle } from "./recurrent/RecurrentHandle.js";
+import { simpleRnn } from "./recurrent/simpleRnn.js";
+import type { FusedRecurrentKernel } from "./calls/types.js";
+import { relaxedIsThere, sharedIsThere, type Variant, variantBytes } from "./module/variants.js";
+import { startModule, type WasmModule } from "./module/WasmModule.js";
 
 /** Options of `Kernels.load`. */
 export interface KernelsOptions {

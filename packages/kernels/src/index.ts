@@ -1,8 +1,8 @@
-export { conv1dReference } from "./conv1dReference.js";
-export { denseReference } from "./denseReference.js";
-export { embeddingReference } from "./embeddingReference.js";
-export { gruReference } from "./gruReference.js";
-export { lstmReference } from "./lstmReference.js";
+export { explainMissingBackend } from "./explainMissingBackend.js";
+export { Kernels } from "./Kernels.js";
+export type { KernelsOptions } from "./Kernels.js";
+export { loadSharedKernels, setSharedKernels, sharedKernels } from "./sharedKernels.js";
+
 export type {
   Conv1dCall,
   DenseCall,
@@ -12,8 +12,7 @@ export type {
   ProductBackwardOptions,
   ProductGradients,
   ProductKernel,
-} from "./productTypes.js";
-export { simpleRnnReference } from "./simpleRnnReference.js";
+} from "./calls/productTypes.js";
 export type {
   Activation,
   FloatArray,
@@ -25,12 +24,23 @@ export type {
   RecurrentKernel,
   RecurrentResult,
   RecurrentTargets,
-} from "./types.js";
-export { explainMissingBackend } from "./explainMissingBackend.js";
-export { floatsOf, makeRoom, numbersOf } from "./tensorMemory.js";
-export type { TensorPlace, TensorRoom } from "./tensorMemory.js";
-export { Kernels } from "./Kernels.js";
-export type { AdamStep, OptimizerArrays, OptimizerKernel, OptimizerKernels, RmspropStep } from "./optimizerTypes.js";
-export type { KernelsOptions } from "./Kernels.js";
-export type { RecurrentHandle } from "./RecurrentHandle.js";
-export { loadSharedKernels, setSharedKernels, sharedKernels } from "./sharedKernels.js";
+} from "./calls/types.js";
+export type {
+  AdamStep,
+  OptimizerArrays,
+  OptimizerKernel,
+  OptimizerKernels,
+  RmspropStep,
+} from "./calls/optimizerTypes.js";
+
+export { floatsOf, makeRoom, numbersOf } from "./memory/tensorMemory.js";
+export type { TensorPlace, TensorRoom } from "./memory/tensorMemory.js";
+
+export type { RecurrentHandle } from "./recurrent/RecurrentHandle.js";
+
+export { conv1dReference } from "./reference/conv1dReference.js";
+export { denseReference } from "./reference/denseReference.js";
+export { embeddingReference } from "./reference/embeddingReference.js";
+export { gruReference } from "./reference/gruReference.js";
+export { lstmReference } from "./reference/lstmReference.js";
+export { simpleRnnReference } from "./reference/simpleRnnReference.js";

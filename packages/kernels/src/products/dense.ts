@@ -1,0 +1,61 @@
+import { checkInteger } from "@seqloom/array";
+import { ProductPlan } from "./ProductPlan.js";
+import { productBackward, productForward } from "./productPass.js";
+import type { DenseCall, FusedProductKernel, ProductGradients } from "../calls/productTypes.js";
+import { checkFloats, checkKeys } from "../calls/recurrentOptions.js";
+import type { WasmModule } from "../module/WasmModule.js";
+
+const KEYS = new Set(["batch", "features", "units", "input", "kernel", "bias"]);
+
+/**
+ * Dense on a WebAssembly module: a Conv1D with one tap over one long sample (assembly/conv1d.ts).
+ *
+ * @see https://keras.io/api/layers/core_layers/dense/
+ */
+export function dense(module: WasmModule): FusedProductKernel<DenseCall, ProductGradients> {
+  return {
+    forward(call, target) {
+      check("dense.forward", call);
+      if (target) checkFloats("dense.forward", "target", target, outputSizes(call));
+      return productForward(module, call, planOf(call), target);
+    },
+    backward(call, outputGradient, options = {}, target) {
+      check("dense.backward", call);
+      const { batch, features } = call;
+      checkFloats("dense.backward", "outputGradient", outputGradient, outputSizes(call));
+      if (target) checkFloats("dense.backward", "target", target, { batch, features });
+      return productBackward(module, call, outputGradient, options, planOf(call), target);
+    },
+  };
+}
+
+function outputSizes({ batch, units }: DenseCall) {
+  return { batch, units };
+}
+
+function check(caller: string, call: DenseCall): void {
+  checkKeys(caller, call, KEYS);
+  const { batch, features, units, input, kernel, bias } = call;
+  checkInteger(caller, "batch", batch, 1);
+  checkInteger(caller, "features", features, 1);
+  checkInteger(caller, "units", units, 1);
+  checkFloats(caller, "input", input, { batch, features });
+  checkFloats(caller, "kernel", kernel, { features, units });
+  if (bias !== undefined) checkFloats(caller, "bias", bias, { units });
+}
+
+function planOf({ batch, features, units }: DenseCall): ProductPlan {
+  return new ProductPlan({
+    samples: 1,
+    groups: 1,
+    channels: features,
+    filters: units,
+    kernelSize: 1,
+    strides: 1,
+    dilation: 1,
+    steps: batch,
+    left: 0,
+    outputSteps: batch,
+    cut: "steps",
+  });
+}

@@ -1,0 +1,64 @@
+import { ArgumentError } from "@seqloom/array";
+import { recurrentBackward } from "./recurrentBackward.js";
+import { recurrentForward } from "./recurrentForward.js";
+import { RecurrentHandle } from "./RecurrentHandle.js";
+import { callKeys, checkFloats, checkRecurrentCall, checkStates, checkTargets } from "../calls/recurrentOptions.js";
+import { type Cell, RecurrentPlan } from "./RecurrentPlan.js";
+import type {
+  FusedRecurrentKernel,
+  GradientTargets,
+  OutputGradients,
+  RecurrentCall,
+  RecurrentGradients,
+  RecurrentResult,
+  RecurrentTargets,
+} from "../calls/types.js";
+import type { WasmModule } from "../module/WasmModule.js";
+
+/** A kind of layer on a WebAssembly module. */
+interface Kind {
+  /** The name in error texts. */
+  readonly name: string;
+  /** Keys that its calls have besides those of every layer. */
+  readonly keys: readonly string[];
+  /** The cell for a call. */
+  cell(call: RecurrentCall): Cell;
+}
+
+/** A recurrent layer in WebAssembly: checks what comes in and hands it on. */
+export class WasmRecurrent implements FusedRecurrentKernel<RecurrentHandle> {
+  readonly #module: WasmModule;
+  readonly #kind: Kind;
+  readonly #keys: ReadonlySet<string>;
+
+  constructor(module: WasmModule, kind: Kind) {
+    this.#module = module;
+    this.#kind = kind;
+    this.#keys = callKeys(...kind.keys);
+  }
+
+  forward(call: RecurrentCall, targets?: RecurrentTargets): RecurrentResult<RecurrentHandle> {
+    const caller = `${this.#kind.name}.forward`;
+    const cell = this.#kind.cell(call);
+    checkRecurrentCall(caller, call, { ...cell, keys: this.#keys });
+    checkTargets(caller, call, cell.states, targets);
+    return recurrentForward(this.#module, call, new RecurrentPlan(cell, call), targets);
+  }
+
+  backward(handle: RecurrentHandle, gradients: OutputGradients, targets?: GradientTargets): RecurrentGradients {
+    const caller = `${this.#kind.name}.backward`;
+    if (!(handle instanceof RecurrentHandle) || !handle.isOf(this.#module.arena)) {
+      throw new ArgumentError(caller, "handle", "one that forward of these kernels gave", handle);
+    }
+    if (handle.freed) {
+      const hint = "Each forward serves one backward: call forward again.";
+      throw new ArgumentError(caller, "handle", "one that was not used yet", "one that is freed", hint);
+    }
+    const { batch, steps, features, units, returnSequences } = handle.sizes;
+    const outputSizes: Readonly<Record<string, number>> = returnSequences ? { batch, steps, units } : { batch, units };
+    checkFloats(caller, "gradients.output", gradients.output, outputSizes);
+    checkStates(caller, "gradients.states", gradients.states, handle.plan.cell.states, { batch, units }, true);
+    if (targets?.input) checkFloats(caller, "targets.input", targets.input, { batch, steps, features });
+    return recurrentBackward(this.#module, handle, gradients, targets);
+  }
+}

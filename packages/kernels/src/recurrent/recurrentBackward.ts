@@ -1,0 +1,145 @@
+import { recurrentSliceFields } from "../binaries/sliceFields.js";
+import { Cursor } from "../memory/Cursor.js";
+import type { RecurrentHandle } from "./RecurrentHandle.js";
+import type { RecurrentPlan } from "./RecurrentPlan.js";
+import { setSliceFields, SLICE_BYTES } from "../module/sliceFields.js";
+import { operations } from "../module/ThreadPool.js";
+import type { GradientTargets, OutputGradients, RecurrentGradients } from "../calls/types.js";
+import type { WasmModule } from "../module/WasmModule.js";
+
+/** Rows of gate gradients that are packed at a time; assembly/kernelGradients.ts has the same number. */
+const BLOCK = 128;
+
+type Sizes = RecurrentHandle["sizes"];
+type Layout = ReturnType<typeof layout>;
+
+/** Runs the backward pass of a forward pass, with checked gradients, and frees what that kept. */
+export function recurrentBackward(
+  module: WasmModule,
+  handle: RecurrentHandle,
+  gradients: OutputGradients,
+  targets: GradientTargets = {},
+): RecurrentGradients {
+  const { arena, wasm, pool } = module;
+  const { plan, sizes, slices } = handle;
+  const address = arena.allocate(layout(new Cursor(0), sizes, plan).end);
+  const at = layout(new Cursor(address), sizes, plan);
+  arena.write(at.outputGradient, gradients.output);
+  for (const [place, state] of (gradients.states ?? []).entries()) arena.write(at.finalStates[place]!, state);
+  arena.floats(at.zeros, Math.max(plan.width, plan.inputWidth)).fill(0);
+  arena.floats(at.sums, plan.slices * at.sumSize).fill(0);
+  writeSlices(module, handle, gradients, at);
+  wasm.packBackward(slices);
+  pool.run(operations.recurrentBackward, slices, SLICE_BYTES, plan.slices);
+  const result = readGradients(module, handle, at, { wantInput: gradients.wantInput ?? true, target: targets.input });
+  arena.free(address);
+  handle.dispose();
+  return result;
+}
+
+function layout(cursor: Cursor, { batch, steps, features, units, returnSequences }: Sizes, plan: RecurrentPlan) {
+  const { cell, width, inputWidth, chunk, slices, sumSizes } = plan;
+  const columns = cell.gates * width;
+  const state = batch * units;
+  const padded = () => cursor.floats(batch * width);
+  const sumSize = sumSizes.reduce((sum, size) => sum + size, 0);
+  return {
+    outputGradient: cursor.floats(state * (returnSequences ? steps : 1)),
+    finalStates: [cursor.floats(state), cursor.floats(state)] as const,
+    initialStates: [cursor.floats(state), cursor.floats(state)] as const,
+    inputGradient: cursor.floats(batch * steps * features),
+    packedKernel: cursor.floats(columns * inputWidth),
+    packedRecurrentKernel: cursor.floats(columns * width),
+    inputChunk: cursor.floats(chunk * batch * inputWidth),
+    hiddenChunk: cursor.floats(chunk * batch * width),
+    gateGradients: cursor.floats(chunk * batch * Math.max(cell.slots, 1) * width),
+    packedBlocks: cursor.floats(slices * BLOCK * columns),
+    hidden: padded(),
+    cell: padded(),
+    heldHidden: padded(),
+    heldCell: padded(),
+    repeated: padded(),
+    product: padded(),
+    zeros: cursor.floats(Math.max(width, inputWidth)),
+    sumSize,
+    sums: cursor.floats(slices * sumSize),
+    kernel: cursor.floats(Math.max(features, units, 2) * cell.gates * units),
+    end: cursor.end,
+  };
+}
+
+function writeSlices({ arena }: WasmModule, handle: RecurrentHandle, gradients: OutputGradients, at: Layout): void {
+  const { plan, sizes } = handle;
+  const { steps, features, units } = sizes;
+  const { cell, width, inputWidth, chunk, bounds, sumSizes } = plan;
+  const [finalHidden, finalCell] = [0, 1].map((state) => (gradients.states?.[state] ? at.finalStates[state]! : 0));
+  const words = arena.words(handle.slices, (plan.slices * SLICE_BYTES) / 4);
+  for (let slice = 0; slice < plan.slices; slice++) {
+    const row = bounds[slice]!;
+    const rowOf = (address: number, floats: number) => address && address + 4 * row * floats;
+    const sums = at.sums + 4 * slice * at.sumSize;
+    setSliceFields(words, slice, recurrentSliceFields, {
+      packedKernel: at.packedKernel,
+      packedRecurrentKernel: at.packedRecurrentKernel,
+      outputGradient: rowOf(at.outputGradient, (sizes.returnSequences ? steps : 1) * units),
+      finalHiddenGradient: rowOf(finalHidden!, units),
+      finalCellGradient: rowOf(finalCell!, units),
+      initialHiddenGradient: rowOf(at.initialStates[0], units),
+      initialCellGradient: rowOf(at.initialStates[1], units),
+      inputGradient: (gradients.wantInput ?? true) ? rowOf(at.inputGradient, steps * features) : 0,
+      kernelGradient: sums,
+      recurrentKernelGradient: sums + 4 * sumSizes[0],
+      biasGradient: sums + 4 * (sumSizes[0] + sumSizes[1]),
+      candidateBiasGradient: sums + 4 * (sumSizes[0] + sumSizes[1] + sumSizes[2]),
+      inputChunk: rowOf(at.inputChunk, chunk * inputWidth),
+      hiddenChunk: rowOf(at.hiddenChunk, chunk * width),
+      gateGradients: rowOf(at.gateGradients, chunk * Math.max(cell.slots, 1) * width),
+      packedBlock: at.packedBlocks + 4 * slice * BLOCK * cell.gates * width,
+      hiddenGradient: rowOf(at.hidden, width),
+      cellGradient: rowOf(at.cell, width),
+      heldHidden: rowOf(at.heldHidden, width),
+      heldCell: rowOf(at.heldCell, width),
+      repeatedGradient: rowOf(at.repeated, width),
+      product: rowOf(at.product, width),
+      zeros: at.zeros,
+    });
+  }
+}
+
+function readGradients(
+  { arena, wasm }: WasmModule,
+  { plan, sizes, hasBias }: RecurrentHandle,
+  at: Layout,
+  { wantInput, target }: { readonly wantInput: boolean; readonly target: Float32Array | undefined },
+): RecurrentGradients {
+  const { batch, steps, features, units } = sizes;
+  const { cell, width, slices, sumSizes } = plan;
+  // The sums of the slices are added in their order, so that it does not matter who was ready first.
+  for (let slice = 1; slice < slices; slice++) wasm.add(at.sums, at.sums + 4 * slice * at.sumSize, at.sumSize);
+  /** Rows of `gates` gates, without the zeros that fill them up. */
+  const read = (address: number, rows: number, gates: number) => {
+    wasm.resizeRows(at.kernel, address, rows * gates, width, units);
+    return arena.read(at.kernel, rows * gates * units);
+  };
+  const kernel = read(at.sums, features, cell.gates);
+  const recurrentKernel = read(at.sums + 4 * sumSizes[0], units, cell.gates);
+  const states = at.initialStates.slice(0, cell.states);
+  return {
+    ...(wantInput && { input: arena.read(at.inputGradient, batch * steps * features, target) }),
+    kernel,
+    recurrentKernel,
+    ...(hasBias && { bias: readBias() }),
+    initialStates: states.map((state) => arena.read(state, batch * units)),
+  };
+
+  function readBias(): Float32Array {
+    const address = at.sums + 4 * (sumSizes[0] + sumSizes[1]);
+    const bias = read(address, 1, cell.gates);
+    if (cell.biases === 1) return bias;
+    const both = new Float32Array(2 * bias.length); // z and r have the same gradient in both rows
+    both.set(bias);
+    both.set(bias, bias.length);
+    both.set(read(address + 4 * sumSizes[2], 1, 1), bias.length + 2 * units);
+    return both;
+  }
+}
