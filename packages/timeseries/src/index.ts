@@ -1,27 +1,47 @@
-export { backtest } from "./backtest.js";
-export type { Backtest, BacktestOptions, Forecast, Forecaster } from "./backtest.js";
-export { drift, lastValue, movingAverage, seasonal } from "./baselines.js";
-export type { BaselineOptions, MovingAverageOptions, SeasonalOptions } from "./baselines.js";
-export type { Scaled, ScaledColumns, ScalerJson, ScalerOptions, ScalerState } from "./ColumnScaler.js";
-export { compare } from "./compare.js";
-export type { CompareOptions, Comparison, MetricName } from "./compare.js";
-export { forecastWindows } from "./forecastWindows.js";
-export type { ForecastWindowsOptions } from "./forecastWindows.js";
-export { fromFrame } from "./fromFrame.js";
-export type { ArqueroTable, DanfoFrame, Frame, FromFrameOptions, SeriesFrame, TableRecord } from "./fromFrame.js";
-export { bollinger, ema, macd, rsi, sma } from "./indicators.js";
-export type {
-  BollingerOptions,
-  EmaOptions,
-  IndicatorConvention,
-  MacdOptions,
-  RsiOptions,
-  SmaOptions,
-} from "./indicators.js";
-export { lookbackGenerator } from "./lookbackGenerator.js";
-export type { LookbackGenerator, LookbackOptions } from "./lookbackGenerator.js";
-export { MaxAbsScaler } from "./MaxAbsScaler.js";
-export type { MaxAbsScalerOptions } from "./MaxAbsScaler.js";
+export { fromFrame } from "./rows/fromFrame.js";
+export type { ArqueroTable, DanfoFrame, Frame, FromFrameOptions, SeriesFrame, TableRecord } from "./rows/fromFrame.js";
+export type { Rows } from "./rows/rowsOf.js";
+
+export { nextTradingDay } from "./dates/nextTradingDay.js";
+export type { NextTradingDayOptions } from "./dates/nextTradingDay.js";
+
+export type { Scaled, ScaledColumns, ScalerJson, ScalerOptions, ScalerState } from "./scalers/ColumnScaler.js";
+export { MaxAbsScaler } from "./scalers/MaxAbsScaler.js";
+export type { MaxAbsScalerOptions } from "./scalers/MaxAbsScaler.js";
+export { MinMaxScaler } from "./scalers/MinMaxScaler.js";
+export type { MinMaxScalerOptions } from "./scalers/MinMaxScaler.js";
+export { RobustScaler } from "./scalers/RobustScaler.js";
+export type { RobustScalerOptions } from "./scalers/RobustScaler.js";
+export { scalerFromJson } from "./scalers/scalerFromJson.js";
+export type { Scaler } from "./scalers/scalerFromJson.js";
+export { scaleSplit } from "./scalers/scaleSplit.js";
+export { StandardScaler } from "./scalers/StandardScaler.js";
+export type { StandardScalerOptions } from "./scalers/StandardScaler.js";
+
+export { forecastWindows } from "./windows/forecastWindows.js";
+export type { ForecastWindowsOptions } from "./windows/forecastWindows.js";
+export { lookbackGenerator } from "./windows/lookbackGenerator.js";
+export type { LookbackGenerator, LookbackOptions } from "./windows/lookbackGenerator.js";
+export type { TimeseriesDataset, WindowBatch } from "./windows/TimeseriesDataset.js";
+export { timeseriesDatasetFromArray } from "./windows/timeseriesDatasetFromArray.js";
+export type { TimeseriesDatasetOptions } from "./windows/timeseriesDatasetFromArray.js";
+export { TimeseriesGenerator } from "./windows/TimeseriesGenerator.js";
+export type { TimeseriesBatch, TimeseriesGeneratorOptions } from "./windows/TimeseriesGenerator.js";
+export type { WarningListener, WarningOption } from "./windows/warningOption.js";
+
+export { splitAtDates } from "./splits/splitAtDates.js";
+export type { SplitAtDatesOptions } from "./splits/splitAtDates.js";
+export { timeSeriesSplit } from "./splits/timeSeriesSplit.js";
+export type { RowRange, TimeSeriesSplitOptions } from "./splits/timeSeriesSplit.js";
+export { trainTestSplit } from "./splits/trainTestSplit.js";
+export type { TrainTestSplitOptions } from "./splits/trainTestSplit.js";
+
+export { backtest } from "./forecasts/backtest.js";
+export type { Backtest, BacktestOptions, Forecast, Forecaster } from "./forecasts/backtest.js";
+export { drift, lastValue, movingAverage, seasonal } from "./forecasts/baselines.js";
+export type { BaselineOptions, MovingAverageOptions, SeasonalOptions } from "./forecasts/baselines.js";
+export { compare } from "./forecasts/compare.js";
+export type { CompareOptions, Comparison, MetricName } from "./forecasts/compare.js";
 export {
   directionalAccuracy,
   explainedVariance,
@@ -36,30 +56,16 @@ export {
   r2,
   rmse,
   smape,
-} from "./metrics.js";
-export type { MaseOptions, Metric } from "./metrics.js";
-export { MinMaxScaler } from "./MinMaxScaler.js";
-export type { MinMaxScalerOptions } from "./MinMaxScaler.js";
-export { nextTradingDay } from "./nextTradingDay.js";
-export type { NextTradingDayOptions } from "./nextTradingDay.js";
-export type { Values } from "./pairsOf.js";
-export { RobustScaler } from "./RobustScaler.js";
-export type { RobustScalerOptions } from "./RobustScaler.js";
-export type { Rows } from "./rowsOf.js";
-export { scalerFromJson } from "./scalerFromJson.js";
-export type { Scaler } from "./scalerFromJson.js";
-export { scaleSplit } from "./scaleSplit.js";
-export { splitAtDates } from "./splitAtDates.js";
-export type { SplitAtDatesOptions } from "./splitAtDates.js";
-export { StandardScaler } from "./StandardScaler.js";
-export type { StandardScalerOptions } from "./StandardScaler.js";
-export type { TimeseriesDataset, WindowBatch } from "./TimeseriesDataset.js";
-export { timeseriesDatasetFromArray } from "./timeseriesDatasetFromArray.js";
-export type { TimeseriesDatasetOptions } from "./timeseriesDatasetFromArray.js";
-export { TimeseriesGenerator } from "./TimeseriesGenerator.js";
-export type { TimeseriesBatch, TimeseriesGeneratorOptions } from "./TimeseriesGenerator.js";
-export { timeSeriesSplit } from "./timeSeriesSplit.js";
-export type { RowRange, TimeSeriesSplitOptions } from "./timeSeriesSplit.js";
-export { trainTestSplit } from "./trainTestSplit.js";
-export type { TrainTestSplitOptions } from "./trainTestSplit.js";
-export type { WarningListener, WarningOption } from "./warningOption.js";
+} from "./forecasts/metrics.js";
+export type { MaseOptions, Metric } from "./forecasts/metrics.js";
+export type { Values } from "./forecasts/pairsOf.js";
+
+export { bollinger, ema, macd, rsi, sma } from "./indicators/indicators.js";
+export type {
+  BollingerOptions,
+  EmaOptions,
+  IndicatorConvention,
+  MacdOptions,
+  RsiOptions,
+  SmaOptions,
+} from "./indicators/indicators.js";

@@ -1,7 +1,7 @@
 import { fromRows } from "@seqloom/array";
 import type { NdArray, TypedArray } from "@seqloom/array";
 import { rangeWarnings } from "./rangeWarnings.js";
-import { StandardScaler } from "./StandardScaler.js";
+import { StandardScaler } from "../scalers/StandardScaler.js";
 
 const rows = (count: number, row: (t: number) => number[]) => fromRows(Array.from({ length: count }, (_, t) => row(t)));
 const noise = (t: number) => Math.sin(t * t);

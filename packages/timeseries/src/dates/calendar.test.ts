@@ -15,7 +15,7 @@ function testCases({ roc }: Golden): void {
 }
 
 describe("dayNumber", () => {
-  testCases(readJson(join(import.meta.dirname, "fixtures/dates.json")));
+  testCases(readJson(join(import.meta.dirname, "../fixtures/dates.json")));
   describeGolden("timeseries/dates.json", testCases);
 
   it("is the way back of isoDate, for any day of 4,000 years", () => {

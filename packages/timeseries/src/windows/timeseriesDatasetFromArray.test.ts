@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describeGolden, readJson } from "@seqloom/testing";
 import fc from "fast-check";
-import { fromPython } from "./fixtures/fromPython.js";
+import { fromPython } from "../fixtures/fromPython.js";
 import { timeseriesDatasetFromArray } from "./timeseriesDatasetFromArray.js";
 import type { TimeseriesDatasetOptions } from "./timeseriesDatasetFromArray.js";
 
@@ -46,7 +46,7 @@ function testCases(cases: readonly KerasCase[]): void {
 }
 
 describe("timeseriesDatasetFromArray", () => {
-  testCases(readJson<{ cases: KerasCase[] }>(join(import.meta.dirname, "fixtures/timeseries_dataset.json")).cases);
+  testCases(readJson<{ cases: KerasCase[] }>(join(import.meta.dirname, "../fixtures/timeseries_dataset.json")).cases);
   describeGolden<{ cases: KerasCase[]; shuffled: { targetsSorted: number[]; batches: number } }>(
     "timeseries/timeseries_dataset.json.gz",
     ({ cases, shuffled }) => {

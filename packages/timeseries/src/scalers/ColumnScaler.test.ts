@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describeData, describeGolden, readJson } from "@seqloom/testing";
 import fc from "fast-check";
-import { fromPython, numbersOf } from "./fixtures/fromPython.js";
+import { fromPython, numbersOf } from "../fixtures/fromPython.js";
 import { MaxAbsScaler } from "./MaxAbsScaler.js";
 import { MinMaxScaler } from "./MinMaxScaler.js";
 import { RobustScaler } from "./RobustScaler.js";
@@ -95,7 +95,7 @@ function testCases({ sets, cases }: Golden): void {
 }
 
 describe("ColumnScaler", () => {
-  testCases(readJson<Golden>(join(import.meta.dirname, "fixtures/scalers.json")));
+  testCases(readJson<Golden>(join(import.meta.dirname, "../fixtures/scalers.json")));
   describeGolden<Golden>("timeseries/scalers.json.gz", (golden) => {
     testCases(golden);
     const { columns, ...states } = golden.jenaHourlyFirst35045!;

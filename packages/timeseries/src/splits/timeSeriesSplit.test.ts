@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describeGolden, readJson } from "@seqloom/testing";
-import { fromPython } from "./fixtures/fromPython.js";
+import { fromPython } from "../fixtures/fromPython.js";
 import { timeSeriesSplit } from "./timeSeriesSplit.js";
 
 interface SplitCase {
@@ -18,7 +18,7 @@ function testCases({ timeSeriesSplit: cases }: { timeSeriesSplit: readonly Split
 }
 
 describe("timeSeriesSplit", () => {
-  testCases(readJson(join(import.meta.dirname, "fixtures/splits.json")));
+  testCases(readJson(join(import.meta.dirname, "../fixtures/splits.json")));
   describeGolden("timeseries/splits.json", testCases);
 
   it("says how many rows the splits take", () => {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fromRows } from "@seqloom/array";
 import { describeGolden, readJson } from "@seqloom/testing";
-import { fromPython } from "./fixtures/fromPython.js";
+import { fromPython } from "../fixtures/fromPython.js";
 import { trainTestSplit } from "./trainTestSplit.js";
 
 interface SplitCase {
@@ -29,7 +29,7 @@ function testCases({ trainTestSplitNotShuffled: cases }: { trainTestSplitNotShuf
 }
 
 describe("trainTestSplit", () => {
-  testCases(readJson(join(import.meta.dirname, "fixtures/splits.json")));
+  testCases(readJson(join(import.meta.dirname, "../fixtures/splits.json")));
   describeGolden("timeseries/splits.json", testCases);
 
   it("cuts arrays into views", () => {

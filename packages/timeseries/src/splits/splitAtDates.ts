@@ -1,6 +1,6 @@
 import { ArgumentError, checkNdArray, custom, optional, readOptions, sliceRows } from "@seqloom/array";
 import type { NdArray, OptionTable, TrainTest, TrainValidationTest, TypedArray } from "@seqloom/array";
-import { momentOf } from "./momentOf.js";
+import { momentOf } from "../dates/momentOf.js";
 
 interface TestDate {
   /** First date of the test part. */

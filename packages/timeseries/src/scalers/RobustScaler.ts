@@ -6,7 +6,7 @@ import { handleZeros } from "./handleZeros.js";
 import { normalQuantile } from "./normalQuantile.js";
 import { orderedColumns, type Ordered } from "./orderedColumns.js";
 import { quantile } from "./quantile.js";
-import type { Rows } from "./rowsOf.js";
+import type { Rows } from "../rows/rowsOf.js";
 
 /** Options of `RobustScaler`. */
 export interface RobustScalerOptions extends ScalerOptions {

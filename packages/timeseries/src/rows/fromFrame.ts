@@ -1,6 +1,6 @@
 import { ArgumentError, custom, optional, parseDate, readOptions } from "@seqloom/array";
 import type { NdArray, OptionTable } from "@seqloom/array";
-import { momentOf } from "./momentOf.js";
+import { momentOf } from "../dates/momentOf.js";
 
 /** What is needed of a DataFrame of danfojs or danfojs-node. */
 export interface DanfoFrame {

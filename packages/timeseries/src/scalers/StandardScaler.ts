@@ -4,7 +4,7 @@ import { columnMoments } from "./columnMoments.js";
 import type { Moments } from "./columnMoments.js";
 import { ColumnScaler, columnsOption } from "./ColumnScaler.js";
 import type { ColumnMap, ScalerOptions } from "./ColumnScaler.js";
-import type { Rows } from "./rowsOf.js";
+import type { Rows } from "../rows/rowsOf.js";
 
 /** Options of `StandardScaler`. */
 export interface StandardScalerOptions extends ScalerOptions {

@@ -1,8 +1,8 @@
 import { ArgumentError, boolean, checkInteger, custom, integer, optional, readOptions, takeRows } from "@seqloom/array";
 import type { NdArray, OptionTable, TypedArray } from "@seqloom/array";
 import { forecastWarnings } from "./forecastWarnings.js";
-import { rowsOf } from "./rowsOf.js";
-import type { Rows } from "./rowsOf.js";
+import { rowsOf } from "../rows/rowsOf.js";
+import type { Rows } from "../rows/rowsOf.js";
 import { takeWindows } from "./takeWindows.js";
 import { TimeseriesDataset } from "./TimeseriesDataset.js";
 import type { WindowBatch } from "./TimeseriesDataset.js";

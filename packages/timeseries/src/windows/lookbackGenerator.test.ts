@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describeData, describeGolden, expectClose, readJson } from "@seqloom/testing";
 import fc from "fast-check";
-import { fromPython } from "./fixtures/fromPython.js";
+import { fromPython } from "../fixtures/fromPython.js";
 import { lookbackGenerator } from "./lookbackGenerator.js";
 import type { LookbackGenerator, LookbackOptions } from "./lookbackGenerator.js";
 
@@ -53,7 +53,7 @@ function testCases(cases: readonly BookCase[]): void {
 }
 
 describe("lookbackGenerator", () => {
-  testCases(readJson<{ cases: BookCase[] }>(join(import.meta.dirname, "fixtures/lookback_generator.json")).cases);
+  testCases(readJson<{ cases: BookCase[] }>(join(import.meta.dirname, "../fixtures/lookback_generator.json")).cases);
   describeGolden<{ cases: BookCase[] }>("timeseries/lookback_generator.json", ({ cases }) => testCases(cases));
 
   it("draws full batches from all rows with shuffle, by the seed", () => {

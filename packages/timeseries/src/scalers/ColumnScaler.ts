@@ -1,7 +1,7 @@
 import { ArgumentError, checkInteger, custom, optional } from "@seqloom/array";
 import type { NdArray, TypedArray } from "@seqloom/array";
-import { rowsOf } from "./rowsOf.js";
-import type { Rows } from "./rowsOf.js";
+import { rowsOf } from "../rows/rowsOf.js";
+import type { Rows } from "../rows/rowsOf.js";
 
 /** What scaled numbers are held in: float64 stays float64, all others become float32. */
 export type Scaled<T extends TypedArray> = T extends Float64Array ? Float64Array : Float32Array;

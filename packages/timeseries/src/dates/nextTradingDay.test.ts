@@ -11,7 +11,7 @@ function testCases({ nextWeekday }: Golden): void {
 }
 
 describe("nextTradingDay", () => {
-  testCases(readJson(join(import.meta.dirname, "fixtures/dates.json")));
+  testCases(readJson(join(import.meta.dirname, "../fixtures/dates.json")));
   describeGolden("timeseries/dates.json", testCases);
 
   it("passes over holidays in any form, also several in a row around a weekend", () => {

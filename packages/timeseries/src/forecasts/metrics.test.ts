@@ -48,7 +48,7 @@ function testCases({ cases, manyOutputs }: Golden): void {
 }
 
 describe("metrics", () => {
-  testCases(readJson(join(import.meta.dirname, "fixtures/metrics.json")));
+  testCases(readJson(join(import.meta.dirname, "../fixtures/metrics.json")));
   describeGolden("timeseries/metrics.json", testCases);
 
   it("order as they must: mae <= rmse <= maxError, smape from 0 to 1", () => {

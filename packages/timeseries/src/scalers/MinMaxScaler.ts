@@ -4,7 +4,7 @@ import { columnRanges } from "./columnRanges.js";
 import { ColumnScaler, columnsOption } from "./ColumnScaler.js";
 import type { ColumnMap, ScalerOptions } from "./ColumnScaler.js";
 import { handleZeros } from "./handleZeros.js";
-import type { Rows } from "./rowsOf.js";
+import type { Rows } from "../rows/rowsOf.js";
 
 /** Options of `MinMaxScaler`. */
 export interface MinMaxScalerOptions extends ScalerOptions {

@@ -52,7 +52,7 @@ describe("TimeseriesGenerator", () => {
     });
   });
 
-  testCases(readJson<{ cases: KerasCase[] }>(join(import.meta.dirname, "fixtures/timeseries_generator.json")).cases);
+  testCases(readJson<{ cases: KerasCase[] }>(join(import.meta.dirname, "../fixtures/timeseries_generator.json")).cases);
   describeGolden<KerasCase[]>("timeseries/timeseries_generator.json.gz", testCases);
 
   it("keeps the kinds of number of data and targets, and every axis after the first", () => {

@@ -1,8 +1,8 @@
 import { checkInteger, integer, number, oneOf, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { exponential, wilder } from "./exponential.js";
-import { seriesOf } from "./pairsOf.js";
-import type { Values } from "./pairsOf.js";
+import { seriesOf } from "../forecasts/pairsOf.js";
+import type { Values } from "../forecasts/pairsOf.js";
 
 /**
  * How an average that runs on is started: as TA-Lib does, with the mean of the first values, or as the Python library ta

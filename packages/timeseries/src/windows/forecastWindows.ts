@@ -2,8 +2,8 @@ import { ArgumentError, boolean, checkInteger, columns, custom, integer, optiona
 import type { NdArray, OptionTable, ReadOptions, TypedArray } from "@seqloom/array";
 import { forecastWarnings } from "./forecastWarnings.js";
 import type { LookedAt } from "./forecastWarnings.js";
-import { rowsOf } from "./rowsOf.js";
-import type { Rows } from "./rowsOf.js";
+import { rowsOf } from "../rows/rowsOf.js";
+import type { Rows } from "../rows/rowsOf.js";
 import { takeWindows } from "./takeWindows.js";
 import { TimeseriesDataset } from "./TimeseriesDataset.js";
 import type { TimeseriesBatch } from "./TimeseriesGenerator.js";

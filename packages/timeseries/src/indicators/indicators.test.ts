@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describeGolden, readJson } from "@seqloom/testing";
 import fc from "fast-check";
-import { numbersOf } from "./fixtures/fromPython.js";
+import { numbersOf } from "../fixtures/fromPython.js";
 import { bollinger, ema, macd, rsi, sma } from "./indicators.js";
 import type { IndicatorConvention } from "./indicators.js";
 
@@ -54,7 +54,7 @@ function testCases({ close, TALib, ta, pandas }: Golden): void {
 }
 
 describe("indicators", () => {
-  testCases(readJson(join(import.meta.dirname, "fixtures/indicators.json")));
+  testCases(readJson(join(import.meta.dirname, "../fixtures/indicators.json")));
   describeGolden("timeseries/indicators.json.gz", testCases);
 
   const prices = fc.array(fc.double({ min: 1, max: 1000, noNaN: true }), { maxLength: 60 });

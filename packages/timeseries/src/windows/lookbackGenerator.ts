@@ -10,8 +10,8 @@ import {
 } from "@seqloom/array";
 import type { NdArray, OptionTable, Random, ReadOptions, TypedArray } from "@seqloom/array";
 import { forecastWarnings } from "./forecastWarnings.js";
-import { rowsOf } from "./rowsOf.js";
-import type { Rows } from "./rowsOf.js";
+import { rowsOf } from "../rows/rowsOf.js";
+import type { Rows } from "../rows/rowsOf.js";
 import { takeWindows } from "./takeWindows.js";
 import type { TimeseriesBatch } from "./TimeseriesGenerator.js";
 import { sayWarnings, warningOption } from "./warningOption.js";
