@@ -1,12 +1,13 @@
-export * as models from "./models.js";
-export { summary } from "./summary.js";
-export type { AlphabetOptions } from "./alphabet.js";
-export type { ImdbEmbeddingOptions } from "./imdbEmbedding.js";
-export type { ImdbGruOptions } from "./imdbGru.js";
-export type { JenaDenseOptions } from "./jenaDense.js";
-export type { JenaGruOptions } from "./jenaGru.js";
-export type { LunchOptions } from "./lunch.js";
-export type { ModelEntry } from "./models.js";
-export type { ReviewModelOptions } from "./reviewModel.js";
-export type { StockPriceOptions } from "./stockPrice.js";
-export type { SummaryOptions } from "./summary.js";
+export * as models from "./zoo/models.js";
+export type { AlphabetOptions } from "./zoo/alphabet.js";
+export type { ImdbEmbeddingOptions } from "./zoo/imdbEmbedding.js";
+export type { ImdbGruOptions } from "./zoo/imdbGru.js";
+export type { JenaDenseOptions } from "./zoo/jenaDense.js";
+export type { JenaGruOptions } from "./zoo/jenaGru.js";
+export type { LunchOptions } from "./zoo/lunch.js";
+export type { ModelEntry } from "./zoo/models.js";
+export type { ReviewModelOptions } from "./zoo/reviewModel.js";
+export type { StockPriceOptions } from "./zoo/stockPrice.js";
+
+export { summary } from "./summary/summary.js";
+export type { SummaryOptions } from "./summary/summary.js";

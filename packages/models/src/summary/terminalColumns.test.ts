@@ -4,7 +4,7 @@ import { readJson } from "@seqloom/testing";
 import { terminalColumns } from "./terminalColumns.js";
 
 describe("terminalColumns", () => {
-  const fixture = join(import.meta.dirname, "fixtures/summaries.json");
+  const fixture = join(import.meta.dirname, "../fixtures/summaries.json");
   const known = readJson<{ terminalColumns: Record<string, number> }>(fixture).terminalColumns;
 
   it("counts as Python's rich does: letters, Chinese, kana, Hangul, emoji, marks", () => {

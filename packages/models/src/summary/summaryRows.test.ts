@@ -9,7 +9,7 @@ import type { ModelRows } from "./ModelRows.js";
 import { summaryRows } from "./summaryRows.js";
 
 /** What real Keras says of the same models; made by fixtures/make_summaries.py. */
-const keras = readJson<{ models: Record<string, ModelRows> }>(join(import.meta.dirname, "fixtures/summaries.json"));
+const keras = readJson<{ models: Record<string, ModelRows> }>(join(import.meta.dirname, "../fixtures/summaries.json"));
 
 beforeAll(() => useBackend("cpu"));
 

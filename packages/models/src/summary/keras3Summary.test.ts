@@ -10,7 +10,7 @@ interface Fixture {
   models: Record<string, ModelRows>;
   texts: { library: string; model: string; options: object; lines: string[] }[];
 }
-const { models, texts } = readJson<Fixture>(join(import.meta.dirname, "fixtures/summaries.json"));
+const { models, texts } = readJson<Fixture>(join(import.meta.dirname, "../fixtures/summaries.json"));
 const plain = { columns: 80, colors: false, expandNested: false, showTrainable: false };
 const columnsOf = (line: string) => Array.from(line).reduce((sum, character) => sum + terminalColumns(character), 0);
 

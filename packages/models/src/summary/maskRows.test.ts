@@ -12,7 +12,7 @@ import { summaryRows } from "./summaryRows.js";
 /** What real Keras 3.15.1 prints; made by fixtures/make_summaries.py. */
 const { masked } = readJson<{
   masked: { library: "keras2" | "keras3"; model: string; options: SummaryOptions; lines: string[] }[];
-}>(join(import.meta.dirname, "fixtures/summaries.json"));
+}>(join(import.meta.dirname, "../fixtures/summaries.json"));
 
 const to = (layer: layers.Layer, inputs: SymbolicTensor | SymbolicTensor[], callArguments?: object) =>
   layer.apply(inputs, callArguments) as SymbolicTensor;

@@ -5,7 +5,7 @@ import { useBackend } from "@seqloom/backend";
 import { expectNoTensorLeft } from "@seqloom/testing";
 import { alphabet } from "./alphabet.js";
 import type { AlphabetOptions } from "./alphabet.js";
-import { summary } from "./summary.js";
+import { summary } from "../summary/summary.js";
 
 beforeAll(() => useBackend("cpu"));
 

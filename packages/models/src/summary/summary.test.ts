@@ -5,14 +5,14 @@ import { useBackend } from "@seqloom/backend";
 import { simpleRnn } from "@seqloom/layers";
 import { describeGolden, readJson } from "@seqloom/testing";
 import { compile, fit } from "@seqloom/training";
-import * as models from "./models.js";
+import * as models from "../zoo/models.js";
 import { summary } from "./summary.js";
 
 /** What real Keras prints; made by fixtures/make_summaries.py. */
 interface Fixture {
   texts: { library: string; model: string; options: object; lines: string[] }[];
 }
-const { texts } = readJson<Fixture>(join(import.meta.dirname, "fixtures/summaries.json"));
+const { texts } = readJson<Fixture>(join(import.meta.dirname, "../fixtures/summaries.json"));
 const printed = (library: string, model: string) =>
   texts.find((text) => text.library === library && text.model === model)!.lines.join("\n");
 

@@ -9,7 +9,7 @@ interface Fixture {
   models: Record<string, ModelRows>;
   texts: { library: string; model: string; options: object; lines: string[] }[];
 }
-const { models, texts } = readJson<Fixture>(join(import.meta.dirname, "fixtures/summaries.json"));
+const { models, texts } = readJson<Fixture>(join(import.meta.dirname, "../fixtures/summaries.json"));
 const plain = { expandNested: false, showTrainable: false };
 
 describe("keras2Summary", () => {
