@@ -9,10 +9,10 @@ import { computeOn } from "./fixtures/computeOn.js";
 import { everyOf, itRunsAsInKeras } from "./fixtures/recurrentCase.js";
 import type { RecurrentCase } from "./fixtures/recurrentCase.js";
 import type { TrainingRun } from "./fixtures/trainingRun.js";
-import "./GRU.js";
-import "./LSTM.js";
-import { maxPooling1d } from "./MaxPooling1D.js";
-import "./SimpleRNN.js";
+import "./recurrent/GRU.js";
+import "./recurrent/LSTM.js";
+import { maxPooling1d } from "./pooling/MaxPooling1D.js";
+import "./recurrent/SimpleRNN.js";
 
 interface Golden {
   readonly cases: readonly RecurrentCase[];

@@ -4,17 +4,17 @@ import { input, layers, loadLayersModel, model as functionalModel, sequential } 
 import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
-import { bidirectional } from "./Bidirectional.js";
-import { dense } from "./Dense.js";
+import { bidirectional } from "./wrappers/Bidirectional.js";
+import { dense } from "./core/Dense.js";
 import { copyOf } from "./fixtures/layerSuite.js";
-import { gru } from "./GRU.js";
-import { gruCell } from "./GRUCell.js";
-import { lstm } from "./LSTM.js";
-import { lstmCell } from "./LSTMCell.js";
-import type { SequenceOptions } from "./recurrentOptions.js";
-import { rnn } from "./RNN.js";
-import type { SequenceLayer } from "./SequenceLayer.js";
-import { simpleRnn } from "./SimpleRNN.js";
+import { gru } from "./recurrent/GRU.js";
+import { gruCell } from "./recurrent/GRUCell.js";
+import { lstm } from "./recurrent/LSTM.js";
+import { lstmCell } from "./recurrent/LSTMCell.js";
+import type { SequenceOptions } from "./recurrent/recurrentOptions.js";
+import { rnn } from "./recurrent/RNN.js";
+import type { SequenceLayer } from "./recurrent/SequenceLayer.js";
+import { simpleRnn } from "./recurrent/SimpleRNN.js";
 
 type Kept = SequenceLayer & {
   readonly states: readonly (Tensor | null)[];

@@ -1,0 +1,225 @@
+import { add, concat, serialization, split } from "@tensorflow/tfjs-core";
+import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
+import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
+import { ArgumentError, boolean, integer, oneOf } from "@seqloom/array";
+import type { OptionTable } from "@seqloom/array";
+import { sharedKernels } from "@seqloom/kernels";
+import { ACTIVATION_NAMES, activate } from "../operations/activate.js";
+import type { ActivationName } from "../operations/activate.js";
+import { convolve } from "./convolve.js";
+import { fusedProduct } from "../operations/fusedProduct.js";
+import type { Constraint, Initializer, Regularizer } from "../config/kerasClass.js";
+import { LAYER_OPTIONS } from "../layer/layerOptions.js";
+import type { LayerOptions } from "../layer/layerOptions.js";
+import { constraintOption, initializerOption, regularizerOption } from "../layer/partOptions.js";
+import type { Given } from "../layer/partOptions.js";
+import { PlainLayer } from "../layer/PlainLayer.js";
+import { weightSeedOption } from "../config/seedOption.js";
+import { sizeOf, sizeOption } from "../layer/sizeOption.js";
+import type { Size } from "../layer/sizeOption.js";
+import { placeWindows, windowSpan } from "../operations/stepWindow.js";
+import type { StepWindow } from "../operations/stepWindow.js";
+
+export interface Conv1DOptions extends LayerOptions {
+  /** Patterns to look for: numbers in an output step. */
+  filters: number;
+  /** Steps in a window. */
+  kernelSize: Size;
+  /** Steps from one window to the next; default 1. */
+  strides?: Size;
+  /** "valid" (default): windows inside of the sequence; "same": as many as steps; "causal": none sees later steps. */
+  padding?: "valid" | "same" | "causal";
+  /** Which axis the features are: the last. */
+  dataFormat?: "channelsLast";
+  /** Steps from one place in a window to the next; default 1. */
+  dilationRate?: Size;
+  /** Parts into which features and filters are cut, each convolved by itself; default 1. */
+  groups?: number;
+  /** Function on the outputs; default "linear", which changes nothing. */
+  activation?: ActivationName;
+  /** Whether a bias is added; default true. */
+  useBias?: boolean;
+  /** Fills the kernel; default `glorotUniform()`. */
+  kernelInitializer?: Given<Initializer>;
+  /** Fills the bias; default `zeros()`. */
+  biasInitializer?: Given<Initializer>;
+  /** Penalty on the kernel; default none. */
+  kernelRegularizer?: Given<Regularizer> | null;
+  /** Penalty on the bias; default none. */
+  biasRegularizer?: Given<Regularizer> | null;
+  /** Penalty on the outputs; default none. */
+  activityRegularizer?: Given<Regularizer> | null;
+  /** Bounds of the kernel; default none. */
+  kernelConstraint?: Given<Constraint> | null;
+  /** Bounds of the bias; default none. */
+  biasConstraint?: Given<Constraint> | null;
+  /** Decides the initializers that are left to their default; default: a fresh one. */
+  seed?: number;
+}
+
+const CONV1D_OPTIONS = {
+  filters: integer({
+    min: 1,
+    aliases: ["nbFilter", "numFilters"],
+    meaning: "patterns to look for: numbers in an output step",
+  }),
+  kernelSize: { ...sizeOption("steps in a window"), aliases: ["filterLength"] },
+  strides: sizeOption("steps from one window to the next", 1),
+  padding: oneOf(["valid", "same", "causal"], {
+    default: "valid",
+    aliases: ["borderMode"],
+    meaning: "where windows may reach over the ends",
+  }),
+  dataFormat: oneOf(["channelsLast"], { default: "channelsLast", meaning: "which axis the features are" }),
+  dilationRate: sizeOption("steps from one place in a window to the next", 1),
+  groups: integer({ min: 1, default: 1, meaning: "parts into which features and filters are cut" }),
+  activation: oneOf(ACTIVATION_NAMES, { default: "linear", meaning: "function on the outputs" }),
+  useBias: boolean({ default: true, meaning: "whether a bias is added" }),
+  kernelInitializer: initializerOption("glorotUniform", "fills the kernel"),
+  biasInitializer: initializerOption("zeros", "fills the bias"),
+  kernelRegularizer: regularizerOption("penalty on the kernel"),
+  biasRegularizer: regularizerOption("penalty on the bias"),
+  activityRegularizer: regularizerOption("penalty on the outputs"),
+  kernelConstraint: constraintOption("bounds of the kernel"),
+  biasConstraint: constraintOption("bounds of the bias"),
+  seed: weightSeedOption(),
+  ...LAYER_OPTIONS,
+} satisfies OptionTable<Conv1DOptions>;
+
+/**
+ * The layer that looks for the same patterns at every place of a sequence.
+ *
+ *     y[t] = activation(sum over k of x[t * strides + k * dilationRate] kernel[k] + bias)
+ *
+ * Takes [batch, steps, features] and gives [batch, windows, filters]. A mask ends here, as in Keras.
+ *
+ * Weights in Keras's order: kernel [kernelSize, features / groups, filters], bias [filters].
+ *
+ * Registered under Keras's name in the place of tfjs's own: a model that is read from a config gets this class.
+ *
+ * @throws ArgumentError on a wrong or unknown option, and in `apply` on a wrong shape
+ *
+ * @example
+ * const layer = new Conv1D({ filters: 32, kernelSize: 5, padding: "causal" });
+ * layer.computeOutputShape([null, 100, 8]); // → [ null, 100, 32 ]
+ * @see https://keras.io/api/layers/convolution_layers/convolution1d/
+ */
+export class Conv1D extends PlainLayer<typeof CONV1D_OPTIONS> {
+  static readonly className = "Conv1D";
+  static readonly options = CONV1D_OPTIONS;
+
+  /** [kernelSize, features / groups, filters]; null until the layer has seen its first input. */
+  kernel: LayerVariable | null = null;
+  /** [filters]; null until then, or without a bias. */
+  bias: LayerVariable | null = null;
+  readonly #window: StepWindow;
+
+  constructor(options: Conv1DOptions) {
+    super("Conv1D", CONV1D_OPTIONS, options);
+    const { kernelSize, strides, dilationRate, padding, filters, groups } = this.settings;
+    this.#window = {
+      size: sizeOf(kernelSize),
+      strides: sizeOf(strides),
+      dilationRate: sizeOf(dilationRate),
+      padding,
+    };
+    if (this.#window.strides > 1 && this.#window.dilationRate > 1) {
+      throw new ArgumentError("Conv1D", "strides", "1 where dilationRate is more than 1", strides);
+    }
+    if (filters % groups !== 0) {
+      throw new ArgumentError("Conv1D", "filters", `a multiple of groups, ${groups}`, filters);
+    }
+  }
+
+  override computeOutputShape(inputShape: Shape | Shape[]): Shape {
+    const [batch, steps] = super.computeOutputShape(inputShape) as [number | null, number | null];
+    return [batch, steps === null ? null : placeWindows(this.#window, steps).windows, this.settings.filters];
+  }
+
+  protected override checkShape(shape: Shape): void {
+    const { groups } = this.settings;
+    if (shape.length !== 3) this.refuse("of shape [batch, steps, features]", shape);
+    const [, steps, features] = shape;
+    if (typeof features !== "number") this.refuse("of a known number of features", shape);
+    const expected = this.kernel === null ? features : this.kernel.shape[1]! * groups;
+    if (features !== expected) this.refuse(`of shape [batch, steps, ${expected}]`, shape);
+    if (features % groups !== 0) this.refuse(`of a number of features that ${groups} groups divide`, shape);
+    if (typeof steps === "number" && placeWindows(this.#window, steps).windows < 1) {
+      this.refuse(`of ${windowSpan(this.#window)} or more steps, which a window needs`, shape);
+    }
+  }
+
+  protected override makeWeights(shape: Shape): void {
+    const { filters, groups, useBias, kernelInitializer, biasInitializer } = this.settings;
+    const { kernelRegularizer, biasRegularizer, kernelConstraint, biasConstraint } = this.settings;
+    this.kernel = this.addPlannedWeight({
+      name: "kernel",
+      shape: [this.#window.size, shape[2]! / groups, filters],
+      initializer: kernelInitializer,
+      regularizer: kernelRegularizer,
+      constraint: kernelConstraint,
+    });
+    if (!useBias) return;
+    this.bias = this.addPlannedWeight({
+      name: "bias",
+      shape: [filters],
+      initializer: biasInitializer,
+      regularizer: biasRegularizer,
+      constraint: biasConstraint,
+    });
+  }
+
+  protected override compute(input: Tensor): Tensor {
+    return this.#fused(input as Tensor3D) ?? this.#composed(input as Tensor3D);
+  }
+
+  #fused(input: Tensor3D): Tensor | undefined {
+    const { activation, filters, groups } = this.settings;
+    const { size: kernelSize, strides, dilationRate, padding } = this.#window;
+    const [batch, steps, channels] = input.shape;
+    return fusedProduct({
+      layer: "Conv1D",
+      with: sharedKernels()?.conv1d,
+      ...{ input, kernel: this.kernel!.read(), bias: this.bias?.read() ?? null, activation },
+      outputShape: [batch, placeWindows(this.#window, steps).windows, filters],
+      call: (arrays) => ({
+        ...{ batch, steps, channels, filters, kernelSize, strides, dilationRate, padding, groups },
+        ...arrays,
+      }),
+    });
+  }
+
+  #composed(input: Tensor3D): Tensor {
+    const { activation, groups } = this.settings;
+    const kernel = this.kernel!.read() as Tensor3D;
+    const sums = groups === 1 ? convolve(input, kernel, this.#window) : this.#inGroups(input, kernel);
+    return activate(activation, this.bias === null ? sums : add(sums, this.bias.read()));
+  }
+
+  protected override outputMask(_input: Tensor, mask: Tensor | null): null {
+    return this.loseMask(mask);
+  }
+
+  #inGroups(input: Tensor3D, kernel: Tensor3D): Tensor3D {
+    const { groups } = this.settings;
+    const kernels = split<Tensor3D>(kernel, groups, 2);
+    const parts = split<Tensor3D>(input, groups, 2);
+    return concat(
+      parts.map((part, group) => convolve(part, kernels[group]!, this.#window)),
+      2,
+    );
+  }
+}
+
+serialization.registerClass(Conv1D);
+
+/**
+ * Makes a `Conv1D` layer.
+ *
+ * @example
+ * const layer = conv1d({ filters: 32, kernelSize: 7, activation: "relu" });
+ * layer.computeOutputShape([null, 500, 128]); // → [ null, 494, 32 ]
+ */
+export function conv1d(options: Conv1DOptions): Conv1D {
+  return new Conv1D(options);
+}

@@ -1,0 +1,17 @@
+import { describeGolden } from "@seqloom/testing";
+import { computeOn } from "../fixtures/computeOn.js";
+import { itGivesWhatKerasGives } from "../fixtures/layerCase.js";
+import type { GoldenCall, LayerCase } from "../fixtures/layerCase.js";
+
+describe.each([
+  ["the fused kernels", "cpu"],
+  ["the fused kernels", "wasm"],
+  ["operations of tfjs", "cpu"],
+  ["operations of tfjs", "wasm"],
+] as const)("Dense by %s on %s", (path, backend) => {
+  beforeAll(() => computeOn(backend, path));
+
+  describeGolden<{ cases: readonly (LayerCase & GoldenCall)[] }>("layers/dense.json.gz", ({ cases }) =>
+    itGivesWhatKerasGives(cases),
+  );
+});

@@ -1,0 +1,159 @@
+import { add, reshape, serialization } from "@tensorflow/tfjs-core";
+import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
+import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
+import { boolean, integer, oneOf } from "@seqloom/array";
+import type { OptionTable } from "@seqloom/array";
+import { sharedKernels } from "@seqloom/kernels";
+import { ACTIVATION_NAMES, activate } from "../operations/activate.js";
+import type { ActivationName } from "../operations/activate.js";
+import { fusedProduct } from "../operations/fusedProduct.js";
+import type { Constraint, Initializer, Regularizer } from "../config/kerasClass.js";
+import { LAYER_OPTIONS } from "../layer/layerOptions.js";
+import type { LayerOptions } from "../layer/layerOptions.js";
+import { matrixProduct } from "../operations/matrixProduct.js";
+import { constraintOption, initializerOption, regularizerOption } from "../layer/partOptions.js";
+import type { Given } from "../layer/partOptions.js";
+import { PlainLayer } from "../layer/PlainLayer.js";
+import { weightSeedOption } from "../config/seedOption.js";
+
+export interface DenseOptions extends LayerOptions {
+  /** Numbers in an output. */
+  units: number;
+  /** Function on the outputs; default "linear", which changes nothing. */
+  activation?: ActivationName;
+  /** Whether a bias is added; default true. */
+  useBias?: boolean;
+  /** Fills the kernel; default `glorotUniform()`. */
+  kernelInitializer?: Given<Initializer>;
+  /** Fills the bias; default `zeros()`. */
+  biasInitializer?: Given<Initializer>;
+  /** Penalty on the kernel; default none. */
+  kernelRegularizer?: Given<Regularizer> | null;
+  /** Penalty on the bias; default none. */
+  biasRegularizer?: Given<Regularizer> | null;
+  /** Penalty on the outputs; default none. */
+  activityRegularizer?: Given<Regularizer> | null;
+  /** Bounds of the kernel; default none. */
+  kernelConstraint?: Given<Constraint> | null;
+  /** Bounds of the bias; default none. */
+  biasConstraint?: Given<Constraint> | null;
+  /** Decides the initializers that are left to their default; default: a fresh one. */
+  seed?: number;
+}
+
+const DENSE_OPTIONS = {
+  units: integer({ min: 1, aliases: ["outFeatures", "outputDim"], meaning: "numbers in an output" }),
+  activation: oneOf(ACTIVATION_NAMES, { default: "linear", meaning: "function on the outputs" }),
+  useBias: boolean({ default: true, meaning: "whether a bias is added" }),
+  kernelInitializer: initializerOption("glorotUniform", "fills the kernel"),
+  biasInitializer: initializerOption("zeros", "fills the bias"),
+  kernelRegularizer: regularizerOption("penalty on the kernel"),
+  biasRegularizer: regularizerOption("penalty on the bias"),
+  activityRegularizer: regularizerOption("penalty on the outputs"),
+  kernelConstraint: constraintOption("bounds of the kernel"),
+  biasConstraint: constraintOption("bounds of the bias"),
+  seed: weightSeedOption(),
+  ...LAYER_OPTIONS,
+} satisfies OptionTable<DenseOptions>;
+
+/**
+ * The layer in which every output sees every input.
+ *
+ *     y = activation(x kernel + bias)
+ *
+ * Takes [batch, features] and gives [batch, units]; of [batch, steps, features] each step by itself, with the same
+ * weights. A mask goes on.
+ *
+ * Weights in Keras's order: kernel [features, units], bias [units].
+ *
+ * Registered under Keras's name in the place of tfjs's own: a model that is read from a config gets this class.
+ *
+ * @throws ArgumentError on a wrong or unknown option, and in `apply` on a wrong shape
+ *
+ * @example
+ * const layer = new Dense({ units: 4, activation: "softmax", inputShape: [10] });
+ * layer.computeOutputShape([null, 10]); // → [ null, 4 ]
+ * @see https://keras.io/api/layers/core_layers/dense/
+ */
+export class Dense extends PlainLayer<typeof DENSE_OPTIONS> {
+  static readonly className = "Dense";
+  static readonly options = DENSE_OPTIONS;
+
+  /** [features, units]; null until the layer has seen its first input. */
+  kernel: LayerVariable | null = null;
+  /** [units]; null until then, or without a bias. */
+  bias: LayerVariable | null = null;
+
+  constructor(options: DenseOptions) {
+    super("Dense", DENSE_OPTIONS, options);
+  }
+
+  override computeOutputShape(inputShape: Shape | Shape[]): Shape {
+    return [...super.computeOutputShape(inputShape).slice(0, -1), this.settings.units];
+  }
+
+  protected override checkShape(shape: Shape): void {
+    if (shape.length < 2) this.refuse("of shape [batch, features] or [batch, steps, features]", shape);
+    const features = shape.at(-1);
+    if (typeof features !== "number") this.refuse("of a known number of features", shape);
+    const expected = this.kernel?.shape[0] ?? features;
+    if (features !== expected) this.refuse(`of shape [batch, ${expected}]`, shape);
+  }
+
+  protected override makeWeights(shape: Shape): void {
+    const { units, useBias, kernelInitializer, biasInitializer } = this.settings;
+    const { kernelRegularizer, biasRegularizer, kernelConstraint, biasConstraint } = this.settings;
+    this.kernel = this.addPlannedWeight({
+      name: "kernel",
+      shape: [shape.at(-1)!, units],
+      initializer: kernelInitializer,
+      regularizer: kernelRegularizer,
+      constraint: kernelConstraint,
+    });
+    if (!useBias) return;
+    this.bias = this.addPlannedWeight({
+      name: "bias",
+      shape: [units],
+      initializer: biasInitializer,
+      regularizer: biasRegularizer,
+      constraint: biasConstraint,
+    });
+  }
+
+  protected override compute(input: Tensor): Tensor {
+    const { units } = this.settings;
+    const rows = input.rank === 2 ? input : reshape(input, [-1, input.shape.at(-1)!]);
+    const output = this.#fused(rows as Tensor2D) ?? this.#composed(rows as Tensor2D);
+    return input.rank === 2 ? output : reshape(output, [...input.shape.slice(0, -1), units]);
+  }
+
+  #fused(input: Tensor2D): Tensor | undefined {
+    const { activation, units } = this.settings;
+    const [batch, features] = input.shape;
+    return fusedProduct({
+      layer: "Dense",
+      with: sharedKernels()?.dense,
+      ...{ input, kernel: this.kernel!.read(), bias: this.bias?.read() ?? null, activation },
+      outputShape: [batch, units],
+      call: (arrays) => ({ batch, features, units, ...arrays }),
+    });
+  }
+
+  #composed(input: Tensor2D): Tensor {
+    const product = matrixProduct(input, this.kernel!.read() as Tensor2D);
+    return activate(this.settings.activation, this.bias === null ? product : add(product, this.bias.read()));
+  }
+}
+
+serialization.registerClass(Dense);
+
+/**
+ * Makes a `Dense` layer.
+ *
+ * @example
+ * const layer = dense({ units: 4, inputShape: [10] });
+ * layer.getConfig().activation; // → 'linear'
+ */
+export function dense(options: DenseOptions): Dense {
+  return new Dense(options);
+}

@@ -1,0 +1,53 @@
+import { tensor } from "@tensorflow/tfjs-core";
+import type { DataType, Tensor, serialization } from "@tensorflow/tfjs-core";
+import type { Shape } from "@tensorflow/tfjs-layers";
+import { ArgumentError, seededRandom } from "@seqloom/array";
+import type { Random } from "@seqloom/array";
+import { configOptions } from "../config/configOptions.js";
+import { freshSeed } from "../config/freshSeed.js";
+import { InitializerBase } from "../config/kerasClass.js";
+
+/**
+ * An initializer that draws. The numbers come from plain arrays, so one seed gives the same weights, to the last bit,
+ * on every backend; tfjs's own initializers do not.
+ *
+ * As in Keras, an initializer without a seed draws one when it is made, and one object gives the same numbers each time
+ * it is asked for the same shape: give every weight its own.
+ */
+export abstract class SeededInitializer extends InitializerBase {
+  /** The seed that was asked for; null where there was none, and a fresh one was drawn. */
+  readonly seed: number | null;
+  readonly #seed: number;
+
+  constructor(seed: number | undefined) {
+    super();
+    this.seed = seed ?? null;
+    this.#seed = seed ?? freshSeed();
+  }
+
+  /** A new weight of the given shape. */
+  override apply(shape: Shape, dtype?: DataType): Tensor {
+    const caller = this.getClassName();
+    if ((dtype ?? "float32") !== "float32") throw new ArgumentError(caller, "dtype", '"float32"', dtype);
+    const sizes = shape.map((size) => {
+      if (size === null || size < 1) throw new ArgumentError(caller, "shape", "made of integers of 1 or more", shape);
+      return size;
+    });
+    return tensor(this.fill(sizes, seededRandom(this.#seed)), sizes, "float32");
+  }
+
+  override getConfig(): serialization.ConfigDict {
+    return { seed: this.seed };
+  }
+
+  /** The object that a config of Keras or tfjs describes. */
+  static fromConfig<T extends serialization.Serializable>(
+    cls: serialization.SerializableConstructor<T>,
+    config: serialization.ConfigDict,
+  ): T {
+    return new cls(configOptions(config));
+  }
+
+  /** The numbers of a weight, last axis fastest. */
+  protected abstract fill(shape: readonly number[], random: Random): Float32Array;
+}

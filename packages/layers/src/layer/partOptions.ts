@@ -1,0 +1,39 @@
+import { custom } from "@seqloom/array";
+import type { Option } from "@seqloom/array";
+import "../initializers/GlorotUniform.js"; // the defaults are found by their names
+import { constraintKind, initializerKind, regularizerKind } from "../config/kerasClass.js";
+import type { ClassConfig, Constraint, Initializer, KerasKind, Regularizer } from "../config/kerasClass.js";
+import "../initializers/RandomUniform.js";
+import "../initializers/Zeros.js";
+
+/** An object, its name in Keras, or its config. */
+export type Given<T> = T | string | ClassConfig;
+
+/** An option that stands for an object of some kind, which `readLayerOptions` makes. */
+export interface PartOption<T, V> extends Option<V> {
+  readonly kind: KerasKind<T>;
+}
+
+/** What fills a weight; `fallback` is a name in Keras. */
+export function initializerOption(fallback: string, meaning: string): PartOption<Initializer, Given<Initializer>> {
+  const { allowed, accepts } = initializerKind;
+  return {
+    ...custom<Given<Initializer>>(allowed, accepts, { default: fallback, meaning }),
+    kind: initializerKind,
+  };
+}
+
+/** A penalty, or null for none. */
+export function regularizerOption(meaning: string): PartOption<Regularizer, Given<Regularizer> | null> {
+  return partOrNone(regularizerKind, meaning);
+}
+
+/** Bounds of a weight, or null for none. */
+export function constraintOption(meaning: string): PartOption<Constraint, Given<Constraint> | null> {
+  return partOrNone(constraintKind, meaning);
+}
+
+function partOrNone<T>(kind: KerasKind<T>, meaning: string): PartOption<T, Given<T> | null> {
+  const accepts = (value: unknown) => value === null || kind.accepts(value);
+  return { ...custom<Given<T> | null>(`${kind.allowed}, or null`, accepts, { default: null, meaning }), kind };
+}

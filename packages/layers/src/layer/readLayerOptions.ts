@@ -1,0 +1,61 @@
+import type { serialization } from "@tensorflow/tfjs-core";
+import { readOptions } from "@seqloom/array";
+import type { Option } from "@seqloom/array";
+import { classConfig } from "../config/kerasClass.js";
+import type { KerasKind } from "../config/kerasClass.js";
+import { LAYER_OPTIONS } from "./layerOptions.js";
+import { SeededInitializer } from "../initializers/SeededInitializer.js";
+
+/** The table of a layer: its own options and those that every layer has. */
+export type LayerTable = Readonly<Record<string, Option<unknown>>> & typeof LAYER_OPTIONS;
+
+/** The options of a layer after reading, with objects where names or configs stood. */
+export type LayerSettings<Table> = {
+  readonly [Name in keyof Table]: Table[Name] extends Option<infer V>
+    ? Table[Name] extends { readonly kind: KerasKind<infer T> }
+      ? T | Extract<V, null>
+      : V
+    : never;
+};
+
+/**
+ * Reads the options of a layer and makes the objects that they stand for. A `weightSeedOption` becomes the seed of the
+ * initializers that are left to their default.
+ *
+ * @throws ArgumentError that names the option, what is allowed and what was given
+ */
+export function readLayerOptions<Table extends LayerTable>(
+  className: string,
+  table: Table,
+  given: object | undefined,
+): LayerSettings<Table> {
+  const read: Record<string, unknown> = { ...readOptions(className, table, given) };
+  const seed = isUnwritten(table.seed) ? read.seed : undefined;
+  for (const [name, option] of Object.entries(table)) {
+    if (!hasKind(option) || read[name] === null) continue;
+    const made = option.kind.make(read[name]);
+    const isLeft = (given as Record<string, unknown> | undefined)?.[name] === undefined;
+    const isDrawn = seed !== undefined && isLeft && made instanceof SeededInitializer;
+    read[name] = isDrawn ? option.kind.make({ className: made.getClassName(), config: { seed } as never }) : made;
+  }
+  return read as LayerSettings<Table>;
+}
+
+/** A layer's own options as they are written into its config; what every layer has is left to tfjs. */
+export function writeLayerOptions(table: LayerTable, settings: object): serialization.ConfigDict {
+  const config: serialization.ConfigDict = {};
+  for (const [name, option] of Object.entries(table)) {
+    if (Object.hasOwn(LAYER_OPTIONS, name) || isUnwritten(option)) continue;
+    const value = (settings as Record<string, unknown>)[name] ?? null;
+    config[name] = (hasKind(option) ? classConfig(value as never) : value) as serialization.ConfigDict;
+  }
+  return config;
+}
+
+function isUnwritten(option: Option<unknown> | undefined): boolean {
+  return option !== undefined && "unwritten" in option;
+}
+
+function hasKind(option: Option<unknown>): option is Option<unknown> & { readonly kind: KerasKind<unknown> } {
+  return "kind" in option;
+}

@@ -1,0 +1,31 @@
+import * as tf from "@tensorflow/tfjs-core";
+import type { Tensor } from "@tensorflow/tfjs-core";
+import { useBackend } from "@seqloom/backend";
+import { minimum } from "./Minimum.js";
+import { itMergesAsKeras } from "../fixtures/mergeCases.js";
+import { itBehavesAsAMerge } from "../fixtures/mergeSuite.js";
+
+const numbers = (tensor: Tensor) => Array.from(tensor.dataSync());
+
+describe("Minimum", () => {
+  beforeAll(async () => void (await useBackend("cpu")));
+
+  itMergesAsKeras("Minimum");
+  itBehavesAsAMerge({ make: (options) => minimum(options) });
+
+  it("gives the smallest of the numbers at a place", async () => {
+    await useBackend("cpu");
+    const [one, other] = [tf.tensor2d([[1, 2]]), tf.tensor2d([[4, 1]])];
+    expect(numbers(minimum().apply([one, other]) as Tensor)).toEqual([1, 1]);
+  });
+
+  it("takes the numbers of the others where one is masked", () => {
+    const [one, other] = [tf.tensor3d([1, 2, 3], [1, 3, 1]), tf.tensor3d([4, 1, 5], [1, 3, 1])];
+    const masks = [tf.tensor2d([[1, 0, 0]], undefined, "bool"), tf.tensor2d([[1, 1, 0]], undefined, "bool")];
+    // one masked: the other's number; both: the first's
+    expect(numbers(minimum().apply([one, other], { mask: masks }) as Tensor)).toEqual([1, 1, 3]);
+    expect(() => minimum({ name: "mine" }).apply([one, other], { mask: [tf.ones([1, 2], "bool"), masks[1]!] })).toThrow(
+      "Minimum: mask of mine must be of shape [1, 3], got [1, 2].",
+    );
+  });
+});

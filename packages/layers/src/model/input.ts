@@ -1,0 +1,55 @@
+import { input as tfjsInput } from "@tensorflow/tfjs-layers";
+import type { Shape, SymbolicTensor } from "@tensorflow/tfjs-layers";
+import { ArgumentError, integer, oneOf, optional, readOptions } from "@seqloom/array";
+import type { OptionTable } from "@seqloom/array";
+import { layerName } from "../layer/layerName.js";
+import { LAYER_OPTIONS } from "../layer/layerOptions.js";
+
+/** Options of `input`. */
+export interface InputOptions {
+  /** Shape of one sample, without the batch: [steps, features]; null where it varies. */
+  shape?: Shape;
+  /** The same with the batch: [batch, steps, features]. */
+  batchShape?: Shape;
+  /** The batch size that belongs to `shape`. */
+  batchSize?: number;
+  /** Type of the numbers; default "float32". */
+  dtype?: "float32" | "int32" | "bool";
+  /** Name of the input, unique in its model; default: input_layer, input_layer_1, … */
+  name?: string;
+}
+
+/** What each option of `input` may be. */
+export const inputOptions = {
+  shape: { ...LAYER_OPTIONS.inputShape, meaning: "shape of one sample, without the batch; null where it varies" },
+  batchShape: { ...LAYER_OPTIONS.batchInputShape, meaning: "the same with the batch in front" },
+  batchSize: optional(integer({ min: 1, meaning: "the batch size that belongs to shape" })),
+  dtype: oneOf(["float32", "int32", "bool"], { default: "float32", meaning: "type of the numbers" }),
+  name: { ...LAYER_OPTIONS.name, meaning: "name of the input, unique in its model; else input_layer and a count" },
+} satisfies OptionTable<InputOptions>;
+
+/**
+ * Makes a place where data come into a model: `keras.Input`.
+ *
+ * @returns a symbolic tensor, to be given to `layer.apply` and to `model`, or to `sequential` as the first of its layers
+ * @throws ArgumentError on a wrong or unknown option, or without a shape
+ *
+ * @example
+ * input({ shape: [10, 4] }).shape; // → [ null, 10, 4 ]
+ * @see https://keras.io/api/layers/core_layers/input/
+ */
+export function input(options: InputOptions): SymbolicTensor {
+  const { shape, batchShape, batchSize, dtype, name } = readOptions("input", inputOptions, options);
+  if ((shape === undefined) === (batchShape === undefined)) {
+    const given = shape === undefined ? "neither" : "both";
+    throw new ArgumentError("input", "shape or batchShape", "given, one of the two", given);
+  }
+  if (batchSize !== undefined && shape === undefined) {
+    throw new ArgumentError("input", "batchSize", "left out where batchShape is given", batchSize);
+  }
+  return tfjsInput({
+    batchShape: batchShape ?? [batchSize ?? null, ...shape],
+    dtype,
+    name: name ?? layerName("InputLayer"),
+  });
+}

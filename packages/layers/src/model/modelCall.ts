@@ -1,0 +1,43 @@
+import { penaltiesOf } from "@seqloom/graph";
+import { tidy } from "@tensorflow/tfjs-core";
+import type { Scalar, Tensor } from "@tensorflow/tfjs-core";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { listOf } from "../layer/layerCall.js";
+import { runGraph } from "./runGraph.js";
+
+/** What a model may be told beside its inputs. */
+export interface ModelArguments {
+  /** The masks of the inputs, in their order; default none. */
+  mask?: Tensor | (Tensor | null)[] | null;
+  /** Whether dropout is on; default false. */
+  training?: boolean | null;
+}
+
+/** What a model gives for its inputs. */
+export function callModel(model: LayersModel, inputs: Tensor | Tensor[], told: ModelArguments): Tensor | Tensor[] {
+  const outputs = tidy(() => runGraph(model, listOf(inputs), graphCall(told)).outputs);
+  return outputs.length === 1 ? outputs[0]! : outputs;
+}
+
+/** The masks of what a model gives, one for each output; null where all of it counts. */
+export function modelMasks(
+  model: LayersModel,
+  inputs: Tensor | Tensor[],
+  mask: ModelArguments["mask"],
+): (Tensor | null)[] {
+  const found: (Tensor | null)[] = [];
+  tidy(() => {
+    found.push(...runGraph(model, listOf(inputs), graphCall({ mask })).masks);
+    return found.filter((each) => each !== null);
+  });
+  return found;
+}
+
+/** The penalties of a model's layers, each once. */
+export function modelPenalties(model: LayersModel): Scalar[] {
+  return tidy(() => penaltiesOf(model).map((penalty) => penalty() as Scalar));
+}
+
+function graphCall({ mask, training }: ModelArguments): { training: boolean; masks: (Tensor | null)[] } {
+  return { training: training === true, masks: listOf(mask) };
+}

@@ -1,0 +1,42 @@
+import { boolean, number } from "@seqloom/array";
+import type { OptionTable } from "@seqloom/array";
+import type { Constraint, Initializer, Regularizer } from "../config/kerasClass.js";
+import { LAYER_OPTIONS } from "../layer/layerOptions.js";
+import type { LayerOptions } from "../layer/layerOptions.js";
+import { constraintOption, initializerOption, regularizerOption } from "../layer/partOptions.js";
+import type { Given } from "../layer/partOptions.js";
+
+/** Options that the normalizations have in common. */
+export interface NormalizationOptions extends LayerOptions {
+  /** Added to the variance, so that nothing is divided by zero; default 0.001. */
+  epsilon?: number;
+  /** Whether `beta` is added; default true. */
+  center?: boolean;
+  /** Whether the result is multiplied by `gamma`; default true. */
+  scale?: boolean;
+  /** Fills beta; default `zeros()`. */
+  betaInitializer?: Given<Initializer>;
+  /** Fills gamma; default "ones". */
+  gammaInitializer?: Given<Initializer>;
+  /** Penalty on beta; default none. */
+  betaRegularizer?: Given<Regularizer> | null;
+  /** Penalty on gamma; default none. */
+  gammaRegularizer?: Given<Regularizer> | null;
+  /** Bounds of beta; default none. */
+  betaConstraint?: Given<Constraint> | null;
+  /** Bounds of gamma; default none. */
+  gammaConstraint?: Given<Constraint> | null;
+}
+
+export const NORMALIZATION_OPTIONS = {
+  epsilon: number({ min: 0, default: 0.001, meaning: "added to the variance, so that nothing is divided by zero" }),
+  center: boolean({ default: true, meaning: "whether beta is added" }),
+  scale: boolean({ default: true, meaning: "whether the result is multiplied by gamma" }),
+  betaInitializer: initializerOption("zeros", "fills beta"),
+  gammaInitializer: initializerOption("ones", "fills gamma"),
+  betaRegularizer: regularizerOption("penalty on beta"),
+  gammaRegularizer: regularizerOption("penalty on gamma"),
+  betaConstraint: constraintOption("bounds of beta"),
+  gammaConstraint: constraintOption("bounds of gamma"),
+  ...LAYER_OPTIONS,
+} satisfies OptionTable<NormalizationOptions>;

@@ -1,0 +1,70 @@
+import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
+import type { Shape } from "@tensorflow/tfjs-layers";
+import { custom, oneOf } from "@seqloom/array";
+import type { OptionTable } from "@seqloom/array";
+import { LAYER_OPTIONS } from "../layer/layerOptions.js";
+import type { LayerOptions } from "../layer/layerOptions.js";
+import { PlainLayer } from "../layer/PlainLayer.js";
+import { isSize, sizeOf, sizeOption } from "../layer/sizeOption.js";
+import type { Size } from "../layer/sizeOption.js";
+import { placeWindows } from "../operations/stepWindow.js";
+import type { StepWindow } from "../operations/stepWindow.js";
+
+export interface PoolingOptions extends LayerOptions {
+  /** Steps in a window; default 2. */
+  poolSize?: Size;
+  /** Steps from one window to the next; default null, which is as many as `poolSize`: no two windows overlap. */
+  strides?: Size | null;
+  /** "valid" (default): windows inside of the sequence; "same": also over its end, where what is there counts. */
+  padding?: "valid" | "same";
+  /** Which axis the features are: the last. */
+  dataFormat?: "channelsLast";
+}
+
+export const POOLING_OPTIONS = {
+  poolSize: { ...sizeOption("steps in a window", 2), aliases: ["poolLength", "windowSize"] },
+  strides: custom<Size | null>(
+    "an integer of 1 or more, a list of one, or null",
+    (value) => value === null || isSize(value),
+    { default: null, meaning: "steps from one window to the next; null: as many as poolSize" },
+  ),
+  padding: oneOf(["valid", "same"], { default: "valid", meaning: "whether windows may reach over the ends" }),
+  dataFormat: oneOf(["channelsLast"], { default: "channelsLast", meaning: "which axis the features are" }),
+  ...LAYER_OPTIONS,
+} satisfies OptionTable<PoolingOptions>;
+
+/** What layers that make one step of each window have in common. */
+export abstract class PoolingLayer extends PlainLayer<typeof POOLING_OPTIONS> {
+  readonly #window: StepWindow;
+
+  constructor(className: string, options: PoolingOptions | undefined) {
+    super(className, POOLING_OPTIONS, options);
+    const { poolSize, strides, padding } = this.settings;
+    const size = sizeOf(poolSize);
+    this.#window = { size, strides: strides === null ? size : sizeOf(strides), dilationRate: 1, padding };
+  }
+
+  /** One step for each window. */
+  protected abstract pool(sequence: Tensor3D, window: StepWindow): Tensor3D;
+
+  override computeOutputShape(inputShape: Shape | Shape[]): Shape {
+    const [batch, steps, features] = super.computeOutputShape(inputShape) as [number | null, number | null, number];
+    return [batch, steps === null ? null : placeWindows(this.#window, steps).windows, features];
+  }
+
+  protected override checkShape(shape: Shape): void {
+    if (shape.length !== 3) this.refuse("of shape [batch, steps, features]", shape);
+    const steps = shape[1];
+    if (typeof steps === "number" && placeWindows(this.#window, steps).windows < 1) {
+      this.refuse(`of ${this.#window.size} or more steps, which a window needs`, shape);
+    }
+  }
+
+  protected override compute(input: Tensor): Tensor {
+    return this.pool(input as Tensor3D, this.#window);
+  }
+
+  protected override outputMask(_input: Tensor, mask: Tensor | null): null {
+    return this.loseMask(mask);
+  }
+}

@@ -1,0 +1,35 @@
+import { describeGolden } from "@seqloom/testing";
+import { computeOn } from "../fixtures/computeOn.js";
+import type { DropoutCase } from "../fixtures/givenMasks.js";
+import { describeKeras2Cases, everyOf, itDropsAsInKeras, itRunsAsInKeras } from "../fixtures/recurrentCase.js";
+import type { RecurrentCase } from "../fixtures/recurrentCase.js";
+import { gru } from "./GRU.js";
+
+describe.each([
+  ["cpu", "the fused kernels", 1],
+  ["cpu", "operations of tfjs", 1],
+  ["wasm", "the fused kernels", 1],
+  ["wasm", "operations of tfjs", 5],
+] as const)("GRU on %s by %s", (backend, path, share) => {
+  beforeAll(() => computeOn(backend, path));
+
+  describe.each(["gru_reset_after", "gru_reset_before"])("%s", (file) => {
+    describeGolden<{ cases: readonly RecurrentCase[] }>(`layers/${file}.json.gz`, ({ cases }) => {
+      itRunsAsInKeras(everyOf(cases, share));
+    });
+  });
+
+  describeGolden<{ cases: readonly RecurrentCase[] }>("layers/keras2_legacy.json.gz", ({ cases }) => {
+    const mine = cases.filter(({ layer }) => layer?.class_name === "GRU");
+    itRunsAsInKeras(everyOf(mine, share), { kerasVersion: 2 });
+  });
+
+  describeGolden<{ cases: readonly DropoutCase[] }>("layers/recurrent_dropout.json.gz", ({ cases }) => {
+    itDropsAsInKeras(cases.filter(({ layer }) => layer.class_name === "GRU"));
+  });
+
+  describeKeras2Cases("GRU", (options) => {
+    const recurrentActivation = options.activation ?? "hardSigmoidKeras2";
+    return gru({ ...options, recurrentActivation, resetAfter: false });
+  });
+});

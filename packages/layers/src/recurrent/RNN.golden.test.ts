@@ -1,0 +1,17 @@
+import { computeOn } from "../fixtures/computeOn.js";
+import { describeGolden } from "@seqloom/testing";
+import { itRunsAsInKeras } from "../fixtures/recurrentCase.js";
+import type { RecurrentCase } from "../fixtures/recurrentCase.js";
+
+describe.each([
+  ["cpu", "the fused kernels"],
+  ["cpu", "operations of tfjs"],
+  ["wasm", "the fused kernels"],
+  ["wasm", "operations of tfjs"],
+] as const)("RNN on %s by %s", (backend, path) => {
+  beforeAll(() => computeOn(backend, path));
+
+  describeGolden<{ cases: readonly RecurrentCase[] }>("layers/rnn_cells.json.gz", ({ cases }) => {
+    itRunsAsInKeras(cases);
+  });
+});

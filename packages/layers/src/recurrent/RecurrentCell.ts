@@ -1,0 +1,168 @@
+import { zeros } from "@tensorflow/tfjs-core";
+import type { Tensor2D, Tensor3D, serialization } from "@tensorflow/tfjs-core";
+import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
+import { ArgumentError, seededRandom } from "@seqloom/array";
+import type { Random } from "@seqloom/array";
+import type { ActivationName } from "../operations/activate.js";
+import { constrain } from "../layer/constrain.js";
+import { penaltyOf } from "../layer/penaltyOf.js";
+import { dropoutMask } from "../operations/dropoutMask.js";
+import { freshSeed } from "../config/freshSeed.js";
+import type { Constraint, Initializer, Regularizer } from "../config/kerasClass.js";
+import { layerArguments } from "../layer/layerOptions.js";
+import { writeLayerOptions } from "../layer/readLayerOptions.js";
+import type { LayerSettings, LayerTable } from "../layer/readLayerOptions.js";
+import { recurrentConfig } from "./recurrentConfig.js";
+import type { RecurrentInputs, RecurrentResult, RecurrentSettings } from "./operations/recurrentTypes.js";
+import { SequenceCell } from "./SequenceCell.js";
+import type { SequenceCall } from "./SequenceCell.js";
+import { seedsOf } from "./unitOptions.js";
+import type { CELL_OPTIONS } from "./unitOptions.js";
+
+/** The masks of one training call; null where nothing is dropped. */
+export type DropoutMasks = Pick<RecurrentInputs, "inputDropout" | "recurrentDropout">;
+
+/** What the cells of Keras share: options, weights, dropout and config. A cell adds its gates and its operation. */
+export abstract class RecurrentCell extends SequenceCell {
+  readonly units: number;
+  readonly activation: ActivationName;
+  readonly useBias: boolean;
+  readonly dropout: number;
+  readonly recurrentDropout: number;
+
+  /** [features, gates * units]; null until the cell has seen its first input. */
+  kernel: LayerVariable | null = null;
+  /** [units, gates * units]; null until then. */
+  recurrentKernel: LayerVariable | null = null;
+  /** Null until then, or without a bias. */
+  bias: LayerVariable | null = null;
+
+  readonly #table: LayerTable;
+  readonly #settings: LayerSettings<typeof CELL_OPTIONS>;
+  readonly #random: Random;
+
+  /** @param settings the options, read by the table */
+  constructor(className: string, table: LayerTable, settings: LayerSettings<typeof CELL_OPTIONS>) {
+    super(layerArguments(className, settings));
+    this.#table = table;
+    this.#settings = settings;
+    this.units = settings.units;
+    this.activation = settings.activation;
+    this.useBias = settings.useBias;
+    this.dropout = settings.dropout;
+    this.recurrentDropout = settings.recurrentDropout;
+    this.#random = seededRandom(seedsOf(settings.seed).dropout ?? freshSeed());
+  }
+
+  /** How many blocks of `units` columns the kernels have. */
+  protected abstract get gates(): number;
+
+  /** The whole-sequence operation. */
+  protected abstract forward(inputs: RecurrentInputs, settings: RecurrentSettings): RecurrentResult;
+
+  override get stateSize(): readonly number[] {
+    return [this.units];
+  }
+
+  override get outputSize(): number {
+    return this.units;
+  }
+
+  override get features(): number | null {
+    return this.kernel?.shape[0] ?? null;
+  }
+
+  /** Makes the weights, for inputs of shape [batch, features] (and the shapes of states after it). */
+  override build(inputShape: Shape | Shape[]): void {
+    const features = ((Array.isArray(inputShape[0]) ? inputShape[0] : inputShape) as Shape)[1];
+    if (typeof features !== "number") {
+      throw new ArgumentError(this.getClassName(), `input of ${this.name}`, "of a known number of features", features);
+    }
+    const { kernelInitializer, recurrentInitializer } = this.#settings;
+    const { kernelRegularizer, recurrentRegularizer, biasRegularizer } = this.#settings;
+    const { kernelConstraint, recurrentConstraint, biasConstraint } = this.#settings;
+    const columns = this.gates * this.units;
+    this.kernel = this.#weight("kernel", [features, columns], kernelInitializer, kernelRegularizer, kernelConstraint);
+    this.recurrentKernel = this.#weight(
+      "recurrent_kernel",
+      [this.units, columns],
+      recurrentInitializer,
+      recurrentRegularizer,
+      recurrentConstraint,
+    );
+    if (this.useBias) {
+      this.bias = this.#weight("bias", this.biasShape, this.biasInitializer, biasRegularizer, biasConstraint);
+    }
+    this.built = true;
+  }
+
+  override runSequence({ training, ...call }: SequenceCall): RecurrentResult {
+    const [batch, , features] = call.sequence.shape;
+    const masks = training ? this.dropoutMasks(batch, features) : { inputDropout: null, recurrentDropout: null };
+    const weights = {
+      kernel: this.kernel!.read() as Tensor2D,
+      recurrentKernel: this.recurrentKernel!.read() as Tensor2D,
+      bias: this.bias?.read() ?? null,
+    };
+    return this.forward({ ...call, ...weights, ...masks }, { ...call, activation: this.activation });
+  }
+
+  override getConfig(): serialization.ConfigDict {
+    return { ...super.getConfig(), ...writeLayerOptions(this.#table, this.#settings) };
+  }
+
+  /** The cell that a config of Keras or tfjs describes. */
+  static override fromConfig<T extends serialization.Serializable>(
+    cls: serialization.SerializableConstructor<T>,
+    config: serialization.ConfigDict,
+  ): T {
+    return new cls(recurrentConfig(cls.className, config));
+  }
+
+  protected get biasShape(): Shape {
+    return [this.gates * this.units];
+  }
+
+  protected get biasInitializer(): Initializer {
+    return this.#settings.biasInitializer;
+  }
+
+  /** The inputs with states to begin with, for operations that need them: zeros where none are given. */
+  protected withStates(inputs: RecurrentInputs): RecurrentInputs {
+    if (inputs.initialStates.length > 0) return inputs;
+    const [batch] = inputs.sequence.shape;
+    return { ...inputs, initialStates: this.stateSize.map((size) => zeros([batch, size])) };
+  }
+
+  /**
+   * Draws the masks of one training call: the same for all its steps. As in Keras, one input mask serves all gates unless
+   * the state is dropped too: then each gate has masks of its own.
+   */
+  protected dropoutMasks(batch: number, features: number): DropoutMasks {
+    const count = this.recurrentDropout === 0 ? 1 : this.gates;
+    const draw = (rate: number, size: number) =>
+      this.#drops(rate) ? (dropoutMask(this.#random, [count, batch, size], rate) as Tensor3D) : null;
+    return {
+      inputDropout: draw(this.dropout, features),
+      recurrentDropout: draw(this.recurrentDropout, this.units),
+    };
+  }
+
+  /** In Keras a rate of 1 drops everything in a SimpleRNN and, being no true fraction, nothing in an LSTM or a GRU. */
+  #drops(rate: number): boolean {
+    return rate > 0 && (rate < 1 || this.gates === 1);
+  }
+
+  #weight(
+    name: string,
+    shape: Shape,
+    initializer: Initializer,
+    regularizer: Regularizer | null,
+    constraint: Constraint | null,
+  ): LayerVariable {
+    const weight = this.addWeight(name, shape, "float32", initializer, undefined, true);
+    if (regularizer !== null) this.addLoss(() => penaltyOf(regularizer, weight.read()));
+    if (constraint !== null) constrain(weight, constraint);
+    return weight;
+  }
+}

@@ -1,0 +1,106 @@
+import type { Tensor, Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
+import { layers } from "@tensorflow/tfjs-layers";
+import type { LayerVariable } from "@tensorflow/tfjs-layers";
+import { castTo } from "../operations/castTo.js";
+import { frozenInside, penaltiesInside, trainedInside } from "../layer/innerLayer.js";
+import { listOf } from "../layer/layerCall.js";
+import { checkRecurrentCall } from "./recurrentCall.js";
+import type { CallArguments, Inputs } from "../layer/layerCall.js";
+import type { RecurrentShape } from "./recurrentCall.js";
+
+/** What a layer over sequences is called with, in one place and of one type. */
+export interface GivenSequence {
+  /** [batch, steps, features], float32 */
+  readonly sequence: Tensor3D;
+  /** The given states before the first step; none where the layer is to begin as usual. */
+  readonly initialStates: readonly Tensor2D[];
+  /** [batch, steps], bool; null where no step is padding. */
+  readonly mask: Tensor2D | null;
+  readonly training: boolean;
+}
+
+/** What recurrent layers and wrappers of them share: how they are called, and where a mask ends. */
+export abstract class SequenceLayer extends layers.Layer {
+  override supportsMasking = true;
+  /** The layers that hold the weights: a cell, or a layer for each direction. */
+  abstract readonly innerLayers: readonly layers.Layer[];
+  /** Sizes of all states that the layer takes and gives. */
+  abstract get stateSizes(): readonly number[];
+  /** Whether the output has all steps. */
+  abstract readonly returnSequences: boolean;
+  /** Rows of a batch and numbers of a step; null where any will do, or it is not known yet. */
+  abstract get known(): Pick<RecurrentShape, "batch" | "features">;
+
+  /**
+   * Runs the layer on tensors, or puts it into a model when given symbolic ones.
+   *
+   * @param inputs [batch, steps, features], alone or with the initial states behind it in one list
+   * @param callArguments initial states, mask, and whether this is training
+   * @returns the output; with returnState a list of the output and the states
+   * @throws ArgumentError on a wrong shape
+   */
+  override apply(inputs: Inputs, callArguments?: CallArguments | null): ReturnType<layers.Layer["apply"]> {
+    checkRecurrentCall(this.callShape, inputs, callArguments ?? {});
+    const { initialState, ...others } = callArguments ?? {};
+    const states = listOf(initialState) as Tensor[]; // or all symbolic, as the inputs are
+    const all = states.length === 0 ? inputs : [...(listOf(inputs) as Tensor[]), ...states];
+    return super.apply(all, others);
+  }
+
+  override get trainable(): boolean {
+    return super.trainable;
+  }
+
+  /** Freezes or thaws the layers inside as well; as in Keras, only where this changes it. */
+  override set trainable(trainable: boolean) {
+    if (trainable === this.trainable) return;
+    super.trainable = trainable;
+    for (const each of this.innerLayers) each.trainable = trainable;
+  }
+
+  override get trainableWeights(): LayerVariable[] {
+    return trainedInside(this, this.innerLayers);
+  }
+
+  override get nonTrainableWeights(): LayerVariable[] {
+    return frozenInside(this, this.innerLayers);
+  }
+
+  override get weights(): LayerVariable[] {
+    return this.innerLayers.flatMap(({ weights }) => weights);
+  }
+
+  override get losses(): layers.Layer["losses"] {
+    return [...super.losses, ...penaltiesInside(this.innerLayers)];
+  }
+
+  override addLoss(losses: Parameters<layers.Layer["addLoss"]>[0]): void {
+    super.losses.push(...listOf(losses));
+  }
+
+  override setFastWeightInitDuringBuild(value: boolean): void {
+    super.setFastWeightInitDuringBuild(value);
+    for (const each of this.innerLayers) each.setFastWeightInitDuringBuild(value);
+  }
+
+  /** What checks and error texts have to know of the layer. */
+  protected get callShape(): RecurrentShape {
+    return { className: this.getClassName(), name: this.name, ...this.known, stateSizes: this.stateSizes };
+  }
+
+  protected given(inputs: Tensor | Tensor[], callArguments: CallArguments): GivenSequence {
+    const [sequence, ...behind] = listOf(inputs).map((input) => castTo(input, "float32"));
+    const mask = listOf(callArguments.mask)[0] ?? null;
+    return {
+      sequence: sequence as Tensor3D,
+      initialStates: [...behind, ...(listOf(callArguments.initialState) as Tensor[])] as Tensor2D[],
+      mask: mask === null ? null : (castTo(mask, "bool") as Tensor2D),
+      training: callArguments.training === true,
+    };
+  }
+
+  /** The mask of an output: as it came where the output has all steps, else none. */
+  protected outputMask(mask?: Tensor | Tensor[]): Tensor | null {
+    return this.returnSequences ? (listOf(mask)[0] ?? null) : null;
+  }
+}

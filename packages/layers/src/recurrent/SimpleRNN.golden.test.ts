@@ -1,0 +1,32 @@
+import { computeOn } from "../fixtures/computeOn.js";
+import { describeGolden } from "@seqloom/testing";
+import type { DropoutCase } from "../fixtures/givenMasks.js";
+import { describeKeras2Cases, itDropsAsInKeras, itRunsAsInKeras } from "../fixtures/recurrentCase.js";
+import type { RecurrentCase } from "../fixtures/recurrentCase.js";
+import { simpleRnn } from "./SimpleRNN.js";
+
+describe.each([
+  ["cpu", "the fused kernels"],
+  ["cpu", "operations of tfjs"],
+  ["wasm", "the fused kernels"],
+  ["wasm", "operations of tfjs"],
+] as const)("SimpleRNN on %s by %s", (backend, path) => {
+  beforeAll(() => computeOn(backend, path));
+
+  describeGolden<{ cases: readonly RecurrentCase[] }>("layers/simple_rnn.json.gz", ({ cases }) => {
+    itRunsAsInKeras(cases);
+  });
+
+  describeGolden<{ cases: readonly RecurrentCase[] }>("layers/keras2_legacy.json.gz", ({ cases }) => {
+    itRunsAsInKeras(
+      cases.filter(({ layer }) => layer?.class_name === "SimpleRNN"),
+      { kerasVersion: 2 },
+    );
+  });
+
+  describeGolden<{ cases: readonly DropoutCase[] }>("layers/recurrent_dropout.json.gz", ({ cases }) => {
+    itDropsAsInKeras(cases.filter(({ layer }) => layer.class_name === "SimpleRNN"));
+  });
+
+  describeKeras2Cases("SimpleRNN", simpleRnn);
+});

@@ -1,0 +1,53 @@
+import { serialization } from "@tensorflow/tfjs-core";
+import { RecurrentCell } from "./RecurrentCell.js";
+import type { RecurrentInputs, RecurrentResult, RecurrentSettings } from "./operations/recurrentTypes.js";
+import { fusedForward } from "./operations/fusedForward.js";
+import { simpleRnnForward } from "./operations/simpleRnnForward.js";
+import { CELL_OPTIONS, readUnitOptions } from "./unitOptions.js";
+import type { CellOptions } from "./unitOptions.js";
+
+export type SimpleRNNCellOptions = CellOptions;
+
+/**
+ * One step of a `SimpleRNN`, to be put into an `RNN` by itself or in a stack.
+ *
+ * Takes [input, h], of shapes [batch, features] and [batch, units], and gives [output, h]. Weights as in `SimpleRNN`.
+ *
+ * Registered under Keras's name in the place of tfjs's own.
+ *
+ * @throws ArgumentError on a wrong or unknown option, and in `apply` on a wrong shape
+ *
+ * @example
+ * const cell = new SimpleRNNCell({ units: 4 });
+ * cell.stateSize; // → [ 4 ]
+ * @see https://keras.io/api/layers/recurrent_layers/simple_rnn_cell/
+ */
+export class SimpleRNNCell extends RecurrentCell {
+  static readonly className = "SimpleRNNCell";
+  static readonly options = CELL_OPTIONS;
+
+  constructor(options: SimpleRNNCellOptions) {
+    super("SimpleRNNCell", CELL_OPTIONS, readUnitOptions("SimpleRNNCell", CELL_OPTIONS, options));
+  }
+
+  protected override get gates(): number {
+    return 1;
+  }
+
+  protected override forward(inputs: RecurrentInputs, settings: RecurrentSettings): RecurrentResult {
+    return fusedForward("simpleRnn", inputs, settings) ?? simpleRnnForward(this.withStates(inputs), settings);
+  }
+}
+
+serialization.registerClass(SimpleRNNCell);
+
+/**
+ * Makes a `SimpleRNNCell`.
+ *
+ * @example
+ * const cell = simpleRnnCell({ units: 4 });
+ * cell.getConfig().activation; // → 'tanh'
+ */
+export function simpleRnnCell(options: SimpleRNNCellOptions): SimpleRNNCell {
+  return new SimpleRNNCell(options);
+}

@@ -1,0 +1,178 @@
+import { cast, reverse, serialization } from "@tensorflow/tfjs-core";
+import type { Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
+import type { LayerVariable, Shape, layers } from "@tensorflow/tfjs-layers";
+import { custom, readOptions } from "@seqloom/array";
+import type { OptionTable } from "@seqloom/array";
+import { buildInside, frozenInside, layerOfConfig, penaltiesInside, trainedInside } from "../layer/innerLayer.js";
+import { classConfig } from "../config/kerasClass.js";
+import { layerConfig } from "../config/layerConfig.js";
+import { LAYER_OPTIONS, layerArguments } from "../layer/layerOptions.js";
+import type { LayerOptions } from "../layer/layerOptions.js";
+import { listOf } from "../layer/layerCall.js";
+import { RecurrentCell } from "./RecurrentCell.js";
+import type { RecurrentResult } from "./operations/recurrentTypes.js";
+import { SequenceCell } from "./SequenceCell.js";
+import type { SequenceCall } from "./SequenceCell.js";
+
+export interface StackedRNNCellsOptions extends LayerOptions {
+  /** The cells, the first one that which sees the input. */
+  cells: RecurrentCell[];
+}
+
+const STACKED_OPTIONS = {
+  cells: custom<RecurrentCell[]>(
+    "a list of one or more cells: simpleRnnCell, lstmCell, gruCell",
+    (value) => Array.isArray(value) && value.length > 0 && value.every((item) => item instanceof RecurrentCell),
+    { meaning: "the cells, the first one that which sees the input" },
+  ),
+  ...LAYER_OPTIONS,
+} satisfies OptionTable<StackedRNNCellsOptions>;
+
+/**
+ * A stack of cells that is one cell: each takes the output of the one before it. `rnn({ cell: [...] })` makes it by
+ * itself.
+ *
+ * Its states are those of its cells in their order: for an LSTMCell and a GRUCell h, c, h. Its weights too.
+ *
+ * Registered under Keras's name in the place of tfjs's own, which has its states the other way around.
+ *
+ * @throws ArgumentError on a wrong or unknown option, and in `apply` on a wrong shape
+ *
+ * @example
+ * const cell = new StackedRNNCells({ cells: [lstmCell({ units: 4 }), gruCell({ units: 3 })] });
+ * cell.stateSize; // → [ 4, 4, 3 ]
+ * @see https://keras.io/api/layers/recurrent_layers/stacked_rnn_cell/
+ */
+export class StackedRNNCells extends SequenceCell {
+  static readonly className = "StackedRNNCells";
+  static readonly options = STACKED_OPTIONS;
+
+  readonly cells: readonly RecurrentCell[];
+
+  constructor(options: StackedRNNCellsOptions) {
+    const { cells, ...settings } = readOptions("StackedRNNCells", STACKED_OPTIONS, options);
+    super(layerArguments("StackedRNNCells", settings));
+    this.cells = [...cells];
+  }
+
+  override get stateSize(): readonly number[] {
+    return this.cells.flatMap((cell) => cell.stateSize);
+  }
+
+  override get outputSize(): number {
+    return this.cells.at(-1)!.outputSize;
+  }
+
+  override get features(): number | null {
+    return this.cells[0]!.features;
+  }
+
+  /** Makes the weights of all cells, for inputs of shape [batch, features]. */
+  override build(inputShape: Shape | Shape[]): void {
+    const [batch, features] = (Array.isArray(inputShape[0]) ? inputShape[0] : inputShape) as Shape;
+    let inputSize = features!;
+    for (const cell of this.cells) {
+      buildInside(cell, [[batch!, inputSize], ...cell.stateSize.map((size) => [batch!, size])]);
+      inputSize = cell.outputSize;
+    }
+    this.built = true;
+  }
+
+  override get trainable(): boolean {
+    return super.trainable;
+  }
+
+  /** Freezes or thaws the cells inside as well; as in Keras, only where this changes it. */
+  override set trainable(trainable: boolean) {
+    if (trainable === this.trainable) return;
+    super.trainable = trainable;
+    for (const each of this.cells) each.trainable = trainable;
+  }
+
+  override get trainableWeights(): LayerVariable[] {
+    return trainedInside(this, this.cells);
+  }
+
+  override get nonTrainableWeights(): LayerVariable[] {
+    return frozenInside(this, this.cells);
+  }
+
+  override get weights(): LayerVariable[] {
+    return this.cells.flatMap(({ weights }) => weights);
+  }
+
+  override get losses(): layers.Layer["losses"] {
+    return [...super.losses, ...penaltiesInside(this.cells)];
+  }
+
+  override addLoss(losses: Parameters<layers.Layer["addLoss"]>[0]): void {
+    super.losses.push(...listOf(losses));
+  }
+
+  override setFastWeightInitDuringBuild(value: boolean): void {
+    super.setFastWeightInitDuringBuild(value);
+    for (const cell of this.cells) cell.setFastWeightInitDuringBuild(value);
+  }
+
+  /**
+   * Runs the whole sequence through one cell after the other, which gives what running all cells in each step would: no
+   * cell needs to know what a later one does.
+   */
+  override runSequence({ goBackwards, returnSequences, zeroOutputForMask, ...call }: SequenceCall): RecurrentResult {
+    const last = this.cells.length - 1;
+    const turn = goBackwards && last > 0;
+    const mask = turn && call.mask !== null ? reversedMask(call.mask) : call.mask;
+    let sequence = turn ? reverse(call.sequence, 1) : call.sequence;
+    let output = sequence as RecurrentResult["output"];
+    let given = call.initialStates;
+    const states: RecurrentResult["states"][number][] = [];
+    for (const [index, cell] of this.cells.entries()) {
+      const result = cell.runSequence({
+        ...call,
+        sequence,
+        mask,
+        initialStates: given.slice(0, cell.stateSize.length),
+        goBackwards: goBackwards && !turn,
+        returnSequences: returnSequences || index < last,
+        zeroOutputForMask: zeroOutputForMask && index === last,
+      });
+      given = given.slice(cell.stateSize.length);
+      states.push(...result.states);
+      output = result.output;
+      sequence = output as Tensor3D;
+    }
+    return { output, states };
+  }
+
+  override getConfig(): serialization.ConfigDict {
+    return { ...super.getConfig(), cells: this.cells.map(classConfig) };
+  }
+
+  /** The stack that a config of Keras or tfjs describes. */
+  static override fromConfig<T extends serialization.Serializable>(
+    cls: serialization.SerializableConstructor<T>,
+    config: serialization.ConfigDict,
+  ): T {
+    const { cells, ...options } = layerConfig(cls.className, config);
+    const made = (cells as unknown[]).map((cell, index) => layerOfConfig(cls.className, `cells[${index}]`, cell));
+    return new cls({ ...options, cells: made });
+  }
+}
+
+serialization.registerClass(StackedRNNCells);
+
+/**
+ * Makes a `StackedRNNCells`.
+ *
+ * @example
+ * const cell = stackedRnnCells({ cells: [lstmCell({ units: 4 }), gruCell({ units: 3 })] });
+ * cell.outputSize; // → 3
+ */
+export function stackedRnnCells(options: StackedRNNCellsOptions): StackedRNNCells {
+  return new StackedRNNCells(options);
+}
+
+/** On wasm, `reverse` takes each boolean for four bytes and writes into the memory of other tensors. */
+function reversedMask(mask: Tensor2D): Tensor2D {
+  return cast(reverse(cast(mask, "int32"), 1), "bool");
+}

@@ -1,0 +1,35 @@
+import { boolean, oneOf } from "@seqloom/array";
+import type { OptionTable } from "@seqloom/array";
+import { ACTIVATION_NAMES } from "../operations/activate.js";
+import type { ActivationName } from "../operations/activate.js";
+
+/** What an LSTM has beside the options of all recurrent layers. */
+export interface LstmGateOptions {
+  /** Function on the gates; default "sigmoid". */
+  recurrentActivation?: ActivationName;
+  /** Whether the bias of the forget gate begins with 1, so that much is kept at first; default true. */
+  unitForgetBias?: boolean;
+}
+
+/** What a GRU has beside the options of all recurrent layers. */
+export interface GruGateOptions {
+  /** Function on the gates; default "sigmoid". */
+  recurrentActivation?: ActivationName;
+  /** Whether the reset gate is applied after the recurrent kernel, as in cuDNN, or before it; default true. */
+  resetAfter?: boolean;
+}
+
+const recurrentActivation = oneOf(ACTIVATION_NAMES, { default: "sigmoid", meaning: "function on the gates" });
+
+export const LSTM_GATE_OPTIONS = {
+  recurrentActivation,
+  unitForgetBias: boolean({ default: true, meaning: "whether the bias of the forget gate begins with 1" }),
+} satisfies OptionTable<LstmGateOptions>;
+
+export const GRU_GATE_OPTIONS = {
+  recurrentActivation,
+  resetAfter: boolean({
+    default: true,
+    meaning: "apply the reset gate after the recurrent kernel, as in cuDNN, instead of before it",
+  }),
+} satisfies OptionTable<GruGateOptions>;

@@ -1,0 +1,46 @@
+import { boolean } from "@seqloom/array";
+import type { OptionTable } from "@seqloom/array";
+import type { Regularizer } from "../config/kerasClass.js";
+import { LAYER_OPTIONS } from "../layer/layerOptions.js";
+import type { LayerOptions } from "../layer/layerOptions.js";
+import { regularizerOption } from "../layer/partOptions.js";
+import type { Given } from "../layer/partOptions.js";
+import { UNIT_OPTIONS } from "./unitOptions.js";
+import type { UnitOptions } from "./unitOptions.js";
+
+/** How a recurrent layer goes over a sequence, whatever it computes in a step. */
+export interface SequenceOptions extends LayerOptions {
+  /** Whether to give the outputs of all steps instead of the last one; default false. */
+  returnSequences?: boolean;
+  /** Whether to give the last state as well; default false. */
+  returnState?: boolean;
+  /** Whether to go from the last step to the first; the outputs come in that order. Default false. */
+  goBackwards?: boolean;
+  /** Whether the state of a batch is where the next batch begins; default false. */
+  stateful?: boolean;
+  /** Taken as Keras takes it, and without effect: there is no graph here to unroll. Default false. */
+  unroll?: boolean;
+  /** Whether a padding step puts out zeros instead of the output before it; default false. */
+  zeroOutputForMask?: boolean;
+  /** Penalty on the outputs; default none. */
+  activityRegularizer?: Given<Regularizer> | null;
+}
+
+/** Options that all recurrent layers with a cell of their own have. */
+export interface RecurrentOptions extends UnitOptions, SequenceOptions {}
+
+export const SEQUENCE_OPTIONS = {
+  returnSequences: boolean({ default: false, meaning: "give the outputs of all steps instead of the last one" }),
+  returnState: boolean({ default: false, meaning: "give the last state as well" }),
+  goBackwards: boolean({ default: false, meaning: "go from the last step to the first; the outputs in that order" }),
+  stateful: boolean({ default: false, meaning: "begin a batch with the state that the batch before ended with" }),
+  unroll: boolean({ default: false, meaning: "taken as Keras takes it, without effect here" }),
+  zeroOutputForMask: boolean({
+    default: false,
+    meaning: "give zeros for a padding step instead of the output before it",
+  }),
+  activityRegularizer: regularizerOption("penalty on the outputs"),
+  ...LAYER_OPTIONS,
+} satisfies OptionTable<SequenceOptions>;
+
+export const RECURRENT_OPTIONS = { ...UNIT_OPTIONS, ...SEQUENCE_OPTIONS } satisfies OptionTable<RecurrentOptions>;

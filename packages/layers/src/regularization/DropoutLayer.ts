@@ -1,0 +1,30 @@
+import { mul } from "@tensorflow/tfjs-core";
+import type { Tensor } from "@tensorflow/tfjs-core";
+import { seededRandom } from "@seqloom/array";
+import type { Random } from "@seqloom/array";
+import { dropoutMask } from "../operations/dropoutMask.js";
+import { freshSeed } from "../config/freshSeed.js";
+import { PlainLayer } from "../layer/PlainLayer.js";
+import type { PlainCall } from "../layer/PlainLayer.js";
+import type { LayerTable } from "../layer/readLayerOptions.js";
+
+/** What layers that drop parts of their input in training have in common. */
+export abstract class DropoutLayer<Table extends LayerTable> extends PlainLayer<Table> {
+  readonly #rate: number;
+  readonly #random: Random;
+
+  constructor(className: string, table: Table, options: object | undefined) {
+    super(className, table, options);
+    const { rate, seed } = this.settings as unknown as { rate: number; seed?: number };
+    this.#rate = rate;
+    this.#random = seededRandom(seed ?? freshSeed());
+  }
+
+  /** The shape of what is drawn, with 1 where one draw serves the whole axis. */
+  protected abstract noiseShape(shape: readonly number[]): readonly number[];
+
+  protected override compute(input: Tensor, { training }: PlainCall): Tensor {
+    if (!training || this.#rate === 0) return input;
+    return mul(input, dropoutMask(this.#random, this.noiseShape(input.shape), this.#rate));
+  }
+}

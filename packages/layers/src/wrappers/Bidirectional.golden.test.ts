@@ -1,0 +1,64 @@
+import { computeOn } from "../fixtures/computeOn.js";
+import * as tf from "@tensorflow/tfjs-core";
+import type { Tensor } from "@tensorflow/tfjs-core";
+import { describeData, describeGolden, expectClose, readJson } from "@seqloom/testing";
+import { bidirectional } from "./Bidirectional.js";
+import { goldenTensor } from "../fixtures/layerCase.js";
+import type { GoldenArray } from "../fixtures/layerCase.js";
+import { everyOf, itRunsAsInKeras } from "../fixtures/recurrentCase.js";
+import type { RecurrentCase } from "../fixtures/recurrentCase.js";
+import { gru } from "../recurrent/GRU.js";
+import { lstm } from "../recurrent/LSTM.js";
+import { simpleRnn } from "../recurrent/SimpleRNN.js";
+
+/** How the layers of Keras 2.1's cases were made, in order. */
+const sequences = { units: 4, returnSequences: true };
+const old = { ...sequences, recurrentActivation: "hardSigmoidKeras2" } as const;
+const KERAS_2_CASES = [
+  () => bidirectional({ layer: simpleRnn({ units: 4 }), mergeMode: "sum" }),
+  () => bidirectional({ layer: simpleRnn({ units: 4 }), mergeMode: "mul" }),
+  () => bidirectional({ layer: simpleRnn({ units: 4 }), mergeMode: "concat" }),
+  () => bidirectional({ layer: simpleRnn({ units: 4 }), mergeMode: "ave" }),
+  () => bidirectional({ layer: simpleRnn(sequences), mergeMode: "concat" }),
+  () => bidirectional({ layer: gru({ ...old, resetAfter: false }), mergeMode: "concat" }),
+  () => bidirectional({ layer: lstm(old), mergeMode: "concat" }),
+  () => bidirectional({ layer: simpleRnn(sequences), mergeMode: "sum" }),
+];
+
+interface Keras2Case {
+  readonly input: GoldenArray;
+  readonly weights: readonly GoldenArray[];
+  readonly expected: GoldenArray;
+}
+
+describe.each([
+  ["cpu", "the fused kernels", 1],
+  ["cpu", "operations of tfjs", 1],
+  ["wasm", "the fused kernels", 1],
+  ["wasm", "operations of tfjs", 7],
+] as const)("Bidirectional on %s by %s", (backend, path, share) => {
+  beforeAll(() => computeOn(backend, path));
+
+  describeGolden<{ cases: readonly RecurrentCase[] }>("layers/bidirectional.json.gz", ({ cases }) => {
+    itRunsAsInKeras(everyOf(cases, share));
+  });
+
+  describeData("keras_layer_cases/Bidirectional.json", (path) => {
+    const cases = readJson<Record<string, Keras2Case>>(path);
+    it.each(KERAS_2_CASES.map((make, index) => [index, make] as const))(
+      "gives what Keras 2 gives: case %d",
+      (index, make) => {
+        tf.tidy(() => {
+          const { input, weights, expected } = cases[`wrappers.Bidirectional.${index}`]!;
+          const layer = make();
+          const x = tf.expandDims(goldenTensor(input), 0);
+          layer.build(x.shape);
+          layer.setWeights(weights.map(goldenTensor));
+          const output = tf.squeeze(layer.apply(x) as Tensor, [0]);
+          expect(output.shape).toEqual(expected.shape);
+          expectClose(output.dataSync(), expected.data.map(Number)); // the files have 6 decimals
+        });
+      },
+    );
+  });
+});

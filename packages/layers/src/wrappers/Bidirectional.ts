@@ -1,0 +1,256 @@
+import { add, concat, div, mul, reverse, serialization, tidy } from "@tensorflow/tfjs-core";
+import type { Tensor } from "@tensorflow/tfjs-core";
+import type { Shape } from "@tensorflow/tfjs-layers";
+import { ArgumentError, custom, optional, readOptions } from "@seqloom/array";
+import type { OptionTable } from "@seqloom/array";
+import { backwardCopy, forwardCopy, sameCopy } from "./directions.js";
+import { buildInside, layerOfConfig } from "../layer/innerLayer.js";
+import { classConfig } from "../config/kerasClass.js";
+import { layerConfig } from "../config/layerConfig.js";
+import { LAYER_OPTIONS, layerArguments } from "../layer/layerOptions.js";
+import type { LayerOptions } from "../layer/layerOptions.js";
+import { listOf } from "../layer/layerCall.js";
+import type { CallArguments } from "../layer/layerCall.js";
+import type { RecurrentShape } from "../recurrent/recurrentCall.js";
+import { RecurrentLayer } from "../recurrent/RecurrentLayer.js";
+import { SequenceLayer } from "../recurrent/SequenceLayer.js";
+
+/** How the outputs of the two directions become one; null leaves them two. */
+export type MergeMode = "concat" | "sum" | "mul" | "ave" | null;
+
+export interface BidirectionalOptions extends LayerOptions {
+  /** The layer that reads forwards. Its settings are copied: it gets new weights here, and stays as it is. */
+  layer: RecurrentLayer;
+  /** The layer that reads backwards, copied as well, with the opposite `goBackwards`; default: made like `layer`. */
+  backwardLayer?: RecurrentLayer;
+  /** How the outputs of the two become one; default "concat", null for a list of both. */
+  mergeMode?: MergeMode;
+}
+
+const MERGES: Readonly<Record<Exclude<MergeMode, null>, (forward: Tensor, backward: Tensor) => Tensor>> = {
+  concat: (forward, backward) => concat([forward, backward], -1),
+  sum: (forward, backward) => add(forward, backward),
+  mul: (forward, backward) => mul(forward, backward),
+  ave: (forward, backward) => div(add(forward, backward), 2),
+};
+
+const recurrentLayer = (meaning: string) =>
+  custom<RecurrentLayer>("a recurrent layer: simpleRnn, lstm, gru or rnn", (value) => value instanceof RecurrentLayer, {
+    meaning,
+  });
+
+const BIDIRECTIONAL_OPTIONS = {
+  layer: recurrentLayer("the layer that reads forwards, to be copied"),
+  backwardLayer: optional(recurrentLayer("the layer that reads backwards; else one like `layer`")),
+  mergeMode: custom<MergeMode>(
+    '"concat", "sum", "mul", "ave" or null',
+    (value) => value === null || Object.hasOwn(MERGES, value as string),
+    { default: "concat", meaning: "how the outputs of the two become one; null: a list of both" },
+  ),
+  ...LAYER_OPTIONS,
+} satisfies OptionTable<BidirectionalOptions>;
+
+/**
+ * Reads sequences in both directions, with two recurrent layers of the same kind, so that each step's output knows what
+ * comes before it and what comes after it.
+ *
+ * Takes [batch, steps, features]. Gives the two last outputs merged, [batch, units], with "concat" [batch, 2 * units];
+ * where the layer has `returnSequences`, all of them, [batch, steps, units] or [batch, steps, 2 * units], the backward
+ * ones turned so that they stand at their steps. With `mergeMode: null` a list of both. Where the layer has
+ * `returnState`, the states come behind it in the list: those of the forward layer, then those of the backward layer.
+ * `initialState` takes them in the same order.
+ *
+ * With `returnSequences` the outputs of padding steps are zeros, as in Keras, and not repeats of the output before.
+ *
+ * Weights in Keras's order: those of the forward layer, then those of the backward layer.
+ *
+ * Registered under Keras's name in the place of tfjs's own.
+ *
+ * @throws ArgumentError on a wrong or unknown option, and in `apply` on a wrong shape
+ *
+ * @example
+ * const layer = new Bidirectional({ layer: lstm({ units: 32 }), inputShape: [10, 4] });
+ * layer.computeOutputShape([null, 10, 4]); // → [ null, 64 ]
+ * @see https://keras.io/api/layers/recurrent_layers/bidirectional/
+ */
+export class Bidirectional extends SequenceLayer {
+  static readonly className = "Bidirectional";
+  static readonly options = BIDIRECTIONAL_OPTIONS;
+
+  readonly forwardLayer: RecurrentLayer;
+  readonly backwardLayer: RecurrentLayer;
+  readonly mergeMode: MergeMode;
+
+  constructor(options: BidirectionalOptions) {
+    const { layer, backwardLayer, mergeMode, ...settings } = readOptions(
+      "Bidirectional",
+      BIDIRECTIONAL_OPTIONS,
+      options,
+    );
+    super(layerArguments("Bidirectional", settings));
+    this.forwardLayer = forwardCopy(layer);
+    this.backwardLayer = backwardLayer === undefined ? backwardCopy(layer) : sameCopy(backwardLayer);
+    this.mergeMode = mergeMode;
+    this._stateful = layer.stateful;
+    this.#checkPair();
+    for (const each of this.innerLayers) each.zeroOutputForMask = each.returnSequences;
+  }
+
+  override get returnSequences(): boolean {
+    return this.forwardLayer.returnSequences;
+  }
+
+  get returnState(): boolean {
+    return this.forwardLayer.returnState;
+  }
+
+  override get stateSizes(): readonly number[] {
+    return this.innerLayers.flatMap(({ stateSizes }) => stateSizes);
+  }
+
+  /** The states that a stateful layer has kept, those of the forward layer first; null for each where there is none. */
+  get states(): readonly (Tensor | null)[] {
+    return this.innerLayers.flatMap(({ states }) => states);
+  }
+
+  override get known(): Pick<RecurrentShape, "batch" | "features"> {
+    return this.forwardLayer.known;
+  }
+
+  override get innerLayers(): readonly [RecurrentLayer, RecurrentLayer] {
+    return [this.forwardLayer, this.backwardLayer];
+  }
+
+  /** Makes the weights of both layers, for inputs of shape [batch, steps, features]. */
+  override build(inputShape: Shape | Shape[]): void {
+    const shape = firstShape(inputShape);
+    for (const each of this.innerLayers) buildInside(each, [shape]);
+    this.built = true;
+  }
+
+  /** The computation of the layer. `apply` comes before it and checks; models call that. */
+  override call(inputs: Tensor | Tensor[], callArguments: CallArguments): Tensor | Tensor[] {
+    const penalty =
+      callArguments.training === true && this.innerLayers.some(({ hasOutputPenalty }) => hasOutputPenalty);
+    // Where a penalty waits for the outputs of the two, they have to live as long as the training step does.
+    return penalty ? this.#run(inputs, callArguments) : tidy(() => this.#run(inputs, callArguments));
+  }
+
+  override computeOutputShape(inputShape: Shape | Shape[]): Shape | Shape[] {
+    const shapes = this.innerLayers.map((each) => shapeList(each.computeOutputShape(firstShape(inputShape))));
+    const [forward, backward] = [shapes[0]![0]!, shapes[1]![0]!];
+    const outputs = this.mergeMode === null ? [forward, backward] : [forward];
+    if (this.mergeMode === "concat") outputs[0] = [...forward.slice(0, -1), forward.at(-1)! + backward.at(-1)!];
+    const all = [...outputs, ...shapes.flatMap((each) => each.slice(1))];
+    return all.length === 1 ? all[0]! : all;
+  }
+
+  /** The mask goes on with the outputs of all steps; the last outputs and the states have none. */
+  override computeMask(_inputs: Tensor | Tensor[], mask?: Tensor | Tensor[]): Tensor | Tensor[] {
+    const none = null as unknown as Tensor; // tfjs means null and does not say so in its types
+    const outputMask = this.outputMask(mask) ?? none;
+    const outputs = this.mergeMode === null ? [outputMask, outputMask] : [outputMask];
+    const all = this.returnState ? [...outputs, ...this.stateSizes.map(() => none)] : outputs;
+    return all.length === 1 ? all[0]! : all;
+  }
+
+  /**
+   * Sets the kept states of stateful layers.
+   *
+   * @param states those of the forward layer, then those of the backward layer, each [batch, units]; default: zeros
+   * @throws ArgumentError if the layers are not stateful or have seen no input yet, or on another shape
+   */
+  override resetStates(states?: Tensor | Tensor[]): void {
+    const given = listOf(states);
+    const own = this.forwardLayer.stateSizes.length;
+    this.forwardLayer.resetStates(given.length > 0 ? given.slice(0, own) : undefined);
+    this.backwardLayer.resetStates(given.length > 0 ? given.slice(own) : undefined);
+  }
+
+  override getConfig(): serialization.ConfigDict {
+    return {
+      ...super.getConfig(),
+      mergeMode: this.mergeMode,
+      layer: classConfig(this.forwardLayer),
+      backwardLayer: classConfig(this.backwardLayer),
+    };
+  }
+
+  /** The layer that a config of Keras or tfjs describes. */
+  static override fromConfig<T extends serialization.Serializable>(
+    cls: serialization.SerializableConstructor<T>,
+    config: serialization.ConfigDict,
+  ): T {
+    const { layer, backwardLayer, ...options } = layerConfig(cls.className, config);
+    return new cls({
+      ...options,
+      layer: layerOfConfig(cls.className, "layer", layer),
+      ...(backwardLayer !== undefined && {
+        backwardLayer: layerOfConfig(cls.className, "backwardLayer", backwardLayer),
+      }),
+      ...(config.mergeMode === null && { mergeMode: null }),
+    });
+  }
+
+  protected override disposeWeights(): number {
+    const states = this.states.filter((state) => state !== null);
+    for (const state of states) state.dispose();
+    return super.disposeWeights() + states.length;
+  }
+
+  #run(inputs: Tensor | Tensor[], callArguments: CallArguments): Tensor | Tensor[] {
+    this.invokeCallHook(inputs, callArguments);
+    const { sequence, initialStates, mask, training } = this.given(inputs, callArguments);
+    const own = initialStates.length === 0 ? 0 : this.forwardLayer.stateSizes.length;
+    const told = { mask, training };
+    const forward = listOf(this.forwardLayer.call([sequence, ...initialStates.slice(0, own)], told));
+    const backward = listOf(this.backwardLayer.call([sequence, ...initialStates.slice(own)], told));
+    const turned = this.returnSequences ? reverse(backward[0]!, 1) : backward[0]!;
+    const outputs = this.mergeMode === null ? [forward[0]!, turned] : [MERGES[this.mergeMode](forward[0]!, turned)];
+    const all = [...outputs, ...forward.slice(1), ...backward.slice(1)];
+    return all.length === 1 ? all[0]! : all;
+  }
+
+  #checkPair(): void {
+    const [forward, backward] = this.innerLayers;
+    if (forward.goBackwards === backward.goBackwards) {
+      const allowed = `${!forward.goBackwards}, the opposite of layer's`;
+      throw new ArgumentError("Bidirectional", "goBackwards of backwardLayer", allowed, backward.goBackwards);
+    }
+    for (const name of ["returnSequences", "returnState", "stateful"] as const) {
+      if (forward[name] === backward[name]) continue;
+      throw new ArgumentError(
+        "Bidirectional",
+        `${name} of backwardLayer`,
+        `${forward[name]}, as of layer`,
+        backward[name],
+      );
+    }
+    const merged = this.mergeMode !== null && this.mergeMode !== "concat";
+    if (merged && forward.outputSize !== backward.outputSize) {
+      const allowed = `${forward.outputSize}, as of layer, where mergeMode is "${this.mergeMode}"`;
+      throw new ArgumentError("Bidirectional", "size of backwardLayer's output", allowed, backward.outputSize);
+    }
+  }
+}
+
+serialization.registerClass(Bidirectional);
+
+/**
+ * Makes a `Bidirectional` layer.
+ *
+ * @example
+ * const layer = bidirectional({ layer: gru({ units: 8, returnSequences: true }), mergeMode: "sum" });
+ * layer.computeOutputShape([null, 10, 4]); // → [ null, 10, 8 ]
+ */
+export function bidirectional(options: BidirectionalOptions): Bidirectional {
+  return new Bidirectional(options);
+}
+
+function firstShape(shape: Shape | Shape[]): Shape {
+  return shapeList(shape)[0]!;
+}
+
+function shapeList(shape: Shape | Shape[]): Shape[] {
+  return (Array.isArray(shape[0]) ? shape : [shape]) as Shape[];
+}
