@@ -1,27 +1,34 @@
 import "./explainMissingBackend.js";
-export { bestEpoch } from "./bestEpoch.js";
-export type { Callback, Logs, TrainingContext } from "./Callback.js";
-export { compile, compileOptions } from "./compile.js";
-export type { CompileOptions, NameOrFunction } from "./compile.js";
-export type { BatchDataset } from "./datasetBatches.js";
-export { earlyStopping, earlyStoppingOptions } from "./earlyStopping.js";
-export type { EarlyStopping, EarlyStoppingOptions } from "./earlyStopping.js";
-export { evaluate, evaluateOptions } from "./evaluate.js";
-export type { EvaluateLogs, EvaluateOptions } from "./evaluate.js";
-export { fit, fitOptions } from "./fit.js";
-export type { FitOptions } from "./fit.js";
-export type { BatchGenerator, BatchList, GeneratedBatch } from "./generator.js";
-export type { History } from "./HistoryRecorder.js";
-export type { LayersCallback } from "./layersCallback.js";
-export { getLearningRate, setLearningRate } from "./learningRate.js";
-export type { LoopOptions } from "./loopOptions.js";
-export type { LossFunction } from "./LossFunction.js";
-export type { ModelArray, ModelData } from "./modelData.js";
-export { adadelta, adadeltaOptions, adagrad, adagradOptions, adam, adamax } from "./optimizers.js";
-export { adamaxOptions, adamOptions, rmsprop, rmspropOptions, sgd, sgdOptions } from "./optimizers.js";
-export type { AdadeltaOptions, AdagradOptions, AdamaxOptions, AdamOptions } from "./optimizers.js";
-export type { RmspropOptions, SgdOptions } from "./optimizers.js";
-export { predict, predictOptions } from "./predict.js";
-export type { PredictOptions } from "./predict.js";
-export { ProgressBar } from "./ProgressBar.js";
-export type { LookName, ProgressBarOptions } from "./ProgressBar.js";
+
+export { evaluate, evaluateOptions } from "./loop/evaluate.js";
+export type { EvaluateLogs, EvaluateOptions } from "./loop/evaluate.js";
+export { fit, fitOptions } from "./loop/fit.js";
+export type { FitOptions } from "./loop/fit.js";
+export { predict, predictOptions } from "./loop/predict.js";
+export type { PredictOptions } from "./loop/predict.js";
+
+export type { LoopOptions } from "./console/loopOptions.js";
+export { ProgressBar } from "./console/ProgressBar.js";
+export type { LookName, ProgressBarOptions } from "./console/ProgressBar.js";
+
+export type { BatchDataset } from "./data/datasetBatches.js";
+export type { BatchGenerator, BatchList, GeneratedBatch } from "./data/generator.js";
+export type { ModelArray, ModelData } from "./data/modelData.js";
+
+export { compile, compileOptions } from "./compile/compile.js";
+export type { CompileOptions, NameOrFunction } from "./compile/compile.js";
+
+export { bestEpoch } from "./callbacks/bestEpoch.js";
+export type { Callback, Logs, TrainingContext } from "./callbacks/Callback.js";
+export { earlyStopping, earlyStoppingOptions } from "./callbacks/earlyStopping.js";
+export type { EarlyStopping, EarlyStoppingOptions } from "./callbacks/earlyStopping.js";
+export type { History } from "./callbacks/HistoryRecorder.js";
+export type { LayersCallback } from "./callbacks/layersCallback.js";
+
+export type { LossFunction } from "./losses/LossFunction.js";
+
+export { getLearningRate, setLearningRate } from "./optimizers/learningRate.js";
+export { adadelta, adadeltaOptions, adagrad, adagradOptions, adam, adamax } from "./optimizers/optimizers.js";
+export { adamaxOptions, adamOptions, rmsprop, rmspropOptions, sgd, sgdOptions } from "./optimizers/optimizers.js";
+export type { AdadeltaOptions, AdagradOptions, AdamaxOptions, AdamOptions } from "./optimizers/optimizers.js";
+export type { RmspropOptions, SgdOptions } from "./optimizers/optimizers.js";

@@ -1,0 +1,45 @@
+import { ArgumentError } from "@seqloom/array";
+import type { LossName } from "../losses/losses.js";
+import { losses } from "../losses/losses.js";
+
+const SHORT: Readonly<Record<string, LossName>> = {
+  mse: "mean_squared_error",
+  mae: "mean_absolute_error",
+  mape: "mean_absolute_percentage_error",
+  msle: "mean_squared_logarithmic_error",
+  bce: "binary_crossentropy",
+  kld: "kl_divergence",
+  kullback_leibler_divergence: "kl_divergence",
+  cosine_proximity: "cosine_similarity",
+  logcosh: "log_cosh",
+};
+
+/**
+ * Finds the loss of a name: Keras's (`mean_squared_error`, `mse`, `MSE`) or tfjs's (`meanSquaredError`).
+ *
+ * @param caller the public function, for the error text
+ * @param argument name of the argument, for the error text
+ * @returns the name in Keras
+ * @throws ArgumentError that lists the names
+ */
+export function lossByName(caller: string, argument: string, name: string): LossName {
+  const known = findLoss(name);
+  if (known === undefined) throw new ArgumentError(caller, argument, `one of ${names().join(", ")}`, name);
+  return known;
+}
+
+/** Keras's name of a loss, or undefined if there is none. */
+export function findLoss(name: string): LossName | undefined {
+  const snake = toSnakeCase(name);
+  if (Object.hasOwn(losses, snake)) return snake as LossName;
+  return Object.hasOwn(SHORT, snake) ? SHORT[snake] : undefined;
+}
+
+/** `meanSquaredError` and `MSE` as `mean_squared_error` and `mse`. */
+export function toSnakeCase(name: string): string {
+  return name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase();
+}
+
+function names(): string[] {
+  return [...Object.keys(losses), "mse", "mae", "mape", "msle", "bce", "kld"];
+}

@@ -1,0 +1,18 @@
+import { ArgumentError } from "@seqloom/array";
+import type { Optimizer } from "@tensorflow/tfjs-core";
+import { adadelta, adagrad, adam, adamax, rmsprop, sgd } from "../optimizers/optimizers.js";
+
+const optimizers: Readonly<Record<string, () => Optimizer>> = { sgd, rmsprop, adam, adagrad, adadelta, adamax };
+
+/**
+ * Makes the optimizer of a name with Keras's default settings: learning rate 0.01 for sgd, 0.001 for the others.
+ *
+ * @param name as in Keras, in any case: "rmsprop", "RMSprop"
+ * @throws ArgumentError that lists the names
+ */
+export function optimizerByName(caller: string, argument: string, name: string): Optimizer {
+  const make = Object.hasOwn(optimizers, name.toLowerCase()) ? optimizers[name.toLowerCase()] : undefined;
+  if (make) return make();
+  const known = `one of ${Object.keys(optimizers).join(", ")}, or an optimizer`;
+  throw new ArgumentError(caller, argument, known, name);
+}

@@ -1,0 +1,81 @@
+import type { Random } from "@seqloom/array";
+import { ArgumentError } from "@seqloom/array";
+import type { BatchSource } from "./batches.js";
+import { arrayBatches, checkFixedBatch, generatedBatches } from "./batches.js";
+import type { BatchGenerator } from "./generator.js";
+import { isGenerator } from "./generator.js";
+import { DEFAULT_BATCH_SIZE } from "../console/loopOptions.js";
+import type { ArrayColumn, ModelData } from "./modelData.js";
+import { downloadColumns, readColumns } from "./modelData.js";
+import type { Port } from "./ports.js";
+
+/** What data a model takes, for the checks. */
+export interface Ports {
+  readonly inputs: readonly Port[];
+  /** None for predict. */
+  readonly targets: readonly Port[];
+}
+
+/** Rows in arrays: x, and y where the model is compared with it. */
+export interface Rows {
+  readonly x: readonly ArrayColumn[];
+  readonly y: readonly ArrayColumn[];
+}
+
+/**
+ * Reads x and y whole, so that rows can be picked.
+ *
+ * @throws ArgumentError on a wrong shape, no rows, or another number of rows in y than in x
+ */
+export async function readRows(caller: string, x: ModelData, y: ModelData | undefined, ports: Ports): Promise<Rows> {
+  const inputs = readColumns(caller, "x", x, ports.inputs);
+  if (ports.targets.length === 0) return { x: await downloadColumns(inputs), y: [] };
+  if (y === undefined) throw new ArgumentError(caller, "y", "there, as long as x", undefined);
+  const targets = readColumns(caller, "y", y, ports.targets);
+  const [rows, targetRows] = [inputs[0]!.shape[0]!, targets[0]!.shape[0]!];
+  if (rows !== targetRows) throw new ArgumentError(caller, "y", `${rows} rows long, as x is`, targetRows);
+  return { x: await downloadColumns(inputs), y: await downloadColumns(targets) };
+}
+
+/**
+ * Cuts rows into batches.
+ *
+ * @throws ArgumentError if the model is made for batches of another size
+ */
+export function batchesOfRows(
+  caller: string,
+  rows: Rows,
+  ports: Ports,
+  { batchSize = DEFAULT_BATCH_SIZE, random }: { batchSize?: number | undefined; random?: Random | undefined },
+): BatchSource {
+  const count = rows.x[0]!.shape[0]!;
+  checkFixedBatch(caller, "batchSize", ports.inputs, batchSize);
+  checkFixedBatch(caller, "the last batch of x", ports.inputs, count % batchSize || batchSize);
+  return arrayBatches({ ...rows, batchSize, random });
+}
+
+/** Takes batches from a generator, which decides their size. */
+export function batchesOfGenerator(
+  caller: string,
+  argument: string,
+  generator: BatchGenerator,
+  ports: Ports,
+  { batchSize, random }: { batchSize?: number | undefined; random?: Random | undefined },
+): BatchSource {
+  if (batchSize !== undefined) {
+    throw new ArgumentError(caller, "batchSize", "left out, since the generator decides", batchSize);
+  }
+  return generatedBatches({ caller, argument, generator, ...ports, random });
+}
+
+/** Batches of what a user gave for evaluate or predict: x and y, or a generator. */
+export async function readSource(
+  caller: string,
+  x: ModelData | BatchGenerator,
+  y: ModelData | undefined,
+  ports: Ports,
+  options: { batchSize?: number | undefined },
+): Promise<BatchSource> {
+  if (isGenerator(x)) return batchesOfGenerator(caller, "generator", x, ports, options);
+  return batchesOfRows(caller, await readRows(caller, x, y, ports), ports, options);
+}

@@ -1,0 +1,56 @@
+import type { DataType } from "@tensorflow/tfjs-core";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
+import type { Compiled, CompiledLoss } from "../compile/compiledModel.js";
+
+/** Where data go into a model, or where they are compared with what comes out of it. */
+export interface Port {
+  readonly kind: "input" | "output";
+  /** Name of the layer. */
+  readonly name: string;
+  /** Rows first; null for an axis of any length. */
+  readonly shape: readonly (number | null)[];
+  /** Whether the shape is only what a plain target would have: a loss of the user's own may take another. */
+  readonly anyShape: boolean;
+  readonly dtype: DataType;
+  /** Number of classes, where the data are class numbers. */
+  readonly classes: number | undefined;
+  /** What to do about data of a wrong shape, where the usual cause is known. */
+  readonly hint: (given: readonly number[]) => string | undefined;
+}
+
+/** The inputs of a model. */
+export function inputPorts({ inputs, inputNames }: LayersModel): Port[] {
+  return inputs.map(({ shape, dtype }, index) => ({
+    kind: "input",
+    name: inputNames[index]!,
+    shape,
+    anyShape: false,
+    dtype: dtype ?? "float32",
+    classes: undefined,
+    hint: () => undefined,
+  }));
+}
+
+/** What the losses of a model compare its outputs with. */
+export function targetPorts({ outputs, outputNames }: LayersModel, { losses }: Compiled): Port[] {
+  return outputs.map(({ shape }, index) => targetPort(outputNames[index]!, shape, losses[index]!));
+}
+
+function targetPort(name: string, shape: readonly (number | null)[], { name: loss }: CompiledLoss): Port {
+  const sparse = loss === "sparse_categorical_crossentropy";
+  const width = shape.at(-1) ?? undefined;
+  return {
+    kind: "output",
+    name,
+    shape: sparse ? [...shape.slice(0, -1), 1] : shape,
+    anyShape: loss === undefined,
+    dtype: "float32",
+    classes: sparse ? width : undefined,
+    hint: (given) => {
+      if (sparse && given.at(-1) === width) return "One-hot rows go with categorical_crossentropy.";
+      const lacksClasses = given.length < shape.length || given.at(-1) === 1;
+      const crossentropy = loss === "categorical_crossentropy" && lacksClasses;
+      return crossentropy ? "Class numbers go with sparse_categorical_crossentropy." : undefined;
+    },
+  };
+}

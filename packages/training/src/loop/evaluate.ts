@@ -1,0 +1,91 @@
+import type { OptionTable } from "@seqloom/array";
+import { integer, optional, readOptions } from "@seqloom/array";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { readSource } from "../data/batchSource.js";
+import { BatchStream } from "../data/BatchStream.js";
+import { Breather } from "./Breather.js";
+import { logNames, readCompiled } from "../compile/compiledModel.js";
+import { consoleOf } from "../console/ConsoleListener.js";
+import type { BatchGenerator } from "../data/generator.js";
+import { isGenerator } from "../data/generator.js";
+import type { LoopOptions } from "../console/loopOptions.js";
+import { loopOptions } from "../console/loopOptions.js";
+import type { ModelData } from "../data/modelData.js";
+import { ModelSteps } from "./ModelSteps.js";
+import { inputPorts, targetPorts } from "../data/ports.js";
+import { testLoop } from "./testLoop.js";
+
+/** Options of `evaluate`. */
+export interface EvaluateOptions extends LoopOptions {
+  /** Batches to take, from the first on. Default: all. */
+  readonly steps?: number;
+}
+
+/** What `evaluate` gives: the loss, and the metrics by their names. */
+export type EvaluateLogs = Record<string, number> & { loss: number };
+
+/** What each option of `evaluate` may be. */
+export const evaluateOptions = {
+  ...loopOptions,
+  steps: optional(integer({ min: 1, meaning: "batches to take, from the first on; default: all" })),
+} satisfies OptionTable<EvaluateOptions>;
+
+/**
+ * Measures a model on data: Keras's `model.evaluate`, with its numbers and its console. The weights stay as they are
+ * and dropout is off.
+ *
+ * @param model compiled, by our `compile` or by tfjs's
+ * @param x as for `fit`
+ * @param y as long as x
+ * @returns loss and metrics by their names (Keras gives a list in the order of `model.metrics_names`)
+ * @throws ArgumentError if model, data or options do not go together
+ *
+ * @example
+ * import { initializers, layers, sequential } from "@tensorflow/tfjs-layers";
+ * import { useBackend } from "@seqloom/backend";
+ * await useBackend("cpu");
+ * const kernelInitializer = initializers.ones();
+ * const model = sequential({ layers: [layers.dense({ units: 1, inputShape: [1], kernelInitializer })] });
+ * compile(model, { loss: "mse", metrics: ["mae"] });
+ * await evaluate(model, [[1], [2], [3]], [1, 2, 6], { verbose: 0 }); // → { loss: 3, mae: 1 }
+ * @see https://keras.io/api/models/model_training_apis/#evaluate-method
+ */
+export async function evaluate(
+  model: LayersModel,
+  x: ModelData,
+  y: ModelData,
+  options?: EvaluateOptions,
+): Promise<EvaluateLogs>;
+/** Measures a model on the batches of a generator. */
+export async function evaluate(
+  model: LayersModel,
+  generator: BatchGenerator,
+  options?: EvaluateOptions,
+): Promise<EvaluateLogs>;
+export async function evaluate(
+  model: LayersModel,
+  x: ModelData | BatchGenerator,
+  ...rest: [(ModelData | EvaluateOptions)?, EvaluateOptions?]
+): Promise<EvaluateLogs> {
+  const compiled = readCompiled("evaluate", model);
+  const [y, options] = isGenerator(x) ? [undefined, rest[0] as EvaluateOptions] : [rest[0] as ModelData, rest[1]];
+  const settings = readOptions("evaluate", evaluateOptions, options);
+  const ports = { inputs: inputPorts(model), targets: targetPorts(model, compiled) };
+  const source = await readSource("evaluate", x, y, ports, settings);
+  const stream = new BatchStream("evaluate", "generator", source, settings.steps);
+  const console = consoleOf(settings, stream.steps);
+  const breather = new Breather();
+  try {
+    const steps = new ModelSteps(model, compiled);
+    const names = logNames(compiled, model);
+    console?.onEpochBegin(0);
+    const logs = await testLoop({
+      ...{ steps, stream, names, breather, signal: settings.signal },
+      onBatchEnd: (batch, running) => console?.onBatchEnd(batch, running),
+    });
+    console?.onEpochEnd(0, logs);
+    return { ...logs } as EvaluateLogs;
+  } finally {
+    await stream.close();
+  }
+}

@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import { train } from "@tensorflow/tfjs-core";
+import type { Optimizer } from "@tensorflow/tfjs-core";
+import { useBackend } from "@seqloom/backend";
+import { describeGolden, expectClose, readJson } from "@seqloom/testing";
+import { compile, evaluate, fit, predict } from "../index.js";
+import type { KerasRun, KerasRuns } from "../fixtures/kerasRun.js";
+import { KerasAdam } from "../optimizers/KerasAdam.js";
+import { modelOf, toNdArray } from "../fixtures/kerasRun.js";
+
+/**
+ * Runs of layers and optimizers whose formulas tfjs shares with Keras. Not those with an Embedding: Keras on TensorFlow
+ * squares the gradients of a repeated word one by one, before it adds them up.
+ */
+const SHARED = ["wine_dense_adam", "meals_simple_rnn_rmsprop", "meals_lstm_adam", "meals_many_to_many_masked_loss"];
+
+beforeAll(() => useBackend("cpu"));
+
+function optimizerOf({ compile: { optimizer } }: KerasRun): Optimizer {
+  const rate = optimizer.config.learning_rate;
+  return optimizer.class_name === "Adam" ? new KerasAdam(rate, 0.9, 0.999, 1e-7) : train.rmsprop(rate, 0.9, 0, 1e-7);
+}
+
+/** Trains as Keras did, and compares all that Keras noted. */
+async function repeats(run: KerasRun, { data }: KerasRuns): Promise<void> {
+  const model = modelOf(run);
+  const { loss, metrics } = run.compile;
+  compile(model, { optimizer: optimizerOf(run), loss, metrics });
+  const [x, y] = [toNdArray(data[run.x]!), toNdArray(data[run.y]!)];
+  const { epochs, batch_size: batchSize, validation_split: validationSplit = 0, shuffle } = run.fit;
+  const { history } = await fit(model, x, y, { epochs, batchSize, validationSplit, shuffle, verbose: 0 });
+
+  expect(Object.keys(history).sort()).toEqual(Object.keys(run.history).sort());
+  for (const [name, values] of Object.entries(run.history)) expectClose(history[name]!, values);
+  const measured = await evaluate(model, x, y, { batchSize, verbose: 0 });
+  for (const [name, value] of Object.entries(run.evaluate_after)) expectClose([measured[name]!], [value]);
+  const predicted = await predict(model, x, { verbose: 0 });
+  const { data: wanted } = toNdArray(run.predict_first_5);
+  expectClose(predicted.data.subarray(0, wanted.length), wanted);
+  model.getWeights().forEach((weight, i) => {
+    const final = run.weights[i]!.final;
+    if (final) expectClose(weight.dataSync(), toNdArray(final).data, { absolute: 2e-5, relative: 2e-5 });
+  });
+}
+
+function agrees(golden: KerasRuns): void {
+  const runs = golden.runs.filter(({ name }) => SHARED.includes(name));
+  it.each(runs)("trains $name to the history, evaluation, predictions and weights of Keras", async (run) => {
+    await repeats(run, golden);
+  });
+}
+
+describe("fit, evaluate and predict beside Keras", () => {
+  agrees(readJson(join(import.meta.dirname, "../fixtures/runs.json")));
+  describeGolden("training/runs.json.gz", agrees);
+});

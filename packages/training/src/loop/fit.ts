@@ -1,0 +1,282 @@
+import type { OptionTable, ReadOptions } from "@seqloom/array";
+import {
+  ArgumentError,
+  boolean,
+  custom,
+  integer,
+  optional,
+  readOptions,
+  seededRandom,
+  sliceRows,
+} from "@seqloom/array";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
+import type { BatchSource } from "../data/batches.js";
+import { partsOf } from "../data/batches.js";
+import type { Ports, Rows } from "../data/batchSource.js";
+import { batchesOfGenerator, batchesOfRows, readRows } from "../data/batchSource.js";
+import { BatchStream } from "../data/BatchStream.js";
+import type { Callback } from "../callbacks/Callback.js";
+import { checkOptimizer } from "../optimizers/checkOptimizer.js";
+import { readCompiled } from "../compile/compiledModel.js";
+import { consoleOf } from "../console/ConsoleListener.js";
+import type { BatchGenerator, GeneratedBatch } from "../data/generator.js";
+import { isGenerator } from "../data/generator.js";
+import type { History } from "../callbacks/HistoryRecorder.js";
+import { HistoryRecorder } from "../callbacks/HistoryRecorder.js";
+import type { LayersCallback } from "../callbacks/layersCallback.js";
+import type { LoopOptions } from "../console/loopOptions.js";
+import { loopOptions } from "../console/loopOptions.js";
+import type { ModelData } from "../data/modelData.js";
+import { inputPorts, targetPorts } from "../data/ports.js";
+import { readCallbacks } from "../callbacks/readCallbacks.js";
+import { trainingLoop } from "./trainingLoop.js";
+import { writeToConsole } from "#consoleOutput";
+
+/** Options of `fit`. */
+export interface FitOptions extends LoopOptions {
+  /** Number of the last epoch: as many as are run, if initialEpoch is 0. Default: 1. */
+  readonly epochs?: number;
+  /** Epoch to begin with, counted from 0; to go on with a training that was stopped. Default: 0. */
+  readonly initialEpoch?: number;
+  /** A new order of the rows, or of the batches of a list, in each epoch. Default: true. */
+  readonly shuffle?: boolean;
+  /** Decides the orders of `shuffle`. Default: 0. */
+  readonly seed?: number;
+  /** Part of the rows that is kept for validation, the LAST ones, before shuffling: a fraction from 0, below 1. */
+  readonly validationSplit?: number;
+  /** What to validate on after an epoch: [x, y], { x, y } or a generator. */
+  readonly validationData?: GeneratedBatch | BatchGenerator;
+  /** Validates after every n-th epoch, or after those in a list, counted from 1. Default: 1. */
+  readonly validationFreq?: number | readonly number[];
+  /** Rows of a batch of validation. Default: batchSize. */
+  readonly validationBatchSize?: number;
+  /** Batches of validation, from the first on. Default: all. */
+  readonly validationSteps?: number;
+  /** Batches of an epoch; the next one goes on behind them. Default: all. */
+  readonly stepsPerEpoch?: number;
+  /**
+   * Are told how training goes on, in their order: `earlyStopping(…)`, any object with parts of `Callback`, or the callbacks
+   * of tfjs-layers.
+   */
+  readonly callbacks?: Callback | LayersCallback | readonly (Callback | LayersCallback)[];
+}
+
+/** What each option of `fit` may be. */
+export const fitOptions = {
+  epochs: integer({ min: 0, aliases: ["nbEpoch"], meaning: "number of the last epoch", default: 1 }),
+  ...loopOptions,
+  shuffle: boolean({ meaning: "a new order of rows, or of a list's batches, in each epoch", default: true }),
+  seed: integer({ min: 0, max: 2 ** 32 - 1, meaning: "decides the orders of shuffle", default: 0 }),
+  initialEpoch: integer({ min: 0, meaning: "epoch to begin with, counted from 0", default: 0 }),
+  validationSplit: custom<number>("a fraction from 0 and below 1", isFraction, {
+    meaning: "part of the rows, the last ones, that is kept for validation",
+    default: 0,
+  }),
+  validationData: optional(
+    custom<GeneratedBatch | BatchGenerator>("[x, y], { x, y } or a generator", isData, {
+      meaning: "what to validate on after an epoch",
+    }),
+  ),
+  validationFreq: custom<number | readonly number[]>("an integer of 1 or more, or a list of epochs", isFrequency, {
+    meaning: "validates after every n-th epoch, or after those in a list, counted from 1",
+    default: 1,
+  }),
+  validationBatchSize: optional(integer({ min: 1, meaning: "rows of a batch of validation; default: batchSize" })),
+  validationSteps: optional(integer({ min: 1, meaning: "batches of validation; default: all" })),
+  stepsPerEpoch: optional(integer({ min: 1, meaning: "batches of an epoch; default: all" })),
+  callbacks: custom<NonNullable<FitOptions["callbacks"]>>("a callback or a list of callbacks", isObject, {
+    meaning: "are told how training goes on: earlyStopping(…), tf.callbacks, or objects with onEpochEnd and the like",
+    default: [],
+  }),
+} satisfies OptionTable<FitOptions>;
+
+type Settings = ReadOptions<typeof fitOptions>;
+
+function isFraction(value: unknown): boolean {
+  return typeof value === "number" && value >= 0 && value < 1;
+}
+
+function isData(value: unknown): boolean {
+  if (isGenerator(value)) return true;
+  if (Array.isArray(value)) return value.length === 2;
+  return isObject(value) && (("x" in value && "y" in value) || ("xs" in value && "ys" in value));
+}
+
+function isFrequency(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every((epoch) => Number.isInteger(epoch) && epoch >= 1);
+  return Number.isInteger(value) && (value as number) >= 1;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+/** Models that are trained now: two loops over one model would mix their steps. */
+const inTraining = new WeakSet<LayersModel>();
+
+/**
+ * Trains a model: Keras's `model.fit`, with its numbers and its console.
+ *
+ * Loss and metrics are averages over the epoch so far, batches weighing as much as they have rows; a metric function that
+ * gives one number counts each batch once. Steps that a mask leaves out count in neither. One seed gives the same history to
+ * the last bit.
+ *
+ * @param model compiled, by our `compile` or by tfjs's
+ * @param x rows first: an array, a tensor, or nested lists of numbers; for several inputs a list or a record of these
+ * @param y as long as x; for `sparse_categorical_crossentropy` class numbers, else of the shape of the outputs
+ * @returns the history: each of loss, metrics and their `val_` forms, epoch by epoch
+ * @throws ArgumentError before anything is trained, if model, data or options do not go together
+ *
+ * @example
+ * import { initializers, layers, sequential } from "@tensorflow/tfjs-layers";
+ * import { useBackend } from "@seqloom/backend";
+ * await useBackend("cpu");
+ * const kernelInitializer = initializers.zeros();
+ * const model = sequential({ layers: [layers.dense({ units: 1, inputShape: [1], kernelInitializer })] });
+ * compile(model, { optimizer: "sgd", loss: "mse", metrics: ["mae"] });
+ * const { history } = await fit(model, [[1], [2], [3], [4]], [2, 4, 6, 8], { epochs: 2, batchSize: 4, verbose: 0 });
+ * history.loss.map((loss) => loss.toFixed(2)); // → [ '30.00', '20.83' ]
+ * Object.keys(history); // → [ 'loss', 'mae' ]
+ * await fit(model, [[1], [2]], [2, 4, 6]);
+ * // throws fit: y must be 2 rows long, as x is, got 3.
+ * @see https://keras.io/api/models/model_training_apis/#fit-method
+ */
+export async function fit(model: LayersModel, x: ModelData, y: ModelData, options?: FitOptions): Promise<History>;
+/**
+ * Trains on batches that a generator makes.
+ *
+ * @param generator a list of batches with `length` and `at`, as TimeseriesGenerator; a dataset of tf.data; or anything that
+ *   gives `{ x, y }`, `[x, y]` or `{ xs, ys }`: a generator function, an iterable, an iterator, also async ones
+ */
+export async function fit(model: LayersModel, generator: BatchGenerator, options?: FitOptions): Promise<History>;
+export async function fit(
+  model: LayersModel,
+  x: ModelData | BatchGenerator,
+  ...rest: [(ModelData | FitOptions)?, FitOptions?]
+): Promise<History> {
+  const compiled = readCompiled("fit", model);
+  const ports = { inputs: inputPorts(model), targets: targetPorts(model, compiled) };
+  const [y, options] = isGenerator(x) ? [undefined, rest[0] as FitOptions] : [rest[0] as ModelData, rest[1]];
+  const settings = readOptions("fit", fitOptions, options);
+  if (inTraining.has(model)) throw new Error("fit: the model is being trained already; await the first call.");
+  inTraining.add(model);
+  try {
+    const { training, validation } = await readData(x, y, ports, settings);
+    const { epochs, initialEpoch, signal } = settings;
+    const verbose = settings.verbose === "auto" ? 1 : settings.verbose;
+    const params = { verbose, epochs, steps: training.steps ?? null };
+    const given = readCallbacks(settings.callbacks, {
+      ...params,
+      initialEpoch,
+      doValidation: validation !== undefined,
+    });
+    checkOptimizer("fit", model);
+    const history = new HistoryRecorder(params);
+    const console = consoleOf(settings, training.steps, epochs);
+    const callbacks = [...given, history, ...(console ? [console] : [])];
+    const validatesAfter = (epoch: number): boolean => isValidated(settings.validationFreq, epoch + 1);
+    await trainingLoop({
+      ...{ model, compiled, training, validation, validatesAfter },
+      ...{ epochs, initialEpoch, signal, callbacks, write: settings.write ?? writeToConsole },
+    });
+    return history.toHistory();
+  } finally {
+    inTraining.delete(model);
+  }
+}
+
+interface Streams {
+  readonly training: BatchStream;
+  readonly validation: BatchStream | undefined;
+}
+
+async function readData(
+  x: ModelData | BatchGenerator,
+  y: ModelData | undefined,
+  ports: Ports,
+  settings: Settings,
+): Promise<Streams> {
+  const { batchSize, validationSplit, validationSteps, stepsPerEpoch, seed } = settings;
+  checkValidation(settings, isGenerator(x));
+  const random = settings.shuffle ? seededRandom(seed) : undefined;
+  let source: BatchSource;
+  let validation: BatchSource | undefined;
+  if (isGenerator(x)) {
+    source = batchesOfGenerator("fit", "generator", x, ports, { batchSize, random });
+  } else {
+    const rows = await readRows("fit", x, y, ports);
+    const [kept, held] = validationSplit > 0 ? split(rows, validationSplit) : [rows, undefined];
+    source = batchesOfRows("fit", kept, ports, { batchSize, random });
+    validation = held && batchesOfRows("fit", held, ports, { batchSize: settings.validationBatchSize ?? batchSize });
+  }
+  validation ??= await readValidation(ports, settings);
+  checkRestart("generator", source, stepsPerEpoch, settings);
+  if (validation) checkRestart("validationData", validation, validationSteps, settings);
+  return {
+    training: new BatchStream("fit", "generator", source, stepsPerEpoch),
+    validation: validation && new BatchStream("fit", "validationData", validation, validationSteps),
+  };
+}
+
+function checkValidation({ validationSplit, validationData, ...others }: Settings, isGenerated: boolean): void {
+  if (validationSplit > 0 && isGenerated) {
+    throw new ArgumentError("fit", "validationSplit", "0, since a generator cannot be split", validationSplit);
+  }
+  if (validationSplit > 0 && validationData !== undefined) {
+    throw new ArgumentError("fit", "validationSplit", "0 where validationData are given", validationSplit);
+  }
+  if (validationSplit > 0 || validationData !== undefined) return;
+  for (const name of ["validationSteps", "validationBatchSize"] as const) {
+    if (others[name] === undefined) continue;
+    throw new ArgumentError("fit", name, "left out without validationData or validationSplit", others[name]);
+  }
+}
+
+/** Cuts off the last rows for validation. */
+function split({ x, y }: Rows, fraction: number): [Rows, Rows] {
+  const count = x[0]!.shape[0]!;
+  const at = Math.floor(count * (1 - fraction));
+  if (at === 0 || at === count) {
+    const allowed = `a fraction that leaves rows for both parts of the ${count} rows`;
+    throw new ArgumentError("fit", "validationSplit", allowed, fraction);
+  }
+  const part = (columns: Rows["x"], start: number, end: number): Rows["x"] =>
+    columns.map((column) => {
+      const { data, shape } = sliceRows({ data: column.values, shape: column.shape }, start, end);
+      return { ...column, values: data, shape };
+    });
+  return [
+    { x: part(x, 0, at), y: part(y, 0, at) },
+    { x: part(x, at, count), y: part(y, at, count) },
+  ];
+}
+
+async function readValidation(ports: Ports, settings: Settings): Promise<BatchSource | undefined> {
+  const { validationData: data, validationBatchSize, batchSize } = settings;
+  if (data === undefined) return undefined;
+  if (isGenerator(data)) {
+    return batchesOfGenerator("fit", "validationData", data, ports, { batchSize: validationBatchSize });
+  }
+  const { x, y } = partsOf(data);
+  try {
+    return batchesOfRows("fit", await readRows("fit", x!, y, ports), ports, {
+      batchSize: validationBatchSize ?? batchSize,
+    });
+  } catch (error) {
+    if (!(error instanceof ArgumentError)) throw error;
+    throw new ArgumentError("fit", `${error.argument} of validationData`, error.allowed, error.given);
+  }
+}
+
+/** An iterator has only one pass: without a number of steps it is used up in the first epoch. */
+function checkRestart(argument: string, source: BatchSource, steps: number | undefined, settings: Settings): void {
+  const epochs = settings.epochs - settings.initialEpoch;
+  if (source.restartable || steps !== undefined || epochs <= 1) return;
+  const option = argument === "generator" ? "stepsPerEpoch" : "validationSteps";
+  const allowed = `something that can begin anew for ${epochs} epochs, as a generator function can`;
+  throw new ArgumentError("fit", argument, allowed, "an iterator", `Or give ${option}.`);
+}
+
+function isValidated(frequency: number | readonly number[], epoch: number): boolean {
+  return typeof frequency === "number" ? epoch % frequency === 0 : frequency.includes(epoch);
+}

@@ -1,0 +1,87 @@
+import type { NdArray, OptionTable } from "@seqloom/array";
+import { ArgumentError, concatRows, integer, optional, readOptions } from "@seqloom/array";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { readSource } from "../data/batchSource.js";
+import { BatchStream } from "../data/BatchStream.js";
+import { Breather } from "./Breather.js";
+import { consoleOf } from "../console/ConsoleListener.js";
+import type { BatchGenerator } from "../data/generator.js";
+import { keepFrozen } from "../compile/keepFrozen.js";
+import type { LoopOptions } from "../console/loopOptions.js";
+import { loopOptions } from "../console/loopOptions.js";
+import type { ModelData } from "../data/modelData.js";
+import { predictBatch } from "./ModelSteps.js";
+import { inputPorts } from "../data/ports.js";
+
+/** Options of `predict`. */
+export interface PredictOptions extends LoopOptions {
+  /** Batches to take, from the first on. Default: all. */
+  readonly steps?: number;
+}
+
+/** What each option of `predict` may be. */
+export const predictOptions = {
+  ...loopOptions,
+  steps: optional(integer({ min: 1, meaning: "batches to take, from the first on; default: all" })),
+} satisfies OptionTable<PredictOptions>;
+
+/**
+ * What a model answers: Keras's `model.predict`, with its console. Dropout is off; the model need not be compiled.
+ *
+ * @param x as for `fit`, or a generator of batches, whose y are left alone
+ * @returns float32, the rows of all batches one below the other: shape [rows, ...]. A model with several outputs gives
+ *   a list of these: `const [first, second] = await predict<NdArray[]>(model, x)`
+ * @throws ArgumentError if model, data or options do not go together
+ *
+ * @example
+ * import { initializers, layers, sequential } from "@tensorflow/tfjs-layers";
+ * import { useBackend } from "@seqloom/backend";
+ * await useBackend("cpu");
+ * const kernelInitializer = initializers.ones();
+ * const model = sequential({ layers: [layers.dense({ units: 1, inputShape: [2], kernelInitializer, name: "sum" })] });
+ * await predict(model, [[1, 2], [3, 4], [5, 6]], { batchSize: 2, verbose: 0 }); // → shape [3, 1]: 3 7 11
+ * await predict(model, [[1, 2, 3]]);
+ * // throws predict: x must be of shape [rows, 2] for input sum_input, got [1, 3].
+ * @see https://keras.io/api/models/model_training_apis/#predict-method
+ */
+export async function predict(
+  model: LayersModel,
+  x: ModelData | BatchGenerator,
+  options?: PredictOptions,
+): Promise<NdArray>;
+/** What a model answers, as one says: `predict<NdArray[]>(model, x)` where it has several outputs. */
+export async function predict<Output extends NdArray | NdArray[]>(
+  model: LayersModel,
+  x: ModelData | BatchGenerator,
+  options?: PredictOptions,
+): Promise<Output>;
+export async function predict(
+  model: LayersModel,
+  x: ModelData | BatchGenerator,
+  options?: PredictOptions,
+): Promise<NdArray | NdArray[]> {
+  if (!(typeof model?.call === "function" && model.outputs?.length > 0)) {
+    throw new ArgumentError("predict", "model", "a model of tfjs-layers with at least one layer", model);
+  }
+  if (!model.built) keepFrozen(model, () => model.build([])); // a Sequential that was neither compiled nor called yet
+  const settings = readOptions("predict", predictOptions, options);
+  const source = await readSource("predict", x, undefined, { inputs: inputPorts(model), targets: [] }, settings);
+  const stream = new BatchStream("predict", "generator", source, settings.steps);
+  const console = consoleOf(settings, stream.steps);
+  const breather = new Breather();
+  const parts: NdArray[][] = [];
+  try {
+    console?.onEpochBegin(0);
+    for await (const batch of stream.epoch()) {
+      parts.push(await predictBatch(model, batch));
+      console?.onBatchEnd(parts.length - 1, {});
+      if (breather.isDue()) await breather.breathe();
+      settings.signal?.throwIfAborted();
+    }
+    console?.onEpochEnd(0, {});
+  } finally {
+    await stream.close();
+  }
+  const outputs = model.outputs.map((_, output) => concatRows(parts.map((part) => part[output]!)));
+  return outputs.length > 1 ? outputs : outputs[0]!;
+}

@@ -1,0 +1,86 @@
+import type { LayersModel } from "@tensorflow/tfjs-layers";
+import type { BatchStream } from "../data/BatchStream.js";
+import { Breather } from "./Breather.js";
+import type { Callback, Logs } from "../callbacks/Callback.js";
+import type { Compiled } from "../compile/compiledModel.js";
+import { logNames } from "../compile/compiledModel.js";
+import { ModelSteps } from "./ModelSteps.js";
+import { RunningMeans } from "./RunningMeans.js";
+import { testLoop } from "./testLoop.js";
+
+/** All that the loop needs, checked. */
+export interface TrainingRun {
+  readonly model: LayersModel;
+  readonly compiled: Compiled;
+  readonly training: BatchStream;
+  readonly validation: BatchStream | undefined;
+  /** Whether to validate after an epoch, which counts from 0. */
+  readonly validatesAfter: (epoch: number) => boolean;
+  readonly initialEpoch: number;
+  readonly epochs: number;
+  readonly signal: AbortSignal | undefined;
+  readonly callbacks: readonly Callback[];
+  /** Where the callbacks write. */
+  readonly write: (text: string) => void;
+}
+
+/** Trains epoch by epoch, and tells the callbacks how it goes. */
+export async function trainingLoop(run: TrainingRun): Promise<void> {
+  const { model, compiled, training, validation, callbacks } = run;
+  const breather = new Breather();
+  try {
+    const steps = new ModelSteps(model, compiled);
+    model.stopTraining = false;
+    const context = { model, names: allNames(run), write: run.write };
+    for (const callback of callbacks) await callback.onTrainBegin?.(context);
+    let logs: Logs = {};
+    for (let epoch = run.initialEpoch; epoch < run.epochs && !model.stopTraining; epoch++) {
+      for (const callback of callbacks) await callback.onEpochBegin?.(epoch);
+      const ofTraining = await trainEpoch(run, steps, breather);
+      const validates = validation && run.validatesAfter(epoch);
+      const ofValidation = validates ? await validate(run, validation, steps, breather) : {};
+      logs = { ...ofTraining, ...ofValidation };
+      for (const callback of callbacks) await callback.onEpochEnd?.(epoch, logs);
+    }
+    for (const callback of callbacks) await callback.onTrainEnd?.(logs);
+  } finally {
+    await training.close();
+    await validation?.close();
+  }
+}
+
+async function trainEpoch(run: TrainingRun, steps: ModelSteps, breather: Breather): Promise<Logs> {
+  const { model, compiled, training, signal, callbacks } = run;
+  const means = new RunningMeans(logNames(compiled, model));
+  let index = 0;
+  for await (const batch of training.epoch()) {
+    for (const callback of callbacks) await callback.onBatchBegin?.(index, { batch: index, size: batch.size });
+    const { values, weights } = await steps.train(batch);
+    means.add(values, weights);
+    const logs = means.logs();
+    for (const callback of callbacks) await callback.onBatchEnd?.(index, logs);
+    index += 1;
+    if (breather.isDue()) await breather.breathe();
+    signal?.throwIfAborted();
+    if (model.stopTraining) break;
+  }
+  return means.logs();
+}
+
+/** The names of all logs that the run will give. */
+function allNames({ model, compiled, validation }: TrainingRun): string[] {
+  const names = logNames(compiled, model);
+  return validation ? [...names, ...names.map((name) => `val_${name}`)] : names;
+}
+
+/** Loss and metrics on the validation data, with `val_` before their names. */
+async function validate(
+  { model, compiled, signal }: TrainingRun,
+  stream: BatchStream,
+  steps: ModelSteps,
+  breather: Breather,
+): Promise<Logs> {
+  await stream.rewind();
+  const logs = await testLoop({ steps, stream, names: logNames(compiled, model), breather, signal });
+  return Object.fromEntries(Object.entries(logs).map(([name, value]) => [`val_${name}`, value]));
+}
