@@ -2,6 +2,6 @@
 import { register } from "tsx/esm/api";
 
 register();
-const { fetchCommand } = await import("./src/fetchCommand.node.ts");
+const { fetchCommand } = await import("./src/files/fetchCommand.node.ts");
 
 process.exitCode = await fetchCommand(process.argv.slice(2), process.stdout, process.stderr);

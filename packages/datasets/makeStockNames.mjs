@@ -1,4 +1,4 @@
-// Writes src/stockNames.ts anew with all companies of TWSE's open list:  npx nx run datasets:stock-names
+// Writes src/prices/stockNames.ts anew with all companies of TWSE's open list:  npx nx run datasets:stock-names
 import { writeFileSync } from "node:fs";
 
 const LIST_URL = "https://openapi.twse.com.tw/v1/opendata/t187ap03_L"; // 上市公司基本資料, Open Government Data License
@@ -18,5 +18,5 @@ export const STOCK_NAMES: Readonly<Record<string, string>> = {
 ${lines.join("\n")}
 };
 `;
-writeFileSync(new URL("src/stockNames.ts", import.meta.url), text);
-console.log(`${lines.length} companies in src/stockNames.ts`);
+writeFileSync(new URL("src/prices/stockNames.ts", import.meta.url), text);
+console.log(`${lines.length} companies in src/prices/stockNames.ts`);

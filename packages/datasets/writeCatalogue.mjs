@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { register } from "tsx/esm/api";
 
 register();
-const { CATALOGUE } = await import("./src/catalogue.ts");
+const { CATALOGUE } = await import("./src/catalogue/catalogue.ts");
 
 const path = fileURLToPath(new URL("../../datasets/catalogue.json", import.meta.url));
 writeFileSync(path, `${JSON.stringify(CATALOGUE, undefined, 2)}\n`);

@@ -1,23 +1,23 @@
 import { join } from "node:path";
 import { gunzipSync, gzipSync, strToU8, zipSync } from "fflate";
 import { readJson, tarGz, testDamaged } from "@seqloom/testing";
-import { decompress as inBrowser } from "./decompress.browser.js";
-import { decompress as inNode } from "./decompress.node.js";
+import { decompress as inBrowser } from "./archives/decompress.browser.js";
+import { decompress as inNode } from "./archives/decompress.node.js";
 import { pieces, textOf } from "./fixtures/pieces.js";
 import { smallNpz } from "./fixtures/loadDataTests.js";
-import { imdb } from "./imdb.js";
-import { imdbRaw } from "./imdbRaw.js";
-import { imdbWordIndex } from "./imdbWordIndex.js";
-import type { TrainTestSequences } from "./imdbSequences.js";
-import { jenaClimate } from "./jenaClimate.js";
-import type { NpyArray } from "./NpyArray.js";
-import { readCsv } from "./readCsv.js";
-import { readNpy } from "./readNpy.js";
-import { readNpz } from "./readNpz.js";
-import { reuters } from "./reuters.js";
-import { stock } from "./stock.js";
-import type { TimeTable } from "./TimeTable.js";
-import { unpickle } from "./unpickle.js";
+import { imdb } from "./sets/imdb.js";
+import { imdbRaw } from "./sets/imdbRaw.js";
+import { imdbWordIndex } from "./sets/imdbWordIndex.js";
+import type { TrainTestSequences } from "./sets/imdbSequences.js";
+import { jenaClimate } from "./sets/jenaClimate.js";
+import type { NpyArray } from "./numpy/NpyArray.js";
+import { readCsv } from "./tables/readCsv.js";
+import { readNpy } from "./numpy/readNpy.js";
+import { readNpz } from "./numpy/readNpz.js";
+import { reuters } from "./sets/reuters.js";
+import { stock } from "./prices/stock.js";
+import type { TimeTable } from "./tables/TimeTable.js";
+import { unpickle } from "./numpy/unpickle.js";
 
 const { files } = readJson<{ files: Record<string, { base64: string; shape: number[] }> }>(
   join(import.meta.dirname, "fixtures/npyFiles.json"),

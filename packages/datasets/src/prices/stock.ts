@@ -1,0 +1,164 @@
+import { ArgumentError, custom, oneOf, parseDate, readOptions } from "@seqloom/array";
+import type { OptionTable } from "@seqloom/array";
+import type { TextEncoding } from "@seqloom/bytes";
+import { openOwnFile } from "#openDatasetFile";
+import { csvPrices } from "./csvPrices.js";
+import { DATASET_OPTIONS } from "../catalogue/datasetOptions.js";
+import type { DatasetOptions } from "../catalogue/datasetOptions.js";
+import { encodingOption } from "../bytes/encodingOption.js";
+import { lackOf } from "./lackOf.js";
+import { UnknownStockError } from "./priceSource.js";
+import type { PriceConnection, PriceRequest, PriceSource } from "./priceSource.js";
+import { sourceBytes } from "../bytes/sourceBytes.js";
+import type { ByteSource } from "../bytes/sourceBytes.js";
+import { sourceOption } from "../bytes/sourceOption.js";
+import { stockOf } from "./stockOf.js";
+import type { TimeTable } from "../tables/TimeTable.js";
+import { twsePrices } from "./twsePrices.js";
+import { yahooPrices } from "./yahooPrices.js";
+
+/** Which days of a stock, and who is asked. */
+export interface StockOptions extends Omit<DatasetOptions, "cacheDir" | "onProgress"> {
+  /** First day, in any form that `parseDate` reads. */
+  readonly start: string;
+  /** Last day, which belongs to the prices (yfinance leaves it out). */
+  readonly end: string;
+  /** A file `NUMBER.TW.csv` in the folder of data, Yahoo, the exchange, or the first of them that has the days. */
+  readonly source?: "auto" | "file" | "yahoo" | "twse";
+  /** A CSV file of one's own instead, with columns as Yahoo names them. */
+  readonly csv?: ByteSource;
+  /** The encoding of that file, or of the one in the folder of data. Default: "utf-8"; a byte order mark counts for more. */
+  readonly encoding?: TextEncoding;
+  /** Between two questions to the exchange, in milliseconds; it shuts out who asks faster. */
+  readonly pauseMs?: number;
+}
+
+/** Daily prices of one stock. */
+export interface StockPrices {
+  readonly number: string;
+  readonly name: string | undefined;
+  /** Where the prices come from. */
+  readonly source: "csv" | "file" | "yahoo" | "twse";
+  /** Columns Open, High, Low, Close, Adj Close and Volume, as far as the source has them; a row for each trading day. */
+  readonly prices: TimeTable;
+}
+
+const STOCK_OPTIONS = {
+  start: custom<string>("a date", isText, { meaning: "first day, in any form that `parseDate` reads" }),
+  end: custom<string>("a date", isText, { meaning: "last day, which belongs to it (yfinance leaves it out)" }),
+  source: oneOf(["auto", "file", "yahoo", "twse"], {
+    default: "auto",
+    meaning: "a file `NUMBER.TW.csv` in the folder of data, Yahoo, the exchange, or the first that has the days",
+  }),
+  csv: sourceOption("a CSV file of one's own instead, with columns as Yahoo names them"),
+  encoding: encodingOption,
+  pauseMs: custom<number>("milliseconds, 0 or more", (value) => Number.isFinite(value) && (value as number) >= 0, {
+    default: 3000,
+    meaning: "between two questions to the exchange, which shuts out who asks faster",
+  }),
+  dataDir: DATASET_OPTIONS.dataDir,
+  download: DATASET_OPTIONS.download,
+  signal: DATASET_OPTIONS.signal,
+  fetch: DATASET_OPTIONS.fetch,
+} satisfies OptionTable<StockOptions>;
+
+const SERVERS: Readonly<Record<"yahoo" | "twse", PriceSource>> = { yahoo: yahooPrices, twse: twsePrices };
+
+/**
+ * Daily prices of a stock on Taiwan's exchange, by its number or its name.
+ *
+ * @param numberOrName as `2330`, `2330.TW` or `台積電`
+ * @throws ArgumentError if `start` or `end` is no date, or `end` comes before `start`
+ * @throws Error if there is no such stock, no trading day in that time, or nobody answers
+ *
+ * @example
+ * const csv = new TextEncoder().encode("Date,Close\n2022-01-03,631\n2022-01-04,656\n2022-01-05,650\n");
+ * const { name, prices } = await stock("2330", { start: "Jan 1 2022", end: "4/1/2022", csv });
+ * name; // → '台積電'
+ * prices.dates; // → [ '2022-01-03', '2022-01-04' ]
+ * prices.numbers("Close"); // → Float64Array(2) [ 631, 656 ]
+ */
+export async function stock(numberOrName: string, options: StockOptions): Promise<StockPrices> {
+  const { start, end, source, csv, encoding, ...settings } = readOptions("stock", STOCK_OPTIONS, options);
+  if (!isText(numberOrName)) {
+    throw new ArgumentError("stock", "numberOrName", 'a number or name as "2330" or "台積電"', numberOrName);
+  }
+  const [first, last] = [dayOf("start", start), dayOf("end", end)];
+  if (last < first) throw new ArgumentError("stock", "end", `a day on or after start, ${first}`, last);
+  const connection: PriceConnection = {
+    fetch: settings.fetch ?? globalThis.fetch,
+    signal: settings.signal,
+    pauseMs: settings.pauseMs,
+  };
+  settings.signal?.throwIfAborted();
+  const { number, name } = await stockOf(numberOrName, settings, connection);
+  const request = { number, start: first, end: last };
+  const found =
+    csv === undefined
+      ? await askAll(request, source, { ...settings, encoding }, connection)
+      : { source: "csv" as const, prices: daysOf(await readOwn(csv, encoding), request) };
+  if (found.prices.length === 0) {
+    const who = `${number}${name === undefined ? "" : ` ${name}`}`;
+    throw new Error(`stock: ${who} has no trading day from ${first} to ${last} (${found.source}).`);
+  }
+  return { number, name, ...found };
+}
+
+type Found = Pick<StockPrices, "source" | "prices">;
+
+/** Asks the file, Yahoo and the exchange one after the other, or the one that is named. */
+async function askAll(
+  request: PriceRequest,
+  source: "auto" | "file" | "yahoo" | "twse",
+  options: DatasetOptions & { readonly encoding: TextEncoding },
+  connection: PriceConnection,
+): Promise<Found> {
+  const problems: string[] = [];
+  if (source === "auto" || source === "file") {
+    const file = `${request.number}.TW.csv`;
+    const bytes = await openOwnFile("stock", file, options);
+    if (bytes) {
+      const all = csvPrices("stock", file, bytes, options.encoding);
+      const prices = daysOf(all, request);
+      const lack = lackOf(all, request);
+      if (source === "file" || lack === undefined) return { source: "file", prices };
+      problems.push(`${file} ${lack}`);
+    } else problems.push(`there is no ${file} in the folder of data (dataDir or SEQLOOM_DATA_DIR)`);
+  }
+  if (options.download === false) problems.push("download is false");
+  else {
+    for (const server of ["yahoo", "twse"] as const) {
+      if (source !== "auto" && source !== server) continue;
+      try {
+        return { source: server, prices: await SERVERS[server](request, connection) };
+      } catch (error) {
+        options.signal?.throwIfAborted();
+        if (source === server || error instanceof UnknownStockError) throw error;
+        problems.push((error as Error).message.replace(/^stock: /, "").replace(/\.$/, ""));
+      }
+    }
+  }
+  throw new Error(`stock: the prices of ${request.number} cannot be had: ${problems.join("; ")}.`);
+}
+
+async function readOwn(csv: ByteSource, encoding: TextEncoding): Promise<TimeTable> {
+  const { bytes, file = "the file" } = await sourceBytes("stock", csv);
+  return csvPrices("stock", file, bytes, encoding);
+}
+
+function daysOf(prices: TimeTable, { start, end }: PriceRequest): TimeTable {
+  return prices.between(start, end);
+}
+
+function dayOf(argument: string, text: string): string {
+  try {
+    return parseDate(text);
+  } catch (error) {
+    if (!(error instanceof ArgumentError)) throw error;
+    throw new ArgumentError("stock", argument, error.allowed, text);
+  }
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string" && value.trim() !== "";
+}
