@@ -1,5 +1,5 @@
 /**
- * Writes src/stopWordLists.ts: the stop words of English and Chinese from stopwords-iso, the Chinese ones in Traditional
+ * Writes src/stopWords/stopWordLists.ts: the stop words of English and Chinese from stopwords-iso, the Chinese ones in Traditional
  * characters too, by OpenCC.
  *
  *     npm run stop-words -w @seqloom/text               writes the file
@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { Converter } from "opencc-js/cn2t";
 import stopWords from "stopwords-iso" with { type: "json" };
 
-const target = new URL("src/stopWordLists.ts", import.meta.url);
+const target = new URL("src/stopWords/stopWordLists.ts", import.meta.url);
 const lineLength = 118;
 
 // Both ways of writing Traditional characters: OpenCC's own (爲, 裏, 着) and the one of Taiwan (為, 裡, 著).
@@ -33,7 +33,9 @@ export const STOP_WORD_LISTS = {
 
 if (!process.argv.includes("--check")) writeFileSync(target, text);
 else if (readFileSync(target, "utf8") !== text) {
-  console.error("src/stopWordLists.ts is not what makeStopWords.js writes: run npm run stop-words -w @seqloom/text.");
+  console.error(
+    "src/stopWords/stopWordLists.ts is not what makeStopWords.js writes: run npm run stop-words -w @seqloom/text.",
+  );
   process.exitCode = 1;
 }
 

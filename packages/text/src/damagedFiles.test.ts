@@ -1,11 +1,11 @@
 import { gzipSync } from "fflate";
 import { testDamaged } from "@seqloom/testing";
-import { readGlove } from "./readGlove.js";
-import { readStopWords } from "./readStopWords.js";
-import { readWord2Vec } from "./readWord2Vec.js";
-import { Tokenizer } from "./Tokenizer.js";
-import { tokenizerFromJson } from "./tokenizerFromJson.js";
-import type { WordVectors } from "./WordVectors.js";
+import { readGlove } from "./vectors/readGlove.js";
+import { readStopWords } from "./stopWords/readStopWords.js";
+import { readWord2Vec } from "./vectors/readWord2Vec.js";
+import { Tokenizer } from "./tokenizer/Tokenizer.js";
+import { tokenizerFromJson } from "./tokenizer/tokenizerFromJson.js";
+import type { WordVectors } from "./vectors/WordVectors.js";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 

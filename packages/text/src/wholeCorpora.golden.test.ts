@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { dataDir, describeData, describeGolden, rawImdb, readJson } from "@seqloom/testing";
 import { npzLists } from "./fixtures/npzLists.js";
-import { padSequences } from "./padSequences.js";
-import { Tokenizer } from "./Tokenizer.js";
-import { tokenizerFromJson } from "./tokenizerFromJson.js";
+import { padSequences } from "./sequences/padSequences.js";
+import { Tokenizer } from "./tokenizer/Tokenizer.js";
+import { tokenizerFromJson } from "./tokenizer/tokenizerFromJson.js";
 
 /** What Keras gave for a whole corpus with some options; hashes as its `definition` says. */
 interface KerasRun {

@@ -1,0 +1,47 @@
+import { readOptions } from "@seqloom/array";
+import type { OptionTable } from "@seqloom/array";
+import { encodingError, textChunks } from "@seqloom/bytes";
+import type { TextEncoding } from "@seqloom/bytes";
+import { byteChunks } from "../bytes/byteChunks.js";
+import type { ByteSource } from "../bytes/byteChunks.js";
+import { byteLines } from "../bytes/byteLines.js";
+import { decodeUtf8 } from "../bytes/decodeUtf8.js";
+import { encodingOption } from "../bytes/encodingOption.js";
+import { gunzip } from "../bytes/gunzip.js";
+
+/** How `readStopWords` reads a file. */
+export interface ReadStopWordsOptions {
+  /** How the words are encoded; a byte order mark decides. Default: "utf-8". */
+  readonly encoding?: TextEncoding;
+}
+
+const READ_STOP_WORDS_OPTIONS = { encoding: encodingOption } satisfies OptionTable<ReadStopWordsOptions>;
+
+/**
+ * Reads a list of stop words from a file that has one on each line. Blanks around a word, empty lines and the byte order
+ * mark are left out; a word that comes twice counts once.
+ *
+ * @param source path of a file (in a browser: an address to fetch), URL, bytes, Blob or stream of bytes; gzipped or not
+ * @throws Error that names the file if it is not there or no text (a workbook, say), and the line if it is text in another
+ *   encoding
+ *
+ * @example
+ * const file = new Blob(["的\n了\n呢\n"]);
+ * const words = await readStopWords(file);
+ * removeStopWords(["你", "的", "書", "呢"], { words }); // → [ '你', '書' ]
+ * await readStopWords("lists/of/yesterday.txt").catch(({ name }) => name); // → 'Error'
+ */
+export async function readStopWords(source: ByteSource, options: ReadStopWordsOptions = {}): Promise<Set<string>> {
+  const caller = "readStopWords";
+  const { encoding } = readOptions(caller, READ_STOP_WORDS_OPTIONS, options);
+  const { chunks, file } = byteChunks(caller, source);
+  const words = new Set<string>();
+  let line = 0;
+  for await (const bytes of byteLines(textChunks(caller, file, gunzip(caller, file, chunks), encoding))) {
+    line++;
+    const word = decodeUtf8(bytes)?.trim();
+    if (word === undefined) throw encodingError(`${caller}: line ${line} of ${file}`, bytes, "utf-8");
+    if (word !== "") words.add(word);
+  }
+  return words;
+}

@@ -1,0 +1,124 @@
+import { ByteQueue } from "../bytes/ByteQueue.js";
+import { vectorHeader } from "./vectorHeader.js";
+import type { VectorHeader } from "./vectorHeader.js";
+import type { TextEncoding } from "@seqloom/bytes";
+import { WordDecoder } from "./WordDecoder.js";
+import { WordVectorCollector } from "./WordVectorCollector.js";
+import type { WordVectors } from "./WordVectors.js";
+import { wordSet } from "./vectorOptions.js";
+import type { InvalidWords, Vocabulary } from "./vectorOptions.js";
+
+const [LINE_FEED, BLANK] = [10, 32];
+const HEADER_BYTES = 64;
+const FLOAT_BYTES = 4;
+
+/** Which records are read, and how. */
+interface RecordSettings {
+  readonly vocabulary?: Vocabulary | undefined;
+  readonly limit?: number | undefined;
+  readonly invalid: InvalidWords;
+  readonly encoding: TextEncoding;
+}
+
+/**
+ * Reads word vectors in word2vec's binary format: the header as a line of text, then for each word its UTF-8 bytes, a blank
+ * and its numbers as float32 with the lowest byte first; the original program puts a line feed behind them.
+ *
+ * @throws Error that names the file, and the word where it breaks off or something is wrong
+ */
+export async function readVectorRecords(
+  caller: string,
+  file: string,
+  chunks: AsyncIterable<Uint8Array>,
+  settings: RecordSettings,
+): Promise<WordVectors> {
+  const queue = new ByteQueue();
+  let records: RecordReader | undefined;
+  for await (const chunk of chunks) {
+    queue.append(chunk);
+    if (records === undefined) {
+      const end = queue.find(LINE_FEED);
+      if (end < 0 && queue.length < HEADER_BYTES) continue;
+      records = new RecordReader(
+        caller,
+        file,
+        vectorHeader(caller, file, queue.take(end < 0 ? HEADER_BYTES : end)),
+        settings,
+      );
+    }
+    while (records.readFrom(queue));
+    if (records.isAtLimit) return records.finish();
+  }
+  if (records === undefined)
+    throw new Error(`${caller}: ${file} ${queue.length === 0 ? "is empty" : "breaks off in its header"}.`);
+  records.checkEnd(queue);
+  return records.finish();
+}
+
+class RecordReader {
+  readonly #place: string;
+  readonly #header: VectorHeader;
+  readonly #collector: WordVectorCollector;
+  readonly #decoder: WordDecoder;
+  readonly #limit: number;
+  #read = 0;
+
+  constructor(caller: string, file: string, header: VectorHeader, settings: RecordSettings) {
+    this.#place = `${caller}: ${file}`;
+    this.#header = header;
+    this.#collector = new WordVectorCollector(wordSet(settings.vocabulary), header.dimension);
+    this.#decoder = new WordDecoder(settings.encoding, settings.invalid);
+    this.#limit = settings.limit ?? Infinity;
+  }
+
+  get isAtLimit(): boolean {
+    return this.#read === this.#limit;
+  }
+
+  /** Reads one record; false if it is not there whole yet, or was the last. */
+  readFrom(queue: ByteQueue): boolean {
+    if (this.#read === this.#header.words || this.isAtLimit) return false;
+    const vectorBytes = FLOAT_BYTES * this.#header.dimension;
+    const blank = queue.find(BLANK);
+    if (blank < 0 || queue.length < blank + 1 + vectorBytes) return false;
+    const word = this.#decoder.decode(
+      withoutLineFeeds(queue.take(blank)),
+      () => `${this.#place}: word ${this.#read + 1}`,
+    );
+    queue.take(1);
+    const vector = queue.take(vectorBytes);
+    const target = word === undefined ? undefined : this.#collector.placeFor(word);
+    if (target) this.#copy(vector, target);
+    this.#read++;
+    return true;
+  }
+
+  /** Sees to it that the file ends where its words do. */
+  checkEnd(queue: ByteQueue): void {
+    const { words } = this.#header;
+    if (this.#read < words) throw new Error(`${this.#place} breaks off after ${this.#read} of ${words} words.`);
+    if (withoutLineFeeds(queue.take(queue.length)).length > 0) {
+      throw new Error(`${this.#place} goes on after its ${words} words.`);
+    }
+  }
+
+  finish(): WordVectors {
+    return this.#collector.finish(this.#decoder.invalidWords);
+  }
+
+  #copy(vector: Uint8Array, target: Float32Array): void {
+    const view = new DataView(vector.buffer, vector.byteOffset, vector.byteLength);
+    for (let i = 0; i < target.length; i++) {
+      const value = view.getFloat32(FLOAT_BYTES * i, true);
+      if (!Number.isFinite(value))
+        throw new Error(`${this.#place}: word ${this.#read + 1} has a vector with ${value} in it.`);
+      target[i] = value;
+    }
+  }
+}
+
+function withoutLineFeeds(bytes: Uint8Array): Uint8Array {
+  let start = 0;
+  while (bytes[start] === LINE_FEED) start++;
+  return bytes.subarray(start);
+}
