@@ -4,7 +4,7 @@
 //     pip download --no-deps --no-binary :all: jieba==0.42.1 && tar xzf jieba-0.42.1.tar.gz
 //     node build-dictionaries.js jieba-0.42.1/jieba
 //
-// src/packed.ts says how the files are laid out. Nothing that a user runs needs jieba, Python or OpenCC.
+// src/data/packed.ts says how the files are laid out. Nothing that a user runs needs jieba, Python or OpenCC.
 import { Buffer } from "node:buffer";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

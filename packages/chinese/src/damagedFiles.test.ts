@@ -1,9 +1,9 @@
 import { gzipSync } from "node:zlib";
 import { testDamaged } from "@seqloom/testing";
-import { loadIdf } from "./IdfTable.js";
-import { parseDictionary } from "./parseDictionary.js";
-import { readUserDictionary } from "./readUserDictionary.js";
-import { userDictionaryLines } from "./userDictionaryLines.js";
+import { loadIdf } from "./reading/IdfTable.js";
+import { parseDictionary } from "./reading/parseDictionary.js";
+import { readUserDictionary } from "./reading/readUserDictionary.js";
+import { userDictionaryLines } from "./reading/userDictionaryLines.js";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const DICTIONARY = bytesOf("中文 300 n\n中文字 25 n\nC++ 7 eng\r\n文字 1200 n\n𠮷 3 nr\n");

@@ -1,11 +1,10 @@
-export { createSegmenter } from "./createSegmenter.js";
-export type { CreateSegmenterOptions } from "./createSegmenter.js";
-export { availableEngines } from "./engines.js";
-export type { EngineName, EngineReport } from "./engines.js";
-export type { IdfSource } from "./IdfTable.js";
 export type { TextEncoding } from "@seqloom/bytes";
-export type { DictionarySource } from "./loadDictionary.js";
-export type { UserDictionarySource } from "./readUserDictionary.js";
+
+export { createSegmenter } from "./segmenter/createSegmenter.js";
+export type { CreateSegmenterOptions } from "./segmenter/createSegmenter.js";
+export { availableEngines } from "./segmenter/engines.js";
+export type { EngineName, EngineReport } from "./segmenter/engines.js";
+
 export type {
   AddWordOptions,
   CutAsyncOptions,
@@ -17,6 +16,11 @@ export type {
   TaggedWord,
   Token,
   TokenizeOptions,
-} from "./Segmenter.js";
-export { traditionalDictionary } from "./traditionalDictionary.js";
-export { withoutSigns } from "./withoutSigns.js";
+} from "./interface/Segmenter.js";
+
+export type { IdfSource } from "./reading/IdfTable.js";
+export type { DictionarySource } from "./reading/loadDictionary.js";
+export type { UserDictionarySource } from "./reading/readUserDictionary.js";
+export { traditionalDictionary } from "./reading/traditionalDictionary.js";
+
+export { withoutSigns } from "./exact/withoutSigns.js";
