@@ -69,6 +69,11 @@ export function findCircle(arrows: readonly Arrow[]): Arrow[] | undefined {
   return undefined;
 }
 
+/** The imports that go where a room may not: `allowed` has the rooms that each may use. */
+export function forbiddenImports(arrows: readonly Arrow[], allowed: ReadonlyMap<string, readonly string[]>): string[] {
+  return arrows.filter(({ from, to }) => !allowed.get(from)?.includes(to)).flatMap(({ imports }) => imports);
+}
+
 /**
  * What each room may use, as ARCHITECTURE.md says: a table under a heading `### Rooms of layers` with the columns room, what
  * lives there, may use. Undefined where the package has no such table.
