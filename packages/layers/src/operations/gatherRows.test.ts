@@ -50,7 +50,8 @@ describe.each([
     const ids = Int32Array.from({ length: 20000 }, (_, index) => (index * 37) % 1000);
     const table = tf.zeros<tf.Rank.R2>([1000, 16]);
     const shortest = [Infinity, Infinity];
-    for (let round = 0; round < 12; round++) {
+    const isSlow = () => !(shortest[1]! < 2 * shortest[0]! + 2); // the 2 ms: other work on the machine
+    for (let round = 0; round < 12 || (round < 100 && isSlow()); round++) {
       for (const [index, value] of [1, 1e-40].entries()) {
         const dy = tf.fill<tf.Rank.R2>([ids.length, 16], value);
         const begin = performance.now();
@@ -58,7 +59,7 @@ describe.each([
         shortest[index] = Math.min(shortest[index]!, performance.now() - begin);
       }
     }
-    expect(shortest[1]).toBeLessThan(2 * shortest[0]! + 2); // the 2 ms: other work on the machine
+    expect(isSlow() ? shortest : "as fast").toBe("as fast");
   });
 });
 
