@@ -9,15 +9,17 @@ describe("buildForBrowsers", () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "seqloom-browser-"));
-    mkdirSync(join(folder, "dist"));
+    mkdirSync(join(folder, "dist/room"), { recursive: true });
     const where = { node: "./dist/where.node.js", default: "./dist/where.browser.js" };
     write("package.json", JSON.stringify({ name: "one", type: "module", imports: { "#where": where } }));
     write("dist/where.node.js", 'export const where = "Node";\n');
     write("dist/where.browser.js", 'export const where = "a page";\n');
     write("dist/large.js", 'export const large = "large";\n');
+    write("dist/room/inner.js", 'export const inner = () => import("../large.js?inner");\n');
     write(
       "dist/index.js",
       'import { where } from "#where";\nimport { other } from "another-package";\n' +
+        'export { inner } from "./room/inner.js";\n' +
         'export const words = () => [where, other, import("./large.js")];\n',
     );
     await buildForBrowsers(folder);
@@ -30,6 +32,7 @@ describe("buildForBrowsers", () => {
     expect(text).not.toContain('"Node"');
     expect(text).toContain('from "another-package"');
     expect(text).toContain('import("./large.js")');
+    expect(text).toContain('import("./large.js?inner")'); // from a room, by the path from dist/
     expect(text).not.toContain("#where");
   });
 

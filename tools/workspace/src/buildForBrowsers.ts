@@ -1,18 +1,23 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { build, type Plugin } from "esbuild";
 
 /** The file of a package's dist/ that a page without a bundler imports. */
 export const BROWSER_FILE = "browser.js";
 
-/** What is imported on demand stays in a file of its own. */
-const onDemand: Plugin = {
-  name: "on-demand",
-  setup(esbuild) {
-    esbuild.onResolve({ filter: /^\./ }, ({ kind }) => (kind === "dynamic-import" ? { external: true } : undefined));
-  },
-};
+/** What is imported on demand stays in a file of its own, by its path from dist/, where the one file lies. */
+function onDemand(dist: string): Plugin {
+  return {
+    name: "on-demand",
+    setup(esbuild) {
+      esbuild.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+        if (kind !== "dynamic-import") return undefined;
+        return { external: true, path: `./${relative(dist, join(resolveDir, path)).replaceAll("\\", "/")}` };
+      });
+    },
+  };
+}
 
 /**
  * Makes one file of what tsc built of a package, with the `#…` imports resolved as in browsers. Other packages stay imports
@@ -24,7 +29,7 @@ export async function buildForBrowsers(folder: string): Promise<void> {
   await build({
     ...{ absWorkingDir: folder, entryPoints: ["dist/index.js"], outfile: `dist/${BROWSER_FILE}` },
     ...{ bundle: true, format: "esm", platform: "browser", target: "es2022", packages: "external" },
-    ...{ plugins: [onDemand], banner: { js: browserMark(folder) }, logLevel: "warning" },
+    ...{ plugins: [onDemand(join(folder, "dist"))], banner: { js: browserMark(folder) }, logLevel: "warning" },
   });
 }
 

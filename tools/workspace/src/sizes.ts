@@ -5,7 +5,7 @@ import { build } from "esbuild";
 import { type Project, root } from "./projects.js";
 
 /** Imported when a segmenter asks for them; who brings a dictionary of their own never loads the largest ones. */
-const DICTIONARIES = "./dictionaries/*";
+const DICTIONARIES = "../dictionaries/*";
 
 /** A package as a bundler makes it ready for a browser. */
 export interface Bundle {
