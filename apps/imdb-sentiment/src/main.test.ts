@@ -43,7 +43,7 @@ describe("imdb-sentiment", () => {
     const [first, second, other] = runs.map(onScreen);
     expect(first).toBe(second);
     expect(first).not.toBe(other);
-    expect(first).toContain("注意：這是編造的資料");
+    expect(first).toContain("注意：這是模擬的資料");
   });
 
   it("writes its figures to a file", async () => {

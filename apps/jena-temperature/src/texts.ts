@@ -22,8 +22,8 @@ const zhTw = {
     seed: "亂數種子",
     dataDir:
       "放 jena_climate_2009_2016_hourly.csv.gz（或 jena_climate_2009_2016.csv.zip）的資料夾；預設為環境變數 SEQLOOM_DATA_DIR",
-    quick: "先睹為快：每個週期只有 50 批",
-    demo: "用編造的天氣，不需要任何資料",
+    quick: "快速試跑：每個週期只有 50 批",
+    demo: "用模擬的天氣，不需要任何資料",
     json: "把數字另存成這個 JSON 檔",
   },
   /** What errors say of weather that cannot be had. */
@@ -51,7 +51,7 @@ const zhTw = {
       "這個數字看來代表沒有測量（如 -9999），應該在縮放之前處理掉。"
     );
   },
-  madeUp: "注意：這是編造的天氣（--demo），數字不能與投影片相比。",
+  madeUp: "注意：這是模擬的天氣（--demo），數字不能與投影片相比。",
   table: (columns: readonly string[], rows: number, first: string, last: string) =>
     `${columns.length} 種測量值：${columns.join("、")}\n${rows} 筆，每小時一筆，${first} 到 ${last}`,
   report: (sentinels: Readonly<Record<string, number>>) => {

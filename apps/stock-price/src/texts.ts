@@ -21,8 +21,8 @@ const zhTw = {
     asOnSlide: "照投影片用所有日子做特徵縮放（偷看了測試集）",
     seed: "亂數種子",
     dataDir: "放 2330.TW.csv 之類檔案的資料夾；預設為環境變數 SEQLOOM_DATA_DIR，沒有檔案則上網抓",
-    quick: "先睹為快：只訓練 2 個週期",
-    demo: "用編造的股價，不需要任何資料",
+    quick: "快速試跑：只訓練 2 個週期",
+    demo: "用模擬的股價，不需要任何資料",
     json: "把數字另存成這個 JSON 檔",
   },
   /** What errors say of this app's own settings and of prices that cannot be had. */
@@ -85,13 +85,13 @@ const zhTw = {
     return `結論：${rows[0]!.name} ${modelIsBest ? "勝過" : "沒有勝過"}「${rows[1]!.name}」（mae：${ours}、${baseline}）。`;
   },
   questions: ["請輸入台灣股票名稱、或代號：", "請輸入查詢起始日期：", "請輸入查詢截止日期："],
-  madeUp: "注意：這是編造的股價（--demo），數字不能與投影片相比。",
+  madeUp: "注意：這是模擬的股價（--demo），數字不能與投影片相比。",
   found: (name: string, dates: readonly string[]) =>
     `${name}：${dates.length} 個交易日，${dates[0]} 到 ${dates.at(-1)}`,
   scaledOnTrain: "特徵縮放只用訓練集的最小值與最大值；測試集可能超出 0 到 1。",
   scaledOnAll: [
     "特徵縮放用了所有日子的最小值與最大值，和投影片一樣（--as-on-slide）。",
-    "這樣的數字偏好看：縮放時已經知道未來最高、最低到哪裡，真的要預測時沒有人知道。",
+    "這樣的數字會比實際好看：縮放時已經知道未來最高、最低到哪裡，真的要預測時沒有人知道。",
   ].join("\n"),
   parts: (counts: readonly number[]) => `訓練集 ${counts[0]} 天、驗證集 ${counts[1]} 天、測試集 ${counts[2]} 天`,
   persistence: "收盤價不變",

@@ -6,7 +6,7 @@ export type Language = "en" | "zh-TW";
 
 const HEADINGS = {
   en: { packages: ["package", "row", "what it is for"], apps: ["app", "command", "what it shows"] },
-  "zh-TW": { packages: ["套件", "列", "用途"], apps: ["範例", "指令", "內容"] },
+  "zh-TW": { packages: ["套件", "層級", "用途"], apps: ["範例", "指令", "內容"] },
 };
 
 /** The table of the packages: name, row and what each is for, from its package.json. */
