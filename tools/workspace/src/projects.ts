@@ -4,6 +4,16 @@ import { join } from "node:path";
 /** The root of the repository. */
 export const root = join(import.meta.dirname, "../../..");
 
+/** Where an app stands in the course, and what it needs; texts by language. */
+interface CoursePlace {
+  /** Counted from 1, in the order of the decks. */
+  readonly place: number;
+  readonly deck: Readonly<Record<string, string>>;
+  /** Minutes of a whole run, on two cores. */
+  readonly minutes: Readonly<Record<string, string>>;
+  readonly data: Readonly<Record<string, string>>;
+}
+
 /** What the checks read of a package.json. */
 interface Manifest {
   readonly name: string;
@@ -17,7 +27,7 @@ interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
-  readonly seqloom?: { readonly descriptionZhTw?: string };
+  readonly seqloom?: { readonly descriptionZhTw?: string; readonly course?: CoursePlace };
   readonly nx?: { readonly name?: string; readonly tags?: readonly string[] };
 }
 
@@ -43,9 +53,12 @@ export function projects(...kinds: readonly Project["kind"][]): Project[] {
   );
 }
 
-/** The apps that `npm start` runs; apps/kit, which they share, is not one. */
+/** The apps that `npm start` runs, in the order of the course; apps/kit, which they share, is not one. */
 export function apps(): Project[] {
-  return projects("apps").filter(({ manifest }) => manifest.scripts?.start !== undefined);
+  const place = ({ manifest }: Project) => manifest.seqloom?.course?.place ?? Infinity;
+  return projects("apps")
+    .filter(({ manifest }) => manifest.scripts?.start !== undefined)
+    .sort((a, b) => place(a) - place(b));
 }
 
 /** Reads a JSON file; the path counts from the root. */

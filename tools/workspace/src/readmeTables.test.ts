@@ -37,8 +37,14 @@ describe("packagesTable", () => {
 });
 
 describe("appsTable", () => {
-  it("gives the command of each app", () => {
-    expect(appsTable(apps(), "en")).toContain("| [`lunch`](apps/lunch) | `npm start -- lunch` | Course example");
+  it("gives the command of each app, and what it needs, in the order of the course", () => {
+    const order = [...appsTable(apps(), "en").matchAll(/^\| \[`([\w-]+)`\]/gm)].map(([, name]) => name);
+    expect(order.slice(0, 3)).toEqual(["lunch", "stock-price", "text-basics"]);
+    const places = apps().map(({ manifest }) => manifest.seqloom?.course?.place);
+    expect(places).toEqual(places.map((_, index) => index + 1)); // each app has its own place
+    expect(appsTable(apps(), "en")).toContain(
+      "| [`lunch`](apps/lunch) | `npm start -- lunch` | RNN | < 1 | shipped | Course example",
+    );
     expect(appsTable(apps(), "zh-TW")).toContain("指令");
   });
 });

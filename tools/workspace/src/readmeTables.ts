@@ -5,8 +5,11 @@ import type { Project } from "./projects.js";
 export type Language = "en" | "zh-TW";
 
 const HEADINGS = {
-  en: { packages: ["package", "row", "what it is for"], apps: ["app", "command", "what it shows"] },
-  "zh-TW": { packages: ["套件", "層級", "用途"], apps: ["範例", "指令", "內容"] },
+  en: {
+    packages: ["package", "row", "what it is for"],
+    apps: ["app", "command", "deck", "minutes", "data", "what it shows"],
+  },
+  "zh-TW": { packages: ["套件", "層級", "用途"], apps: ["範例", "指令", "投影片", "分鐘", "資料", "內容"] },
 };
 
 /** The table of the packages: name, row and what each is for, from its package.json. */
@@ -19,11 +22,12 @@ export function packagesTable(packages: readonly Project[], language: Language):
   return table(HEADINGS[language].packages, rows);
 }
 
-/** The table of the apps: name, command and what each shows, from its package.json. */
+/** The table of the apps, in the order of the course: what each needs and shows, from its package.json. */
 export function appsTable(apps: readonly Project[], language: Language): string {
   const rows = apps.map((project) => [
     `[\`${project.name}\`](${project.folder})`,
     `\`npm start -- ${project.name}\``,
+    ...courseIn(language, project),
     descriptionIn(language, project),
   ]);
   return table(HEADINGS[language].apps, rows);
@@ -53,6 +57,12 @@ export function fillMarkers(markdown: string, fill: (name: string) => string | u
     if (closed !== name.split(":")[0]) throw new Error(`the marker <!-- ${name} --> is not closed.`);
     return `<!-- ${name} -->\n\n${text}\n\n${closing}`;
   });
+}
+
+/** Deck, minutes and data of an app. */
+export function courseIn(language: Language, { manifest }: Project): string[] {
+  const { deck, minutes, data } = manifest.seqloom?.course ?? {};
+  return [deck, minutes, data].map((texts) => texts?.[language] ?? "");
 }
 
 function descriptionIn(language: Language, { manifest }: Project): string {

@@ -14,6 +14,7 @@ describe("readStart", () => {
   it("lists the apps and runs lunch where none is named", () => {
     const request = readStart([], all);
     expect(request).toMatchObject({ app: { name: "lunch" }, options: [] });
+    expect(request.text).toMatch(/^ {2}lunch +deck: RNN; minutes: < 1; data: shipped\n +Course example: a SimpleRNN/m);
     for (const { name, manifest } of all) {
       expect(request.text).toContain(name);
       expect(request.text).toContain(manifest.description);

@@ -1,4 +1,5 @@
 import type { Project } from "./projects.js";
+import { courseIn } from "./readmeTables.js";
 
 /** The app that runs where `npm start` names none: the first example of the course. */
 const FIRST_APP = "lunch";
@@ -39,9 +40,13 @@ function helpText(apps: readonly Project[]): string {
   ].join("\n");
 }
 
+/** The apps in the order of the course, each with its deck, minutes and data, and in the next line with what it shows. */
 function listText(apps: readonly Project[]): string {
   const width = Math.max(...apps.map(({ name }) => name.length));
-  return ["Apps:", ...apps.map(({ name, manifest }) => `  ${name.padEnd(width)}  ${manifest.description ?? ""}`)].join(
-    "\n",
-  );
+  const lines = apps.flatMap((app) => {
+    const [deck, minutes, data] = courseIn("en", app);
+    const needs = `deck: ${deck}; minutes: ${minutes}; data: ${data}`;
+    return [`  ${app.name.padEnd(width)}  ${needs}`, `  ${" ".repeat(width)}  ${app.manifest.description ?? ""}`];
+  });
+  return ["Apps, in the order of the course:", ...lines].join("\n");
 }
