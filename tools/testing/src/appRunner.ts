@@ -31,5 +31,8 @@ export function appRunner(
 
 /** What stands on the screen in the end, without times: of a bar that was drawn again only its last state. */
 export function onScreen({ stdout }: AppRun): string {
-  return stdout.replace(/^.*\r/gm, "").replace(/ \d+s \d+(s|ms|us)\/step/g, "");
+  return stdout
+    .replace(/^.*\r/gm, "")
+    .replace(/ \d+s \d+(s|ms|us)\/step/g, "")
+    .replace(/^(\d+\/\d+) - \d+s - (.*?)( - \S+\/epoch - \S+\/step)?$/gm, "$1 - $2"); // the line of an epoch
 }
