@@ -1,8 +1,6 @@
 import { describeValue, type Option } from "@seqloom/array";
+import { courseIn, type Language } from "./courseIn.js";
 import type { Project } from "./projects.js";
-
-/** The languages of the READMEs. */
-export type Language = "en" | "zh-TW";
 
 const HEADINGS = {
   en: {
@@ -57,12 +55,6 @@ export function fillMarkers(markdown: string, fill: (name: string) => string | u
     if (closed !== name.split(":")[0]) throw new Error(`the marker <!-- ${name} --> is not closed.`);
     return `<!-- ${name} -->\n\n${text}\n\n${closing}`;
   });
-}
-
-/** Deck, minutes and data of an app. */
-export function courseIn(language: Language, { manifest }: Project): string[] {
-  const { deck, minutes, data } = manifest.seqloom?.course ?? {};
-  return [deck, minutes, data].map((texts) => texts?.[language] ?? "");
 }
 
 function descriptionIn(language: Language, { manifest }: Project): string {

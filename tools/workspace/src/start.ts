@@ -1,5 +1,5 @@
+import { courseIn } from "./courseIn.js";
 import type { Project } from "./projects.js";
-import { courseIn } from "./readmeTables.js";
 
 /** The app that runs where `npm start` names none: the first example of the course. */
 const FIRST_APP = "lunch";

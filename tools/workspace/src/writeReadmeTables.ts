@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { optionTableOf, type Options } from "./optionTableOf.js";
 import { apps, type Project, projects, root } from "./projects.js";
-import { appsTable, fillMarkers, type Language, optionsTable, packagesTable } from "./readmeTables.js";
+import type { Language } from "./courseIn.js";
+import { appsTable, fillMarkers, optionsTable, packagesTable } from "./readmeTables.js";
 
 const checkOnly = process.argv.includes("--check");
 const stale: string[] = [];
