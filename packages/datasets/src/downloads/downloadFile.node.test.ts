@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import type { DatasetOptions, DownloadProgress } from "../catalogue/datasetOptions.js";
@@ -171,6 +172,23 @@ describe("downloadFile", () => {
     await expect(download({ signal: controller.signal, onProgress })).rejects.toThrow(/^enough$/);
     expect((await readFile(join(folder, "data.bin.part"))).length).toBe(40_000);
     expect(await readdir(folder)).not.toContain("data.bin.lock");
+  });
+
+  it("stops at once when it is told to while it waits for another attempt", async () => {
+    const controller = new AbortController();
+    const waits = { ...patience, firstDelayMs: 60_000 };
+    await serve((request, response) => {
+      status(503)(request, response);
+      setTimeout(() => controller.abort(new Error("enough")), 50);
+    });
+    const { signal } = controller;
+    const outcome = downloadFile("imdb", entryOf(server!.url), folder, { signal }, waits).catch(
+      (error: Error) => error.message,
+    );
+    const clock = new AbortController();
+    expect(await Promise.race([outcome, sleep(20_000, "still waiting", { signal: clock.signal })])).toBe("enough");
+    clock.abort();
+    expect(server!.requests).toHaveLength(1);
   });
 
   it("says address, size, checksum and folder when nothing answers", async () => {

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { dataDir, describeData } from "@seqloom/testing";
 import { fetchCommand } from "./fetchCommand.node.js";
 
@@ -18,6 +21,20 @@ describe("fetchCommand", () => {
     expect(await fetchCommand(["wine", "mnist"], out, errors)).toBe(1);
     expect(out.texts).toEqual(["wine comes with the package\n"]);
     expect(errors.texts[0]).toContain('fetchDataset: name must be one of "imdb"');
+  });
+
+  it("draws how far a download is on a terminal, and nothing of it elsewhere", async () => {
+    const run = async (isTTY: boolean) => {
+      const errors = { ...output(), isTTY };
+      const cacheDir = await mkdtemp(join(tmpdir(), "seqloom-"));
+      const answers = [new Response("some bytes of it"), new Response(null, { status: 404 })];
+      const fetch = () => Promise.resolve(answers.shift()!);
+      expect(await fetchCommand(["reuters"], output(), errors, { cacheDir, dataDir: cacheDir, fetch })).toBe(1);
+      await rm(cacheDir, { recursive: true });
+      return errors.texts.join("");
+    };
+    expect(await run(true)).toMatch(/\rreuters\.npz .*\n?/);
+    expect(await run(false)).not.toContain("\r");
   });
 
   describeData("jena/jena_climate_2009_2016_hourly.csv.gz", (path) => {

@@ -85,6 +85,13 @@ describe("forecastWindows", () => {
     ]);
   });
 
+  it("shuffles in an order that the seed decides", () => {
+    const orderOf = (seed: number) => [...forecastWindows(upTo(40), { length: 2, shuffle: true, seed, ...quiet })].flatMap(({ y }) => [...y.data]); // prettier-ignore
+    expect(orderOf(1)).toEqual(orderOf(1));
+    expect(orderOf(2)).not.toEqual(orderOf(1));
+    expect(orderOf(2).sort((a, b) => a - b)).toEqual(orderOf(1).sort((a, b) => a - b));
+  });
+
   it("names the series that is too short, of another width, or the column that is not there", () => {
     const two = [fromRows([[1], [2], [3]]), fromRows([[1], [2]])];
     expect(() => forecastWindows(two, { length: 2 })).toThrow(

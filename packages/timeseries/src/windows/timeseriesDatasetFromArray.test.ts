@@ -93,6 +93,13 @@ describe("timeseriesDatasetFromArray", () => {
     );
   });
 
+  it("shuffles in an order that the seed decides", () => {
+    const orderOf = (seed: number) => [...timeseriesDatasetFromArray(upTo(40), upTo(40), { sequenceLength: 2, shuffle: true, seed, ...quiet })].flatMap(({ y }) => [...y.data]); // prettier-ignore
+    expect(orderOf(1)).toEqual(orderOf(1));
+    expect(orderOf(2)).not.toEqual(orderOf(1));
+    expect(orderOf(2).sort((a, b) => a - b)).toEqual(orderOf(1).sort((a, b) => a - b));
+  });
+
   it("keeps the kinds of number and every axis, and leaves the data as they were", () => {
     const frames = { data: Uint8Array.from(upTo(24)), shape: [4, 2, 3] };
     const [batch] = timeseriesDatasetFromArray(frames, { data: Float64Array.of(1, 2, 3, 4), shape: [4] }, { sequenceLength: 4 }); // prettier-ignore
