@@ -27,7 +27,7 @@ const zhTw = {
     demo: "用模擬的天氣，不需要任何資料",
     json: "把數字另存成這個 JSON 檔",
   },
-  /** What errors say of weather that cannot be had. */
+  /** Phrases for errors about missing weather data. */
   phrases: [
     [
       /^jenaClimate: (\S+) is not there: .*\. Get (\S+) \((.*)\) and put it into (.+), or name its folder as dataDir or SEQLOOM_DATA_DIR\.$/,

@@ -2,7 +2,7 @@ import type { Phrase } from "./Phrase.js";
 
 const VALUE = String.raw`(?:"[^"]*"|[-\d.]+)`;
 
-/** What a setting may be: the texts of the option tables, and of the options that this package makes. */
+/** Phrases for the allowed values of settings: those of the option tables, and of the options of this package. */
 export const allowedPhrases: readonly Phrase[] = [
   [/^an integer from (\S+) to (\S+)$/, "$1 到 $2 的整數"],
   [/^an integer of (\S+) or more$/, "$1 以上的整數"],
@@ -51,7 +51,7 @@ export const sentencePhrases: readonly Phrase[] = [
   ],
 ];
 
-/** What is said behind a wrong argument. */
+/** Phrases for the hints behind a wrong argument. */
 export const hintPhrases: readonly Phrase[] = [
   [/^Reason: runs in browsers only\.$/, "原因：只能在瀏覽器中執行。"],
   [/^Reason: not installed \((.+)\)\.$/, "原因：沒有安裝（$1）。"],

@@ -3,7 +3,7 @@ import { allowedPhrases, hintPhrases, sentencePhrases } from "./chinesePhrases.j
 import { rephrase, type Phrase } from "./Phrase.js";
 
 /**
- * What an error says, in Traditional Chinese: one line. A wrong argument keeps its name and the value that was given;
+ * The text of an error in Traditional Chinese, one line. A wrong argument keeps its name and the value that was given;
  * what has no phrase is quoted as it is behind a Chinese beginning.
  *
  * @param phrases the app's own, for whole sentences, for what its settings may be, and for hints

@@ -13,7 +13,7 @@ const zhTw = {
     verbose: "1 畫進度條，2 每個週期一行，0 不印；終端機上預設為 1，寫入檔案或管線時為 2",
     meals: "最近幾餐，由舊到新，用逗號分開；直接回答，不再詢問",
   },
-  /** What errors say of this app's own settings. */
+  /** Phrases for errors about this app's own settings. */
   phrases: [
     [/^(\d+) meals$/, "$1 餐"],
     [/^among (.+)$/, "這些餐點之一（$1）"],

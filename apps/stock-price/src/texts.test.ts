@@ -13,7 +13,7 @@ function inChinese(english: string): string | undefined {
   return phrase && english.replace(phrase[0], phrase[1]);
 }
 
-/** What an error says: of a wrong argument what is allowed, else the sentence. */
+/** Text of an error that a phrase has to fit: the allowed values of a wrong argument, else the sentence. */
 async function errorOf(promise: Promise<unknown>): Promise<string> {
   const error: unknown = await promise.catch((cause: unknown) => cause);
   return error instanceof ArgumentError ? error.allowed : (error as Error).message;

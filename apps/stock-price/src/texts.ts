@@ -26,7 +26,7 @@ const zhTw = {
     demo: "用模擬的股價，不需要任何資料",
     json: "把數字另存成這個 JSON 檔",
   },
-  /** What errors say of this app's own settings and of prices that cannot be had. */
+  /** Phrases for errors about this app's own settings and about missing prices. */
   phrases: [
     [/^a text$/, "文字"],
     [/^at least (\d+)$/, "$1 以上"],

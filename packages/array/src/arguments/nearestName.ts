@@ -35,7 +35,7 @@ function plain(name: string): string {
   return name.replaceAll(/[_\s-]/g, "").toLowerCase();
 }
 
-/** How many letters have to be put in, taken out, changed or swapped with the next one. */
+/** Edit distance: letters put in, taken out, changed or swapped with the next one. */
 function editsBetween(a: string, b: string): number {
   let [beforeLast, last]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {

@@ -125,6 +125,11 @@ describe("stock", () => {
     await expect(ask("2330", { csv: text })).rejects.toThrow(
       'stock: line 1 of the file is not text in encoding "utf-8"; try encoding "big5".',
     );
+    const other = await mkdtemp(join(tmpdir(), "seqloom-")); // a file in the folder of data, too
+    await writeFile(join(other, "2330.TW.csv"), text);
+    const own = { dataDir: other, source: "file", start: "2022-01-04", end: "2022-01-04" } as const;
+    expect((await ask("2330", { ...own, encoding: "big5" })).prices.numbers("Close")).toEqual(Float64Array.of(631));
+    await rm(other, { recursive: true });
   });
 
   it("names a workbook that has the name of a CSV", async () => {

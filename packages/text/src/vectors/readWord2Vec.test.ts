@@ -75,6 +75,17 @@ describe("readWord2Vec", () => {
       const replaced = await readWord2Vec(bytes, { binary: isBinary, invalid: "replace" });
       expect([replaced.words, replaced.invalidWords]).toEqual([["\ufffdhe", "貓"], 1]);
     }
+    const big5 = Uint8Array.of(
+      ...Buffer.from("2 1\n"),
+      0xff,
+      0xff,
+      ...Buffer.from(" 3\n"),
+      0xa4,
+      0xa4,
+      ...Buffer.from(" 1\n"),
+    );
+    const read = await readWord2Vec(big5, { encoding: "big5", invalid: "skip" });
+    expect([read.words, read.invalidWords]).toEqual([["中"], 1]);
   });
 
   it("names another kind of file, and an encoding that binary files cannot have", async () => {

@@ -27,7 +27,7 @@ describe("fit", () => {
   ])("cuts the rows of training and of validation as it is told: %o", async (sizes, expected) => {
     const model = classifier();
     const seen: number[] = [];
-    const rows = (truth: tf.Tensor2D) => {
+    const rows = (truth: tf.Tensor) => {
       seen.push(truth.shape[0]);
       return tf.zeros([truth.shape[0]]);
     };
