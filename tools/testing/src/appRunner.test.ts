@@ -21,4 +21,9 @@ describe("onScreen", () => {
     const stdout = "1/2 [>] - ETA: 1s\b\b\r2/2 [=] - 1s 12ms/step - loss: 0.5\ndone\n";
     expect(onScreen({ status: 0, stdout, stderr: "" })).toBe("2/2 [=] - - loss: 0.5\ndone\n");
   });
+
+  it("keeps the line of an epoch without its times, with logs behind it and without", () => {
+    const stdout = "3/3 - 0s - loss: 0.5 - 15ms/epoch - 5ms/step\n1/1 - 0s - 891us/epoch - 891us/step\n";
+    expect(onScreen({ status: 0, stdout, stderr: "" })).toBe("3/3 - loss: 0.5\n1/1\n");
+  });
 });

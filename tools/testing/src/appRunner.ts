@@ -34,5 +34,6 @@ export function onScreen({ stdout }: AppRun): string {
   return stdout
     .replace(/^.*\r/gm, "")
     .replace(/ \d+s \d+(s|ms|us)\/step/g, "")
-    .replace(/^(\d+\/\d+) - \d+s - (.*?)( - \S+\/epoch - \S+\/step)?$/gm, "$1 - $2"); // the line of an epoch
+    .replace(/^(\d+\/\d+) - \d+s(?= - )/gm, "$1") // the line of an epoch
+    .replace(/ - \S+\/epoch - \S+\/step$/gm, "");
 }
