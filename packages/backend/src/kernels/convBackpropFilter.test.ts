@@ -48,8 +48,8 @@ describe("the gradient of a convolution with respect to its filter on wasm", () 
     );
   });
 
-  it("adds up the parts of long data", () => {
-    const [steps, inputs, outputs] = [5000, 2, 3];
+  it.each([2049, 4096, 5000])("adds up the parts of long data: %d outputs", (steps) => {
+    const [inputs, outputs] = [2, 3];
     const x = trialNumbers(steps * inputs, 1);
     const dy = trialNumbers(steps * outputs, 2);
     const expected = new Float64Array(2 * inputs * outputs);

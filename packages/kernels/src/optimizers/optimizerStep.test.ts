@@ -2,13 +2,15 @@ import { expectClose } from "@seqloom/testing";
 import { Kernels } from "../Kernels.js";
 import type { OptimizerArrays } from "../calls/optimizerTypes.js";
 
-const COUNT = 20_001; // more than two blocks, and no multiple of 4
-const wave = (factor: number) => Float32Array.from({ length: COUNT }, (_, i) => factor * Math.sin(i));
-const arrays = (): OptimizerArrays => [wave(1), wave(0.1), wave(0.2).map(Math.abs)];
-const empty = (): OptimizerArrays => [new Float32Array(COUNT), new Float32Array(COUNT), new Float32Array(COUNT)];
-const gradient = wave(0.3);
+/** Weights just above one block, two blocks to the last weight, and more than that; the first and the last are no multiple of 4. */
+const COUNTS = [8193, 16_384, 20_001];
 
-describe("optimizerKernels", () => {
+describe.each(COUNTS)("optimizerKernels, of %d weights", (count) => {
+  const wave = (factor: number) => Float32Array.from({ length: count }, (_, i) => factor * Math.sin(i));
+  const arrays = (): OptimizerArrays => [wave(1), wave(0.1), wave(0.2).map(Math.abs)];
+  const empty = (): OptimizerArrays => [new Float32Array(count), new Float32Array(count), new Float32Array(count)];
+  const gradient = wave(0.3);
+
   let kernels: Kernels;
   beforeAll(async () => void (kernels = await Kernels.load({ threads: 1 })));
 
@@ -42,7 +44,7 @@ describe("optimizerKernels", () => {
     const short: OptimizerArrays = [new Float32Array(3), ...(empty().slice(1) as [Float32Array, Float32Array])];
     const step = { rate: 0.01, beta1: 0.9, beta2: 0.99, epsilon: 1e-7 };
     expect(() => kernels.optimizers.adam(step, gradient, short, empty())).toThrow(
-      "adam: before[0] must be a Float32Array of weights = 20001 numbers, got Float32Array(3).",
+      `adam: before[0] must be a Float32Array of weights = ${count} numbers, got Float32Array(3).`,
     );
   });
 });
