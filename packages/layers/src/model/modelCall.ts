@@ -5,7 +5,7 @@ import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { listOf } from "../layer/layerCall.js";
 import { runGraph } from "./runGraph.js";
 
-/** What a model may be told beside its inputs. */
+/** The arguments of a model's call beside its inputs. */
 export interface ModelArguments {
   /** The masks of the inputs, in their order; default none. */
   mask?: Tensor | (Tensor | null)[] | null;
@@ -13,13 +13,17 @@ export interface ModelArguments {
   training?: boolean | null;
 }
 
-/** What a model gives for its inputs. */
-export function callModel(model: LayersModel, inputs: Tensor | Tensor[], told: ModelArguments): Tensor | Tensor[] {
-  const outputs = tidy(() => runGraph(model, listOf(inputs), graphCall(told)).outputs);
+/** The outputs of a model: one tensor, or a list where it has several. */
+export function callModel(
+  model: LayersModel,
+  inputs: Tensor | Tensor[],
+  callArguments: ModelArguments,
+): Tensor | Tensor[] {
+  const outputs = tidy(() => runGraph(model, listOf(inputs), graphCall(callArguments)).outputs);
   return outputs.length === 1 ? outputs[0]! : outputs;
 }
 
-/** The masks of what a model gives, one for each output; null where all of it counts. */
+/** The masks of the outputs of a model; null where all steps count. */
 export function modelMasks(
   model: LayersModel,
   inputs: Tensor | Tensor[],
