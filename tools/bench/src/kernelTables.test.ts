@@ -10,7 +10,7 @@ const times: KernelTimes = {
 };
 
 describe("speedTable", () => {
-  it("shows GFLOP/s of a thread beside what was asked for, and what the second thread gains", () => {
+  it("shows GFLOP/s of a thread beside the aim, and what the second thread gains", () => {
     const [head, line] = speedTable([shape], [times], undefined);
     expect(head).toHaveLength(line!.length);
     expect(line!.slice(0, 6)).toEqual(["gru 128x240x14, 32", "24.2", "33.6", "35", "12.1", "2.00x"]);

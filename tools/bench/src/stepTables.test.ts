@@ -21,7 +21,7 @@ function measured(kerasLoss = 0.5): MeasuredRow[] {
 describe("timeTable", () => {
   it("shows ms, and how many times ours a peer takes", () => {
     const [head, gru, , convolution] = timeTable(measured(), peers);
-    expect(head).toEqual(["", "model", "input", "asked", "Keras / asked", "ours", "Keras", "tfjs wasm"]);
+    expect(head).toEqual(["", "model", "input", "aim", "Keras / aim", "ours", "Keras", "tfjs wasm"]);
     expect(gru).toEqual(["5", "GRU(32), Dense", "[128, 240, 14]", "15", "2.9x", "2.00", "5.00 (2.5x)", "100 (50x)"]);
     expect(convolution!.slice(3)).toEqual(["150, relaxed 120", "0.5x", "2.00", "-", "-"]);
   });

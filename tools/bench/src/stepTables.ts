@@ -18,15 +18,15 @@ const OWN_TOLERANCE = 1e-3;
 
 const NONE = "-";
 
-/** Time of a step, a line a model: what was asked for, ours, and the others with how many times ours they take. */
+/** Time of a step, a line a model: the aim, ours, and the others with how many times ours they take. */
 export function timeTable(rows: readonly MeasuredRow[], peers: readonly Peer[]): Lines {
-  const head = ["", "model", "input", "asked", "Keras / asked", ...peers.map(({ title }) => title)];
+  const head = ["", "model", "input", "aim", "Keras / aim", ...peers.map(({ title }) => title)];
   return [head, ...rows.map((measured) => timeLine(measured, peers))];
 }
 
 function timeLine({ row, results }: MeasuredRow, peers: readonly Peer[]): string[] {
-  const { ours, relaxed, keras } = row.asked;
-  const asked = relaxed === undefined ? String(ours) : `${ours}, relaxed ${relaxed}`;
+  const { ours, relaxed, keras } = row.aim;
+  const aim = relaxed === undefined ? String(ours) : `${ours}, relaxed ${relaxed}`;
   const base = results.ours;
   const cells = peers.map(({ name }) => {
     const result = results[name];
@@ -35,7 +35,7 @@ function timeLine({ row, results }: MeasuredRow, peers: readonly Peer[]): string
     if (name.startsWith("ours") || base === undefined || "cannot" in base) return ms;
     return `${ms} (${formatRatio(result.ms / base.ms)})`;
   });
-  return [row.id, row.title, `[${row.input.join(", ")}]`, asked, formatRatio(keras / ours), ...cells];
+  return [row.id, row.title, `[${row.input.join(", ")}]`, aim, formatRatio(keras / ours), ...cells];
 }
 
 function formatRatio(ratio: number): string {
