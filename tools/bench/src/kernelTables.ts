@@ -7,19 +7,9 @@ type Lines = string[][];
 const NONE = "-";
 
 /** Speed of whole calls, the gradient at all steps: ms and GFLOP/s of one thread, two threads and their gain. */
-export function speedTable(
-  shapes: readonly KernelShape[],
-  plain: readonly KernelTimes[],
-  relaxed: readonly KernelTimes[] | undefined,
-): Lines {
-  const columns = ["1 thread", "GFLOP/s", "aim", "2 threads", "gain"];
-  const head = ["call", ...columns, ...columns.map((column) => `relaxed ${column}`)];
-  const lines = shapes.map((shape, i) => [
-    shapeTitle(shape),
-    ...speedCells(shape, plain[i], false),
-    ...speedCells(shape, relaxed?.[i], true),
-  ]);
-  return [head, ...lines];
+export function speedTable(shapes: readonly KernelShape[], times: readonly KernelTimes[], relaxed: boolean): Lines {
+  const head = [relaxed ? "call, relaxed SIMD" : "call", "1 thread", "GFLOP/s", "aim", "2 threads", "gain"];
+  return [head, ...shapes.map((shape, i) => [shapeTitle(shape), ...speedCells(shape, times[i], relaxed)])];
 }
 
 function speedCells(shape: KernelShape, times: KernelTimes | undefined, relaxed: boolean): string[] {
