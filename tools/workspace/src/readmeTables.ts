@@ -1,4 +1,3 @@
-import { describeValue, type Option } from "@seqloom/array";
 import { courseIn, type Language } from "./courseIn.js";
 import type { Project } from "./projects.js";
 
@@ -17,7 +16,7 @@ export function packagesTable(packages: readonly Project[], language: Language):
     String(project.row),
     descriptionIn(language, project),
   ]);
-  return table(HEADINGS[language].packages, rows);
+  return markdownTable(HEADINGS[language].packages, rows);
 }
 
 /** The table of the apps, in the order of the course: what each needs and shows, from its package.json. */
@@ -28,27 +27,18 @@ export function appsTable(apps: readonly Project[], language: Language): string 
     ...courseIn(language, project),
     descriptionIn(language, project),
   ]);
-  return table(HEADINGS[language].apps, rows);
-}
-
-/** The table of the options of a class or function, from the table that its checks go by. */
-export function optionsTable(options: Readonly<Record<string, Option<unknown>>>): string {
-  const rows = Object.entries(options).map(([name, { required, default: fallback, allowed, meaning }]) => {
-    const none = required ? "required" : "none";
-    return [`\`${name}\``, fallback === undefined ? none : `\`${describeValue(fallback)}\``, allowed, meaning];
-  });
-  return table(["option", "default", "allowed", "meaning"], rows);
+  return markdownTable(HEADINGS[language].apps, rows);
 }
 
 /**
- * Puts generated text between the markers of a page, `<!-- name -->` and `<!-- /name -->` (`<!-- options:Name -->` ends
- * with `<!-- /options -->`).
+ * Puts generated text between the markers of a page, `<!-- name -->` and `<!-- /name -->`. `<!-- options:Name -->` ends
+ * with `<!-- /options -->`, and so does `<!-- options:Name without Other, Another -->`.
  *
  * @param fill gives the text for a marker's name; undefined for a comment that is no marker
  * @throws Error if a marker is not closed
  */
 export function fillMarkers(markdown: string, fill: (name: string) => string | undefined): string {
-  const marked = /<!-- ([\w:-]+) -->\n(?:(?!<!--)[^])*(<!-- \/(\w+) -->)?/g;
+  const marked = /<!-- ([\w:.-]+(?: without \w+(?:, \w+)*)?) -->\n(?:(?!<!--)[^])*(<!-- \/(\w+) -->)?/g;
   return markdown.replace(marked, (whole, name: string, closing?: string, closed?: string) => {
     const text = fill(name);
     if (text === undefined) return whole;
@@ -62,7 +52,8 @@ function descriptionIn(language: Language, { manifest }: Project): string {
   return language === "zh-TW" ? (manifest.seqloom?.descriptionZhTw ?? english) : english;
 }
 
-function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table in Markdown; prettier aligns its columns. */
+export function markdownTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
   return [line(headings), line(headings.map(() => "---")), ...rows.map(line)].join("\n");
 }
