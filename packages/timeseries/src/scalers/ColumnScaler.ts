@@ -48,11 +48,7 @@ export interface Table {
 
 /** The entry of `columns` in the table of options. */
 export const columnsOption = {
-  columns: optional(
-    custom<readonly number[]>("a list of columns, all different", isColumns, {
-      meaning: "features to scale, counted from 0; the others pass as they are; default: all",
-    }),
-  ),
+  columns: optional(custom<readonly number[]>("a list of columns, all different", isColumns)),
 };
 
 /** What the scalers share: reading arrays, going over them column by column, and their JSON. */
@@ -229,6 +225,6 @@ function withoutNaN(value: ArrayLike<number> | number | undefined): readonly (nu
 }
 
 function isColumns(value: unknown): boolean {
-  const isColumn = (column: unknown) => Number.isInteger(column) && (column as number) >= 0;
+  const isColumn = (column: unknown) => Number.isSafeInteger(column) && (column as number) >= 0;
   return Array.isArray(value) && value.length > 0 && value.every(isColumn) && new Set(value).size === value.length;
 }

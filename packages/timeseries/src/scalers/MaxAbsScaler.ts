@@ -26,7 +26,7 @@ export interface MaxAbsScalerOptions extends ScalerOptions {
 export class MaxAbsScaler extends ColumnScaler {
   /** What each option may be. */
   static readonly options = {
-    clip: boolean({ default: false, meaning: "cuts what lies outside of -1 to 1 in transform" }),
+    clip: boolean({ default: false }),
     ...columnsOption,
   } satisfies OptionTable<MaxAbsScalerOptions>;
 

@@ -35,13 +35,12 @@ export interface RobustScalerOptions extends ScalerOptions {
 export class RobustScaler extends ColumnScaler {
   /** What each option may be. */
   static readonly options = {
-    withCentering: boolean({ default: true, meaning: "subtracts the median" }),
-    withScaling: boolean({ default: true, meaning: "divides by the range between the quantiles" }),
+    withCentering: boolean({ default: true }),
+    withScaling: boolean({ default: true }),
     quantileRange: custom<readonly [number, number]>("two percentages from 0 to 100, in order", isPercentages, {
       default: [25, 75],
-      meaning: "the two quantiles, in percent",
     }),
-    unitVariance: boolean({ default: false, meaning: "makes the variance 1 if the data are normal" }),
+    unitVariance: boolean({ default: false }),
     ...columnsOption,
   } satisfies OptionTable<RobustScalerOptions>;
 

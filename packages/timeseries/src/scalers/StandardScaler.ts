@@ -32,8 +32,8 @@ export interface StandardScalerOptions extends ScalerOptions {
 export class StandardScaler extends ColumnScaler {
   /** What each option may be. */
   static readonly options = {
-    withMean: boolean({ default: true, meaning: "subtracts the mean" }),
-    withStd: boolean({ default: true, meaning: "divides by the standard deviation" }),
+    withMean: boolean({ default: true }),
+    withStd: boolean({ default: true }),
     ...columnsOption,
   } satisfies OptionTable<StandardScalerOptions>;
 

@@ -5,6 +5,7 @@ import {
   integer,
   optional,
   readOptions,
+  seed,
   seededRandom,
   takeRows,
 } from "@seqloom/array";
@@ -79,15 +80,15 @@ export class TimeseriesGenerator<
 > implements Iterable<TimeseriesBatch<X, Y>> {
   /** What each option may be. */
   static readonly options = {
-    length: integer({ min: 0, meaning: "rows of data that a window spans; the target is the row after it" }),
-    samplingRate: integer({ min: 1, default: 1, meaning: "a window keeps every samplingRate-th of its rows" }),
-    stride: integer({ min: 1, default: 1, meaning: "rows from one window to the next (not with shuffle)" }),
-    startIndex: integer({ min: 0, default: 0, meaning: "first row that a window may begin with" }),
-    endIndex: optional(integer({ min: 0, meaning: "last row that may be a target, included; default: the last row" })),
-    shuffle: boolean({ default: false, meaning: "draws windows at random, with replacement" }),
-    reverse: boolean({ default: false, meaning: "turns each window round: latest row first" }),
-    batchSize: integer({ min: 1, default: 128, meaning: "windows in a batch" }),
-    seed: integer({ min: 0, max: 2 ** 32 - 1, default: 0, meaning: "decides the draws of shuffle" }),
+    length: integer({ min: 0 }),
+    samplingRate: integer({ min: 1, default: 1 }),
+    stride: integer({ min: 1, default: 1 }),
+    startIndex: integer({ min: 0, default: 0 }),
+    endIndex: optional(integer({ min: 0 })),
+    shuffle: boolean({ default: false }),
+    reverse: boolean({ default: false }),
+    batchSize: integer({ min: 1, default: 128 }),
+    seed: seed({ default: 0 }),
     ...warningOption,
   } satisfies OptionTable<TimeseriesGeneratorOptions>;
 

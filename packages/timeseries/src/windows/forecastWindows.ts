@@ -1,4 +1,14 @@
-import { ArgumentError, boolean, checkInteger, columns, custom, integer, optional, readOptions } from "@seqloom/array";
+import {
+  ArgumentError,
+  boolean,
+  checkInteger,
+  columns,
+  custom,
+  integer,
+  optional,
+  readOptions,
+  seed,
+} from "@seqloom/array";
 import type { NdArray, OptionTable, ReadOptions, TypedArray } from "@seqloom/array";
 import { forecastWarnings } from "./forecastWarnings.js";
 import type { LookedAt } from "./forecastWarnings.js";
@@ -35,19 +45,15 @@ export interface ForecastWindowsOptions extends WarningOption {
 const CALLER = "forecastWindows";
 
 const FORECAST_WINDOWS_OPTIONS = {
-  length: integer({ min: 1, meaning: "rows that a window spans" }),
-  horizon: integer({ min: 1, default: 1, meaning: "rows to forecast" }),
-  gap: integer({ min: 0, default: 0, meaning: "rows between the window and the first row to forecast" }),
-  targets: optional(
-    custom<number | readonly number[]>("a column, or a list of columns", isColumns, {
-      meaning: "column to forecast, or several of them; default: all",
-    }),
-  ),
-  samplingRate: integer({ min: 1, default: 1, meaning: "a window keeps every samplingRate-th of its rows" }),
-  stride: integer({ min: 1, default: 1, meaning: "rows from one window to the next" }),
-  batchSize: integer({ min: 1, default: 128, meaning: "windows in a batch" }),
-  shuffle: boolean({ default: false, meaning: "another random order of the windows for each epoch" }),
-  seed: integer({ min: 0, max: 2 ** 32 - 1, default: 0, meaning: "decides the order of shuffle" }),
+  length: integer({ min: 1 }),
+  horizon: integer({ min: 1, default: 1 }),
+  gap: integer({ min: 0, default: 0 }),
+  targets: optional(custom<number | readonly number[]>("a column, or a list of columns", isColumns)),
+  samplingRate: integer({ min: 1, default: 1 }),
+  stride: integer({ min: 1, default: 1 }),
+  batchSize: integer({ min: 1, default: 128 }),
+  shuffle: boolean({ default: false }),
+  seed: seed({ default: 0 }),
   ...warningOption,
 } satisfies OptionTable<ForecastWindowsOptions>;
 
@@ -197,5 +203,5 @@ function lookedAt(
 }
 
 function isColumns(value: unknown): boolean {
-  return Number.isInteger(value) || (Array.isArray(value) && value.length > 0 && value.every(Number.isInteger));
+  return Number.isSafeInteger(value) || (Array.isArray(value) && value.length > 0 && value.every(Number.isSafeInteger));
 }

@@ -6,6 +6,7 @@ import {
   integer,
   optional,
   readOptions,
+  seed,
   seededRandom,
 } from "@seqloom/array";
 import type { NdArray, OptionTable, Random, ReadOptions, TypedArray } from "@seqloom/array";
@@ -42,17 +43,15 @@ export interface LookbackOptions extends WarningOption {
 const CALLER = "lookbackGenerator";
 
 const LOOKBACK_GENERATOR_OPTIONS = {
-  lookback: integer({ min: 1, meaning: "rows that a window spans" }),
-  delay: integer({ min: 0, meaning: "rows from the row behind the window to the target" }),
-  minIndex: integer({ min: 0, default: 0, meaning: "first row that may be used" }),
-  maxIndex: optional(
-    integer({ min: 1, meaning: "row behind the last one that may follow a window; default: rows - delay - 1" }),
-  ),
-  shuffle: boolean({ default: false, meaning: "draws the windows of each batch at random, with replacement" }),
-  batchSize: integer({ min: 1, default: 128, meaning: "windows in a batch" }),
-  step: integer({ min: 1, default: 6, meaning: "rows from one step of a window to the next; divides lookback" }),
-  target: integer({ min: 0, default: 1, meaning: "column that is forecast" }),
-  seed: integer({ min: 0, max: 2 ** 32 - 1, default: 0, meaning: "decides the draws of shuffle" }),
+  lookback: integer({ min: 1 }),
+  delay: integer({ min: 0 }),
+  minIndex: integer({ min: 0, default: 0 }),
+  maxIndex: optional(integer({ min: 1 })),
+  shuffle: boolean({ default: false }),
+  batchSize: integer({ min: 1, default: 128 }),
+  step: integer({ min: 1, default: 6 }),
+  target: integer({ min: 0, default: 1 }),
+  seed: seed({ default: 0 }),
   ...warningOption,
 } satisfies OptionTable<LookbackOptions>;
 

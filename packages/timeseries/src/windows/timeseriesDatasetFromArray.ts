@@ -1,4 +1,14 @@
-import { ArgumentError, boolean, checkInteger, custom, integer, optional, readOptions, takeRows } from "@seqloom/array";
+import {
+  ArgumentError,
+  boolean,
+  checkInteger,
+  custom,
+  integer,
+  optional,
+  readOptions,
+  seed,
+  takeRows,
+} from "@seqloom/array";
 import type { NdArray, OptionTable, TypedArray } from "@seqloom/array";
 import { forecastWarnings } from "./forecastWarnings.js";
 import { rowsOf } from "../rows/rowsOf.js";
@@ -33,17 +43,14 @@ export interface TimeseriesDatasetOptions extends WarningOption {
 const CALLER = "timeseriesDatasetFromArray";
 
 const TIMESERIES_DATASET_FROM_ARRAY_OPTIONS = {
-  sequenceLength: integer({ min: 1, meaning: "steps in a window" }),
-  sequenceStride: integer({ min: 1, default: 1, meaning: "rows from the start of one window to that of the next" }),
-  samplingRate: integer({ min: 1, default: 1, meaning: "rows from one step of a window to the next" }),
-  batchSize: custom<number | null>("an integer of 1 or more, or null", isBatchSize, {
-    default: 128,
-    meaning: "windows in a batch; null for single windows without the axis of the batch",
-  }),
-  shuffle: boolean({ default: false, meaning: "another random order of the windows for each epoch" }),
-  seed: integer({ min: 0, max: 2 ** 32 - 1, default: 0, meaning: "decides the order of shuffle" }),
-  startIndex: integer({ min: 0, default: 0, meaning: "first row to use" }),
-  endIndex: optional(integer({ min: 1, meaning: "row behind the last one to use; default: all rows" })),
+  sequenceLength: integer({ min: 1 }),
+  sequenceStride: integer({ min: 1, default: 1 }),
+  samplingRate: integer({ min: 1, default: 1 }),
+  batchSize: custom<number | null>("an integer of 1 or more, or null", isBatchSize, { default: 128 }),
+  shuffle: boolean({ default: false }),
+  seed: seed({ default: 0 }),
+  startIndex: integer({ min: 0, default: 0 }),
+  endIndex: optional(integer({ min: 1 })),
   ...warningOption,
 } satisfies OptionTable<TimeseriesDatasetOptions>;
 
