@@ -1,4 +1,5 @@
 import "./explainMissingBackend.js";
+import "./initializers/seedTfjsInitializers.js";
 
 export { GRU, gru } from "./recurrent/GRU.js";
 export type { GRUOptions } from "./recurrent/GRU.js";
