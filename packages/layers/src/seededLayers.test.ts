@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
-import { layers as tfLayers } from "@tensorflow/tfjs-layers";
+import type { layers as tfLayers } from "@tensorflow/tfjs-layers";
 import { freshSeed, setRandomSeed } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";
 import { InitializerBase } from "./config/kerasClass.js";
@@ -83,7 +83,7 @@ function drawn(made: Layer | Initializer, shape: readonly number[] = [3, 4]): { 
   return tf.tidy(() => {
     const numbers = (tensor: Tensor) => Array.from(tensor.dataSync());
     if (made instanceof InitializerBase) return { weights: numbers(made.apply([...shape])), output: [] };
-    const layer = "stateSize" in made && !("cell" in made) ? exported.rnn({ cell: made as never }) : (made as Layer);
+    const layer = "stateSize" in made && !("cell" in made) ? exported.rnn({ cell: made as never }) : made;
     const output = layer.apply(tf.ones([...shape]), { training: true }) as Tensor;
     return { weights: layer.getWeights().flatMap(numbers), output: numbers(output) };
   });

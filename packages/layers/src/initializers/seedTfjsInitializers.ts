@@ -6,7 +6,7 @@ import { freshSeed } from "@seqloom/array";
 /** An initializer of tfjs that draws. */
 interface DrawingInitializer {
   readonly seed?: number | string | null;
-  apply(shape: Shape, dtype?: DataType): Tensor;
+  apply: (this: DrawingInitializer, shape: Shape, dtype?: DataType) => Tensor;
 }
 
 /** One of each class of tfjs that draws by itself; glorotNormal, heUniform and their kind do it by varianceScaling. */
@@ -25,7 +25,7 @@ const DRAWING = [
 for (const { constructor } of DRAWING) {
   const prototype = constructor.prototype as DrawingInitializer;
   const applySeeded = prototype.apply;
-  prototype.apply = function (this: DrawingInitializer, shape, dtype) {
+  prototype.apply = function (shape, dtype) {
     const seed = String(this.seed ?? freshSeed()); // the same numbers, but tfjs takes the number 0 for no seed
     const seeded = Object.create(this, { seed: { value: seed } }) as DrawingInitializer;
     return applySeeded.call(seeded, shape, dtype);

@@ -42,7 +42,7 @@ export interface UnitOptions {
   dropout?: number;
   /** Fraction of the state to drop in training, from 0 to 1; default 0. */
   recurrentDropout?: number;
-  /** Decides dropout, and the initializers that are left to their default; default: a new one, see `setRandomSeed`. */
+  /** Decides dropout and the default initializers; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 

@@ -13,7 +13,7 @@ export interface AlphabetOptions {
   letters?: number;
   /** Size of the state of the recurrent layer; default 32. */
   units?: number;
-  /** Decides all initial weights; default: by `setRandomSeed`, else others each time. */
+  /** Decides all initial weights; default: the next seeds of `setRandomSeed`, or random ones. */
   seed?: number;
 }
 

@@ -12,7 +12,7 @@ export interface ImdbEmbeddingOptions {
   maxlen?: number;
   /** Numbers in the vector of a word; default 8. */
   outputDim?: number;
-  /** Decides all initial weights; default: by `setRandomSeed`, else others each time. */
+  /** Decides all initial weights; default: the next seeds of `setRandomSeed`, or random ones. */
   seed?: number;
 }
 

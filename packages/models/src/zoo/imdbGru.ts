@@ -16,7 +16,7 @@ export interface ImdbGruOptions {
   units?: number;
   /** Share of the numbers that training drops, of the words' vectors and of the state; default 0.2. */
   rate?: number;
-  /** Decides all initial weights and dropout masks; default: by `setRandomSeed`, else others each time. */
+  /** Decides all initial weights and dropout masks; default: the next seeds of `setRandomSeed`, or random ones. */
   seed?: number;
 }
 

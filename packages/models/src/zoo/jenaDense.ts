@@ -11,7 +11,7 @@ export interface JenaDenseOptions {
   features?: number;
   /** Size of the hidden layer; default 32. */
   units?: number;
-  /** Decides all initial weights; default: by `setRandomSeed`, else others each time. */
+  /** Decides all initial weights; default: the next seeds of `setRandomSeed`, or random ones. */
   seed?: number;
 }
 

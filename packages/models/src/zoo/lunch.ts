@@ -11,7 +11,7 @@ export interface LunchOptions {
   meals?: number;
   /** Size of the state of the recurrent layer; default 10. */
   units?: number;
-  /** Decides all initial weights; default: by `setRandomSeed`, else others each time. */
+  /** Decides all initial weights; default: the next seeds of `setRandomSeed`, or random ones. */
   seed?: number;
 }
 

@@ -5,6 +5,6 @@ export const modelSeed = optional(
   integer({
     min: 0,
     max: 2 ** 32 - 1,
-    meaning: "decides all initial weights and dropout masks; default: by setRandomSeed",
+    meaning: "decides all initial weights and dropout masks; default: the next seeds of setRandomSeed",
   }),
 );

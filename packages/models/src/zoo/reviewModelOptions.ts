@@ -10,7 +10,7 @@ export interface ReviewModelOptions {
   outputDim?: number;
   /** Size of the state of the recurrent layer; default 32. */
   units?: number;
-  /** Decides all initial weights; default: by `setRandomSeed`, else others each time. */
+  /** Decides all initial weights; default: the next seeds of `setRandomSeed`, or random ones. */
   seed?: number;
 }
 

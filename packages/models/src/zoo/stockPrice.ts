@@ -13,7 +13,7 @@ export interface StockPriceOptions {
   units?: number;
   /** Share of the states that training drops; default 0.2. */
   rate?: number;
-  /** Decides all initial weights and dropout masks; default: by `setRandomSeed`, else others each time. */
+  /** Decides all initial weights and dropout masks; default: the next seeds of `setRandomSeed`, or random ones. */
   seed?: number;
 }
 

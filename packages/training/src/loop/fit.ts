@@ -41,7 +41,7 @@ export interface FitOptions extends LoopOptions {
   readonly initialEpoch?: number;
   /** A new order of the rows, or of the batches of a list, in each epoch. Default: true. */
   readonly shuffle?: boolean;
-  /** Decides the orders of `shuffle`. Default: decided by `setRandomSeed`, or 0 if that was never called. */
+  /** Decides the orders of `shuffle`. Default: the next seed of `setRandomSeed`, or 0 without that call. */
   readonly seed?: number;
   /** Part of the rows that is kept for validation, the LAST ones, before shuffling: a fraction from 0, below 1. */
   readonly validationSplit?: number;
@@ -68,7 +68,11 @@ export const fitOptions = {
   ...loopOptions,
   shuffle: boolean({ meaning: "a new order of rows, or of a list's batches, in each epoch", default: true }),
   seed: optional(
-    integer({ min: 0, max: 2 ** 32 - 1, meaning: "decides the orders of shuffle; default: by setRandomSeed, else 0" }),
+    integer({
+      min: 0,
+      max: 2 ** 32 - 1,
+      meaning: "decides the orders of shuffle; default: that of setRandomSeed, or 0",
+    }),
   ),
   initialEpoch: integer({ min: 0, meaning: "epoch to begin with, counted from 0", default: 0 }),
   validationSplit: custom<number>("a fraction from 0 and below 1", isFraction, {
