@@ -19,7 +19,9 @@ describe("packagesTable", () => {
     expect(packagesTable([planted], "en").split("\n")).toEqual([
       "| package | row | what it is for |",
       "| --- | --- | --- |",
-      "| [`@seqloom/one`](packages/one) | 3 | Adds a \\| b. |",
+      "| [`@seqloom/one`] | 3 | Adds a \\| b. |",
+      "",
+      "[`@seqloom/one`]: packages/one",
     ]);
   });
 
@@ -31,20 +33,19 @@ describe("packagesTable", () => {
 
   it("has every package", () => {
     const lines = packagesTable(projects("packages"), "en").split("\n");
-    expect(lines).toHaveLength(2 + projects("packages").length);
+    expect(lines).toHaveLength(2 + projects("packages").length + 1 + projects("packages").length);
   });
 });
 
 describe("appsTable", () => {
-  it("gives the command of each app, and what it needs, in the order of the course", () => {
+  it("links each app and tells its needs, in the order of the course", () => {
     const order = [...appsTable(apps(), "en").matchAll(/^\| \[`([\w-]+)`\]/gm)].map(([, name]) => name);
     expect(order.slice(0, 3)).toEqual(["lunch", "stock-price", "text-basics"]);
     const places = apps().map(({ manifest }) => manifest.seqloom?.course?.place);
     expect(places).toEqual(places.map((_, index) => index + 1)); // each app has its own place
-    expect(appsTable(apps(), "en")).toContain(
-      "| [`lunch`](apps/lunch) | `npm start -- lunch` | RNN | < 1 | shipped | Course example",
-    );
-    expect(appsTable(apps(), "zh-TW")).toContain("指令");
+    expect(appsTable(apps(), "en")).toContain("| [`lunch`] | RNN | < 1 | shipped | a SimpleRNN learns");
+    expect(appsTable(apps(), "en")).toContain("\n[`lunch`]: apps/lunch");
+    expect(appsTable(apps(), "zh-TW")).toContain("投影片");
   });
 });
 

@@ -4,30 +4,29 @@ import type { Project } from "./projects.js";
 const HEADINGS = {
   en: {
     packages: ["package", "row", "what it is for"],
-    apps: ["app", "command", "deck", "minutes", "data", "what it shows"],
+    apps: ["app", "deck", "minutes", "data", "what it shows"],
   },
-  "zh-TW": { packages: ["套件", "層級", "用途"], apps: ["範例", "指令", "投影片", "分鐘", "資料", "內容"] },
+  "zh-TW": { packages: ["套件", "層級", "用途"], apps: ["範例", "投影片", "分鐘", "資料", "內容"] },
 };
 
 /** The table of the packages: name, row and what each is for, from its package.json. */
 export function packagesTable(packages: readonly Project[], language: Language): string {
   const rows = packages.map((project) => [
-    `[\`${project.manifest.name}\`](${project.folder})`,
+    `[\`${project.manifest.name}\`]`,
     String(project.row),
     descriptionIn(language, project),
   ]);
-  return markdownTable(HEADINGS[language].packages, rows);
+  return withLinks(markdownTable(HEADINGS[language].packages, rows), packages, ({ manifest }) => manifest.name);
 }
 
-/** The table of the apps, in the order of the course: what each needs and shows, from its package.json. */
+/** The table of the apps, in the order of the course: their needs and what they show, from their package.json. */
 export function appsTable(apps: readonly Project[], language: Language): string {
   const rows = apps.map((project) => [
-    `[\`${project.name}\`](${project.folder})`,
-    `\`npm start -- ${project.name}\``,
+    `[\`${project.name}\`]`,
     ...courseIn(language, project),
-    descriptionIn(language, project),
+    descriptionIn(language, project).replace(/^(Course example: |課程範例：)/, ""),
   ]);
-  return markdownTable(HEADINGS[language].apps, rows);
+  return withLinks(markdownTable(HEADINGS[language].apps, rows), apps, ({ name }) => name);
 }
 
 /**
@@ -50,6 +49,11 @@ export function fillMarkers(markdown: string, fill: (name: string) => string | u
 function descriptionIn(language: Language, { manifest }: Project): string {
   const english = manifest.description ?? "";
   return language === "zh-TW" ? (manifest.seqloom?.descriptionZhTw ?? english) : english;
+}
+
+/** A table whose first cells are links, with their addresses below it, so that its lines stay short. */
+function withLinks(text: string, projects: readonly Project[], nameOf: (project: Project) => string): string {
+  return [text, "", ...projects.map((project) => `[\`${nameOf(project)}\`]: ${project.folder}`)].join("\n");
 }
 
 /** A table in Markdown; prettier aligns its columns. */
