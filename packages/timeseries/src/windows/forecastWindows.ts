@@ -1,27 +1,18 @@
-import {
-  ArgumentError,
-  boolean,
-  checkInteger,
-  columns,
-  custom,
-  integer,
-  optional,
-  readOptions,
-  seed,
-} from "@seqloom/array";
+import { ArgumentError, checkInteger, columns, custom, integer, optional, readOptions } from "@seqloom/array";
 import type { NdArray, OptionTable, ReadOptions, TypedArray } from "@seqloom/array";
 import { forecastWarnings } from "./forecastWarnings.js";
-import type { LookedAt } from "./forecastWarnings.js";
+import type { CheckedWindows } from "./forecastWarnings.js";
 import { rowsOf } from "../rows/rowsOf.js";
 import type { Rows } from "../rows/rowsOf.js";
 import { takeWindows } from "./takeWindows.js";
 import { TimeseriesDataset } from "./TimeseriesDataset.js";
 import type { TimeseriesBatch } from "./TimeseriesGenerator.js";
-import { sayWarnings, warningOption } from "./warningOption.js";
-import type { WarningOption } from "./warningOption.js";
+import { sayWarnings } from "./warningOption.js";
+import { samplingOption, windowOptions } from "./windowOptions.js";
+import type { SamplingOption, ShuffledWindowsOptions } from "./windowOptions.js";
 
 /** Options of `forecastWindows`; all lengths count rows. */
-export interface ForecastWindowsOptions extends WarningOption {
+export interface ForecastWindowsOptions extends ShuffledWindowsOptions, SamplingOption {
   /** Rows that a window spans. */
   readonly length: number;
   /** Rows to forecast. Default: 1. */
@@ -30,16 +21,8 @@ export interface ForecastWindowsOptions extends WarningOption {
   readonly gap?: number;
   /** Column to forecast, or several of them. Default: all. */
   readonly targets?: number | readonly number[];
-  /** A window keeps every samplingRate-th of its rows, from its first on. Default: 1. */
-  readonly samplingRate?: number;
   /** Rows from one window to the next. Default: 1. */
   readonly stride?: number;
-  /** Windows in a batch. Default: 128. */
-  readonly batchSize?: number;
-  /** Puts the windows into another random order for each epoch. Default: false. */
-  readonly shuffle?: boolean;
-  /** Decides the order of `shuffle`. Default: 0. */
-  readonly seed?: number;
 }
 
 const CALLER = "forecastWindows";
@@ -49,12 +32,9 @@ const FORECAST_WINDOWS_OPTIONS = {
   horizon: integer({ min: 1, default: 1 }),
   gap: integer({ min: 0, default: 0 }),
   targets: optional(custom<number | readonly number[]>("a column, or a list of columns", isColumns)),
-  samplingRate: integer({ min: 1, default: 1 }),
   stride: integer({ min: 1, default: 1 }),
-  batchSize: integer({ min: 1, default: 128 }),
-  shuffle: boolean({ default: false }),
-  seed: seed({ default: 0 }),
-  ...warningOption,
+  ...samplingOption,
+  ...windowOptions,
 } satisfies OptionTable<ForecastWindowsOptions>;
 
 type Settings = ReadOptions<typeof FORECAST_WINDOWS_OPTIONS>;
@@ -95,9 +75,12 @@ export function forecastWindows<T extends TypedArray = Float32Array>(
   const parts = cut(readSeries(series), settings);
   const wanted = readColumns(parts[0]!.rows.shape, settings.targets);
   const last = parts.at(-1)!;
-  const found = forecastWarnings(...parts.map((part) => lookedAt(part, settings, wanted)));
+  const found = forecastWarnings(...parts.map((part) => windowsToCheck(part, settings, wanted)));
   return new TimeseriesDataset({
-    ...{ caller: CALLER, batchSize: settings.batchSize, shuffle: settings.shuffle, seed: settings.seed },
+    caller: CALLER,
+    batchSize: settings.batchSize,
+    shuffle: settings.shuffle,
+    seed: settings.seed,
     count: last.firstWindow + last.count,
     warnings: sayWarnings(CALLER, found, settings.onWarning),
     take: (windows) => take(parts, windows, settings, wanted),
@@ -190,15 +173,22 @@ function partOf<T extends TypedArray>(parts: readonly Part<T>[], window: number)
   return parts[low]!;
 }
 
-function lookedAt(
+function windowsToCheck(
   { rows, count }: Part<TypedArray>,
   { length, gap, horizon, stride, samplingRate, targets }: Settings,
   chosen: readonly number[] | undefined,
-): LookedAt {
+): CheckedWindows {
   const aims = targets === undefined || chosen === undefined ? rows : columns(rows, chosen);
   return {
-    ...{ data: rows, targets: aims, count, span: length, samplingRate, horizon, targetColumns: chosen },
-    ...{ startOf: (window) => window * stride, targetOf: (window) => window * stride + length + gap },
+    data: rows,
+    targets: aims,
+    targetColumns: chosen,
+    count,
+    horizon,
+    span: length,
+    samplingRate,
+    startOf: (window) => window * stride,
+    targetOf: (window) => window * stride + length + gap,
   };
 }
 

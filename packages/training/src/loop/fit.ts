@@ -3,6 +3,7 @@ import {
   ArgumentError,
   boolean,
   custom,
+  freshSeed,
   integer,
   optional,
   readOptions,
@@ -41,7 +42,7 @@ export interface FitOptions extends LoopOptions {
   readonly initialEpoch?: number;
   /** A new order of the rows, or of the batches of a list, in each epoch. Default: true. */
   readonly shuffle?: boolean;
-  /** Decides the orders of `shuffle`. Default: 0. */
+  /** Decides the orders of `shuffle`. Default: the next seed of `setRandomSeed`, or 0 without that call. */
   readonly seed?: number;
   /** Share of the rows, the LAST ones, that is kept for validation. They are cut off before shuffling. Default: 0. */
   readonly validationSplit?: number;
@@ -67,7 +68,7 @@ export const fitOptions = {
   epochs: integer({ min: 0, aliases: ["nbEpoch"], default: 1 }),
   ...loopOptions,
   shuffle: boolean({ default: true }),
-  seed: seed({ default: 0 }),
+  seed: optional(seed()),
   initialEpoch: integer({ min: 0, default: 0 }),
   validationSplit: custom<number>("a fraction from 0 and below 1", isFraction, { default: 0 }),
   validationData: optional(custom<GeneratedBatch | BatchGenerator>("[x, y], { x, y } or a generator", isData)),
@@ -190,7 +191,7 @@ async function readData(
 ): Promise<Streams> {
   const { batchSize, validationSplit, validationSteps, stepsPerEpoch, seed } = settings;
   checkValidation(settings, isGenerator(x));
-  const random = settings.shuffle ? seededRandom(seed) : undefined;
+  const random = settings.shuffle ? seededRandom(seed ?? freshSeed(0)) : undefined;
   let source: BatchSource;
   let validation: BatchSource | undefined;
   if (isGenerator(x)) {
