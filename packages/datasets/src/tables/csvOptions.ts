@@ -5,11 +5,11 @@ import { encodingOption } from "../bytes/encodingOption.js";
 
 /** How a text of comma-separated values is to be read. */
 export interface CsvOptions {
-  /** The first line names the columns; else they are called "0", "1", "2" and so on. Default: true. */
+  /** Whether the first line names the columns; else they are "0", "1" and so on. Default: true. */
   readonly header?: boolean;
-  /** The character between two cells. Default: a comma. */
+  /** Character between two cells. Default: ",". */
   readonly delimiter?: string;
-  /** How bytes become text, unless they begin with a byte order mark; a string is read as it is. Default: "utf-8". */
+  /** Encoding of bytes without a byte order mark; a string is read as it is. Default: "utf-8". */
   readonly encoding?: TextEncoding;
   /** Only these columns, in this order. Default: all. */
   readonly columns?: readonly string[];

@@ -11,7 +11,7 @@ import { gunzip } from "../bytes/gunzip.js";
 
 /** How `readStopWords` reads a file. */
 export interface ReadStopWordsOptions {
-  /** How the words are encoded; a byte order mark decides. Default: "utf-8". */
+  /** Encoding of the words; a byte order mark has priority. Default: "utf-8". */
   readonly encoding?: TextEncoding;
 }
 
