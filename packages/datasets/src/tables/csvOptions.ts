@@ -1,7 +1,7 @@
-import { boolean, custom, optional } from "@seqloom/array";
+import { boolean, custom, oneOf, optional } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
+import { encodings } from "@seqloom/bytes";
 import type { TextEncoding } from "@seqloom/bytes";
-import { encodingOption } from "../bytes/encodingOption.js";
 
 /** How a text of comma-separated values is to be read. */
 export interface CsvOptions {
@@ -22,7 +22,10 @@ export const CSV_OPTIONS = {
     default: ",",
     meaning: "what stands between two cells",
   }),
-  encoding: encodingOption,
+  encoding: oneOf(encodings, {
+    default: "utf-8",
+    meaning: "how bytes become text; a byte order mark at their beginning counts for more",
+  }),
   columns: optional(
     custom<readonly string[]>("a list of different column names", isListOfNames, {
       meaning: "only these columns, in this order; default: all",

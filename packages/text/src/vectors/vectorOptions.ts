@@ -1,7 +1,7 @@
 import { boolean, custom, integer, oneOf, optional } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
+import { encodings } from "@seqloom/bytes";
 import type { TextEncoding } from "@seqloom/bytes";
-import { encodingOption } from "../bytes/encodingOption.js";
 
 /** The words to keep of a file: a list, a set, or a Map with them as keys, as a Tokenizer's `wordIndex`. */
 export type Vocabulary = readonly string[] | ReadonlySet<string> | ReadonlyMap<string, unknown>;
@@ -48,7 +48,10 @@ const READ_VECTORS_OPTIONS = {
     meaning:
       "what becomes of a word that is not text: an error, nothing, or a word with � in it; `invalidWords` counts them",
   }),
-  encoding: encodingOption,
+  encoding: oneOf(encodings, {
+    default: "utf-8",
+    meaning: "how bytes become text; a byte order mark at their beginning counts for more",
+  }),
 } satisfies OptionTable<ReadVectorsOptions>;
 
 /** What each option of `readGlove` may be. */
