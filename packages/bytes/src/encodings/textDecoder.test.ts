@@ -39,13 +39,16 @@ describe.each([
   ["the platform", textDecoderHere],
 ])("textDecoder in %s", (_, textDecoder) => {
   // Node's own tables, which stand in for a browser's here, lack characters of windows-1252.
-  it.each([...encodedTexts.keys()].filter((encoding) => encoding !== "windows-1252"))("reads %s whole and in pieces", (encoding) => {
-    const { text, bytes } = encodedTexts.get(encoding)!;
-    expect(textDecoder(encoding).decode(bytes)).toBe(text);
-    const decoder = textDecoder(encoding);
-    const parts = Array.from(bytes, (byte) => decoder.decode(Uint8Array.of(byte), { stream: true }));
-    expect(parts.join("") + decoder.decode()).toBe(text);
-  });
+  it.each([...encodedTexts.keys()].filter((encoding) => encoding !== "windows-1252"))(
+    "reads %s whole and in pieces",
+    (encoding) => {
+      const { text, bytes } = encodedTexts.get(encoding)!;
+      expect(textDecoder(encoding).decode(bytes)).toBe(text);
+      const decoder = textDecoder(encoding);
+      const parts = Array.from(bytes, (byte) => decoder.decode(Uint8Array.of(byte), { stream: true }));
+      expect(parts.join("") + decoder.decode()).toBe(text);
+    },
+  );
 
   it("keeps a byte order mark", () => {
     expect(textDecoder("utf-8").decode(Uint8Array.of(0xef, 0xbb, 0xbf, 0x61))).toBe("\ufeffa");

@@ -49,9 +49,7 @@ describe("openPath in Node alone", () => {
 
   it("says where it looked for a file that is not there", async () => {
     const path = join("no", "such", "glove.txt");
-    await expect(read(path)).rejects.toThrow(
-      `readGlove: there is no file ${path} (${resolve("no/such/glove.txt")}).`,
-    );
+    await expect(read(path)).rejects.toThrow(`readGlove: there is no file ${path} (${resolve("no/such/glove.txt")}).`);
     const full = join(folder, "glove.txt");
     await expect(read(full)).rejects.toThrow(`readGlove: there is no file ${full}.`);
   });

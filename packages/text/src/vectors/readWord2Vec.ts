@@ -55,6 +55,7 @@ export async function readWord2Vec(source: ByteSource, options: ReadWord2VecOpti
   };
   await eachLine(text, (bytes, start, end) => readLine(bytes.subarray(start, end)), { limit: limit + 1 });
   if (reader === undefined) throw new Error(`${caller}: ${file} is empty.`);
-  if (number < Math.min(words, limit) + 1) throw new Error(`${caller}: ${file} breaks off after ${number - 1} of ${words} words.`);
+  if (number < Math.min(words, limit) + 1)
+    throw new Error(`${caller}: ${file} breaks off after ${number - 1} of ${words} words.`);
   return reader.finish();
 }

@@ -1,11 +1,27 @@
 import { runProgram } from "../fixtures/runProgram.js";
+import { withoutErrorListeners as withoutListenersInBrowser } from "./withoutErrorListeners.browser.js";
+import { withoutErrorListeners as withoutListenersInNode } from "./withoutErrorListeners.node.js";
 
 const START = 'import { useBackend } from "@seqloom/backend"; await useBackend();';
 const COUNT = 'console.log(process.listenerCount("uncaughtException"), process.listenerCount("unhandledRejection"));';
 const BACKEND = /tf-backend-wasm|backend-wasm\.node/;
 
+describe.each([
+  ["Node", withoutListenersInNode],
+  ["a browser", withoutListenersInBrowser],
+])("withoutErrorListeners in %s", (_, withoutErrorListeners) => {
+  it("runs, and gives what comes out", async () => {
+    expect(await withoutErrorListeners(() => Promise.resolve(3))).toBe(3);
+  });
+
+  it("lets an error through", async () => {
+    const run = () => Promise.reject(new Error("no module"));
+    await expect(withoutErrorListeners(run)).rejects.toThrow(/^no module$/);
+  });
+});
+
 // The exit codes are Node's own: https://nodejs.org/docs/latest/api/process.html#exit-codes
-describe("useBackend in a program that fails", () => {
+describe("useBackend in a program of Node that fails", () => {
   it.each([
     ["an error", 'function ofTheUser() { throw new Error("my mistake"); }\nofTheUser();'],
     ["a late error", 'function ofTheUser() { throw new Error("my mistake"); }\nsetTimeout(ofTheUser, 1);'],

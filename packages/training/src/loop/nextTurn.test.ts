@@ -1,6 +1,10 @@
-import { nextTurn } from "./nextTurn.browser.js";
+import { nextTurn as nextTurnInBrowser } from "./nextTurn.browser.js";
+import { nextTurn as nextTurnInNode } from "./nextTurn.node.js";
 
-describe("nextTurn in browsers", () => {
+describe.each([
+  ["Node", nextTurnInNode],
+  ["a browser", nextTurnInBrowser],
+])("nextTurn in %s", (_, nextTurn) => {
   it("comes back after what was waiting already", async () => {
     const order: string[] = [];
     setTimeout(() => order.push("timer"), 0);
@@ -11,11 +15,13 @@ describe("nextTurn in browsers", () => {
     await nextTurn();
     expect(order).toEqual(["promise", "timer"]);
   });
+});
 
+describe("nextTurn in a browser alone", () => {
   it("comes back where there are no messages to oneself", async () => {
     const { MessageChannel } = globalThis;
     Reflect.deleteProperty(globalThis, "MessageChannel");
-    await expect(nextTurn()).resolves.toBeUndefined();
+    await expect(nextTurnInBrowser()).resolves.toBeUndefined();
     Object.assign(globalThis, { MessageChannel });
   });
 });
