@@ -24,12 +24,9 @@ export interface JenaClimateOptions extends DatasetOptions {
 }
 
 const JENA_CLIMATE_OPTIONS = {
-  sampling: oneOf(["hourly", "tenMinutes"], { default: "hourly", meaning: "a row every hour, or every ten minutes" }),
-  source: sourceOption("a file of one's own, gzipped, zipped or plain; all its rows are taken"),
-  encoding: oneOf(encodings, {
-    default: "utf-8",
-    meaning: "how bytes become text; a byte order mark at their beginning counts for more",
-  }),
+  sampling: oneOf(["hourly", "tenMinutes"], { default: "hourly" }),
+  source: sourceOption,
+  encoding: oneOf(encodings, { default: "utf-8" }),
   ...DATASET_OPTIONS,
 } satisfies OptionTable<JenaClimateOptions>;
 

@@ -3,9 +3,7 @@ import { BYTE_SOURCE } from "@seqloom/bytes";
 import type { ByteSource } from "@seqloom/bytes";
 
 /** The row of an option table for a file of one's own, which `sourceBytes` reads. */
-export function sourceOption(meaning: string) {
-  return optional(custom<ByteSource>(BYTE_SOURCE, isSource, { meaning }));
-}
+export const sourceOption = optional(custom<ByteSource>(BYTE_SOURCE, isSource));
 
 function isSource(value: unknown): boolean {
   return (typeof value === "string" && value !== "") || (typeof value === "object" && value !== null);

@@ -11,10 +11,7 @@ export interface ReadStopWordsOptions {
 }
 
 const READ_STOP_WORDS_OPTIONS = {
-  encoding: oneOf(encodings, {
-    default: "utf-8",
-    meaning: "how bytes become text; a byte order mark at their beginning counts for more",
-  }),
+  encoding: oneOf(encodings, { default: "utf-8" }),
 } satisfies OptionTable<ReadStopWordsOptions>;
 
 /**
