@@ -1,6 +1,6 @@
 import { testDamaged } from "@seqloom/testing";
 import { decodeText } from "./decodeText.js";
-import { encodedTexts } from "./fixtures/encodedTexts.js";
+import { encodedTexts } from "./testing/encodedTexts.js";
 import { textChunks } from "./textChunks.js";
 
 async function* pieces(bytes: Uint8Array) {

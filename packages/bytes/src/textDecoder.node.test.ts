@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { readJson } from "@seqloom/testing";
 import type { TextEncoding } from "./encodings.js";
-import { encodedTexts } from "./fixtures/encodedTexts.js";
+import { encodedTexts } from "./testing/encodedTexts.js";
 import { textDecoder } from "./textDecoder.node.js";
 
 interface Fixture {

@@ -1,10 +1,9 @@
 import { join } from "node:path";
 import { gunzipSync, gzipSync, strToU8, zipSync } from "fflate";
-import { readJson, tarGz, testDamaged } from "@seqloom/testing";
+import { pieces, readJson, tarGz, testDamaged, textOf } from "@seqloom/testing";
 import { decompress as inBrowser } from "./archives/decompress.browser.js";
 import { decompress as inNode } from "./archives/decompress.node.js";
-import { pieces, textOf } from "./fixtures/pieces.js";
-import { smallNpz } from "./fixtures/loadDataTests.js";
+import { smallNpz } from "./testing/loadDataTests.js";
 import { imdb } from "./sets/imdb.js";
 import { imdbRaw } from "./sets/imdbRaw.js";
 import { imdbWordIndex } from "./sets/imdbWordIndex.js";

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projects, root } from "./projects.js";
+import { repositoryFiles } from "./repositoryFiles.js";
 import { exportsValue, sourceFiles } from "./sourceFiles.js";
 
 describe("exportsValue", () => {
@@ -33,6 +34,15 @@ describe("sourceFiles", () => {
     expect(sourceFiles("tools/workspace")).toEqual(
       expect.arrayContaining(["tools/workspace/src/sourceFiles.ts", "tools/workspace/src/sourceFiles.test.ts"]),
     );
+  });
+});
+
+describe("fixtures", () => {
+  it("are data alone: no folder of that name has a program in TypeScript", () => {
+    const isProgram = (file: string) => /(^|\/)fixtures\/.*\.tsx?$/.test(file);
+    expect(["packages/text/src/fixtures/planted.ts"].filter(isProgram)).toHaveLength(1);
+    expect(repositoryFiles().filter(isProgram)).toEqual([]);
+    expect(repositoryFiles().filter((file) => /\/fixtures\/.*\.json$/.test(file)).length).toBeGreaterThan(10);
   });
 });
 

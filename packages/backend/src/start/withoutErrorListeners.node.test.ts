@@ -1,4 +1,4 @@
-import { runProgram } from "../fixtures/runProgram.js";
+import { runProgram } from "@seqloom/testing";
 
 const START = 'import { useBackend } from "@seqloom/backend"; await useBackend();';
 const COUNT = 'console.log(process.listenerCount("uncaughtException"), process.listenerCount("unhandledRejection"));';

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { deflateRawSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { decompress } from "./decompress.node.js";
-import { pieces, textOf } from "../fixtures/pieces.js";
+import { pieces, textOf } from "@seqloom/testing";
 
 describe("decompress", () => {
   it("gives back what was packed, however it comes in", async () => {

@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { pieces, textOf } from "../fixtures/pieces.js";
+import { pieces, textOf } from "@seqloom/testing";
 import { unpackGzip } from "./unpackGzip.js";
 
 const LIMIT = 1e6;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { ChunkReader } from "./ChunkReader.js";
-import { pieces } from "../fixtures/pieces.js";
+import { pieces } from "@seqloom/testing";
 
 describe("ChunkReader", () => {
   it("takes and passes over bytes in lengths of one's own", async () => {

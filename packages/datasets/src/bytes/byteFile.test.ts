@@ -1,5 +1,5 @@
 import { byteFile } from "./byteFile.js";
-import { textOf } from "../fixtures/pieces.js";
+import { textOf } from "@seqloom/testing";
 
 describe("byteFile", () => {
   it("gives all bytes, or those from one place to another", async () => {
