@@ -69,6 +69,11 @@ function nxHas({ targets }: KnownCommands, first: string, second?: string, third
 
 /** The names under which GitHub reaches the headings of a page. */
 function headingsOf(markdown: string): Set<string> {
-  const headings = [...markdown.matchAll(/^#+ (.*)$/gm)].map((found) => found[1]!.toLowerCase());
-  return new Set(headings.map((text) => text.replace(/[^\p{L}\p{N}\s_-]/gu, "").replaceAll(" ", "-")));
+  return new Set((markdown.match(/^#+ .*$/gm) ?? []).map(headingName));
+}
+
+/** The name under which GitHub reaches a heading, `## How to` as `how-to`. */
+export function headingName(heading: string): string {
+  const text = heading.replace(/^#+ /, "").toLowerCase();
+  return text.replace(/[^\p{L}\p{N}\s_-]/gu, "").replaceAll(" ", "-");
 }

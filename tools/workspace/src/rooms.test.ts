@@ -59,6 +59,7 @@ describe("allowedRooms", () => {
     const rows = [
       "| `core/` | Dense | `layer/`, `config/` |",
       "| `layer/` | the base | |",
+      "| `model/` | models | all above |",
       "",
       "### Rooms of text",
       "| `x/` | | |",
@@ -67,6 +68,7 @@ describe("allowedRooms", () => {
       new Map([
         ["core", ["layer", "config"]],
         ["layer", []],
+        ["model", ["core", "layer"]],
       ]),
     );
     expect(allowedRooms(page.join("\n"), "chinese")).toBeUndefined();

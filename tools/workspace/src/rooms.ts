@@ -76,19 +76,18 @@ export function forbiddenImports(arrows: readonly Arrow[], allowed: ReadonlyMap<
 
 /**
  * What each room may use, as ARCHITECTURE.md says: a table under a heading `### Rooms of layers` with the columns room, what
- * lives there, may use. Undefined where the package has no such table.
+ * lives there, may use. "all above" stands for the rooms in the rows above. Undefined where the package has no such table.
  */
 export function allowedRooms(architecture: string, name: string): Map<string, string[]> | undefined {
   const [, section] =
     new RegExp(`^### Rooms of \`?${name}\`?$([\\s\\S]*?)(?=^#|(?![\\s\\S]))`, "m").exec(architecture) ?? [];
   if (section === undefined) return undefined;
-  const rows = section.split("\n").filter((line) => /^\| *`/.test(line));
-  return new Map(
-    rows.map((row) => {
-      const [, room = "", , uses = ""] = row.split("|");
-      return [namesIn(room)[0] ?? "", namesIn(uses)] as const;
-    }),
-  );
+  const allowed = new Map<string, string[]>();
+  for (const row of section.split("\n").filter((line) => /^\| *`/.test(line))) {
+    const [, room = "", , uses = ""] = row.split("|");
+    allowed.set(namesIn(room)[0] ?? "", uses.trim() === "all above" ? [...allowed.keys()] : namesIn(uses));
+  }
+  return allowed;
 }
 
 /** The folders that a cell of the table names in backticks, without the slash at their end. */

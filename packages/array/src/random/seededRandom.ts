@@ -1,5 +1,6 @@
 import { ArgumentError } from "../arguments/ArgumentError.js";
 import { checkInteger } from "../arguments/checkInteger.js";
+import { largestSeed } from "../arguments/optionKinds.js";
 import { portableLog } from "./portableLog.js";
 
 /** Where a `Random` stands: plain JSON, to be kept beside a checkpoint and given to `restore`. */
@@ -56,7 +57,7 @@ export interface Random {
  * @see https://prng.di.unimi.it/ Blackman and Vigna, "Scrambled Linear Pseudorandom Number Generators" (2021)
  */
 export function seededRandom(seed: number): Random {
-  checkInteger("seededRandom", "seed", seed, 0, 2 ** 32 - 1);
+  checkInteger("seededRandom", "seed", seed, 0, largestSeed);
   return new Xoshiro128(fourWords(seed));
 }
 

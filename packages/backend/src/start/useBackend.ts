@@ -1,5 +1,6 @@
 import { engine, env, getBackend, setBackend, zeros } from "@tensorflow/tfjs-core";
 import { ArgumentError, readOptions } from "@seqloom/array";
+import type { OptionTable } from "@seqloom/array";
 import { explainMissingBackend, loadSharedKernels } from "@seqloom/kernels";
 import { backendVariable } from "#backendVariable";
 import { optionalBackends } from "#optionalBackends";
@@ -28,7 +29,7 @@ interface Starter extends Partial<OptionalBackend> {
   readonly load: (paths?: WasmPaths) => Promise<void>;
 }
 
-const useBackendOptions = { wasmPaths };
+const useBackendOptions = { wasmPaths } satisfies OptionTable<UseBackendOptions>;
 
 const starters: Readonly<Record<BackendName, Starter>> = {
   wasm: { tfjsName: "wasm", load: loadWasm },

@@ -2,7 +2,7 @@ import { readOptions } from "@seqloom/array";
 import { sourceOption } from "./sourceOption.js";
 
 describe("sourceOption", () => {
-  const read = (source: unknown) => readOptions("imdb", { source: sourceOption("a file of one's own") }, { source });
+  const read = (source: unknown) => readOptions("imdb", { source: sourceOption }, { source });
 
   it("takes whatever bytes can be read from, or nothing", () => {
     for (const source of ["imdb.npz", new URL("file:///imdb.npz"), new Uint8Array(2), new Blob([]), undefined]) {

@@ -1,4 +1,4 @@
-import { boolean, custom, optional } from "@seqloom/array";
+import { boolean, custom, func, optional } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 
 /** How far the download of one file is. */
@@ -31,28 +31,12 @@ export interface DatasetOptions {
 
 /** What each of the options of every loader may be. */
 export const DATASET_OPTIONS = {
-  dataDir: optional(
-    custom<string>("the path of a folder", isPath, {
-      meaning: "a folder that may hold the files; default: SEQLOOM_DATA_DIR",
-    }),
-  ),
-  cacheDir: optional(
-    custom<string>("the path of a folder", isPath, {
-      meaning: "where downloads are kept; default: SEQLOOM_CACHE_DIR, else the cache folder of the system",
-    }),
-  ),
-  download: boolean({ default: true, meaning: "whether a file that is not there may be downloaded" }),
-  signal: optional(custom<AbortSignal>("an AbortSignal", isSignal, { meaning: "stops the download" })),
-  onProgress: optional(
-    custom<(progress: DownloadProgress) => void>("a function", isFunction, {
-      meaning: "told how far the download is",
-    }),
-  ),
-  fetch: optional(
-    custom<typeof globalThis.fetch>("a function like fetch", isFunction, {
-      meaning: "takes the place of the global fetch",
-    }),
-  ),
+  dataDir: optional(custom<string>("the path of a folder", isPath)),
+  cacheDir: optional(custom<string>("the path of a folder", isPath)),
+  download: boolean({ default: true }),
+  signal: optional(custom<AbortSignal>("an AbortSignal", isSignal)),
+  onProgress: optional(func<(progress: DownloadProgress) => void>()),
+  fetch: optional(custom<typeof globalThis.fetch>("a function like fetch", isFunction)),
 } satisfies OptionTable<DatasetOptions>;
 
 function isPath(value: unknown): boolean {

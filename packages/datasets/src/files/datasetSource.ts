@@ -12,6 +12,6 @@ export interface DatasetSource extends DatasetOptions {
 
 /** What each option about the file may be. */
 export const DATASET_SOURCE = {
-  source: sourceOption("the file itself instead; its checksum is not compared"),
+  source: sourceOption,
   ...DATASET_OPTIONS,
 } satisfies OptionTable<DatasetSource>;

@@ -14,12 +14,7 @@ export const DEFAULT_MAX_BYTES = 2 ** 30;
 
 /** What each option of `readNpz` may be. */
 const READ_NPZ_OPTIONS = {
-  maxBytes: integer({
-    min: 0,
-    max: 2 ** 32,
-    default: DEFAULT_MAX_BYTES,
-    meaning: "bytes that all arrays together may unpack to: a guard against archives made to fill the memory",
-  }),
+  maxBytes: integer({ min: 0, max: 2 ** 32, default: DEFAULT_MAX_BYTES }),
 } satisfies OptionTable<ReadNpzOptions>;
 
 /**

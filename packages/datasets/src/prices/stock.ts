@@ -44,17 +44,13 @@ export interface StockPrices {
 }
 
 const STOCK_OPTIONS = {
-  start: custom<string>("a date", isText, { meaning: "first day, in any form that `parseDate` reads" }),
-  end: custom<string>("a date", isText, { meaning: "last day, which belongs to it (yfinance leaves it out)" }),
-  source: oneOf(["auto", "file", "yahoo", "twse"], {
-    default: "auto",
-    meaning: "a file `NUMBER.TW.csv` in the folder of data, Yahoo, the exchange, or the first that has the days",
-  }),
-  csv: sourceOption("a CSV file of one's own instead, with columns as Yahoo names them"),
+  start: custom<string>("a date", isText),
+  end: custom<string>("a date", isText),
+  source: oneOf(["auto", "file", "yahoo", "twse"], { default: "auto" }),
+  csv: sourceOption,
   encoding: encodingOption,
   pauseMs: custom<number>("milliseconds, 0 or more", (value) => Number.isFinite(value) && (value as number) >= 0, {
     default: 3000,
-    meaning: "between two questions to the exchange, which shuts out who asks faster",
   }),
   dataDir: DATASET_OPTIONS.dataDir,
   download: DATASET_OPTIONS.download,

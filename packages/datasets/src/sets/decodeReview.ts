@@ -9,7 +9,7 @@ export interface DecodeReviewOptions {
 
 /** What each option of `decodeReview` may be. */
 const DECODE_REVIEW_OPTIONS = {
-  indexFrom: integer({ min: 0, default: 3, meaning: "what was added to the rank of each word" }),
+  indexFrom: integer({ min: 0, default: 3 }),
 } satisfies OptionTable<DecodeReviewOptions>;
 
 /**

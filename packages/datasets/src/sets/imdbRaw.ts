@@ -31,8 +31,8 @@ export interface ImdbRawOptions extends DatasetSource {
 
 /** What each option of `imdbRaw` may be. */
 const IMDB_RAW_OPTIONS = {
-  split: oneOf(["train", "test"], { meaning: "the part, of 25,000 reviews" }),
-  limit: optional(integer({ min: 1, meaning: "at most so many reviews, half of each label; default: all" })),
+  split: oneOf(["train", "test"]),
+  limit: optional(integer({ min: 1 })),
   ...DATASET_SOURCE,
 } satisfies OptionTable<ImdbRawOptions>;
 

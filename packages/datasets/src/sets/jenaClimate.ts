@@ -27,8 +27,8 @@ export interface JenaClimateOptions extends DatasetOptions {
 }
 
 const JENA_CLIMATE_OPTIONS = {
-  sampling: oneOf(["hourly", "tenMinutes"], { default: "hourly", meaning: "a row every hour, or every ten minutes" }),
-  source: sourceOption("a file of one's own, gzipped, zipped or plain; all its rows are taken"),
+  sampling: oneOf(["hourly", "tenMinutes"], { default: "hourly" }),
+  source: sourceOption,
   encoding: encodingOption,
   ...DATASET_OPTIONS,
 } satisfies OptionTable<JenaClimateOptions>;

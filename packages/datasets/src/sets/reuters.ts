@@ -18,7 +18,7 @@ export interface ReutersOptions extends WordSequenceOptions {
 /** What each option of `reuters` may be. */
 const REUTERS_OPTIONS = {
   ...WORD_SEQUENCE_OPTIONS,
-  testSplit: number({ min: 0, max: 1, default: 0.2, meaning: "share of the newswires that makes the test part" }),
+  testSplit: number({ min: 0, max: 1, default: 0.2 }),
 } satisfies OptionTable<ReutersOptions>;
 
 /**

@@ -17,17 +17,10 @@ export interface CsvOptions {
 
 /** What each option of `parseCsv` and `readCsv` may be. */
 export const CSV_OPTIONS = {
-  header: boolean({ default: true, meaning: 'the first line names the columns; else they are "0", "1", "2", …' }),
-  delimiter: custom<string>("one character other than a quote or a line break", isDelimiter, {
-    default: ",",
-    meaning: "what stands between two cells",
-  }),
+  header: boolean({ default: true }),
+  delimiter: custom<string>("one character other than a quote or a line break", isDelimiter, { default: "," }),
   encoding: encodingOption,
-  columns: optional(
-    custom<readonly string[]>("a list of different column names", isListOfNames, {
-      meaning: "only these columns, in this order; default: all",
-    }),
-  ),
+  columns: optional(custom<readonly string[]>("a list of different column names", isListOfNames)),
 } satisfies OptionTable<CsvOptions>;
 
 function isDelimiter(value: unknown): boolean {

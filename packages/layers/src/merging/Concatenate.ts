@@ -17,7 +17,7 @@ export interface ConcatenateOptions extends LayerOptions {
 }
 
 const CONCATENATE_OPTIONS = {
-  axis: integer({ default: -1, meaning: "the axis along which the inputs stand one behind the other; -1 is the last" }),
+  axis: integer({ default: -1 }),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<ConcatenateOptions>;
 

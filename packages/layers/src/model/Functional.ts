@@ -25,14 +25,11 @@ export interface FunctionalOptions {
   name?: string;
 }
 
-const places = <Places>(meaning: string) =>
-  custom<Places>("a symbolic tensor or a list of one or more", arePlaces, { meaning });
+const places = <Places>() => custom<Places>("a symbolic tensor or a list of one or more", arePlaces);
 
 const FUNCTIONAL_OPTIONS = {
-  inputs: places<FunctionalOptions["inputs"]>("where data come in: what `input` gives, one or a list"),
-  outputs: places<FunctionalOptions["outputs"]>(
-    "what the model gives: what layers gave for these inputs, one or a list",
-  ),
+  inputs: places<FunctionalOptions["inputs"]>(),
+  outputs: places<FunctionalOptions["outputs"]>(),
   name: optional(modelName),
 } satisfies OptionTable<FunctionalOptions>;
 

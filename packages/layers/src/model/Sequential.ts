@@ -26,7 +26,6 @@ export interface SequentialOptions {
 const SEQUENTIAL_OPTIONS = {
   layers: custom<readonly StackedLayer[]>("a list of layers, the first of which may be what input gives", isStack, {
     default: [],
-    meaning: "the layers in their order",
   }),
   name: optional(modelName),
 } satisfies OptionTable<SequentialOptions>;

@@ -23,7 +23,6 @@ const STACKED_OPTIONS = {
   cells: custom<RecurrentCell[]>(
     "a list of one or more cells: simpleRnnCell, lstmCell, gruCell",
     (value) => Array.isArray(value) && value.length > 0 && value.every((item) => item instanceof RecurrentCell),
-    { meaning: "the cells, the first one that which sees the input" },
   ),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<StackedRNNCellsOptions>;

@@ -34,18 +34,18 @@ const MERGES: Readonly<Record<Exclude<MergeMode, null>, (forward: Tensor, backwa
   ave: (forward, backward) => div(add(forward, backward), 2),
 };
 
-const recurrentLayer = (meaning: string) =>
-  custom<RecurrentLayer>("a recurrent layer: simpleRnn, lstm, gru or rnn", (value) => value instanceof RecurrentLayer, {
-    meaning,
-  });
+const recurrentLayer = custom<RecurrentLayer>(
+  "a recurrent layer: simpleRnn, lstm, gru or rnn",
+  (value) => value instanceof RecurrentLayer,
+);
 
 const BIDIRECTIONAL_OPTIONS = {
-  layer: recurrentLayer("the layer that reads forwards, to be copied"),
-  backwardLayer: optional(recurrentLayer("the layer that reads backwards; else one like `layer`")),
+  layer: recurrentLayer,
+  backwardLayer: optional(recurrentLayer),
   mergeMode: custom<MergeMode>(
     '"concat", "sum", "mul", "ave" or null',
     (value) => value === null || Object.hasOwn(MERGES, value as string),
-    { default: "concat", meaning: "how the outputs of the two become one; null: a list of both" },
+    { default: "concat" },
   ),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<BidirectionalOptions>;

@@ -1,9 +1,7 @@
-import { integer, optional, seededRandom } from "@seqloom/array";
+import { optional, seed, seededRandom } from "@seqloom/array";
 
 /** The option `seed` that every model has. */
-export const seedOfModel = optional(
-  integer({ min: 0, max: 2 ** 32 - 1, meaning: "decides all initial weights, and dropout; fresh ones without it" }),
-);
+export const seedOfModel = optional(seed());
 
 /**
  * Seeds for the parts of a model, one after the other: `{ seed }` for each call.

@@ -1,5 +1,6 @@
 import type { layers } from "@tensorflow/tfjs-layers";
 import { integer, readOptions } from "@seqloom/array";
+import type { OptionTable } from "@seqloom/array";
 import { dense, embedding, glorotUniform, randomUniform, sequential } from "@seqloom/layers";
 import type { Sequential } from "@seqloom/layers";
 import { modelSeeds, seedOfModel } from "./modelSeeds.js";
@@ -17,19 +18,15 @@ export interface ReviewModelOptions {
 }
 
 /** What the option `numWords` may be. */
-export const numWords = integer({
-  min: 4,
-  default: 10_000,
-  meaning: "size of the vocabulary, the numbers of padding, start and unknown words included",
-});
+export const numWords = integer({ min: 4, default: 10_000 });
 
 /** What each option of these models may be. */
 const REVIEW_MODEL_OPTIONS = {
   numWords,
-  outputDim: integer({ min: 1, default: 32, meaning: "numbers in the vector of a word" }),
-  units: integer({ min: 1, default: 32, meaning: "size of the state of the recurrent layer" }),
+  outputDim: integer({ min: 1, default: 32 }),
+  units: integer({ min: 1, default: 32 }),
   seed: seedOfModel,
-};
+} satisfies OptionTable<ReviewModelOptions>;
 
 /**
  * Embedding, a recurrent layer and a Dense layer that says how likely a review is a good one.

@@ -1,4 +1,4 @@
-import { ArgumentError, checkInteger, custom, optional, readOptions } from "@seqloom/array";
+import { ArgumentError, checkInteger, custom, func, optional, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { fnv1a } from "./fnv1a.js";
 import { md5 } from "./md5.js";
@@ -19,15 +19,8 @@ export interface HashingTrickOptions extends WordOptions {
 
 const HASHING_TRICK_OPTIONS = {
   ...wordOptions,
-  hash: custom<"fnv1a" | "md5" | WordHash>('"fnv1a", "md5" or a function', isHash, {
-    default: "fnv1a",
-    meaning: "hash of a word: 32 bits of FNV-1a, Keras's md5, or a function that gives an integer",
-  }),
-  analyzer: optional(
-    custom<(text: string) => readonly string[]>("a function", (value) => typeof value === "function", {
-      meaning: "cuts the text into words, in place of filters, lower and split",
-    }),
-  ),
+  hash: custom<"fnv1a" | "md5" | WordHash>('"fnv1a", "md5" or a function', isHash, { default: "fnv1a" }),
+  analyzer: optional(func<(text: string) => readonly string[]>()),
 } satisfies OptionTable<HashingTrickOptions>;
 
 /**

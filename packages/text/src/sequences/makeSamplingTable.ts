@@ -10,7 +10,6 @@ export interface SamplingTableOptions {
 const MAKE_SAMPLING_TABLE_OPTIONS = {
   samplingFactor: custom<number>("a number above 0", (value) => Number.isFinite(value) && (value as number) > 0, {
     default: 1e-5,
-    meaning: "share of the text above which a word is thinned out",
   }),
 } satisfies OptionTable<SamplingTableOptions>;
 

@@ -9,7 +9,7 @@ export interface MultiHotOptions {
 }
 
 const MULTI_HOT_OPTIONS = {
-  depth: integer({ min: 1, meaning: "columns of the result, one more than the largest index" }),
+  depth: integer({ min: 1 }),
 } satisfies OptionTable<MultiHotOptions>;
 
 /**

@@ -33,17 +33,11 @@ export interface PadSequencesOptions<D extends Dtype = "int32"> {
 }
 
 const PAD_SEQUENCES_OPTIONS = {
-  maxlen: optional(integer({ min: 1, meaning: "steps of the result; default: those of the longest sequence" })),
-  dtype: oneOf(Object.keys(CLASSES) as Dtype[], { default: "int32", meaning: "type of the numbers" }),
-  padding: oneOf(["pre", "post"], { default: "pre", meaning: "fills shorter sequences up in front or behind" }),
-  truncating: oneOf(["pre", "post"], {
-    default: "pre",
-    meaning: "takes from longer sequences their first or last steps",
-  }),
-  value: custom<number>("a number", (value) => typeof value === "number", {
-    default: 0,
-    meaning: "what fills up; NaN and infinities too where the type is float32 or float64",
-  }),
+  maxlen: optional(integer({ min: 1 })),
+  dtype: oneOf(Object.keys(CLASSES) as Dtype[], { default: "int32" }),
+  padding: oneOf(["pre", "post"], { default: "pre" }),
+  truncating: oneOf(["pre", "post"], { default: "pre" }),
+  value: custom<number>("a number", (value) => typeof value === "number", { default: 0 }),
 } satisfies OptionTable<PadSequencesOptions<Dtype>>;
 
 /**

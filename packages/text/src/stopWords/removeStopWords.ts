@@ -8,9 +8,7 @@ export interface RemoveStopWordsOptions {
 }
 
 const REMOVE_STOP_WORDS_OPTIONS = {
-  words: custom<Iterable<string>>("a set or list of words, or a text of single characters", isIterable, {
-    meaning: "the words to leave out: a set, a list, or a text whose single characters they are",
-  }),
+  words: custom<Iterable<string>>("a set or list of words, or a text of single characters", isIterable),
 } satisfies OptionTable<RemoveStopWordsOptions>;
 
 /**

@@ -22,10 +22,7 @@ export interface MatrixOptions {
 }
 
 const TEXTS_TO_MATRIX_OPTIONS = {
-  mode: oneOf(["binary", "count", "freq", "tfidf"], {
-    default: "binary",
-    meaning: "1 for a word that occurs, how often it occurs, its share of the text, or its tf-idf",
-  }),
+  mode: oneOf(["binary", "count", "freq", "tfidf"], { default: "binary" }),
 } satisfies OptionTable<MatrixOptions>;
 
 /**

@@ -1,4 +1,4 @@
-import { boolean, custom, integer, optional } from "@seqloom/array";
+import { boolean, custom, func, integer, optional, string } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { wordOptions } from "../words/wordOptions.js";
 import type { WordOptions } from "../words/wordOptions.js";
@@ -25,31 +25,18 @@ const isTextOrNull = (value: unknown) => typeof value === "string" || value === 
 
 /** What each option of `Tokenizer` may be. */
 export const TOKENIZER_OPTIONS = {
-  numWords: optional(integer({ min: 1, meaning: "keeps words whose index is below; default: all words" })),
+  numWords: optional(integer({ min: 1 })),
   filters: custom<string | null>("a text, the characters to drop, or null", isTextOrNull, {
     default: wordOptions.filters.default!,
-    meaning: "characters that end a word and are dropped; null for none",
   }),
   lower: wordOptions.lower,
-  split: custom<string | null>("a text or null", isTextOrNull, {
-    default: wordOptions.split.default!,
-    meaning: 'what stands between words; "" or null where texts are not cut at it',
-  }),
-  charLevel: boolean({ default: false, meaning: "every character is a word; filters and split do not count" }),
-  oovToken: optional(
-    custom<string>("a text", (value) => typeof value === "string", {
-      meaning: "index 1, in place of unknown words and those that numWords leaves out; default: these are dropped",
-    }),
-  ),
+  split: custom<string | null>("a text or null", isTextOrNull, { default: wordOptions.split.default! }),
+  charLevel: boolean({ default: false }),
+  oovToken: optional(string()),
   reservedWords: custom<readonly string[]>("a list of different words, none of them empty", isListOfWords, {
     default: [],
-    meaning: "words with the first indexes behind oovToken, whether or not texts hold them",
   }),
-  analyzer: optional(
-    custom<(text: string) => readonly string[]>("a function", (value) => typeof value === "function", {
-      meaning: "cuts a text into words, in place of filters, lower and split",
-    }),
-  ),
+  analyzer: optional(func<(text: string) => readonly string[]>()),
 } satisfies OptionTable<TokenizerOptions>;
 
 function isListOfWords(value: unknown): boolean {

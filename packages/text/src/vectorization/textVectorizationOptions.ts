@@ -38,37 +38,23 @@ const SPLITS = ["whitespace", "character"] as const;
 
 /** What each option of `TextVectorization` may be. */
 export const TEXT_VECTORIZATION_OPTIONS = {
-  maxTokens: optional(
-    integer({ min: 2, meaning: 'most entries of the vocabulary, "" and "[UNK]" included; default: no limit' }),
-  ),
+  maxTokens: optional(integer({ min: 2 })),
   standardize: custom<Standardize>(
     '"lowerAndStripPunctuation", "lower", "stripPunctuation", null or a function',
     (value) => value === null || typeof value === "function" || (STANDARDIZE as readonly unknown[]).includes(value),
-    { default: "lowerAndStripPunctuation", meaning: "what is done to a text first" },
+    { default: "lowerAndStripPunctuation" },
   ),
   split: custom<TextSplit>(
     '"whitespace", "character", null or a function',
     (value) => value === null || typeof value === "function" || (SPLITS as readonly unknown[]).includes(value),
-    { default: "whitespace", meaning: "how a text is cut; null takes it as one word" },
+    { default: "whitespace" },
   ),
-  ngrams: optional(
-    custom<NgramLengths>(NGRAM_LENGTHS, isNgramLengths, {
-      meaning: "runs of 1 to n words in the place of words; a list: exactly these lengths",
-    }),
-  ),
-  outputMode: oneOf(MODES, { default: "int", meaning: "indexes of the words, or a column for each word" }),
-  outputSequenceLength: optional(
-    integer({ min: 1, meaning: 'mode "int": indexes in a row; default: the longest text of the call' }),
-  ),
-  padToMaxTokens: boolean({ default: false, meaning: "other modes: maxTokens columns even if there are fewer words" }),
-  vocabulary: optional(
-    custom<readonly string[]>("a list of words", isListOfWords, { meaning: "the words, in the place of adapt" }),
-  ),
-  idfWeights: optional(
-    custom<ArrayLike<number>>("a list of numbers", isListOfNumbers, {
-      meaning: 'mode "tfIdf": the weight of each entry of vocabulary',
-    }),
-  ),
+  ngrams: optional(custom<NgramLengths>(NGRAM_LENGTHS, isNgramLengths)),
+  outputMode: oneOf(MODES, { default: "int" }),
+  outputSequenceLength: optional(integer({ min: 1 })),
+  padToMaxTokens: boolean({ default: false }),
+  vocabulary: optional(custom<readonly string[]>("a list of words", isListOfWords)),
+  idfWeights: optional(custom<ArrayLike<number>>("a list of numbers", isListOfNumbers)),
 } satisfies OptionTable<TextVectorizationOptions>;
 
 function isListOfWords(value: unknown): boolean {

@@ -9,7 +9,7 @@ export interface EmbeddingMatrixOptions {
 }
 
 const EMBEDDING_MATRIX_OPTIONS = {
-  numWords: optional(integer({ min: 1, meaning: "rows of the matrix; default: the largest index + 1" })),
+  numWords: optional(integer({ min: 1 })),
 } satisfies OptionTable<EmbeddingMatrixOptions>;
 
 /**

@@ -37,35 +37,22 @@ export interface ReadWord2VecOptions extends ReadVectorsOptions {
 export type InvalidWords = "error" | "skip" | "replace";
 
 const READ_VECTORS_OPTIONS = {
-  vocabulary: optional(
-    custom<Vocabulary>("a list, Set or Map of words", isVocabulary, {
-      meaning: "only these words; the others cost no memory; default: all",
-    }),
-  ),
-  limit: optional(integer({ min: 1, meaning: "reads so many words from the beginning of the file; default: all" })),
-  invalid: oneOf(["error", "skip", "replace"], {
-    default: "error",
-    meaning:
-      "what becomes of a word that is not text: an error, nothing, or a word with � in it; `invalidWords` counts them",
-  }),
+  vocabulary: optional(custom<Vocabulary>("a list, Set or Map of words", isVocabulary)),
+  limit: optional(integer({ min: 1 })),
+  invalid: oneOf(["error", "skip", "replace"], { default: "error" }),
   encoding: encodingOption,
 } satisfies OptionTable<ReadVectorsOptions>;
 
 /** What each option of `readGlove` may be. */
 export const READ_GLOVE_OPTIONS = {
   ...READ_VECTORS_OPTIONS,
-  dimension: optional(
-    integer({ min: 1, meaning: "numbers on a line; default: as many as end the first line, after its word" }),
-  ),
+  dimension: optional(integer({ min: 1 })),
 } satisfies OptionTable<ReadGloveOptions>;
 
 /** What each option of `readWord2Vec` may be. */
 export const READ_WORD2_VEC_OPTIONS = {
   ...READ_VECTORS_OPTIONS,
-  binary: boolean({
-    default: false,
-    meaning: "the file has float32 bytes rather than digits",
-  }),
+  binary: boolean({ default: false }),
 } satisfies OptionTable<ReadWord2VecOptions>;
 
 /** The words to look up quickly while reading. */

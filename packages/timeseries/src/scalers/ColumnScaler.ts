@@ -45,11 +45,7 @@ export interface ScalerClass<Options, Column extends string> {
 
 /** The entry of `columns` in the table of options. */
 export const columnsOption = {
-  columns: optional(
-    custom<readonly number[]>("a list of columns, all different", isColumns, {
-      meaning: "features to scale, counted from 0; the others pass as they are; default: all",
-    }),
-  ),
+  columns: optional(custom<readonly number[]>("a list of columns, all different", isColumns)),
 };
 
 /**
@@ -194,6 +190,6 @@ export abstract class ColumnScaler<Options extends ScalerOptions, Column extends
 }
 
 function isColumns(value: unknown): boolean {
-  const isColumn = (column: unknown) => Number.isInteger(column) && (column as number) >= 0;
+  const isColumn = (column: unknown) => Number.isSafeInteger(column) && (column as number) >= 0;
   return Array.isArray(value) && value.length > 0 && value.every(isColumn) && new Set(value).size === value.length;
 }

@@ -32,7 +32,7 @@ type MaxAbsState = FittedState<MaxAbsColumn, number>;
 export class MaxAbsScaler extends PartialScaler<MaxAbsScalerOptions, MaxAbsColumn> {
   /** Types, ranges and defaults of the options. */
   static readonly options = {
-    clip: boolean({ default: false, meaning: "cuts what lies outside of -1 to 1 in transform" }),
+    clip: boolean({ default: false }),
     ...columnsOption,
   } satisfies OptionTable<MaxAbsScalerOptions>;
 

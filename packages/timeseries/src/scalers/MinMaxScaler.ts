@@ -40,9 +40,8 @@ export class MinMaxScaler extends PartialScaler<MinMaxScalerOptions, MinMaxColum
   static readonly options = {
     featureRange: custom<readonly [number, number]>("two numbers, the first below the second", isRange, {
       default: [0, 1],
-      meaning: "lowest and highest scaled number of the fitted rows",
     }),
-    clip: boolean({ default: false, meaning: "cuts what lies outside of the fitted range in transform" }),
+    clip: boolean({ default: false }),
     ...columnsOption,
   } satisfies OptionTable<MinMaxScalerOptions>;
 

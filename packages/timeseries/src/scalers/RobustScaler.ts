@@ -41,13 +41,12 @@ type RobustColumn = keyof typeof RobustScaler.fittedColumns;
 export class RobustScaler extends ColumnScaler<RobustScalerOptions, RobustColumn> {
   /** Types, ranges and defaults of the options. */
   static readonly options = {
-    withCentering: boolean({ default: true, meaning: "subtracts the median" }),
-    withScaling: boolean({ default: true, meaning: "divides by the range between the quantiles" }),
+    withCentering: boolean({ default: true }),
+    withScaling: boolean({ default: true }),
     quantileRange: custom<readonly [number, number]>("two percentages from 0 to 100, in order", isPercentages, {
       default: [25, 75],
-      meaning: "the two quantiles, in percent",
     }),
-    unitVariance: boolean({ default: false, meaning: "makes the variance 1 if the data are normal" }),
+    unitVariance: boolean({ default: false }),
     ...columnsOption,
   } satisfies OptionTable<RobustScalerOptions>;
 

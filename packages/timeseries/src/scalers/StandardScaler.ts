@@ -41,8 +41,8 @@ type StandardState = FittedState<StandardColumn, RowsSeen>;
 export class StandardScaler extends PartialScaler<StandardScalerOptions, StandardColumn, RowsSeen> {
   /** Types, ranges and defaults of the options. */
   static readonly options = {
-    withMean: boolean({ default: true, meaning: "subtracts the mean" }),
-    withStd: boolean({ default: true, meaning: "divides by the standard deviation" }),
+    withMean: boolean({ default: true }),
+    withStd: boolean({ default: true }),
     ...columnsOption,
   } satisfies OptionTable<StandardScalerOptions>;
 

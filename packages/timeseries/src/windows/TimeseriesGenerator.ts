@@ -5,6 +5,7 @@ import {
   integer,
   optional,
   readOptions,
+  seed,
   seededRandom,
   takeRows,
 } from "@seqloom/array";
@@ -14,7 +15,7 @@ import { rowsOf } from "../rows/rowsOf.js";
 import type { Rows } from "../rows/rowsOf.js";
 import { takeWindows } from "./takeWindows.js";
 import { sayWarnings } from "./warningOption.js";
-import { drawnWindowsOptions, samplingOption } from "./windowOptions.js";
+import { windowOptions, samplingOption } from "./windowOptions.js";
 import type { DrawnWindowsOptions, SamplingOption } from "./windowOptions.js";
 
 /** Options of `TimeseriesGenerator`; all lengths and indexes count rows of the data. */
@@ -72,13 +73,13 @@ export class TimeseriesGenerator<
 > implements Iterable<TimeseriesBatch<X, Y>> {
   /** Types, ranges and defaults of the options. */
   static readonly options = {
-    length: integer({ min: 0, meaning: "rows of data that a window spans; the target is the row after it" }),
-    stride: integer({ min: 1, default: 1, meaning: "rows from one window to the next (not with shuffle)" }),
-    startIndex: integer({ min: 0, default: 0, meaning: "first row that a window may begin with" }),
-    endIndex: optional(integer({ min: 0, meaning: "last row that may be a target, included; default: the last row" })),
-    reverse: boolean({ default: false, meaning: "turns each window round: latest row first" }),
+    length: integer({ min: 0 }),
+    stride: integer({ min: 1, default: 1 }),
+    startIndex: integer({ min: 0, default: 0 }),
+    endIndex: optional(integer({ min: 0 })),
+    reverse: boolean({ default: false }),
     ...samplingOption,
-    ...drawnWindowsOptions,
+    ...windowOptions,
   } satisfies OptionTable<TimeseriesGeneratorOptions>;
 
   /** Number of batches; the last one may hold fewer windows, except with `shuffle`. */

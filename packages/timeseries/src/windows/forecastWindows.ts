@@ -8,7 +8,7 @@ import { takeWindows } from "./takeWindows.js";
 import { TimeseriesDataset } from "./TimeseriesDataset.js";
 import type { TimeseriesBatch } from "./TimeseriesGenerator.js";
 import { sayWarnings } from "./warningOption.js";
-import { samplingOption, shuffledWindowsOptions } from "./windowOptions.js";
+import { samplingOption, windowOptions } from "./windowOptions.js";
 import type { SamplingOption, ShuffledWindowsOptions } from "./windowOptions.js";
 
 /** Options of `forecastWindows`; all lengths count rows. */
@@ -28,17 +28,13 @@ export interface ForecastWindowsOptions extends ShuffledWindowsOptions, Sampling
 const CALLER = "forecastWindows";
 
 const FORECAST_WINDOWS_OPTIONS = {
-  length: integer({ min: 1, meaning: "rows that a window spans" }),
-  horizon: integer({ min: 1, default: 1, meaning: "rows to forecast" }),
-  gap: integer({ min: 0, default: 0, meaning: "rows between the window and the first row to forecast" }),
-  targets: optional(
-    custom<number | readonly number[]>("a column, or a list of columns", isColumns, {
-      meaning: "column to forecast, or several of them; default: all",
-    }),
-  ),
-  stride: integer({ min: 1, default: 1, meaning: "rows from one window to the next" }),
+  length: integer({ min: 1 }),
+  horizon: integer({ min: 1, default: 1 }),
+  gap: integer({ min: 0, default: 0 }),
+  targets: optional(custom<number | readonly number[]>("a column, or a list of columns", isColumns)),
+  stride: integer({ min: 1, default: 1 }),
   ...samplingOption,
-  ...shuffledWindowsOptions,
+  ...windowOptions,
 } satisfies OptionTable<ForecastWindowsOptions>;
 
 type Settings = ReadOptions<typeof FORECAST_WINDOWS_OPTIONS>;
@@ -197,5 +193,5 @@ function windowsToCheck(
 }
 
 function isColumns(value: unknown): boolean {
-  return Number.isInteger(value) || (Array.isArray(value) && value.length > 0 && value.every(Number.isInteger));
+  return Number.isSafeInteger(value) || (Array.isArray(value) && value.length > 0 && value.every(Number.isSafeInteger));
 }

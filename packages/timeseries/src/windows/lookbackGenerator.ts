@@ -6,7 +6,7 @@ import type { Rows } from "../rows/rowsOf.js";
 import { takeWindows } from "./takeWindows.js";
 import type { TimeseriesBatch } from "./TimeseriesGenerator.js";
 import { sayWarnings } from "./warningOption.js";
-import { drawnWindowsOptions } from "./windowOptions.js";
+import { windowOptions } from "./windowOptions.js";
 import type { DrawnWindowsOptions } from "./windowOptions.js";
 
 /** Options of `lookbackGenerator`; lookback, delay and step count rows of the data. */
@@ -28,15 +28,13 @@ export interface LookbackOptions extends DrawnWindowsOptions {
 const CALLER = "lookbackGenerator";
 
 const LOOKBACK_GENERATOR_OPTIONS = {
-  lookback: integer({ min: 1, meaning: "rows that a window spans" }),
-  delay: integer({ min: 0, meaning: "rows from the row behind the window to the target" }),
-  minIndex: integer({ min: 0, default: 0, meaning: "first row that may be used" }),
-  maxIndex: optional(
-    integer({ min: 1, meaning: "row behind the last one that may follow a window; default: rows - delay - 1" }),
-  ),
-  step: integer({ min: 1, default: 6, meaning: "rows from one step of a window to the next; divides lookback" }),
-  target: integer({ min: 0, default: 1, meaning: "column that is forecast" }),
-  ...drawnWindowsOptions,
+  lookback: integer({ min: 1 }),
+  delay: integer({ min: 0 }),
+  minIndex: integer({ min: 0, default: 0 }),
+  maxIndex: optional(integer({ min: 1 })),
+  step: integer({ min: 1, default: 6 }),
+  target: integer({ min: 0, default: 1 }),
+  ...windowOptions,
 } satisfies OptionTable<LookbackOptions>;
 
 type Settings = ReadOptions<typeof LOOKBACK_GENERATOR_OPTIONS>;

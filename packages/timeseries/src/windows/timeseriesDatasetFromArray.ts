@@ -8,7 +8,7 @@ import { TimeseriesDataset } from "./TimeseriesDataset.js";
 import type { WindowBatch } from "./TimeseriesDataset.js";
 import type { TimeseriesBatch } from "./TimeseriesGenerator.js";
 import { sayWarnings } from "./warningOption.js";
-import { samplingOption, shuffledWindowsOptions } from "./windowOptions.js";
+import { samplingOption, windowOptions } from "./windowOptions.js";
 import type { SamplingOption, ShuffledWindowsOptions } from "./windowOptions.js";
 
 /** Options of `timeseriesDatasetFromArray`; indexes count rows of the data. */
@@ -28,16 +28,13 @@ export interface TimeseriesDatasetOptions extends Omit<ShuffledWindowsOptions, "
 const CALLER = "timeseriesDatasetFromArray";
 
 const TIMESERIES_DATASET_FROM_ARRAY_OPTIONS = {
-  sequenceLength: integer({ min: 1, meaning: "steps in a window" }),
-  sequenceStride: integer({ min: 1, default: 1, meaning: "rows from the start of one window to that of the next" }),
-  startIndex: integer({ min: 0, default: 0, meaning: "first row to use" }),
-  endIndex: optional(integer({ min: 1, meaning: "row behind the last one to use; default: all rows" })),
+  sequenceLength: integer({ min: 1 }),
+  sequenceStride: integer({ min: 1, default: 1 }),
+  startIndex: integer({ min: 0, default: 0 }),
+  endIndex: optional(integer({ min: 1 })),
   ...samplingOption,
-  ...shuffledWindowsOptions,
-  batchSize: custom<number | null>("an integer of 1 or more, or null", isBatchSize, {
-    default: 128,
-    meaning: "windows in a batch; null for single windows without the axis of the batch",
-  }),
+  ...windowOptions,
+  batchSize: custom<number | null>("an integer of 1 or more, or null", isBatchSize, { default: 128 }),
 } satisfies OptionTable<TimeseriesDatasetOptions>;
 
 /**

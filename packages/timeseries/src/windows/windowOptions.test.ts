@@ -3,7 +3,7 @@ import { forecastWindows } from "./forecastWindows.js";
 import { lookbackGenerator } from "./lookbackGenerator.js";
 import { timeseriesDatasetFromArray } from "./timeseriesDatasetFromArray.js";
 import { TimeseriesGenerator } from "./TimeseriesGenerator.js";
-import { drawnWindowsOptions, samplingOption, shuffledWindowsOptions } from "./windowOptions.js";
+import { samplingOption } from "./windowOptions.js";
 
 const ROWS = Array.from({ length: 200 }, (_, i) => [Math.sin(i), Math.cos(i)]);
 const CUTTERS = {
@@ -16,7 +16,7 @@ const CUTTERS = {
 };
 const cutters = Object.entries(CUTTERS);
 
-describe("drawnWindowsOptions, shuffledWindowsOptions", () => {
+describe("windowOptions", () => {
   it.each(cutters)("%s makes batches of 128 windows, or of batchSize", (_, batch) => {
     expect([batch({}).x.shape[0], batch({ batchSize: 3 }).x.shape[0]]).toEqual([128, 3]);
   });
@@ -34,11 +34,6 @@ describe("drawnWindowsOptions, shuffledWindowsOptions", () => {
     expect(() => batch({ shuffle: 1 })).toThrow(`${name}: shuffle must be true or false, got 1.`);
     expect(() => batch({ seed: -1 })).toThrow(`${name}: seed must be an integer from 0 to 4294967295, got -1.`);
     expect(() => batch({ onWarning: "loud" })).toThrow(`${name}: onWarning must be a function`);
-  });
-
-  it("differ in what shuffle means", () => {
-    expect(drawnWindowsOptions.shuffle.meaning).toContain("with replacement");
-    expect(shuffledWindowsOptions.shuffle.meaning).toContain("another random order");
   });
 });
 

@@ -1,4 +1,5 @@
-import { boolean, integer } from "@seqloom/array";
+import { boolean, integer, seed } from "@seqloom/array";
+import type { OptionTable } from "@seqloom/array";
 import { warningOption } from "./warningOption.js";
 import type { WarningOption } from "./warningOption.js";
 
@@ -30,28 +31,13 @@ export interface SamplingOption {
   readonly samplingRate?: number;
 }
 
-const batchOptions = {
-  batchSize: integer({ min: 1, default: 128, meaning: "windows in a batch" }),
+/** The table of `DrawnWindowsOptions`, and of `ShuffledWindowsOptions`, which differ in what `shuffle` does. */
+export const windowOptions = {
+  batchSize: integer({ min: 1, default: 128 }),
+  shuffle: boolean({ default: false }),
+  seed: seed({ default: 0 }),
   ...warningOption,
-};
-
-const seed = (meaning: string) => integer({ min: 0, max: 2 ** 32 - 1, default: 0, meaning });
-
-/** The table of `DrawnWindowsOptions`. */
-export const drawnWindowsOptions = {
-  shuffle: boolean({ default: false, meaning: "draws the windows of each batch at random, with replacement" }),
-  seed: seed("decides the draws of shuffle"),
-  ...batchOptions,
-};
-
-/** The table of `ShuffledWindowsOptions`. */
-export const shuffledWindowsOptions = {
-  shuffle: boolean({ default: false, meaning: "another random order of the windows for each epoch" }),
-  seed: seed("decides the order of shuffle"),
-  ...batchOptions,
-};
+} satisfies OptionTable<DrawnWindowsOptions>;
 
 /** The table of `SamplingOption`. */
-export const samplingOption = {
-  samplingRate: integer({ min: 1, default: 1, meaning: "rows from one step of a window to the next" }),
-};
+export const samplingOption = { samplingRate: integer({ min: 1, default: 1 }) } satisfies OptionTable<SamplingOption>;

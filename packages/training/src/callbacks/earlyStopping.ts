@@ -28,16 +28,15 @@ export interface EarlyStoppingOptions {
 /** What each option of `earlyStopping` may be. */
 export const earlyStoppingOptions = {
   monitor: custom<string>("the name of a log", (value) => typeof value === "string" && value !== "", {
-    meaning: "the log to watch",
     default: "val_loss",
   }),
-  minDelta: number({ min: 0, meaning: "what is better by less than this is no improvement", default: 0 }),
-  patience: integer({ min: 0, meaning: "epochs without improvement after which training stops", default: 0 }),
-  verbose: oneOf([0, 1], { meaning: "1 says when it stopped and what it restored", default: 0 }),
-  mode: oneOf(["auto", "min", "max"], { meaning: "whether less or more is better", default: "auto" }),
-  baseline: optional(number({ meaning: "a value that has to be beaten" })),
-  restoreBestWeights: boolean({ meaning: "whether the model ends with the weights of its best epoch", default: false }),
-  startFromEpoch: integer({ min: 0, meaning: "epochs before which nothing is watched", default: 0 }),
+  minDelta: number({ min: 0, default: 0 }),
+  patience: integer({ min: 0, default: 0 }),
+  verbose: oneOf([0, 1], { default: 0 }),
+  mode: oneOf(["auto", "min", "max"], { default: "auto" }),
+  baseline: optional(number()),
+  restoreBestWeights: boolean({ default: false }),
+  startFromEpoch: integer({ min: 0, default: 0 }),
 } satisfies OptionTable<EarlyStoppingOptions>;
 
 /** What an `earlyStopping` found out; it changes while `fit` runs. */

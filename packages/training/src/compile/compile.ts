@@ -30,17 +30,10 @@ export interface CompileOptions {
 
 /** What each option of `compile` may be. */
 export const compileOptions = {
-  optimizer: custom<string | Optimizer>("a name or an optimizer", isOptimizer, {
-    meaning: "a name, with Keras's default settings, or an optimizer: adam({ … }), one of tf.train",
-    default: "rmsprop",
-  }),
-  loss: custom<CompileOptions["loss"]>("a name, a function, or a list or record of these", isNamed, {
-    meaning: "what training makes small: for all outputs, a list, or by the name of the output",
-  }),
+  optimizer: custom<string | Optimizer>("a name or an optimizer", isOptimizer, { default: "rmsprop" }),
+  loss: custom<CompileOptions["loss"]>("a name, a function, or a list or record of these", isNamed),
   metrics: optional(
-    custom<NonNullable<CompileOptions["metrics"]>>("a name, a function, or a list or record of these", isNamed, {
-      meaning: "what is shown besides the loss: for all outputs, or by the name of the output",
-    }),
+    custom<NonNullable<CompileOptions["metrics"]>>("a name, a function, or a list or record of these", isNamed),
   ),
 } satisfies OptionTable<CompileOptions>;
 

@@ -6,6 +6,7 @@ import {
   integer,
   optional,
   readOptions,
+  seed,
   seededRandom,
   sliceRows,
 } from "@seqloom/array";
@@ -63,29 +64,20 @@ export interface FitOptions extends LoopOptions {
 
 /** What each option of `fit` may be. */
 export const fitOptions = {
-  epochs: integer({ min: 0, aliases: ["nbEpoch"], meaning: "number of the last epoch", default: 1 }),
+  epochs: integer({ min: 0, aliases: ["nbEpoch"], default: 1 }),
   ...loopOptions,
-  shuffle: boolean({ meaning: "a new order of rows, or of a list's batches, in each epoch", default: true }),
-  seed: integer({ min: 0, max: 2 ** 32 - 1, meaning: "decides the orders of shuffle", default: 0 }),
-  initialEpoch: integer({ min: 0, meaning: "epoch to begin with, counted from 0", default: 0 }),
-  validationSplit: custom<number>("a fraction from 0 and below 1", isFraction, {
-    meaning: "part of the rows, the last ones, that is kept for validation",
-    default: 0,
-  }),
-  validationData: optional(
-    custom<GeneratedBatch | BatchGenerator>("[x, y], { x, y } or a generator", isData, {
-      meaning: "what to validate on after an epoch",
-    }),
-  ),
+  shuffle: boolean({ default: true }),
+  seed: seed({ default: 0 }),
+  initialEpoch: integer({ min: 0, default: 0 }),
+  validationSplit: custom<number>("a fraction from 0 and below 1", isFraction, { default: 0 }),
+  validationData: optional(custom<GeneratedBatch | BatchGenerator>("[x, y], { x, y } or a generator", isData)),
   validationFreq: custom<number | readonly number[]>("an integer of 1 or more, or a list of epochs", isFrequency, {
-    meaning: "validates after every n-th epoch, or after those in a list, counted from 1",
     default: 1,
   }),
-  validationBatchSize: optional(integer({ min: 1, meaning: "rows of a batch of validation; default: batchSize" })),
-  validationSteps: optional(integer({ min: 1, meaning: "batches of validation; default: all" })),
-  stepsPerEpoch: optional(integer({ min: 1, meaning: "batches of an epoch; default: all" })),
+  validationBatchSize: optional(integer({ min: 1 })),
+  validationSteps: optional(integer({ min: 1 })),
+  stepsPerEpoch: optional(integer({ min: 1 })),
   callbacks: custom<NonNullable<FitOptions["callbacks"]>>("a callback or a list of callbacks", isObject, {
-    meaning: "are told how training goes on: earlyStopping(…), tf.callbacks, or objects with onEpochEnd and the like",
     default: [],
   }),
 } satisfies OptionTable<FitOptions>;
@@ -103,8 +95,8 @@ function isData(value: unknown): boolean {
 }
 
 function isFrequency(value: unknown): boolean {
-  if (Array.isArray(value)) return value.every((epoch) => Number.isInteger(epoch) && epoch >= 1);
-  return Number.isInteger(value) && (value as number) >= 1;
+  if (Array.isArray(value)) return value.every((epoch) => Number.isSafeInteger(epoch) && epoch >= 1);
+  return Number.isSafeInteger(value) && (value as number) >= 1;
 }
 
 function isObject(value: unknown): value is object {
