@@ -5,7 +5,6 @@ import {
   integer,
   optional,
   readOptions,
-  seed,
   seededRandom,
   takeRows,
 } from "@seqloom/array";

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs-core";
+import "@tensorflow/tfjs-layers"; // it registers the gradients
 import fc from "fast-check";
 import { useBackend } from "@seqloom/backend";
 import { describeGolden, expectClose, goldenTensor, readJson } from "@seqloom/testing";
