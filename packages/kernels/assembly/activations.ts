@@ -1,6 +1,6 @@
 import { VECTOR } from "./simd";
 
-/** The activations by number; src/activations.ts has the same list. */
+/** The activations by number; the build copies the numbers into src/binaries/layout.ts. */
 export const LINEAR: usize = 0;
 export const TANH: usize = 1;
 export const SIGMOID: usize = 2;

@@ -1,5 +1,4 @@
-import { BLOCK } from "./kernelGradients";
-import { pack, product, transposedProduct } from "./matmul";
+import { BLOCK_ROWS, pack, product, transposedProduct } from "./matmul";
 import { ProductSlice } from "./ProductSlice";
 import { FLOAT } from "./simd";
 import { addColumnSums, copyFlushed, resizeRows, zero } from "./vectors";
@@ -91,8 +90,8 @@ export function packConv1dBackward(slice: ProductSlice): void {
 function addKernelGradient(slice: ProductSlice, input: usize): void {
   const bytes = slice.groups * slice.filterWidth * FLOAT;
   const depth = depthOfRun(slice);
-  for (let first: usize = 0; first < slice.outputSteps; first += BLOCK) {
-    const count = min(BLOCK, slice.outputSteps - first);
+  for (let first: usize = 0; first < slice.outputSteps; first += BLOCK_ROWS) {
+    const count = min(BLOCK_ROWS, slice.outputSteps - first);
     const gradients = slice.paddedOutput + first * bytes;
     addColumnSums(slice.biasGradient, gradients, count, slice.groups * slice.filterWidth, bytes);
     for (let group: usize = 0; group < slice.groups; group++) {

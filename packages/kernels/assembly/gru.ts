@@ -1,6 +1,6 @@
 import { activate, activated, SIGMOID, slope, TANH } from "./activations";
 import { addHiddenGradient, recurrentProduct } from "./hidden";
-import { addBiasGradient, addKernelGradients, hiddenOf, inputsOf } from "./kernelGradients";
+import { addBiasGradient, addKernelGradients, hiddenOf, inputsOf } from "./weightGradients";
 import { gatesOfPiece } from "./pieces";
 import { RecurrentSlice } from "./RecurrentSlice";
 import { VECTOR, flush, multiplyAdd } from "./simd";
@@ -112,7 +112,7 @@ function gradientsOf(
 }
 
 /** dW += xᵀ [dz̄ dr̄ dḡ], dU += hᵀ [dz̄ dr̄ dq], db += Σ [dz̄ dr̄ dḡ], db'_h += Σ dq (b' of z and r has the gradient of b) */
-export function gruKernels(slice: RecurrentSlice, first: usize, count: usize, gradients: usize): void {
+export function gruWeightGradients(slice: RecurrentSlice, first: usize, count: usize, gradients: usize): void {
   const rows = count * slice.rows;
   const bytes = slice.gateBytes;
   let gates: usize = 0;

@@ -1,6 +1,6 @@
 import { activate, activated, SIGMOID, slope, TANH } from "./activations";
 import { addDropped, addHiddenGradient, droppedHidden, recurrentProduct } from "./hidden";
-import { addBiasGradient, addKernelGradients, hiddenOf, inputsOf } from "./kernelGradients";
+import { addBiasGradient, addKernelGradients, hiddenOf, inputsOf } from "./weightGradients";
 import { product } from "./matmul";
 import { gatesOfPiece } from "./pieces";
 import { RecurrentSlice } from "./RecurrentSlice";
@@ -155,7 +155,7 @@ function resetGradients(
 }
 
 /** dW += xᵀ [dz̄ dr̄ dḡ], dU_zr += hᵀ [dz̄ dr̄], dU_h += sᵀ dḡ, db += Σ [dz̄ dr̄ dḡ] */
-export function gruResetBeforeKernels(slice: RecurrentSlice, first: usize, count: usize, gradients: usize): void {
+export function gruResetBeforeWeightGradients(slice: RecurrentSlice, first: usize, count: usize, gradients: usize): void {
   const rows = count * slice.rows;
   const bytes = slice.gateBytes;
   let gates: usize = 0;

@@ -57,5 +57,5 @@ export function droppedHidden(slice: RecurrentSlice, hidden: usize, gate: usize,
 @inline
 function dropoutOf(slice: RecurrentSlice, gate: usize): usize {
   if (!slice.recurrentDropout) return 0;
-  return slice.recurrentDropout + (slice.recurrentDropouts > 1 ? gate * slice.recurrentDropoutStride : 0);
+  return slice.recurrentDropout + (slice.recurrentDropoutCount > 1 ? gate * slice.recurrentDropoutStride : 0);
 }

@@ -12,7 +12,7 @@ export function projectInput(slice: RecurrentSlice, first: usize, count: usize, 
   let gates: usize = 0;
   for (let gate: usize = 0; gate < slice.gates; gate += gates) {
     gates = gatesOfPiece(slice, gate);
-    if (gate == 0 || slice.inputDropouts > 1) gatherInput(slice, first, count, gate);
+    if (gate == 0 || slice.inputDropoutCount > 1) gatherInput(slice, first, count, gate);
     const column = gate * slice.gateBytes;
     product(
       count * slice.rows, gates * slice.width, slice.features,
@@ -48,7 +48,7 @@ export function addInputGradient(slice: RecurrentSlice, first: usize, lowest: us
   const inputWidth = (slice.features + 3) & ~3;
   const inputBytes = inputWidth * FLOAT;
   const gradients = slice.gateGradients + (lowest - first) * slice.rows * slice.gradientBytes;
-  const each = slice.inputDropouts > 1;
+  const each = slice.inputDropoutCount > 1;
   let gates: usize = 0;
   for (let gate: usize = 0; gate < slice.gates; gate += gates) {
     gates = gatesOfPiece(slice, gate);
@@ -107,5 +107,5 @@ function timeOf(slice: RecurrentSlice, step: usize): usize {
 @inline
 function dropoutOf(slice: RecurrentSlice, gate: usize): usize {
   if (!slice.inputDropout) return 0;
-  return slice.inputDropout + (slice.inputDropouts > 1 ? gate * slice.inputDropoutStride : 0);
+  return slice.inputDropout + (slice.inputDropoutCount > 1 ? gate * slice.inputDropoutStride : 0);
 }

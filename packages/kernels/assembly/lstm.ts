@@ -1,6 +1,6 @@
 import { activate, activated, SIGMOID, slope, TANH } from "./activations";
 import { addHiddenGradient, recurrentProduct } from "./hidden";
-import { addBiasGradient, addKernelGradients, hiddenOf, inputsOf } from "./kernelGradients";
+import { addBiasGradient, addKernelGradients, hiddenOf, inputsOf } from "./weightGradients";
 import { gatesOfPiece } from "./pieces";
 import { RecurrentSlice } from "./RecurrentSlice";
 import { VECTOR, flush, multiplyAdd } from "./simd";
@@ -115,7 +115,7 @@ function gradientsOf(
 }
 
 /** dW += xᵀ dg, dU += hᵀ dg, db += Σ dg */
-export function lstmKernels(slice: RecurrentSlice, first: usize, count: usize, gradients: usize): void {
+export function lstmWeightGradients(slice: RecurrentSlice, first: usize, count: usize, gradients: usize): void {
   const rows = count * slice.rows;
   let gates: usize = 0;
   for (let gate: usize = 0; gate < 4; gate += gates) {

@@ -1,5 +1,8 @@
 import { FLOAT, VECTOR, multiplyAdd } from "./simd";
 
+/** Rows of gradients that are packed at a time for a product: a block and its panels stay in the cache. */
+export const BLOCK_ROWS: usize = 128;
+
 /**
  * Matrix products of float32. Both calculate
  *

@@ -1,6 +1,6 @@
 import { activated, slope, TANH } from "./activations";
 import { addHiddenGradient, recurrentProduct } from "./hidden";
-import { addBiasGradient, addKernelGradients, hiddenOf, inputsOf } from "./kernelGradients";
+import { addBiasGradient, addKernelGradients, hiddenOf, inputsOf } from "./weightGradients";
 import { RecurrentSlice } from "./RecurrentSlice";
 import { FLOAT, VECTOR, flush } from "./simd";
 
@@ -50,7 +50,7 @@ function gradientsOf(slice: RecurrentSlice, after: usize, da: usize, f: usize): 
 }
 
 /** dW += xᵀ da, dU += hᵀ da, db += Σ da */
-export function simpleRnnKernels(slice: RecurrentSlice, first: usize, count: usize, gradients: usize): void {
+export function simpleRnnWeightGradients(slice: RecurrentSlice, first: usize, count: usize, gradients: usize): void {
   const rows = count * slice.rows;
   const inputs = inputsOf(slice, first, count, 0);
   const hidden = hiddenOf(slice, first, count, 0);
