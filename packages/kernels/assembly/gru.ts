@@ -32,7 +32,7 @@ export function gruStep(slice: RecurrentSlice, place: usize): void {
   else nextState(slice, place, slice.activation, slice.recurrentActivation);
 }
 
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 function nextState(slice: RecurrentSlice, place: usize, activation: usize, recurrentActivation: usize): void {
   const bytes = slice.gateBytes;
@@ -78,10 +78,14 @@ export function gruBackward(slice: RecurrentSlice, place: usize, gradients: usiz
   addHiddenGradient(slice, gradients + 3 * slice.gateBytes, 2, 1);
 }
 
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 function gradientsOf(
-  slice: RecurrentSlice, place: usize, target: usize, activation: usize, recurrentActivation: usize,
+  slice: RecurrentSlice,
+  place: usize,
+  target: usize,
+  activation: usize,
+  recurrentActivation: usize,
 ): void {
   const one = f32x4.splat(1);
   const bytes = slice.gateBytes;

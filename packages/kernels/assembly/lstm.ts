@@ -29,7 +29,7 @@ export function lstmStep(slice: RecurrentSlice, place: usize): void {
   else nextStates(slice, place, slice.activation, slice.recurrentActivation);
 }
 
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 function nextStates(slice: RecurrentSlice, place: usize, activation: usize, recurrentActivation: usize): void {
   const bytes = slice.gateBytes;
@@ -77,10 +77,14 @@ export function lstmBackward(slice: RecurrentSlice, place: usize, gradients: usi
   }
 }
 
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 function gradientsOf(
-  slice: RecurrentSlice, place: usize, target: usize, activation: usize, recurrentActivation: usize,
+  slice: RecurrentSlice,
+  place: usize,
+  target: usize,
+  activation: usize,
+  recurrentActivation: usize,
 ): void {
   const bytes = slice.gateBytes;
   let values = slice.gatesAt(place);

@@ -64,7 +64,7 @@ export function work(queue: Queue): void {
     const seen = atomic.load<i32>(calls);
     takeSlices(queue);
     if (atomic.load<i32>(closed)) return;
-    for (let spin = 0; spin < 2000 && atomic.load<i32>(calls) == seen; spin++) {}
+    for (let spin = 0; spin < 2000 && atomic.load<i32>(calls) == seen; spin++); // some microseconds awake
     atomic.wait<i32>(calls, seen, -1);
   }
 }

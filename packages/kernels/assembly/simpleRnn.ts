@@ -18,7 +18,7 @@ export function simpleRnnStep(slice: RecurrentSlice, place: usize): void {
   else activateStates(slice, after, slice.activation);
 }
 
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 function activateStates(slice: RecurrentSlice, states: usize, f: usize): void {
   const end = states + slice.stateSize * FLOAT;
@@ -38,7 +38,7 @@ export function simpleRnnBackward(slice: RecurrentSlice, place: usize, gradients
   addHiddenGradient(slice, gradients, 0, 1);
 }
 
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 function gradientsOf(slice: RecurrentSlice, after: usize, da: usize, f: usize): void {
   const dh = slice.hiddenGradient;

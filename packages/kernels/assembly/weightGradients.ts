@@ -10,8 +10,14 @@ import { addColumnSums } from "./vectors";
  * dU += hᵀ dg with the rows at `hidden` (already with their dropout). 0 for `inputs` or `hidden`: not this one.
  */
 export function addKernelGradients(
-  slice: RecurrentSlice, rows: usize, gradients: usize, gate: usize, gates: usize,
-  inputs: usize, hidden: usize, hiddenStride: usize,
+  slice: RecurrentSlice,
+  rows: usize,
+  gradients: usize,
+  gate: usize,
+  gates: usize,
+  inputs: usize,
+  hidden: usize,
+  hiddenStride: usize,
 ): void {
   const columns = gates * slice.width;
   const stride = slice.gradientBytes;
@@ -23,14 +29,26 @@ export function addKernelGradients(
     pack(slice.packedBlock, gradients + row * stride, stride, depth, columns);
     if (inputs) {
       transposedProduct(
-        slice.features, columns, depth, inputs + row * inputStride, inputStride,
-        slice.packedBlock, slice.kernelGradient + target, targetStride,
+        slice.features,
+        columns,
+        depth,
+        inputs + row * inputStride,
+        inputStride,
+        slice.packedBlock,
+        slice.kernelGradient + target,
+        targetStride,
       );
     }
     if (hidden) {
       transposedProduct(
-        slice.units, columns, depth, hidden + row * hiddenStride, hiddenStride,
-        slice.packedBlock, slice.recurrentKernelGradient + target, targetStride,
+        slice.units,
+        columns,
+        depth,
+        hidden + row * hiddenStride,
+        hiddenStride,
+        slice.packedBlock,
+        slice.recurrentKernelGradient + target,
+        targetStride,
       );
     }
   }
