@@ -64,7 +64,7 @@ function packPieces(slice: RecurrentSlice, target: usize, kernel: usize, depth: 
 }
 
 /** Copies the vector of a padded row that begins with `gate`, out of a row without padding. */
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 function storeGateVector(slice: RecurrentSlice, target: usize, row: usize, gate: usize, vector: usize): void {
   const column = vector << 2;

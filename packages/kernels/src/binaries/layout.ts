@@ -50,10 +50,10 @@ export const recurrentSliceFields = {
   input: 15,
   mask: 16,
   inputDropout: 17,
-  inputDropouts: 18,
+  inputDropoutCount: 18,
   inputDropoutStride: 19,
   recurrentDropout: 20,
-  recurrentDropouts: 21,
+  recurrentDropoutCount: 21,
   recurrentDropoutStride: 22,
   initialHidden: 23,
   initialCell: 24,
@@ -93,3 +93,44 @@ export const recurrentSliceFields = {
   zeros: 58,
   gradientLimit: 59,
 } as const;
+
+/** Place of each field of a Queue, in words of 32 bits. */
+export const queueFields = {
+  remaining: 0,
+  finished: 1,
+  calls: 2,
+  closed: 3,
+  count: 4,
+  operation: 5,
+  first: 6,
+  size: 7,
+} as const;
+
+/** Number of each operation on a slice. */
+export const operationNumbers = {
+  recurrentForward: 0,
+  recurrentBackward: 1,
+  conv1dForward: 2,
+  conv1dBackward: 3,
+} as const;
+
+/** Number of each recurrent cell. */
+export const cellNumbers = {
+  simpleRnn: 0,
+  lstm: 1,
+  gruResetAfter: 2,
+  gruResetBefore: 3,
+} as const;
+
+/** Number of each activation. */
+export const activationNumbers = {
+  linear: 0,
+  tanh: 1,
+  sigmoid: 2,
+  relu: 3,
+  hardSigmoid: 4,
+  hardSigmoidKeras2: 5,
+} as const;
+
+/** Rows of gradients that are packed at a time. */
+export const BLOCK_ROWS = 128;

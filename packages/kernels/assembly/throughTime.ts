@@ -1,11 +1,11 @@
-import { gruBackward, gruKernels, gruStep } from "./gru";
-import { gruResetBeforeBackward, gruResetBeforeKernels, gruResetBeforeStep } from "./gruResetBefore";
+import { gruBackward, gruWeightGradients, gruStep } from "./gru";
+import { gruResetBeforeBackward, gruResetBeforeWeightGradients, gruResetBeforeStep } from "./gruResetBefore";
 import { addInputGradient, projectInput } from "./inputs";
-import { lstmBackward, lstmKernels, lstmStep } from "./lstm";
+import { lstmBackward, lstmWeightGradients, lstmStep } from "./lstm";
 import { holdMaskedGradients, keepMaskedStates, releaseMaskedGradients } from "./masks";
 import { addOutputGradient, writeOutput } from "./outputs";
 import { GRU_RESET_AFTER, LSTM, RecurrentSlice, SIMPLE_RNN } from "./RecurrentSlice";
-import { simpleRnnBackward, simpleRnnKernels, simpleRnnStep } from "./simpleRnn";
+import { simpleRnnBackward, simpleRnnWeightGradients, simpleRnnStep } from "./simpleRnn";
 import { FLOAT } from "./simd";
 import { copy, flushAll, largest, resizeRows, zero } from "./vectors";
 
@@ -13,7 +13,7 @@ import { copy, flushAll, largest, resizeRows, zero } from "./vectors";
  * A whole sequence forward. The inputs of a chunk of steps are multiplied with the kernel in one product; then the
  * chunk runs step by step.
  */
-export function recurrentForward(slice: RecurrentSlice): void {
+export function forwardThroughTime(slice: RecurrentSlice): void {
   loadStates(slice, slice.hidden(0), slice.initialHidden);
   if (slice.cellStates) loadStates(slice, slice.carried(0), slice.initialCell);
   let count: usize = 0;
@@ -42,7 +42,7 @@ export function recurrentForward(slice: RecurrentSlice): void {
  * A step at which no gradient is left (all were flushed to 0) is left out. When only the last step has a gradient, it
  * fades on its way back, and the first steps of a long sequence cost next to nothing.
  */
-export function recurrentBackward(slice: RecurrentSlice): void {
+export function backwardThroughTime(slice: RecurrentSlice): void {
   loadStates(slice, slice.hiddenGradient, slice.finalHiddenGradient);
   if (slice.cellStates) loadStates(slice, slice.cellGradient, slice.finalCellGradient);
   if (slice.mask) zero(slice.repeatedGradient, slice.stateSize);
@@ -58,7 +58,7 @@ export function recurrentBackward(slice: RecurrentSlice): void {
       if (backwardAt(slice, at - 1, gradients)) lowest = at - 1;
       else zero(gradients, bytes / FLOAT);
     }
-    if (lowest < end) addKernels(slice, lowest, end - lowest, slice.gateGradients + (lowest - first) * bytes);
+    if (lowest < end) addWeightGradients(slice, lowest, end - lowest, slice.gateGradients + (lowest - first) * bytes);
     addInputGradient(slice, first, lowest, end);
     end = first;
   }
@@ -106,11 +106,11 @@ function stepBackward(slice: RecurrentSlice, place: usize, gradients: usize): vo
   else gruResetBeforeBackward(slice, place, gradients);
 }
 
-function addKernels(slice: RecurrentSlice, first: usize, count: usize, gradients: usize): void {
-  if (slice.cell == SIMPLE_RNN) simpleRnnKernels(slice, first, count, gradients);
-  else if (slice.cell == LSTM) lstmKernels(slice, first, count, gradients);
-  else if (slice.cell == GRU_RESET_AFTER) gruKernels(slice, first, count, gradients);
-  else gruResetBeforeKernels(slice, first, count, gradients);
+function addWeightGradients(slice: RecurrentSlice, first: usize, count: usize, gradients: usize): void {
+  if (slice.cell == SIMPLE_RNN) simpleRnnWeightGradients(slice, first, count, gradients);
+  else if (slice.cell == LSTM) lstmWeightGradients(slice, first, count, gradients);
+  else if (slice.cell == GRU_RESET_AFTER) gruWeightGradients(slice, first, count, gradients);
+  else gruResetBeforeWeightGradients(slice, first, count, gradients);
 }
 
 /** [rows, units] of the caller, or zeros, into [rows, width]. */

@@ -2,7 +2,7 @@ import { useBackend } from "@seqloom/backend";
 import { loadSharedKernels } from "@seqloom/kernels";
 import type { RecurrentHandle } from "@seqloom/kernels";
 import * as tf from "@tensorflow/tfjs-core";
-import { forgetHandlesOfOtherTapes, keepHandle } from "./keptHandles.js";
+import { freeHandlesOfOtherTapes, rememberHandle } from "./pendingHandles.js";
 import { lstm } from "../LSTM.js";
 
 beforeAll(async () => void (await useBackend("cpu")));
@@ -10,7 +10,7 @@ beforeAll(async () => void (await useBackend("cpu")));
 /** Bytes that the kernels hold. */
 const used = async () => (await loadSharedKernels()).memory.used;
 
-describe("keptHandles", () => {
+describe("pendingHandles", () => {
   it("do not grow over 1000 steps of training", async () => {
     const layer = lstm({ units: 3, inputShape: [4, 2] });
     const x = tf.ones([2, 4, 2]);
@@ -36,10 +36,10 @@ describe("keptHandles", () => {
     step();
     const afterOne = await used();
     for (let i = 0; i < 50; i++) step();
-    expect(await used()).toBe(afterOne); // what the last step kept, until the next one
+    expect(await used()).toBe(afterOne); // those of the last step, until the next one
   });
 
-  it("are not kept for a prediction", async () => {
+  it("are not there after a prediction", async () => {
     const layer = lstm({ units: 3, inputShape: [4, 2] });
     const before = await used();
     tf.dispose(layer.apply(tf.ones([2, 4, 2])) as tf.Tensor);
@@ -55,14 +55,14 @@ describe("keptHandles", () => {
         .grad((value) => (run(), tf.mul(value, 2)))(x)
         .dispose();
     tape(() => {
-      const [taken, left] = [keepHandle(handleOf("taken")), keepHandle(handleOf("left"))];
-      forgetHandlesOfOtherTapes(); // of this tape: all stay
+      const [taken, left] = [rememberHandle(handleOf("taken")), rememberHandle(handleOf("left"))];
+      freeHandlesOfOtherTapes(); // of this tape: all stay
       expect([taken.take() !== undefined, typeof left.take]).toEqual([true, "function"]);
       expect(disposed).toEqual([]);
     });
-    tape(forgetHandlesOfOtherTapes);
+    tape(freeHandlesOfOtherTapes);
     expect(disposed).toEqual(["left"]);
-    tape(forgetHandlesOfOtherTapes);
+    tape(freeHandlesOfOtherTapes);
     expect(disposed).toEqual(["left"]); // once
   });
 });

@@ -1,21 +1,21 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { input } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
-import { checkRecurrentCall, checkState } from "./recurrentCall.js";
+import { checkInputs, checkState } from "./checkInputs.js";
 
 beforeAll(async () => void (await useBackend("cpu")));
 
 const layer = { className: "Test", name: "test_1", batch: null, features: 3, stateSizes: [5] };
 const x = () => tf.zeros([4, 6, 3]);
 
-describe("checkRecurrentCall", () => {
+describe("checkInputs", () => {
   it("takes a sequence with a state and a mask, and symbolic inputs that leave sizes open", () => {
     expect(() =>
-      checkRecurrentCall(layer, x(), { initialState: tf.zeros([4, 5]), mask: tf.ones([4, 6]), training: true }),
+      checkInputs(layer, x(), { initialState: tf.zeros([4, 5]), mask: tf.ones([4, 6]), training: true }),
     ).not.toThrow();
-    expect(() => checkRecurrentCall(layer, [x(), tf.zeros([4, 5])], { mask: null })).not.toThrow();
+    expect(() => checkInputs(layer, [x(), tf.zeros([4, 5])], { mask: null })).not.toThrow();
     const symbolic = input({ shape: [null, 3] });
-    expect(() => checkRecurrentCall(layer, symbolic, { initialState: [input({ shape: [5] })] })).not.toThrow();
+    expect(() => checkInputs(layer, symbolic, { initialState: [input({ shape: [5] })] })).not.toThrow();
   });
 
   it.each([
@@ -28,49 +28,49 @@ describe("checkRecurrentCall", () => {
     [[0, 6, 3], "Test: input of test_1 must be of shape [batch, steps, 3] with no size 0, got [0, 6, 3]."],
     [[4, 0, 3], "Test: input of test_1 must be of shape [batch, steps, 3] with no size 0, got [4, 0, 3]."],
   ])("refuses an input of shape %p", (shape, message) => {
-    expect(() => checkRecurrentCall(layer, tf.zeros(shape), {})).toThrow(message);
+    expect(() => checkInputs(layer, tf.zeros(shape), {})).toThrow(message);
   });
 
   it("refuses another batch size where the layer keeps states, and an empty list", () => {
-    expect(() => checkRecurrentCall({ ...layer, batch: 2 }, x(), {})).toThrow(
+    expect(() => checkInputs({ ...layer, batch: 2 }, x(), {})).toThrow(
       "Test: input of test_1 must be of shape [2, steps, 3] with no size 0, got [4, 6, 3].",
     );
-    expect(() => checkRecurrentCall(layer, [], {})).toThrow("Test: input of test_1 must be a tensor, got undefined.");
+    expect(() => checkInputs(layer, [], {})).toThrow("Test: input of test_1 must be a tensor, got undefined.");
   });
 
   it("refuses a state or a mask of another shape", () => {
-    expect(() => checkRecurrentCall(layer, x(), { initialState: tf.zeros([4, 6]) })).toThrow(
+    expect(() => checkInputs(layer, x(), { initialState: tf.zeros([4, 6]) })).toThrow(
       "Test: initialState[0] of test_1 must be a tensor of shape [4, 5], got [4, 6].",
     );
-    expect(() => checkRecurrentCall(layer, x(), { initialState: [[1, 2, 3] as never] })).toThrow(
+    expect(() => checkInputs(layer, x(), { initialState: [[1, 2, 3] as never] })).toThrow(
       "Test: initialState[0] of test_1 must be a tensor of shape [4, 5], got [1, 2, 3].",
     );
-    expect(() => checkRecurrentCall(layer, x(), { mask: tf.ones([4, 6, 3]) })).toThrow(
+    expect(() => checkInputs(layer, x(), { mask: tf.ones([4, 6, 3]) })).toThrow(
       "Test: mask of test_1 must be a tensor of shape [4, 6], got [4, 6, 3].",
     );
-    expect(() => checkRecurrentCall(layer, [x()], { mask: tf.ones([4, 5]) })).toThrow(
+    expect(() => checkInputs(layer, [x()], { mask: tf.ones([4, 5]) })).toThrow(
       "shape [4, 6], got [4, 5]. Models of tf.sequential and tf.model hand masks on too far: take sequential or model",
     );
   });
 
   it("refuses a symbolic input with a state that is not, and the other way around", () => {
-    expect(() => checkRecurrentCall(layer, input({ shape: [6, 3] }), { initialState: tf.zeros([4, 5]) })).toThrow(
+    expect(() => checkInputs(layer, input({ shape: [6, 3] }), { initialState: tf.zeros([4, 5]) })).toThrow(
       "Test: initialState[0] of test_1 must be symbolic, as the input is, got a Tensor.",
     );
-    expect(() => checkRecurrentCall(layer, x(), { initialState: input({ shape: [5] }) })).toThrow(
+    expect(() => checkInputs(layer, x(), { initialState: input({ shape: [5] }) })).toThrow(
       "Test: initialState[0] of test_1 must be a tensor, as the input is, got a SymbolicTensor.",
     );
   });
 
   it("refuses a mask while a model is built, where tfjs would ignore it", () => {
-    expect(() => checkRecurrentCall(layer, input({ shape: [6, 3] }), { mask: tf.ones([4, 6]) })).toThrow(
+    expect(() => checkInputs(layer, input({ shape: [6, 3] }), { mask: tf.ones([4, 6]) })).toThrow(
       "Test: mask of test_1 must be left out while a model is built, got a Tensor. " +
         "A model takes it from a Masking layer, or an Embedding with maskZero, in front.",
     );
   });
 
   it("refuses an argument that it does not know", () => {
-    expect(() => checkRecurrentCall(layer, x(), { initial_state: tf.zeros([4, 5]) } as never)).toThrow(
+    expect(() => checkInputs(layer, x(), { initial_state: tf.zeros([4, 5]) } as never)).toThrow(
       'Test: arguments of apply must be among initialState, mask, training, got "initial_state".',
     );
   });

@@ -3,8 +3,8 @@ import { ArgumentError } from "@seqloom/array";
 import { isSymbolic, listOf } from "../layer/layerCall.js";
 import type { AnyTensor, CallArguments, Inputs } from "../layer/layerCall.js";
 
-/** What a recurrent layer has to know about itself to check a call. */
-export interface RecurrentShape {
+/** Name and sizes of a layer over sequences, for checks and error texts. */
+export interface SequenceShape {
   readonly className: string;
   readonly name: string;
   /** Rows of a batch and numbers of a step; null where any will do. */
@@ -21,40 +21,40 @@ const TFJS_MASK =
   "Models of tf.sequential and tf.model hand masks on too far: take sequential or model of @seqloom/layers instead.";
 
 /**
- * Checks what a recurrent layer is called with: tensors, or the symbolic ones from which a model is built (a size that
- * they leave open fits anything).
+ * Checks the inputs and arguments of a recurrent layer: tensors, or the symbolic ones from which a model is built (a size
+ * that they leave open fits anything).
  *
  * @throws ArgumentError that names the argument, the shape that is allowed and the shape that was given
  */
-export function checkRecurrentCall(layer: RecurrentShape, inputs: Inputs, callArguments: CallArguments): void {
+export function checkInputs(layer: SequenceShape, inputs: Inputs, callArguments: CallArguments): void {
   const { className, name, batch, features, stateSizes } = layer;
   for (const key of Object.keys(callArguments)) {
     if (!KNOWN.includes(key))
       throw new ArgumentError(className, "arguments of apply", `among ${KNOWN.join(", ")}`, key);
   }
-  const [sequence, ...more] = listOf<AnyTensor>(inputs);
-  if (sequence === undefined) throw new ArgumentError(className, `input of ${name}`, "a tensor", sequence);
-  if (sequence.shape.length !== 3) {
+  const [input, ...more] = listOf<AnyTensor>(inputs);
+  if (input === undefined) throw new ArgumentError(className, `input of ${name}`, "a tensor", input);
+  if (input.shape.length !== 3) {
     const hint = "A recurrent layer in front of it needs returnSequences: true.";
-    throw new ArgumentError(className, `input of ${name}`, "of shape [batch, steps, features]", sequence.shape, hint);
+    throw new ArgumentError(className, `input of ${name}`, "of shape [batch, steps, features]", input.shape, hint);
   }
-  const [rows, steps] = sequence.shape as [number | null, number | null];
-  if (!fits(sequence.shape, [batch, null, features]) || sequence.shape.includes(0)) {
+  const [rows, steps] = input.shape as [number | null, number | null];
+  if (!fits(input.shape, [batch, null, features]) || input.shape.includes(0)) {
     const allowed = `of shape [${batch ?? "batch"}, steps, ${features ?? "features"}] with no size 0`;
-    throw new ArgumentError(className, `input of ${name}`, allowed, sequence.shape);
+    throw new ArgumentError(className, `input of ${name}`, allowed, input.shape);
   }
   const states = [...more, ...listOf(callArguments.initialState)];
   if (states.length > 0) {
     for (const index of stateSizes.keys()) checkState({ ...layer, batch: rows }, states, index);
     for (const [index, state] of states.entries()) {
-      if (isSymbolic(state) === isSymbolic(sequence)) continue;
-      const allowed = isSymbolic(sequence) ? "symbolic, as the input is" : "a tensor, as the input is";
+      if (isSymbolic(state) === isSymbolic(input)) continue;
+      const allowed = isSymbolic(input) ? "symbolic, as the input is" : "a tensor, as the input is";
       throw new ArgumentError(className, `initialState[${index}] of ${name}`, allowed, state);
     }
   }
   for (const mask of listOf(callArguments.mask)) {
     if (mask === null || mask === undefined) continue;
-    if (isSymbolic(sequence)) {
+    if (isSymbolic(input)) {
       const hint = "A model takes it from a Masking layer, or an Embedding with maskZero, in front.";
       throw new ArgumentError(className, `mask of ${name}`, "left out while a model is built", mask, hint);
     }
@@ -67,7 +67,7 @@ export function checkRecurrentCall(layer: RecurrentShape, inputs: Inputs, callAr
  *
  * @throws ArgumentError that names it, its shape and the shape that was given
  */
-export function checkState(layer: RecurrentShape, states: readonly AnyTensor[], index: number): void {
+export function checkState(layer: SequenceShape, states: readonly AnyTensor[], index: number): void {
   const { className, name, batch, stateSizes } = layer;
   if (states.length !== stateSizes.length) {
     const wanted = stateSizes.length === 1 ? "one tensor" : `a list of ${stateSizes.length} tensors`;
@@ -77,7 +77,7 @@ export function checkState(layer: RecurrentShape, states: readonly AnyTensor[], 
 }
 
 function checkTensor(
-  { className, name }: RecurrentShape,
+  { className, name }: SequenceShape,
   argument: string,
   tensor: AnyTensor,
   shape: readonly (number | null)[],

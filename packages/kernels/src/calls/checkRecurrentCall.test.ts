@@ -1,5 +1,12 @@
-import { callKeys, checkFloats, checkKeys, checkRecurrentCall, checkStates } from "./recurrentOptions.js";
-import type { RecurrentCall } from "./types.js";
+import {
+  callKeys,
+  checkRecurrentCall,
+  checkStates,
+  checkTargets,
+  dimensionsOf,
+  outputDimensions,
+} from "./checkRecurrentCall.js";
+import type { RecurrentCall, RecurrentTargets } from "./recurrentTypes.js";
 
 const shape = { gates: 4, states: 2, biases: 1, keys: callKeys("recurrentActivation") };
 const floats = (length: number) => new Float32Array(length);
@@ -54,26 +61,45 @@ describe("checkRecurrentCall", () => {
 
 describe("checkStates", () => {
   it("lets gradients of states be left out, but not be more than there are states", () => {
+    const { batch, units } = dimensionsOf({ batch: 2, steps: 1, features: 1, units: 3 });
     const check = (states: (Float32Array | undefined)[]) => () =>
-      checkStates("gru.backward", "states", states, 1, { batch: 2, units: 3 }, true);
+      checkStates("gru.backward", "states", states, 1, [batch, units], true);
     expect(check([undefined])).not.toThrow();
     expect(check([])).not.toThrow();
     expect(check([floats(6), floats(6)])).toThrow("gru.backward: states must be a list of one array (h)");
   });
 });
 
-describe("checkFloats", () => {
-  it("names the sizes whose product is the length", () => {
-    const check = () => checkFloats("dense.forward", "input", [1, 2], { batch: 1, features: 2 });
-    expect(check).toThrow("input must be a Float32Array of batch * features = 2 numbers, got [1, 2].");
+describe("checkTargets", () => {
+  it("wants arrays of the sizes of the results, and none for states that nobody wants", () => {
+    const check = (more: Partial<RecurrentCall>, targets: RecurrentTargets) => () =>
+      checkTargets("lstm.forward", { ...call, ...more }, 2, targets);
+    const states = [floats(14), floats(14)];
+    expect(check({}, { output: floats(14), states })).not.toThrow();
+    expect(check({ returnSequences: true }, { output: floats(42) })).not.toThrow();
+    expect(check({}, { output: floats(42) })).toThrow(
+      "lstm.forward: targets.output must be a Float32Array of batch * units = 14 numbers, got Float32Array(42).",
+    );
+    expect(check({ wantStates: false }, { states })).toThrow(
+      "lstm.forward: targets.states must be left out with wantStates: false, got [Float32Array(14), Float32Array(14)].",
+    );
   });
 });
 
-describe("checkKeys", () => {
-  it("refuses what nobody would read", () => {
-    expect(() => checkKeys("dense.forward", { unit: 1 }, new Set(["units"]))).toThrow(
-      'dense.forward: call must be made of units, got "unit".',
-    );
+describe("outputDimensions", () => {
+  it("has the steps where all of them are put out", () => {
+    expect(outputDimensions({ ...call, returnSequences: true }).map(([name]) => name)).toEqual([
+      "batch",
+      "steps",
+      "units",
+    ]);
+    expect(outputDimensions(call).map(([, size]) => size)).toEqual([2, 7]);
+  });
+});
+
+describe("dimensionsOf", () => {
+  it("gives each size its name", () => {
+    expect(dimensionsOf(call).features).toEqual(["features", 5]);
   });
 });
 
