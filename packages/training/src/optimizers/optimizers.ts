@@ -13,9 +13,9 @@ import { KerasSgd } from "./KerasSgd.js";
 export interface SgdOptions {
   /** Length of a step; default 0.01. */
   readonly learningRate?: number;
-  /** How much of the last step goes on in the next; default 0. */
+  /** Share of the last step that goes on in the next; default 0. */
   readonly momentum?: number;
-  /** Look ahead by the momentum before the gradient counts; default false. */
+  /** Whether to look ahead by the momentum before the gradient counts; default false. */
   readonly nesterov?: boolean;
 }
 
@@ -23,13 +23,13 @@ export interface SgdOptions {
 export interface RmspropOptions {
   /** Length of a step; default 0.001. */
   readonly learningRate?: number;
-  /** How much of the mean square stays from step to step; default 0.9. */
+  /** Share of the mean square that stays from step to step; default 0.9. */
   readonly rho?: number;
-  /** How much of the last step goes on in the next; default 0. */
+  /** Share of the last step that goes on in the next; default 0. */
   readonly momentum?: number;
   /** Keeps the root away from 0; default 1e-7. */
   readonly epsilon?: number;
-  /** Take the mean gradient off the mean square; default false. */
+  /** Whether to take the mean gradient off the mean square; default false. */
   readonly centered?: boolean;
 }
 
@@ -37,9 +37,9 @@ export interface RmspropOptions {
 export interface AdamOptions {
   /** Length of a step; default 0.001. */
   readonly learningRate?: number;
-  /** How much of the mean gradient stays from step to step; default 0.9. */
+  /** Share of the mean gradient that stays from step to step; default 0.9. */
   readonly beta1?: number;
-  /** How much of the mean square stays from step to step; default 0.999. */
+  /** Share of the mean square that stays from step to step; default 0.999. */
   readonly beta2?: number;
   /** Keeps the root away from 0; default 1e-7. */
   readonly epsilon?: number;
@@ -49,7 +49,7 @@ export interface AdamOptions {
 export interface AdagradOptions {
   /** Length of a step; default 0.001. */
   readonly learningRate?: number;
-  /** What the sum of squares begins with; default 0.1. */
+  /** Start of the sum of squares; default 0.1. */
   readonly initialAccumulatorValue?: number;
   /** Keeps the root away from 0; default 1e-7. */
   readonly epsilon?: number;
@@ -59,7 +59,7 @@ export interface AdagradOptions {
 export interface AdadeltaOptions {
   /** Length of a step; default 0.001. */
   readonly learningRate?: number;
-  /** How much of the mean squares stays from step to step; default 0.95. */
+  /** Share of the mean squares that stays from step to step; default 0.95. */
   readonly rho?: number;
   /** Keeps the roots away from 0; default 1e-7. */
   readonly epsilon?: number;
@@ -69,9 +69,9 @@ export interface AdadeltaOptions {
 export interface AdamaxOptions {
   /** Length of a step; default 0.001. */
   readonly learningRate?: number;
-  /** How much of the mean gradient stays from step to step; default 0.9. */
+  /** Share of the mean gradient that stays from step to step; default 0.9. */
   readonly beta1?: number;
-  /** How much of the largest gradient stays from step to step; default 0.999. */
+  /** Share of the largest gradient that stays from step to step; default 0.999. */
   readonly beta2?: number;
   /** Keeps the divisor away from 0; default 1e-7. */
   readonly epsilon?: number;
