@@ -15,7 +15,7 @@ import { SequenceCell } from "./SequenceCell.js";
 import type { SequenceCall } from "./SequenceCell.js";
 
 export interface StackedRNNCellsOptions extends LayerOptions {
-  /** The cells, the first one that which sees the input. */
+  /** The cells; the first one sees the input. */
   cells: RecurrentCell[];
 }
 
