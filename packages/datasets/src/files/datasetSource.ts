@@ -1,8 +1,8 @@
 import type { OptionTable } from "@seqloom/array";
+import type { ByteSource } from "@seqloom/bytes";
 import { DATASET_OPTIONS } from "../catalogue/datasetOptions.js";
 import type { DatasetOptions } from "../catalogue/datasetOptions.js";
-import type { ByteSource } from "../bytes/sourceBytes.js";
-import { sourceOption } from "../bytes/sourceOption.js";
+import { sourceOption } from "../sources/sourceOption.js";
 
 /** Where the file of a data set is read from. */
 export interface DatasetSource extends DatasetOptions {

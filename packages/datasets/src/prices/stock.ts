@@ -1,17 +1,15 @@
 import { ArgumentError, custom, oneOf, parseDate, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
-import type { TextEncoding } from "@seqloom/bytes";
+import { encodings, sourceBytes } from "@seqloom/bytes";
+import type { ByteSource, TextEncoding } from "@seqloom/bytes";
 import { openOwnFile } from "#openDatasetFile";
 import { csvPrices } from "./csvPrices.js";
 import { DATASET_OPTIONS } from "../catalogue/datasetOptions.js";
 import type { DatasetOptions } from "../catalogue/datasetOptions.js";
-import { encodingOption } from "../bytes/encodingOption.js";
 import { lackOf } from "./lackOf.js";
 import { UnknownStockError } from "./priceSource.js";
 import type { PriceConnection, PriceRequest, PriceSource } from "./priceSource.js";
-import { sourceBytes } from "../bytes/sourceBytes.js";
-import type { ByteSource } from "../bytes/sourceBytes.js";
-import { sourceOption } from "../bytes/sourceOption.js";
+import { sourceOption } from "../sources/sourceOption.js";
 import { stockOf } from "./stockOf.js";
 import type { TimeTable } from "../tables/TimeTable.js";
 import { twsePrices } from "./twsePrices.js";
@@ -51,7 +49,7 @@ const STOCK_OPTIONS = {
   end: custom<string>("a date", isText),
   source: oneOf(["auto", "file", "yahoo", "twse"], { default: "auto" }),
   csv: sourceOption,
-  encoding: encodingOption,
+  encoding: oneOf(encodings, { default: "utf-8" }),
   pauseMs: custom<number>("milliseconds, 0 or more", (value) => Number.isFinite(value) && (value as number) >= 0, {
     default: 3000,
   }),
@@ -141,7 +139,7 @@ async function askAll(
 }
 
 async function readOwn(csv: ByteSource, encoding: TextEncoding): Promise<TimeTable> {
-  const { bytes, file = "the file" } = await sourceBytes("stock", csv);
+  const { bytes, file = "the file" } = await sourceBytes("stock", csv, ArgumentError);
   return csvPrices("stock", file, bytes, encoding);
 }
 

@@ -1,18 +1,15 @@
-import { oneOf, readOptions } from "@seqloom/array";
+import { ArgumentError, oneOf, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
-import { textChunks } from "@seqloom/bytes";
-import type { TextEncoding } from "@seqloom/bytes";
+import { encodings, sourceBytes, textChunks } from "@seqloom/bytes";
+import type { ByteSource, TextEncoding } from "@seqloom/bytes";
 import { AbsentFileError } from "../catalogue/AbsentFileError.js";
-import { byteFile } from "../bytes/byteFile.js";
-import type { ByteFile } from "../bytes/byteFile.js";
+import { byteFile } from "../sources/byteFile.js";
+import type { ByteFile } from "../sources/byteFile.js";
 import { datasetFile } from "../files/datasetFile.js";
 import { DATASET_OPTIONS } from "../catalogue/datasetOptions.js";
 import type { DatasetOptions } from "../catalogue/datasetOptions.js";
-import { encodingOption } from "../bytes/encodingOption.js";
 import { readTimeTable } from "../tables/readTimeTable.js";
-import { sourceBytes } from "../bytes/sourceBytes.js";
-import type { ByteSource } from "../bytes/sourceBytes.js";
-import { sourceOption } from "../bytes/sourceOption.js";
+import { sourceOption } from "../sources/sourceOption.js";
 import type { TimeTable } from "../tables/TimeTable.js";
 import { unpack } from "../archives/unpack.js";
 
@@ -29,7 +26,7 @@ export interface JenaClimateOptions extends DatasetOptions {
 const JENA_CLIMATE_OPTIONS = {
   sampling: oneOf(["hourly", "tenMinutes"], { default: "hourly" }),
   source: sourceOption,
-  encoding: encodingOption,
+  encoding: oneOf(encodings, { default: "utf-8" }),
   ...DATASET_OPTIONS,
 } satisfies OptionTable<JenaClimateOptions>;
 
@@ -59,7 +56,7 @@ const LIMIT_BYTES = 2 ** 30; // the real one unpacks to 43 MB
 export async function jenaClimate(options: JenaClimateOptions = {}): Promise<TimeTable> {
   const { sampling, source, encoding, ...settings } = readOptions("jenaClimate", JENA_CLIMATE_OPTIONS, options);
   if (source !== undefined) {
-    const { bytes, file = "the source" } = await sourceBytes("jenaClimate", source);
+    const { bytes, file = "the source" } = await sourceBytes("jenaClimate", source, ArgumentError);
     return readJena(byteFile(file, bytes), 1, encoding);
   }
   if (sampling === "hourly") {

@@ -1,7 +1,7 @@
-import { boolean, custom, optional } from "@seqloom/array";
+import { boolean, custom, oneOf, optional } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
+import { encodings } from "@seqloom/bytes";
 import type { TextEncoding } from "@seqloom/bytes";
-import { encodingOption } from "../bytes/encodingOption.js";
 
 /** How a text of comma-separated values is to be read. */
 export interface CsvOptions {
@@ -19,7 +19,7 @@ export interface CsvOptions {
 export const CSV_OPTIONS = {
   header: boolean({ default: true }),
   delimiter: custom<string>("one character other than a quote or a line break", isDelimiter, { default: "," }),
-  encoding: encodingOption,
+  encoding: oneOf(encodings, { default: "utf-8" }),
   columns: optional(custom<readonly string[]>("a list of different column names", isListOfNames)),
 } satisfies OptionTable<CsvOptions>;
 

@@ -1,7 +1,7 @@
 import { boolean, custom, integer, oneOf, optional } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
+import { encodings } from "@seqloom/bytes";
 import type { TextEncoding } from "@seqloom/bytes";
-import { encodingOption } from "../bytes/encodingOption.js";
 
 /** The words to keep of a file: a list, a set, or a Map with them as keys, as a Tokenizer's `wordIndex`. */
 export type Vocabulary = readonly string[] | ReadonlySet<string> | ReadonlyMap<string, unknown>;
@@ -40,7 +40,7 @@ const READ_VECTORS_OPTIONS = {
   vocabulary: optional(custom<Vocabulary>("a list, Set or Map of words", isVocabulary)),
   limit: optional(integer({ min: 1 })),
   invalid: oneOf(["error", "skip", "replace"], { default: "error" }),
-  encoding: encodingOption,
+  encoding: oneOf(encodings, { default: "utf-8" }),
 } satisfies OptionTable<ReadVectorsOptions>;
 
 /** What each option of `readGlove` may be. */
