@@ -17,11 +17,11 @@ import type { CallArguments, Inputs } from "../layer/layerCall.js";
 import { weightSeedOption } from "../config/seedOption.js";
 
 export interface EmbeddingOptions extends LayerOptions {
-  /** How many ids there are: the largest one + 1. */
+  /** Number of ids: the largest one + 1. */
   inputDim: number;
   /** Numbers in a vector. */
   outputDim: number;
-  /** Fills the vectors; default `randomUniform()`, from -0.05 to 0.05. */
+  /** Initial values of the vectors, from -0.05 to 0.05 for "uniform"; default "uniform". */
   embeddingsInitializer?: Given<Initializer>;
   /** Penalty on the vectors; default none. */
   embeddingsRegularizer?: Given<Regularizer> | null;
@@ -31,7 +31,7 @@ export interface EmbeddingOptions extends LayerOptions {
   embeddingsConstraint?: Given<Constraint> | null;
   /** Whether id 0 is padding, to be masked in the layers behind; default false. */
   maskZero?: boolean;
-  /** Ids in one input, for the first layer of a sequential model; else any number. */
+  /** Ids in one input, for the first layer of a sequential model. Left out: any number. */
   inputLength?: number;
   /** Decides the default initializer; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;

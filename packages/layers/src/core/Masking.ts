@@ -10,7 +10,7 @@ import { PlainLayer } from "../layer/PlainLayer.js";
 import { withoutGradient } from "../operations/withoutGradient.js";
 
 export interface MaskingOptions extends LayerOptions {
-  /** The number that padding steps are filled with; default 0. */
+  /** Number in all features of a padding step; default 0. */
   maskValue?: number;
 }
 

@@ -46,7 +46,10 @@ export interface KerasLayer {
 }
 
 export interface LayerFromKerasOptions {
-  /** Which Keras wrote the config, where names differ: hard_sigmoid, and a GRU without reset_after. Default 3. */
+  /**
+   * Version of Keras that wrote the config. 2 has another hard_sigmoid, 0.2 x + 0.5, and GRUs without reset_after.
+   * Default 3.
+   */
   kerasVersion?: 2 | 3;
 }
 

@@ -12,7 +12,7 @@ import type { MergeInput } from "./MergeLayer.js";
 import { withoutGradient } from "../operations/withoutGradient.js";
 
 export interface ConcatenateOptions extends LayerOptions {
-  /** The axis along which the inputs stand one behind the other, from 0, the batch, or from -1, the last; default -1. */
+  /** Axis along which the inputs stand one behind the other. 0 is the batch, -1 the last; default -1. */
   axis?: number;
 }
 

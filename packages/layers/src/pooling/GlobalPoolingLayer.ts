@@ -9,7 +9,7 @@ import { PlainLayer } from "../layer/PlainLayer.js";
 import type { PlainCall } from "../layer/PlainLayer.js";
 
 export interface GlobalPoolingOptions extends LayerOptions {
-  /** Which axis the features are: the last. */
+  /** Axis of the features: the last; default "channelsLast". */
   dataFormat?: "channelsLast";
   /** Whether the axis of the steps stays, with one step; default false. */
   keepdims?: boolean;

@@ -14,7 +14,7 @@ import { SequenceCell } from "./SequenceCell.js";
 import type { TensorOutputs, TensorSequences } from "./operations/TensorCall.js";
 
 export interface StackedRNNCellsOptions extends LayerOptions {
-  /** The cells, the first one that which sees the input. */
+  /** The cells; the first one sees the input. */
   cells: RecurrentCell[];
 }
 

@@ -21,9 +21,11 @@ export type MergeMode = "concat" | "sum" | "mul" | "ave" | null;
 export interface BidirectionalOptions extends LayerOptions {
   /** The layer that reads forwards. Its settings are copied: it gets new weights here, and stays as it is. */
   layer: RecurrentLayer;
-  /** The layer that reads backwards, copied as well, with the opposite `goBackwards`; default: made like `layer`. */
+  /**
+   * The layer that reads backwards, with the opposite `goBackwards`. It is copied as well; default: made like `layer`.
+   */
   backwardLayer?: RecurrentLayer;
-  /** How the outputs of the two become one; default "concat", null for a list of both. */
+  /** Operation that makes one output of two; null: a list of both; default "concat". */
   mergeMode?: MergeMode;
 }
 

@@ -27,7 +27,7 @@ export interface ShuffledWindowsOptions extends BatchOptions {
 
 /** The option of windows that may leave rows out. */
 export interface SamplingOption {
-  /** Rows from one step of a window to the next: each keeps every samplingRate-th row, from its first on. Default: 1. */
+  /** Rows from one step of a window to the next: every samplingRate-th, from its first on. Default: 1. */
   readonly samplingRate?: number;
 }
 
