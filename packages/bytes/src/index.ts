@@ -24,5 +24,6 @@ export { textDecoder } from "./encodings/textDecoder.js";
 
 export { BYTE_SOURCE, byteChunks } from "./sources/byteChunks.js";
 export type { ArgumentErrorClass, ByteChunks, ByteSource } from "./sources/byteChunks.js";
+export { chunksAt } from "./sources/chunksAt.js";
 export { sourceBytes } from "./sources/sourceBytes.js";
 export type { SourceBytes } from "./sources/sourceBytes.js";
