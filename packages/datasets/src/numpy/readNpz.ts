@@ -3,16 +3,16 @@ import type { OptionTable } from "@seqloom/array";
 import type { NpyArray } from "./NpyArray.js";
 import { npzArrays } from "./npzArrays.js";
 
-/** How `readNpz` reads an archive. */
+/** Options of `readNpz`. */
 export interface ReadNpzOptions {
-  /** How many bytes all arrays may take together after unpacking. Default: 2^30, a gibibyte. */
+  /** Bytes that all arrays may take together after unpacking. Default: 2^30, a gibibyte. */
   readonly maxBytes?: number;
 }
 
-/** How much an archive may unpack to where nothing else is said. */
+/** Default of `maxBytes`. */
 export const DEFAULT_MAX_BYTES = 2 ** 30;
 
-/** What each option of `readNpz` may be. */
+/** Option table of `readNpz`. */
 const READ_NPZ_OPTIONS = {
   maxBytes: integer({ min: 0, max: 2 ** 32, default: DEFAULT_MAX_BYTES }),
 } satisfies OptionTable<ReadNpzOptions>;

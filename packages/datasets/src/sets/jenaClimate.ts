@@ -13,7 +13,7 @@ import { sourceOption } from "../sources/sourceOption.js";
 import type { TimeTable } from "../tables/TimeTable.js";
 import { unpack } from "../archives/unpack.js";
 
-/** Which rows of the weather at Jena, and where its file is. */
+/** Options of `jenaClimate`. */
 export interface JenaClimateOptions extends DatasetOptions {
   /** A row every hour (70,092 rows; what `samplingRate: 6` makes of the others) or every ten minutes (420,551). */
   readonly sampling?: "hourly" | "tenMinutes";

@@ -3,7 +3,7 @@ import type { OptionTable } from "@seqloom/array";
 import { DATASET_SOURCE } from "../files/datasetSource.js";
 import type { DatasetSource } from "../files/datasetSource.js";
 
-/** How reviews and newswires become sequences of numbers. */
+/** Options of turning reviews and newswires into sequences of numbers. */
 export interface WordSequenceOptions extends DatasetSource {
   /** Only numbers below it are kept, the others become `oovChar`. Default: the largest number there is. */
   readonly numWords?: number;
@@ -13,9 +13,9 @@ export interface WordSequenceOptions extends DatasetSource {
   readonly maxlen?: number;
   /** Seed of NumPy's RandomState, which brings the sequences into order. Default: 113. */
   readonly seed?: number;
-  /** What begins each sequence; null for nothing. Default: 1. */
+  /** Number that begins each sequence; null for none. Default: 1. */
   readonly startChar?: number | null;
-  /** What stands for a word that is left out; null to leave it out altogether. Default: 2. */
+  /** Number for a word that is left out; null to leave it out altogether. Default: 2. */
   readonly oovChar?: number | null;
   /** Added to the rank of each word, so that the most frequent one gets `indexFrom` + 1. Default: 3. */
   readonly indexFrom?: number;
@@ -23,7 +23,7 @@ export interface WordSequenceOptions extends DatasetSource {
 
 const LARGEST = 2 ** 31 - 1;
 
-/** What each option of `imdb` may be. */
+/** Option table of `imdb`. */
 export const WORD_SEQUENCE_OPTIONS = {
   numWords: optional(integer({ min: 1 })),
   skipTop: integer({ min: 0, default: 0 }),

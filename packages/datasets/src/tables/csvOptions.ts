@@ -3,19 +3,19 @@ import type { OptionTable } from "@seqloom/array";
 import { encodings } from "@seqloom/bytes";
 import type { TextEncoding } from "@seqloom/bytes";
 
-/** How a text of comma-separated values is to be read. */
+/** Options of `parseCsv` and `readCsv`. */
 export interface CsvOptions {
   /** The first line names the columns; else they are called "0", "1", "2" and so on. Default: true. */
   readonly header?: boolean;
   /** The character between two cells. Default: a comma. */
   readonly delimiter?: string;
-  /** How bytes become text, unless they begin with a byte order mark; a string is read as it is. Default: "utf-8". */
+  /** Encoding of bytes, unless they begin with a byte order mark; a string is read as it is. Default: "utf-8". */
   readonly encoding?: TextEncoding;
   /** Only these columns, in this order. Default: all. */
   readonly columns?: readonly string[];
 }
 
-/** What each option of `parseCsv` and `readCsv` may be. */
+/** Option table of `parseCsv` and `readCsv`. */
 export const CSV_OPTIONS = {
   header: boolean({ default: true }),
   delimiter: custom<string>("one character other than a quote or a line break", isDelimiter, { default: "," }),

@@ -18,17 +18,17 @@ type DataOf<D extends Dtype> = InstanceType<(typeof CLASSES)[D]>;
 /** A plain or a typed array. */
 type List = ArrayLike<unknown>;
 
-/** How `padSequences` brings sequences to one length. */
+/** Options of `padSequences`. */
 export interface PadSequencesOptions<D extends Dtype = "int32"> {
   /** Length of the result in steps. Default: that of the longest sequence. */
   readonly maxlen?: number;
   /** Type of the numbers; integer types cut fractions off, towards zero. Default: int32. */
   readonly dtype?: D;
-  /** Whether shorter sequences are filled up in front or behind. Default: pre. */
+  /** Side on which shorter sequences are filled up. Default: pre. */
   readonly padding?: "pre" | "post";
-  /** Whether longer sequences lose their first or their last steps. Default: pre. */
+  /** Side on which longer sequences lose steps. Default: pre. */
   readonly truncating?: "pre" | "post";
-  /** What fills up: any number, NaN for one, of the type; integer types cut its fraction off. Default: 0. */
+  /** Number that fills up, of the type, NaN too; integer types cut its fraction off. Default: 0. */
   readonly value?: number;
 }
 
@@ -69,11 +69,11 @@ export function padSequences<D extends Dtype = "int32">(
     data.fill(data[0]!);
   }
   for (const [i, sequence] of sequences.entries()) {
-    const kept = Math.min(sequence.length, steps);
-    const first = truncating === "pre" ? sequence.length - kept : 0;
-    const place = (i * steps + (padding === "pre" ? steps - kept : 0)) * width;
+    const keptSteps = Math.min(sequence.length, steps);
+    const first = truncating === "pre" ? sequence.length - keptSteps : 0;
+    const place = (i * steps + (padding === "pre" ? steps - keptSteps : 0)) * width;
     const numbers = stepShape.length === 0 ? sequence : flatten(sequence, stepShape, `sequences[${i}]`);
-    write(data, place, numbers, first * width, kept * width, (k) => `sequences[${i}]${indexesOf(k, stepShape)}`);
+    write(data, place, numbers, first * width, keptSteps * width, (k) => `sequences[${i}]${indexesOf(k, stepShape)}`);
   }
   return { data: data as DataOf<D>, shape: [sequences.length, steps, ...stepShape] };
 }

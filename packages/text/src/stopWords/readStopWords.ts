@@ -4,9 +4,9 @@ import { decodeUtf8, eachLine, encodingError, encodings, textChunks } from "@seq
 import type { ByteSource, TextEncoding } from "@seqloom/bytes";
 import { unpackedSource } from "../unpackedSource.js";
 
-/** How `readStopWords` reads a file. */
+/** Options of `readStopWords`. */
 export interface ReadStopWordsOptions {
-  /** How the words are encoded; a byte order mark decides. Default: "utf-8". */
+  /** Encoding of the words, unless a byte order mark names another. Default: "utf-8". */
   readonly encoding?: TextEncoding;
 }
 

@@ -1,7 +1,7 @@
 import { ArgumentError, custom, looksLikePath, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 
-/** Which words `removeStopWords` takes out. */
+/** Options of `removeStopWords`. */
 export interface RemoveStopWordsOptions {
   /** The words to leave out: a set, a list, or a text whose single characters they are. */
   readonly words: Iterable<string>;

@@ -3,13 +3,13 @@ import type { OptionTable } from "@seqloom/array";
 import { wordOptions } from "../words/wordOptions.js";
 import type { WordOptions } from "../words/wordOptions.js";
 
-/** What a `Tokenizer` takes for a word, and which words it keeps. */
+/** Options of `Tokenizer`. */
 export interface TokenizerOptions extends Omit<WordOptions, "filters" | "split"> {
   /** Keeps words whose index is below: the numWords - 1 most frequent, `oovToken` among them. Default: all. */
   readonly numWords?: number;
   /** Characters that end a word and are dropped; null for none. Default: punctuation but the apostrophe, tab and newline. */
   readonly filters?: string | null;
-  /** What stands between words; "" or null, as in Keras, only where no text has to be cut at it. Default: one blank. */
+  /** Separator of words; "" or null, as in Keras, only where no text has to be cut at it. Default: one blank. */
   readonly split?: string | null;
   /** Every character (code point) is a word; `filters` and `split` do not count. Default: false. */
   readonly charLevel?: boolean;
@@ -23,7 +23,7 @@ export interface TokenizerOptions extends Omit<WordOptions, "filters" | "split">
 
 const isTextOrNull = (value: unknown) => typeof value === "string" || value === null;
 
-/** What each option of `Tokenizer` may be. */
+/** Option table of `Tokenizer`. */
 export const TOKENIZER_OPTIONS = {
   numWords: optional(integer({ min: 1 })),
   filters: custom<string | null>("a text, the characters to drop, or null", isTextOrNull, {

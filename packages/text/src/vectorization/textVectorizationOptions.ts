@@ -5,19 +5,19 @@ import type { NgramLengths } from "../words/ngrams.js";
 import { STANDARDIZE } from "./standardizeText.js";
 import type { Standardize } from "./standardizeText.js";
 
-/** What `TextVectorization.call` makes of a text. */
+/** Output of `TextVectorization.call` for a text. */
 export type VectorizationMode = (typeof MODES)[number];
 
-/** How a text is cut into words; null takes it as one word. */
+/** Cut of a text into words; null takes it as one word. */
 export type TextSplit = (typeof SPLITS)[number] | null | ((text: string) => string[]);
 
-/** How `TextVectorization` turns texts into numbers. */
+/** Options of `TextVectorization`. */
 export interface TextVectorizationOptions<Mode extends VectorizationMode = VectorizationMode> {
   /** Most entries of the vocabulary, "" and "[UNK]" included. Default: as many as there are words. */
   readonly maxTokens?: number;
-  /** What is done to a text first; null for nothing. Default: "lowerAndStripPunctuation". */
+  /** Standardization of a text before it is cut; null for none. Default: "lowerAndStripPunctuation". */
   readonly standardize?: Standardize;
-  /** How a text is cut; null takes it as one word. Default: "whitespace". */
+  /** Cut of a text into words; null takes it as one word. Default: "whitespace". */
   readonly split?: TextSplit;
   /** Runs of words to take in the place of words: 1 to n words for a number, exactly these lengths for a list. */
   readonly ngrams?: NgramLengths;
@@ -36,7 +36,7 @@ export interface TextVectorizationOptions<Mode extends VectorizationMode = Vecto
 const MODES = ["int", "multiHot", "count", "tfIdf"] as const;
 const SPLITS = ["whitespace", "character"] as const;
 
-/** What each option of `TextVectorization` may be. */
+/** Option table of `TextVectorization`. */
 export const TEXT_VECTORIZATION_OPTIONS = {
   maxTokens: optional(integer({ min: 2 })),
   standardize: custom<Standardize>(
