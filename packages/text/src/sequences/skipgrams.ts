@@ -4,7 +4,7 @@ import type { NdArray, OptionTable, Random } from "@seqloom/array";
 import { checkSequence } from "./checkSequence.js";
 import { isList } from "./isList.js";
 
-/** How `skipgrams` pairs words. */
+/** Options of `skipgrams`. */
 export interface SkipgramsOptions {
   /** Words on each side that count as context. Default: 4. */
   readonly windowSize?: number;
