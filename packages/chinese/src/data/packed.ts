@@ -1,5 +1,5 @@
 /**
- * What build-dictionaries.js packed: base64 of a raw deflate stream, in it the number of columns and their lengths (32
+ * Columns that build-dictionaries.js packed: base64 of a raw deflate stream, in it the number of columns and their lengths (32
  * bits each, little-endian), then the columns. The first column is JSON.
  */
 export interface Packed<Meta> {
@@ -24,11 +24,11 @@ export async function unpack<Meta>(base64: string): Promise<Packed<Meta>> {
   return { meta: JSON.parse(new TextDecoder().decode(first)) as Meta, columns: rest };
 }
 
-/** Undoes gzip or deflate with what the platform has. */
+/** Undoes gzip or deflate by the platform's DecompressionStream. */
 export async function decompress(bytes: Uint8Array<ArrayBuffer>, format: "deflate-raw" | "gzip"): Promise<Uint8Array> {
   const { writable, readable } = new DecompressionStream(format);
   const writer = writable.getWriter();
-  // What goes wrong here comes out of the readable side as well.
+  // Errors of the writable side come out of the readable side as well.
   void writer.write(bytes).catch(() => undefined);
   void writer.close().catch(() => undefined);
   const chunks: Uint8Array[] = [];

@@ -25,7 +25,7 @@ export interface ClassConfig {
 
 /** A kind of object that a layer can be given: itself, its name as in Keras ("heNormal"), or its config. */
 export interface KerasKind<T> {
-  /** What may be given, to be read after "must be". */
+  /** Allowed values, to be read after "must be". */
   readonly allowed: string;
   readonly accepts: (value: unknown) => boolean;
   /** The object for what was given. */
@@ -40,7 +40,7 @@ export const InitializerBase = parentClass(initializers.zeros()) as abstract new
 const RegularizerBase = parentClass(regularizers.l1l2()) as abstract new () => Regularizer;
 const ConstraintBase = parentClass(constraints.nonNeg()) as abstract new () => Constraint;
 
-/** Names of Keras for which tfjs has another class name, and what has to be told to that class. */
+/** Names of Keras for which tfjs has another class name, with the config of that class. */
 const ALIASES: Readonly<Record<string, ClassConfig>> = {
   LecunNormal: { className: "LeCunNormal", config: {} },
   LecunUniform: { className: "LeCunUniform", config: {} },

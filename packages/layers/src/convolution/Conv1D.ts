@@ -29,7 +29,7 @@ export interface Conv1DOptions extends LayerOptions {
   strides?: Size;
   /** "valid" (default): windows inside of the sequence; "same": as many as steps; "causal": none sees later steps. */
   padding?: "valid" | "same" | "causal";
-  /** Which axis the features are: the last. */
+  /** Axis of the features: the last. */
   dataFormat?: "channelsLast";
   /** Steps from one place in a window to the next; default 1. */
   dilationRate?: Size;

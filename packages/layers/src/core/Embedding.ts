@@ -18,7 +18,7 @@ import { readsAtOnce } from "../operations/readsAtOnce.js";
 import { weightSeedOption } from "../config/seedOption.js";
 
 export interface EmbeddingOptions extends LayerOptions {
-  /** How many ids there are: the largest one + 1. */
+  /** Number of ids: the largest one + 1. */
   inputDim: number;
   /** Numbers in a vector. */
   outputDim: number;
@@ -74,7 +74,7 @@ export class Embedding extends PlainLayer<typeof EMBEDDING_OPTIONS> {
 
   /** [inputDim, outputDim]; null until the layer has seen its first input. */
   embeddings: LayerVariable | null = null;
-  /** Whether the input shape is only what most models have: [batch, steps]. */
+  /** Whether the input shape is only assumed, that of most models: [batch, steps]. */
   readonly #assumed: boolean;
 
   constructor(options: EmbeddingOptions) {
@@ -169,7 +169,7 @@ export function embedding(options: EmbeddingOptions): Embedding {
   return new Embedding(options);
 }
 
-/** Where the number at a place of the flat data stands in a tensor. */
+/** Index in a tensor of a number at a place of the flat data. */
 function coordinates(place: number, shape: readonly number[]): number[] {
   const found: number[] = [];
   let rest = place;

@@ -16,7 +16,7 @@ import type { PlainCall } from "../layer/PlainLayer.js";
 export interface BatchNormalizationOptions extends NormalizationOptions {
   /** The axis of the features, each of which is normalized by itself; default -1. */
   axis?: number | readonly [number];
-  /** How much of the moving mean and variance stays at each batch, from 0 to 1; default 0.99. */
+  /** Share of the moving mean and variance that stays at each batch, from 0 to 1; default 0.99. */
   momentum?: number;
   /** Fills the moving mean; default `zeros()`. */
   movingMeanInitializer?: Given<Initializer>;

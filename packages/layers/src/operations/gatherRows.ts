@@ -43,7 +43,7 @@ export function gatherRows(table: Tensor2D, ids: Int32Array, loops = readsAtOnce
   return copies as Tensor2D;
 }
 
-/** What the kernel does, without it. */
+/** The kernel's work in plain loops, where it is not loaded. */
 const LOOPS = {
   forward({ ids, outputDim, embeddings }: EmbeddingCall, copies: Float32Array): void {
     let to = 0;

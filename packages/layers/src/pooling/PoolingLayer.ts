@@ -17,7 +17,7 @@ export interface PoolingOptions extends LayerOptions {
   strides?: Size | null;
   /** "valid" (default): windows inside of the sequence; "same": also over its end, where what is there counts. */
   padding?: "valid" | "same";
-  /** Which axis the features are: the last. */
+  /** Axis of the features: the last. */
   dataFormat?: "channelsLast";
 }
 
@@ -33,7 +33,7 @@ export const POOLING_OPTIONS = {
   ...LAYER_OPTIONS,
 } satisfies OptionTable<PoolingOptions>;
 
-/** What layers that make one step of each window have in common. */
+/** Base of the layers that make one step of each window. */
 export abstract class PoolingLayer extends PlainLayer<typeof POOLING_OPTIONS> {
   readonly #window: StepWindow;
 

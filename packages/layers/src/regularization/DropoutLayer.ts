@@ -8,7 +8,7 @@ import { PlainLayer } from "../layer/PlainLayer.js";
 import type { PlainCall } from "../layer/PlainLayer.js";
 import type { LayerTable } from "../layer/readLayerOptions.js";
 
-/** What layers that drop parts of their input in training have in common. */
+/** Base of the layers that drop parts of their input in training. */
 export abstract class DropoutLayer<Table extends LayerTable> extends PlainLayer<Table> {
   readonly #rate: number;
   readonly #random: Random;

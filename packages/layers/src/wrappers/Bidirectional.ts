@@ -15,7 +15,7 @@ import type { RecurrentShape } from "../recurrent/recurrentCall.js";
 import { RecurrentLayer } from "../recurrent/RecurrentLayer.js";
 import { SequenceLayer } from "../recurrent/SequenceLayer.js";
 
-/** How the outputs of the two directions become one; null leaves them two. */
+/** Way in which the outputs of the two directions become one; null leaves them two. */
 export type MergeMode = "concat" | "sum" | "mul" | "ave" | null;
 
 export interface BidirectionalOptions extends LayerOptions {
@@ -23,7 +23,7 @@ export interface BidirectionalOptions extends LayerOptions {
   layer: RecurrentLayer;
   /** The layer that reads backwards, copied as well, with the opposite `goBackwards`; default: made like `layer`. */
   backwardLayer?: RecurrentLayer;
-  /** How the outputs of the two become one; default "concat", null for a list of both. */
+  /** Way in which the outputs of the two become one; default "concat", null for a list of both. */
   mergeMode?: MergeMode;
 }
 
@@ -132,7 +132,7 @@ export class Bidirectional extends SequenceLayer {
   override call(inputs: Tensor | Tensor[], callArguments: CallArguments): Tensor | Tensor[] {
     const penalty =
       callArguments.training === true && this.innerLayers.some(({ hasOutputPenalty }) => hasOutputPenalty);
-    // Where a penalty waits for the outputs of the two, they have to live as long as the training step does.
+    // For a penalty the outputs of the two have to live as long as the training step does.
     return penalty ? this.#run(inputs, callArguments) : tidy(() => this.#run(inputs, callArguments));
   }
 
@@ -201,9 +201,9 @@ export class Bidirectional extends SequenceLayer {
     this.invokeCallHook(inputs, callArguments);
     const { sequence, initialStates, mask, training } = this.given(inputs, callArguments);
     const own = initialStates.length === 0 ? 0 : this.forwardLayer.stateSizes.length;
-    const told = { mask, training };
-    const forward = listOf(this.forwardLayer.call([sequence, ...initialStates.slice(0, own)], told));
-    const backward = listOf(this.backwardLayer.call([sequence, ...initialStates.slice(own)], told));
+    const options = { mask, training };
+    const forward = listOf(this.forwardLayer.call([sequence, ...initialStates.slice(0, own)], options));
+    const backward = listOf(this.backwardLayer.call([sequence, ...initialStates.slice(own)], options));
     const turned = this.returnSequences ? reverse(backward[0]!, 1) : backward[0]!;
     const outputs = this.mergeMode === null ? [forward[0]!, turned] : [MERGES[this.mergeMode](forward[0]!, turned)];
     const all = [...outputs, ...forward.slice(1), ...backward.slice(1)];

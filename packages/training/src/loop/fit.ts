@@ -45,7 +45,7 @@ export interface FitOptions extends LoopOptions {
   readonly seed?: number;
   /** Part of the rows that is kept for validation, the LAST ones, before shuffling: a fraction from 0, below 1. */
   readonly validationSplit?: number;
-  /** What to validate on after an epoch: [x, y], { x, y } or a generator. */
+  /** Data for validation after an epoch: [x, y], { x, y } or a generator. */
   readonly validationData?: GeneratedBatch | BatchGenerator;
   /** Validates after every n-th epoch, or after those in a list, counted from 1. Default: 1. */
   readonly validationFreq?: number | readonly number[];
@@ -56,13 +56,13 @@ export interface FitOptions extends LoopOptions {
   /** Batches of an epoch; the next one goes on behind them. Default: all. */
   readonly stepsPerEpoch?: number;
   /**
-   * Are told how training goes on, in their order: `earlyStopping(…)`, any object with parts of `Callback`, or the callbacks
+   * Listeners to the events of a training, called in their order: `earlyStopping(…)`, any object with parts of `Callback`, or the callbacks
    * of tfjs-layers.
    */
   readonly callbacks?: Callback | LayersCallback | readonly (Callback | LayersCallback)[];
 }
 
-/** What each option of `fit` may be. */
+/** Types, ranges and defaults of the options of `fit`. */
 export const fitOptions = {
   epochs: integer({ min: 0, aliases: ["nbEpoch"], default: 1 }),
   ...loopOptions,
