@@ -73,7 +73,7 @@ export class Embedding extends PlainLayer<typeof EMBEDDING_OPTIONS> {
 
   /** [inputDim, outputDim]; null until the layer has seen its first input. */
   embeddings: LayerVariable | null = null;
-  /** Whether the input shape is only what most models have: [batch, steps]. */
+  /** Whether the input shape is only assumed, that of most models: [batch, steps]. */
   readonly #assumed: boolean;
 
   constructor(options: EmbeddingOptions) {
@@ -168,7 +168,7 @@ export function embedding(options: EmbeddingOptions): Embedding {
   return new Embedding(options);
 }
 
-/** Where the number at a place of the flat data stands in a tensor. */
+/** Index in a tensor of a number at a place of the flat data. */
 function coordinates(place: number, shape: readonly number[]): number[] {
   const found: number[] = [];
   let rest = place;

@@ -118,8 +118,8 @@ export function layerFromKeras(layer: KerasLayer, options?: LayerFromKerasOption
   }
   const constructor = CLASSES[className as keyof typeof CLASSES];
   const given = { className, config: camelCaseConfig(config) };
-  const told = (kerasVersion === 2 ? keras2Configs(given) : given) as { config: serialization.ConfigDict };
-  return constructor.fromConfig<layers.Layer>(constructor, told.config);
+  const keras3 = (kerasVersion === 2 ? keras2Configs(given) : given) as { config: serialization.ConfigDict };
+  return constructor.fromConfig<layers.Layer>(constructor, keras3.config);
 }
 
 /** A config with its keys, and the words that it chooses among, in camelCase. Names stay as they are. */

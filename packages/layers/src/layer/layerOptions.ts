@@ -38,7 +38,7 @@ export const LAYER_OPTIONS = {
 } satisfies OptionTable<LayerOptions>;
 
 /**
- * What tfjs's own layer class is to be told, of options that were read by a table.
+ * Arguments of tfjs's own layer class, from options that were read by a table.
  *
  * @throws ArgumentError if two of them say the same thing, or one needs another that is not there
  */

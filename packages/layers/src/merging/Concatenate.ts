@@ -50,7 +50,7 @@ export class Concatenate extends MergeLayer<typeof CONCATENATE_OPTIONS> {
     const axis = this.#axisOf(shapes[0]!);
     const sizes = shapes.map((shape) => shape[axis]!);
     const sum = sizes.reduce<number | null>((all, size) => (all === null || size === null ? null : all + size), 0);
-    // What one input leaves open, another may tell.
+    // A size that is unknown in one input may be known in another.
     const known = shapes[0]!.map((_, at) => shapes.map((shape) => shape[at]!).find((size) => size !== null) ?? null);
     return known.map((size, at) => (at === axis ? sum : size));
   }

@@ -12,7 +12,7 @@ import type { ModelArguments } from "./modelCall.js";
 import { modelName } from "./modelName.js";
 import { unconnected } from "../layer/unconnected.js";
 
-/** What `apply` of a layer gives: a symbolic tensor or, of a layer with several outputs, a list. */
+/** Result of a layer's `apply`: a symbolic tensor or, of a layer with several outputs, a list. */
 export type Applied = ReturnType<layers.Layer["apply"]>;
 
 /** Options of `model`. */

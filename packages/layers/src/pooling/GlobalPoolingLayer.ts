@@ -21,7 +21,7 @@ export const GLOBAL_POOLING_OPTIONS = {
   ...LAYER_OPTIONS,
 } satisfies OptionTable<GlobalPoolingOptions>;
 
-/** What layers that make one step of all steps have in common. */
+/** Base of the layers that make one step of all steps. */
 export abstract class GlobalPoolingLayer extends PlainLayer<typeof GLOBAL_POOLING_OPTIONS> {
   constructor(className: string, options: GlobalPoolingOptions | undefined) {
     super(className, GLOBAL_POOLING_OPTIONS, options);

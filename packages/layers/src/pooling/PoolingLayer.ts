@@ -36,7 +36,7 @@ export const POOLING_OPTIONS = {
   ...LAYER_OPTIONS,
 } satisfies OptionTable<PoolingOptions>;
 
-/** What layers that make one step of each window have in common. */
+/** Base of the layers that make one step of each window. */
 export abstract class PoolingLayer extends PlainLayer<typeof POOLING_OPTIONS> {
   readonly #window: StepWindow;
 

@@ -15,7 +15,7 @@ import type { SequenceShape } from "../recurrent/checkInputs.js";
 import { RecurrentLayer } from "../recurrent/RecurrentLayer.js";
 import { SequenceLayer } from "../recurrent/SequenceLayer.js";
 
-/** How the outputs of the two directions become one; null leaves them two. */
+/** Way in which the outputs of the two directions become one; null leaves them two. */
 export type MergeMode = "concat" | "sum" | "mul" | "ave" | null;
 
 export interface BidirectionalOptions extends LayerOptions {
@@ -134,7 +134,7 @@ export class Bidirectional extends SequenceLayer {
   override call(inputs: Tensor | Tensor[], callArguments: CallArguments): Tensor | Tensor[] {
     const penalty =
       callArguments.training === true && this.innerLayers.some(({ hasOutputPenalty }) => hasOutputPenalty);
-    // Where a penalty waits for the outputs of the two, they have to live as long as the training step does.
+    // For a penalty the outputs of the two have to live as long as the training step does.
     return penalty ? this.#run(inputs, callArguments) : tidy(() => this.#run(inputs, callArguments));
   }
 

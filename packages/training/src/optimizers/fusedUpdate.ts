@@ -22,7 +22,7 @@ interface UpdateRule<Variables> {
 
 /**
  * Moves a weight and what an optimizer keeps for it: in one loop in place of a dozen operations of tfjs, where the backend
- * lets it. The old tensors are not changed: somebody may hold a copy of them.
+ * lets it. The old tensors are not changed: there may be copies of them.
  */
 export function updateWeight<const Variables extends readonly Variable[]>(
   variables: Variables,
