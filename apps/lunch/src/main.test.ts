@@ -70,7 +70,7 @@ describe("lunch", () => {
       ["--backend", "webgl"],
       /^useBackend: name must be a backend that runs here, got "webgl"\. Reason: runs in browsers only\.\n$/,
     ],
-    [["--dinner"], /^lunch: options must be made of --epochs, .*, got "--dinner"\..*\n$/],
+    [["--dinner"], /^lunch: options must be made of --units, .*, got "--dinner"\..*\n$/],
   ])("refuses %j in one line, before anything is trained", async (options, line) => {
     const { status, stdout, stderr } = await lunch("--lang", "en", ...options);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });

@@ -6,10 +6,10 @@ import { appRunner, dataDir, describeData, onScreen } from "@seqloom/testing";
 const stockPrice = appRunner(import.meta.dirname, { SEQLOOM_DATA_DIR: "" });
 
 describe("stock-price", () => {
-  it("goes through the slides on made-up prices, and says whether it is better than no change", async () => {
+  it("goes through the slides on simulated prices, and says whether it is better than no change", async () => {
     const { status, stdout } = await stockPrice("--demo", "--quick", "--lang", "en");
     expect(status).toBe(0);
-    expect(stdout).toContain("these prices are made up");
+    expect(stdout).toContain("these prices are simulated");
     expect(stdout).toContain("Scaled by the minimum and maximum of the training days alone");
     expect(stdout).toContain("Training 234 days, validation 78 days, test 78 days");
     expect(stdout).toContain("Total params: 51651");
@@ -31,7 +31,7 @@ describe("stock-price", () => {
     const figures = JSON.parse(readFileSync(json, "utf8")) as Record<string, unknown>;
     rmSync(folder, { recursive: true });
     expect(stdout).toContain("縮放時已經知道未來最高、最低到哪裡");
-    expect(figures).toMatchObject({ seed: 1, epochs: 12 });
+    expect(figures).toMatchObject({ seed: 1, epochs: 2 });
     expect(figures.testMse).toBeGreaterThan(0);
   });
 

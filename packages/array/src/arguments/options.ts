@@ -25,7 +25,7 @@ export type OptionTable<Options> = { readonly [Name in keyof Options]-?: Option<
 export type ReadOptions<Table> = { readonly [Name in keyof Table]: Table[Name] extends Option<infer T> ? T : never };
 
 interface Basics<T> {
-  readonly meaning: string;
+  readonly meaning?: string;
   readonly default?: T;
   readonly aliases?: readonly string[];
 }
@@ -36,26 +36,26 @@ interface Range {
 }
 
 /** An integer from `min` up to and including `max`; required unless it has a default. */
-export function integer({ min = -Infinity, max = Infinity, ...basics }: Basics<number> & Range): Option<number> {
+export function integer({ min = -Infinity, max = Infinity, ...basics }: Basics<number> & Range = {}): Option<number> {
   const allowed = `an integer${rangeText(min, max)}`;
   return option(basics, allowed, (value) => Number.isInteger(value) && inRange(value as number, min, max));
 }
 
 /** A finite number from `min` up to and including `max`; required unless it has a default. */
-export function number({ min = -Infinity, max = Infinity, ...basics }: Basics<number> & Range): Option<number> {
+export function number({ min = -Infinity, max = Infinity, ...basics }: Basics<number> & Range = {}): Option<number> {
   const allowed = `a number${rangeText(min, max)}`;
   return option(basics, allowed, (value) => Number.isFinite(value) && inRange(value as number, min, max));
 }
 
 /** true or false. */
-export function boolean(basics: Basics<boolean>): Option<boolean> {
+export function boolean(basics: Basics<boolean> = {}): Option<boolean> {
   return option(basics, "true or false", (value) => typeof value === "boolean");
 }
 
 /** One of the given values. */
 export function oneOf<const T extends string | number | boolean>(
   values: readonly T[],
-  basics: Basics<NoInfer<T>>,
+  basics: Basics<NoInfer<T>> = {},
 ): Option<T> {
   return option(basics, listText(values), (value) => values.includes(value as T));
 }
@@ -64,7 +64,7 @@ export function oneOf<const T extends string | number | boolean>(
 export function custom<T>(
   allowed: string,
   accepts: (value: unknown) => boolean,
-  basics: Basics<NoInfer<T>>,
+  basics: Basics<NoInfer<T>> = {},
 ): Option<T> {
   return option(basics, allowed, accepts);
 }
@@ -117,7 +117,7 @@ function unknownOption(caller: string, table: Readonly<Record<string, Option<unk
 }
 
 function option<T>(basics: Basics<T>, allowed: string, accepts: (value: unknown) => boolean): Option<T> {
-  const { meaning, default: fallback, aliases } = basics;
+  const { meaning = "", default: fallback, aliases } = basics;
   const read = { meaning, allowed, default: fallback, required: fallback === undefined, accepts };
   return aliases === undefined ? read : { ...read, aliases };
 }
