@@ -3,6 +3,7 @@ import {
   ArgumentError,
   boolean,
   custom,
+  freshSeed,
   integer,
   optional,
   readOptions,
@@ -40,7 +41,7 @@ export interface FitOptions extends LoopOptions {
   readonly initialEpoch?: number;
   /** A new order of the rows, or of the batches of a list, in each epoch. Default: true. */
   readonly shuffle?: boolean;
-  /** Decides the orders of `shuffle`. Default: 0. */
+  /** Decides the orders of `shuffle`. Default: the next seed of `setRandomSeed`, or 0 without that call. */
   readonly seed?: number;
   /** Part of the rows that is kept for validation, the LAST ones, before shuffling: a fraction from 0, below 1. */
   readonly validationSplit?: number;
@@ -66,7 +67,13 @@ export const fitOptions = {
   epochs: integer({ min: 0, aliases: ["nbEpoch"], meaning: "number of the last epoch", default: 1 }),
   ...loopOptions,
   shuffle: boolean({ meaning: "a new order of rows, or of a list's batches, in each epoch", default: true }),
-  seed: integer({ min: 0, max: 2 ** 32 - 1, meaning: "decides the orders of shuffle", default: 0 }),
+  seed: optional(
+    integer({
+      min: 0,
+      max: 2 ** 32 - 1,
+      meaning: "decides the orders of shuffle; default: that of setRandomSeed, or 0",
+    }),
+  ),
   initialEpoch: integer({ min: 0, meaning: "epoch to begin with, counted from 0", default: 0 }),
   validationSplit: custom<number>("a fraction from 0 and below 1", isFraction, {
     meaning: "part of the rows, the last ones, that is kept for validation",
@@ -198,7 +205,7 @@ async function readData(
 ): Promise<Streams> {
   const { batchSize, validationSplit, validationSteps, stepsPerEpoch, seed } = settings;
   checkValidation(settings, isGenerator(x));
-  const random = settings.shuffle ? seededRandom(seed) : undefined;
+  const random = settings.shuffle ? seededRandom(seed ?? freshSeed(0)) : undefined;
   let source: BatchSource;
   let validation: BatchSource | undefined;
   if (isGenerator(x)) {
