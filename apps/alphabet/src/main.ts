@@ -9,7 +9,8 @@ import { chooseEach, commaSeparated, median, settings, someEpochs } from "@seqlo
 import { argMax, integer, LabelEncoder, oneOf, toCategorical } from "@seqloom/array";
 import type { NdArray } from "@seqloom/array";
 import { alphabet } from "@seqloom/datasets";
-import { models, summary } from "@seqloom/models";
+import { dense, lstm, sequential, setRandomSeed } from "@seqloom/layers";
+import { summary } from "@seqloom/models";
 import { compile, evaluate, fit, predict } from "@seqloom/training";
 import { isLetterOrThree } from "./isLetterOrThree.js";
 import { texts } from "./texts.js";
@@ -54,7 +55,10 @@ for (const { number, steps, features, onSlide } of shapes) {
   // 4. Model, training and evaluation: the first seed in full, of the others the accuracy.
   const trained = [];
   for (let each = seed; each < seed + seeds; each++) {
-    const model = models.alphabet({ steps, features, letters: letters.length, units, seed: each });
+    setRandomSeed(each);
+    const model = sequential({
+      layers: [lstm({ units, inputShape: [steps, features] }), dense({ units: letters.length, activation: "softmax" })],
+    });
     compile(model, { optimizer: "adam", loss: "categorical_crossentropy", metrics: ["acc"] });
     const verbose = each === seed ? 2 : 0;
     if (verbose) console.log(summary(model));

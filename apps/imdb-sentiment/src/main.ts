@@ -9,10 +9,11 @@
 import { loadOrEnd, saveFigures, settings, simulatedReviews, textWithWord, timed } from "@seqloom/app-kit";
 import { oneOf } from "@seqloom/array";
 import { decodeReview, encodeReview, imdb, imdbWordIndex } from "@seqloom/datasets";
+import { sequential, setRandomSeed } from "@seqloom/layers";
 import { summary } from "@seqloom/models";
 import { padSequences, textToWordSequence } from "@seqloom/text";
 import { bestEpoch, compile, earlyStopping, evaluate, fit, predict } from "@seqloom/training";
-import { recipes } from "./recipes.js";
+import { numWords, recipes } from "./recipes.js";
 import { texts } from "./texts.js";
 
 // 1. Settings: the values of the slides, model by model.
@@ -36,9 +37,8 @@ const {
     text: textWithWord(),
   },
 });
-const { maxlen, truncating, batchSize, looksForEpochs, onSlide, ...recipe } = recipes[name];
+const { layers, maxlen, truncating, batchSize, looksForEpochs, onSlide, ...recipe } = recipes[name];
 const epochs = given.epochs ?? recipe.epochs;
-const numWords = 10_000;
 
 // 2. Data: each review a list of word numbers, with 1 for a good and 0 for a bad one.
 const real = async () => ({ ...(await imdb({ numWords, dataDir })), wordIndex: await imdbWordIndex({ dataDir }) });
@@ -56,9 +56,10 @@ const pad = (sequences: readonly ArrayLike<number>[]) =>
 const [xTrain, xTest] = [pad(train.x), pad(test.x)];
 console.log(text.shapes(xTrain.shape, xTest.shape));
 
-// 4. Model.
+// 4. Model: its layers stand in recipes.ts.
 await startBackend();
-const model = recipe.make({ numWords, seed });
+setRandomSeed(seed);
+const model = sequential({ layers: layers() });
 compile(model, { optimizer: "rmsprop", loss: "binary_crossentropy", metrics: ["acc"] });
 console.log(summary(model));
 

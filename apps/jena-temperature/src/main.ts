@@ -9,7 +9,8 @@
 import { loadOrEnd, saveFigures, settings, simulatedWeather, timed } from "@seqloom/app-kit";
 import { oneOf, sliceRows } from "@seqloom/array";
 import { jenaClimate } from "@seqloom/datasets";
-import { models, summary } from "@seqloom/models";
+import { dense, flatten, gru, sequential, setRandomSeed } from "@seqloom/layers";
+import { summary } from "@seqloom/models";
 import { lookbackGenerator, naiveMae, StandardScaler } from "@seqloom/timeseries";
 import { bestEpoch, compile, evaluate, fit } from "@seqloom/training";
 import { texts } from "./texts.js";
@@ -75,7 +76,16 @@ if (name === "naive") {
 
 // 6. Model: Dense takes all hours at once, the GRU one after the other.
 await startBackend();
-const model = name === "dense" ? models.jenaDense({ features, seed }) : models.jenaGru({ features, seed });
+setRandomSeed(seed);
+const layers = {
+  dense: () => [
+    flatten({ inputShape: [lookback, features] }),
+    dense({ units: 32, activation: "relu" }),
+    dense({ units: 1 }),
+  ],
+  gru: () => [gru({ units: 32, inputShape: [null, features] }), dense({ units: 1 })],
+};
+const model = sequential({ layers: layers[name]() });
 compile(model, { optimizer: "rmsprop", loss: "mae" });
 console.log(summary(model));
 

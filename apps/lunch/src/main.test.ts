@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { useBackend } from "@seqloom/backend";
+import { models } from "@seqloom/models";
 import { type AppRun, appRunner, onScreen } from "@seqloom/testing";
 
 const lunch = appRunner(import.meta.dirname);
@@ -52,6 +54,12 @@ describe("lunch", () => {
     const { stdout } = await lunch("--epochs", "1", "--backend", "cpu");
     expect(stdout).toMatch(/^TensorFlow\.js 後端：cpu；融合核心：有，\d+ 個執行緒。\n/);
     expect(stdout).toContain("測試集的損失：");
+  });
+
+  it("has as many parameters as the model by its name", async () => {
+    await useBackend("cpu");
+    const { stdout } = await lunch("--epochs", "1");
+    expect(stdout).toContain(`Total params: ${models.lunch().countParams()} `);
   });
 
   it("looks back as many days as it is told", async () => {

@@ -9,7 +9,8 @@ import { argMax, ArgumentError, chronologicalSplit, integer, LabelEncoder, numbe
 import { mostFrequent, toCategorical } from "@seqloom/array";
 import type { NdArray } from "@seqloom/array";
 import { meals } from "@seqloom/datasets";
-import { models, summary } from "@seqloom/models";
+import { dense, sequential, setRandomSeed, simpleRnn } from "@seqloom/layers";
+import { summary } from "@seqloom/models";
 import { TimeseriesGenerator } from "@seqloom/timeseries";
 import { compile, evaluate, fit, predict, rmsprop } from "@seqloom/training";
 import { texts } from "./texts.js";
@@ -45,7 +46,13 @@ const testSet = windows(testDays);
 
 // 4. Model: [batch, window, 4] -> [batch, units] -> a probability for each of the 4 meals.
 await startBackend();
-const model = models.lunch({ window, meals: encoder.classes.length, units, seed });
+setRandomSeed(seed);
+const model = sequential({
+  layers: [
+    simpleRnn({ units, inputShape: [window, encoder.classes.length] }),
+    dense({ units: encoder.classes.length, activation: "softmax" }),
+  ],
+});
 compile(model, { optimizer: rmsprop({ learningRate }), loss: "categorical_crossentropy", metrics: ["acc"] });
 console.log(summary(model));
 

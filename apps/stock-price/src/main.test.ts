@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { useBackend } from "@seqloom/backend";
+import { models } from "@seqloom/models";
 import { appRunner, dataDir, describeData, onScreen } from "@seqloom/testing";
 
 const stockPrice = appRunner(import.meta.dirname, { SEQLOOM_DATA_DIR: "" });
@@ -12,7 +14,9 @@ describe("stock-price", () => {
     expect(stdout).toContain("these prices are simulated");
     expect(stdout).toContain("Scaled by the minimum and maximum of the training days alone");
     expect(stdout).toContain("Training 234 days, validation 78 days, test 78 days");
-    expect(stdout).toContain("Total params: 51651");
+    await useBackend("cpu");
+    expect(models.stockPrice().countParams()).toBe(51_651); // as on the slide
+    expect(stdout).toContain("Total params: 51651 ");
     expect(stdout).toMatch(/^LSTM is (better|worse) than close stays: mae/m);
     expect(stdout).toMatch(/Next trading day \(2023\/07\/03\): \d+\.\d\d\nChange: [+-]\d+\.\d\d/);
   });

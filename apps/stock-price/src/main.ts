@@ -9,7 +9,8 @@
 import { closeAfter, freeText, pricesOf, saveFigures, settings, stockAndDates, timed } from "@seqloom/app-kit";
 import { ArgumentError, boolean, chronologicalSplit, integer, number } from "@seqloom/array";
 import type { NdArray } from "@seqloom/array";
-import { models, summary } from "@seqloom/models";
+import { dense, dropout, lstm, sequential, setRandomSeed } from "@seqloom/layers";
+import { summary } from "@seqloom/models";
 import { compare, fromFrame, MinMaxScaler, mse, nextTradingDay, TimeseriesGenerator } from "@seqloom/timeseries";
 import { compile, evaluate, fit, predict, rmsprop } from "@seqloom/training";
 import { DataFrame } from "danfojs-node";
@@ -64,7 +65,18 @@ console.log(text.parts(counts));
 
 // 6. Model and training.
 await startBackend();
-const model = models.stockPrice({ window, features: features.length, seed });
+setRandomSeed(seed);
+const model = sequential({
+  layers: [
+    lstm({ units: 50, returnSequences: true, inputShape: [window, features.length] }),
+    dropout({ rate: 0.2 }),
+    lstm({ units: 50, returnSequences: true }),
+    dropout({ rate: 0.2 }),
+    lstm({ units: 50 }),
+    dropout({ rate: 0.2 }),
+    dense({ units: 1, activation: "linear" }),
+  ],
+});
 compile(model, { optimizer: rmsprop({ learningRate: given.learningRate }), loss: "mse", metrics: ["mse"] });
 console.log(summary(model));
 const { seconds } = await timed(() => fit(model, trainSet, { epochs, validationData: validationSet, seed, verbose }));

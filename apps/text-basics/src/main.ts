@@ -7,6 +7,7 @@
 import { settings, textWithWord } from "@seqloom/app-kit";
 import { integer, oneOf } from "@seqloom/array";
 import { createSegmenter } from "@seqloom/chinese";
+import { setRandomSeed } from "@seqloom/layers";
 import { cutter } from "./cutter.js";
 import { examples } from "./examples.js";
 import { atAGlance } from "./steps/atAGlance.js";
@@ -35,6 +36,7 @@ const { glance, sentences, ngramSentences, reviews, corpus, inputs, samples } = 
 const segmenter = await createSegmenter({ dictionary });
 const cut = cutter(segmenter);
 await startBackend();
+setRandomSeed(seed);
 console.log(text.legend);
 
 // From words to numbers: cut, count, number, align, encode.
@@ -43,7 +45,7 @@ words(sentences, segmenter, text.words);
 bags({ sentences: ngramSentences, reviews }, cut, text.bags);
 const { tokenizer, sequences } = numbers({ corpus, inputs }, cut, text.numbers);
 const padded = padding(sequences, maxlen, text.padding);
-await encodings({ inputs, tokenizer, padded }, seed, text.encodings);
+await encodings({ inputs, tokenizer, padded }, text.encodings);
 
 // One-hot in five ways, and an Embedding layer in place of it.
 const wordsOfSamples = samples.map((sample) => cut.pieces(sample, (english) => english.split(/\s+/)));
@@ -52,4 +54,4 @@ oneHotWords(samples, wordsOfSamples, text.byHand);
 oneHotCharacters(samples, text.characters);
 const kerasSequences = kerasOneHot(samples, cut, text.keras);
 hashing(wordsOfSamples, text.hashing);
-embeddingLayer(kerasSequences, seed, text.layer);
+embeddingLayer(kerasSequences, text.layer);

@@ -1,7 +1,7 @@
 import { arrayLines, show } from "@seqloom/app-kit";
 import { toCategorical } from "@seqloom/array";
 import type { NdArray } from "@seqloom/array";
-import { embedding, randomUniform } from "@seqloom/layers";
+import { embedding } from "@seqloom/layers";
 import type { Tokenizer } from "@seqloom/text";
 import { tensor } from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
@@ -15,14 +15,12 @@ import type { Texts } from "../texts.js";
  */
 export async function encodings(
   { inputs, tokenizer, padded }: { inputs: readonly string[]; tokenizer: Tokenizer; padded: NdArray<Int32Array> },
-  seed: number,
   text: Texts["encodings"],
 ): Promise<void> {
   const columns = tokenizer.wordIndex.size + 1;
   const oneHot = toCategorical(padded, { numClasses: columns });
   const multiHot = tokenizer.textsToMatrix(inputs);
-  const embeddingsInitializer = randomUniform({ minval: -0.05, maxval: 0.05, seed });
-  const layer = embedding({ inputDim: columns, outputDim: 3, embeddingsInitializer });
+  const layer = embedding({ inputDim: columns, outputDim: 3 });
   const vectors = layer.apply(tensor(padded.data, [...padded.shape])) as Tensor;
   const words = Array.from(padded.data, (index) => tokenizer.indexWord.get(index) ?? text.padding);
   console.log(text.heading);
