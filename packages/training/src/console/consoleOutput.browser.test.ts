@@ -1,4 +1,4 @@
-import { writeToConsole } from "./consoleOutput.browser.js";
+import { consoleColumns, writeToConsole } from "./consoleOutput.browser.js";
 import { ProgressBar } from "./ProgressBar.js";
 
 /** The lines that something leaves in the console. */
@@ -28,5 +28,11 @@ describe("writeToConsole in a browser", () => {
     });
     const bar = look === "keras2" ? "[==============================] - 3s" : "━━━━━━━━━━━━━━━━━━━━ 3s";
     expect(lines).toEqual([[`3/3 ${bar} 1s/step - loss: 0.5000`]]);
+  });
+});
+
+describe("consoleColumns in a browser", () => {
+  it("has no end", () => {
+    expect(consoleColumns()).toBe(Infinity);
   });
 });
