@@ -6,7 +6,7 @@ import { createNodeResolver, importX } from "eslint-plugin-import-x";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
-const TESTS = ["**/*.test.ts", "**/fixtures/**/*.ts"];
+const TESTS = ["**/*.test.ts", "**/src/testing/**/*.ts"];
 const ROWS = [0, 1, 2, 3, 4];
 const CLOSED_DOORS = [
   {

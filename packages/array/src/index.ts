@@ -6,8 +6,10 @@ export { ArgumentError, describeValue } from "./arguments/ArgumentError.js";
 export { checkInteger } from "./arguments/checkInteger.js";
 export { looksLikePath } from "./arguments/looksLikePath.js";
 export { nearestName } from "./arguments/nearestName.js";
-export { boolean, custom, integer, number, oneOf, optional, readOptions } from "./arguments/options.js";
-export type { Option, OptionTable, ReadOptions } from "./arguments/options.js";
+export { boolean, custom, func, integer, number, oneOf, optional, seed, string } from "./arguments/optionKinds.js";
+export type { Option, OptionTable } from "./arguments/optionKinds.js";
+export { readOptions } from "./arguments/readOptions.js";
+export type { ReadOptions } from "./arguments/readOptions.js";
 
 export { argMax } from "./rows/argMax.js";
 export { checkNdArray } from "./rows/checkNdArray.js";

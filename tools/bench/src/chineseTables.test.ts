@@ -18,7 +18,7 @@ const measured: MeasuredPeer[] = [
 describe("speedTable", () => {
   it("counts megabytes of UTF-8 a second, beside Python", () => {
     expect(speedTable(measured, 200_000, "hmm")).toEqual([
-      ["MB/s, with HMM", "asked", "first pass", "later", "to Python", "all cuts as Python's"],
+      ["MB/s, with HMM", "aim", "first pass", "later", "to Python", "all cuts as Python's"],
       ["exact", "10", "5.00", "10.00", "12.5x", "yes"],
       ["jieba for Python", "-", "0.40", "0.80", "1.0x", "yes"],
       ["@node-rs/jieba", "-", "-", "-", "-", "-"],
@@ -47,7 +47,7 @@ describe("speedTable", () => {
 describe("loadTable", () => {
   it("shows the median over the processes", () => {
     expect(loadTable(measured)).toEqual([
-      ["loading", "asked", "ms", "MB held", "MB at most"],
+      ["loading", "aim", "ms", "MB held", "MB at most"],
       ["exact", "500 ms, 60 MB", "200", "40", "80"],
       ["jieba for Python", "-", "200", "40", "80"],
       ["@node-rs/jieba", "-", "-", "-", "-"],

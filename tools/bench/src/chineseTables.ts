@@ -14,7 +14,7 @@ export interface ChineseResult {
 export type MeasuredPeer = readonly [peer: ChinesePeer, result: ChineseResult | NoResult];
 
 /** MB/s that the project set out to reach with HMM, and the most that loading the default dictionary may cost. */
-const ASKED = { megabytesPerSecond: 10, loadMs: 500, memory: 60 } as const;
+const AIM = { megabytesPerSecond: 10, loadMs: 500, memory: 60 } as const;
 
 /**
  * How fast engines cut, with HMM or without, and how many times as fast as Python's jieba that is.
@@ -25,25 +25,25 @@ export function speedTable(measured: readonly MeasuredPeer[], bytes: number, mod
   const python = measured.find(([{ engine }]) => engine === undefined)?.[1];
   const theirs = python === undefined || "cannot" in python ? undefined : python[mode];
   const lines = measured.map(([peer, result]) => {
-    const asked = peer === CHINESE_PEERS[0] && mode === "hmm" ? String(ASKED.megabytesPerSecond) : "-";
-    if ("cannot" in result) return [peer.title, asked, "-", "-", "-", "-"];
+    const aim = peer === CHINESE_PEERS[0] && mode === "hmm" ? String(AIM.megabytesPerSecond) : "-";
+    if ("cannot" in result) return [peer.title, aim, "-", "-", "-", "-"];
     const { first, ms, answer } = result[mode];
     const speeds = [first, ms].map((time) => (bytes / 1e3 / time).toFixed(2));
     const ratio = theirs ? `${(theirs.ms / ms).toFixed(1)}x` : "-";
     const same = theirs ? (answer === theirs.answer ? "yes" : "no") : "-";
-    return [peer.title, asked, ...speeds, ratio, same];
+    return [peer.title, aim, ...speeds, ratio, same];
   });
   const title = `MB/s, ${mode === "hmm" ? "with" : "without"} HMM`;
-  return [[title, "asked", "first pass", "later", "to Python", "all cuts as Python's"], ...lines];
+  return [[title, "aim", "first pass", "later", "to Python", "all cuts as Python's"], ...lines];
 }
 
 /** What loading an engine costs: medians over processes. */
 export function loadTable(measured: readonly MeasuredPeer[]): string[][] {
   const lines = measured.map(([peer, result]) => {
-    const asked = peer === CHINESE_PEERS[0] ? `${ASKED.loadMs} ms, ${ASKED.memory} MB` : "-";
-    if ("cannot" in result) return [peer.title, asked, "-", "-", "-"];
+    const aim = peer === CHINESE_PEERS[0] ? `${AIM.loadMs} ms, ${AIM.memory} MB` : "-";
+    if ("cannot" in result) return [peer.title, aim, "-", "-", "-"];
     const cell = (name: keyof ChineseLoad) => median(result.loads.map((load) => load[name])).toFixed(0);
-    return [peer.title, asked, cell("ms"), cell("memory"), cell("peak")];
+    return [peer.title, aim, cell("ms"), cell("memory"), cell("peak")];
   });
-  return [["loading", "asked", "ms", "MB held", "MB at most"], ...lines];
+  return [["loading", "aim", "ms", "MB held", "MB at most"], ...lines];
 }

@@ -8,7 +8,7 @@ const result = (first: number, answer = "same"): DataResult => ({
 const task = DATA_TASKS[0]!;
 
 describe("dataTable", () => {
-  it("shows what was asked, what came, and how much longer Python takes", () => {
+  it("shows what was aim, what came, and how much longer Python takes", () => {
     const [, line] = dataTable([{ task, ours: result(1000), peer: result(2500) }]);
     expect(line).toEqual([task.title, "1500", "1000", "500", "2500", "2.5x", "400", "250", "250"]);
   });

@@ -16,16 +16,16 @@ export interface MeasuredData {
   readonly peer: DataResult | NoResult;
 }
 
-/** First calls, as a program that starts anew has them, beside what was asked and beside Python. */
+/** First calls, as a program that starts anew has them, beside the aim and beside Python. */
 export function dataTable(measured: readonly MeasuredData[]): string[][] {
-  const heads = ["", "asked, ms", "ours", "later calls", "Python", "ratio", "asked, MB", "ours", "Python"];
+  const heads = ["", "aim, ms", "ours", "later calls", "Python", "ratio", "aim, MB", "ours", "Python"];
   const lines = measured.map(({ task, ours, peer }) => [
     task.title,
-    String(Math.round(task.asked)),
+    String(Math.round(task.aim)),
     ...("cannot" in ours ? ["-", "-"] : [formatMs(ours.first), formatMs(ours.ms)]),
     "cannot" in peer ? "-" : formatMs(peer.first),
     "cannot" in ours || "cannot" in peer ? "-" : `${(peer.first / ours.first).toFixed(1)}x`,
-    task.askedMB === undefined ? "-" : String(task.askedMB),
+    task.aimMB === undefined ? "-" : String(task.aimMB),
     ...[ours, peer].map((result) => ("cannot" in result ? "-" : result.peakMB.toFixed(0))),
   ]);
   return [heads, ...lines];

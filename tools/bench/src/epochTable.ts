@@ -14,16 +14,16 @@ export interface MeasuredEpoch {
   readonly keras: EpochResult | NoResult;
 }
 
-/** Seconds an epoch: asked, ours, Keras's, and how many times as long Keras takes, here and where the figure was set. */
+/** Seconds an epoch: aim, ours, Keras's, and how many times as long Keras takes, here and where the figure was set. */
 export function epochTable(measured: readonly MeasuredEpoch[]): string[][] {
-  const heads = ["seconds an epoch", "asked", "ours", "Keras", "ratio", "ratio asked"];
+  const heads = ["seconds an epoch", "aim", "ours", "Keras", "ratio", "ratio of the aim"];
   return [heads, ...measured.map(({ plan, ours, keras }) => [plan.title, ...cells(plan, ours, keras)])];
 }
 
-function cells({ asked }: EpochPlan, ours: EpochResult | NoResult, keras: EpochResult | NoResult): string[] {
+function cells({ aim }: EpochPlan, ours: EpochResult | NoResult, keras: EpochResult | NoResult): string[] {
   const ratio = "cannot" in ours || "cannot" in keras ? "-" : times(keras.seconds / ours.seconds);
-  const ratioAsked = asked?.keras === undefined ? "-" : times(asked.keras / asked.ours);
-  return [asked === undefined ? "-" : String(asked.ours), secondsOf(ours), secondsOf(keras), ratio, ratioAsked];
+  const ratioOfAim = aim?.keras === undefined ? "-" : times(aim.keras / aim.ours);
+  return [aim === undefined ? "-" : String(aim.ours), secondsOf(ours), secondsOf(keras), ratio, ratioOfAim];
 }
 
 function secondsOf(result: EpochResult | NoResult): string {

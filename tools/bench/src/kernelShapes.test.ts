@@ -1,4 +1,4 @@
-import { askedGflops, KERNEL_SHAPES, kernelFlop, shapeTitle } from "./kernelShapes.js";
+import { aimGflops, KERNEL_SHAPES, kernelFlop, shapeTitle } from "./kernelShapes.js";
 
 describe("kernelFlop", () => {
   it("counts the products of a step: x W and h U forward, and by the inputs and by the weights backward", () => {
@@ -8,10 +8,10 @@ describe("kernelFlop", () => {
   });
 });
 
-describe("askedGflops", () => {
+describe("aimGflops", () => {
   it("is for 32 units or more", () => {
-    const asked = KERNEL_SHAPES.filter((shape) => askedGflops(shape, false) === 35);
-    expect(asked.map(shapeTitle)).toEqual([
+    const aim = KERNEL_SHAPES.filter((shape) => aimGflops(shape, false) === 35);
+    expect(aim.map(shapeTitle)).toEqual([
       "gru 128x240x14, 32",
       "lstm 128x100x24, 128",
       "lstm 128x500x32, 32",
@@ -19,7 +19,7 @@ describe("askedGflops", () => {
       "lstm 1x3x1, 32",
       "simpleRnn 128x500x32, 32",
     ]);
-    expect(askedGflops(asked[0]!, true)).toBe(42);
+    expect(aimGflops(aim[0]!, true)).toBe(42);
   });
 });
 

@@ -29,8 +29,8 @@ export function kernelFlop({ kind, batch, steps, features, units }: KernelShape)
   return 6 * batch * steps * (features + units) * GATES[kind] * units;
 }
 
-/** GFLOP/s of a core that were asked for, on 32 units or more. */
-export function askedGflops(shape: KernelShape, relaxed: boolean): number | undefined {
+/** GFLOP/s of a core aimed at, on 32 units or more. */
+export function aimGflops(shape: KernelShape, relaxed: boolean): number | undefined {
   if (shape.units < 32) return undefined;
   return relaxed ? 42 : 35;
 }

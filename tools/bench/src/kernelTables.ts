@@ -1,33 +1,23 @@
 import { formatMs } from "./formatMs.js";
 import type { KernelTimes } from "./KernelTimes.js";
-import { askedGflops, kernelFlop, type KernelShape, shapeTitle } from "./kernelShapes.js";
+import { aimGflops, kernelFlop, type KernelShape, shapeTitle } from "./kernelShapes.js";
 
 type Lines = string[][];
 
 const NONE = "-";
 
 /** Speed of whole calls, the gradient at all steps: ms and GFLOP/s of one thread, two threads and their gain. */
-export function speedTable(
-  shapes: readonly KernelShape[],
-  plain: readonly KernelTimes[],
-  relaxed: readonly KernelTimes[] | undefined,
-): Lines {
-  const columns = ["1 thread", "GFLOP/s", "asked", "2 threads", "gain"];
-  const head = ["call", ...columns, ...columns.map((column) => `relaxed ${column}`)];
-  const lines = shapes.map((shape, i) => [
-    shapeTitle(shape),
-    ...speedCells(shape, plain[i], false),
-    ...speedCells(shape, relaxed?.[i], true),
-  ]);
-  return [head, ...lines];
+export function speedTable(shapes: readonly KernelShape[], times: readonly KernelTimes[], relaxed: boolean): Lines {
+  const head = [relaxed ? "call, relaxed SIMD" : "call", "1 thread", "GFLOP/s", "aim", "2 threads", "gain"];
+  return [head, ...shapes.map((shape, i) => [shapeTitle(shape), ...speedCells(shape, times[i], relaxed)])];
 }
 
 function speedCells(shape: KernelShape, times: KernelTimes | undefined, relaxed: boolean): string[] {
-  const asked = String(askedGflops(shape, relaxed) ?? NONE);
-  if (times === undefined) return [NONE, NONE, asked, NONE, NONE];
+  const aim = String(aimGflops(shape, relaxed) ?? NONE);
+  if (times === undefined) return [NONE, NONE, aim, NONE, NONE];
   const { one, two } = times.allFresh;
   const gflops = kernelFlop(shape) / one / 1e6;
-  return [formatMs(one), gflops.toFixed(1), asked, formatMs(two), `${(one / two).toFixed(2)}x`];
+  return [formatMs(one), gflops.toFixed(1), aim, formatMs(two), `${(one / two).toFixed(2)}x`];
 }
 
 /** What the place of the gradient and the weights do to the time, two threads; with the steps that it reaches. */

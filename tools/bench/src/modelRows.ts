@@ -28,11 +28,11 @@ export interface ModelRow {
   readonly layers: readonly LayerSpec[];
   readonly optimizer: "adam" | "rmsprop";
   readonly loss: "binaryCrossentropy" | "categoricalCrossentropy" | "meanSquaredError" | "meanAbsoluteError";
-  readonly asked: Asked;
+  readonly aim: Aim;
 }
 
-/** What was asked for, in ms on the machine where the peers took the times beside. */
-interface Asked {
+/** The aim, in ms on the machine where the peers took the times beside it. */
+interface Aim {
   readonly ours: number;
   /** With relaxed SIMD, where it differs. */
   readonly relaxed?: number;
@@ -47,42 +47,42 @@ const VALUE = { kind: "dense", units: 1, activation: "linear" } as const;
 const CLASSIFY = { optimizer: "adam", loss: "binaryCrossentropy" } as const;
 const FORECAST = { optimizer: "rmsprop", loss: "meanAbsoluteError" } as const;
 
-/** The models of the course, with the times that were asked for. */
+/** The models of the course, with the times aimed at. */
 export const MODEL_ROWS: readonly ModelRow[] = [
   {
     ...{ id: "1", title: "Embedding(10000, 24), GRU(20), Dense", input: REVIEWS, ...CLASSIFY },
     layers: [embedding(24), { kind: "gru", units: 20 }, READ],
-    asked: { ours: 33, keras: 95, pytorch: [116, 213] },
+    aim: { ours: 33, keras: 95, pytorch: [116, 213] },
   },
   {
     ...{ id: "1-relu", title: "Embedding(10000, 24), GRU(20, relu), Dense", input: REVIEWS, ...CLASSIFY },
     layers: [embedding(24), { kind: "gru", units: 20, activation: "relu" }, READ],
-    asked: { ours: 33, keras: 91 },
+    aim: { ours: 33, keras: 91 },
   },
   {
     ...{ id: "2", title: "Embedding(10000, 32), LSTM(32), Dense", input: REVIEWS, ...CLASSIFY },
     layers: [embedding(32), { kind: "lstm", units: 32 }, READ],
-    asked: { ours: 58, keras: 115, pytorch: [177, 215] },
+    aim: { ours: 58, keras: 115, pytorch: [177, 215] },
   },
   {
     ...{ id: "3", title: "Embedding(10000, 32), SimpleRNN(32), Dense", input: REVIEWS, ...CLASSIFY },
     layers: [embedding(32), { kind: "simpleRnn", units: 32 }, READ],
-    asked: { ours: 25, keras: 61, pytorch: [47, 85] },
+    aim: { ours: 25, keras: 61, pytorch: [47, 85] },
   },
   {
     ...{ id: "4", title: "Embedding(10000, 24), LSTM(128), Dense", input: [128, 100], ...CLASSIFY },
     layers: [embedding(24), { kind: "lstm", units: 128 }, READ],
-    asked: { ours: 80, relaxed: 66, keras: 82, pytorch: [59, 62] },
+    aim: { ours: 80, relaxed: 66, keras: 82, pytorch: [59, 62] },
   },
   {
     ...{ id: "5", title: "GRU(32), Dense", input: [128, 240, 14], ...FORECAST },
     layers: [{ kind: "gru", units: 32 }, VALUE],
-    asked: { ours: 15, keras: 44, pytorch: [62, 168] },
+    aim: { ours: 15, keras: 44, pytorch: [62, 168] },
   },
   {
     ...{ id: "5-dropout", title: "GRU(32, both dropouts 0.2), Dense", input: [128, 240, 14], ...FORECAST },
     layers: [{ kind: "gru", units: 32, dropout: 0.2, recurrentDropout: 0.2 }, VALUE],
-    asked: { ours: 19, keras: 57 },
+    aim: { ours: 19, keras: 57 },
   },
   {
     ...{ id: "6", title: "3 x LSTM(50), Dense", input: [5, 30, 5], optimizer: "adam", loss: "meanSquaredError" },
@@ -92,7 +92,7 @@ export const MODEL_ROWS: readonly ModelRow[] = [
       { kind: "lstm", units: 50 },
       VALUE,
     ],
-    asked: { ours: 2, keras: 9.5, pytorch: [3, 3] },
+    aim: { ours: 2, keras: 9.5, pytorch: [3, 3] },
   },
   {
     ...{ id: "7", title: "LSTM(32), Dense(26)", input: [1, 3, 1], optimizer: "adam", loss: "categoricalCrossentropy" },
@@ -100,7 +100,7 @@ export const MODEL_ROWS: readonly ModelRow[] = [
       { kind: "lstm", units: 32 },
       { kind: "dense", units: 26, activation: "softmax" },
     ],
-    asked: { ours: 0.6, keras: 1.16, pytorch: [0.75, 0.75] },
+    aim: { ours: 0.6, keras: 1.16, pytorch: [0.75, 0.75] },
   },
   {
     ...{ id: "8", title: "Embedding(10000, 128), Conv1D(32, 7), pool 5, Conv1D(32, 7), global max, Dense" },
@@ -113,7 +113,7 @@ export const MODEL_ROWS: readonly ModelRow[] = [
       { kind: "globalMaxPooling1d" },
       READ,
     ],
-    asked: { ours: 150, relaxed: 120, keras: 82 },
+    aim: { ours: 150, relaxed: 120, keras: 82 },
   },
 ];
 

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { chosenRows, type ModelRow } from "./modelRows.js";
 import { chosenPeers, type Peer } from "./peers.js";
 
-/** What `npm run bench -- trainingStep` is asked for. */
+/** Options of `npm run bench -- trainingStep`. */
 export interface StepOptions {
   readonly rows: readonly ModelRow[];
   readonly peers: readonly Peer[];

@@ -18,15 +18,20 @@ const OWN_TOLERANCE = 1e-3;
 
 const NONE = "-";
 
-/** Time of a step, a line a model: what was asked for, ours, and the others with how many times ours they take. */
+/** The models of the rows; the other tables have the numbers of the rows alone. */
+export function modelTable(rows: readonly ModelRow[]): Lines {
+  return [["row", "model", "input"], ...rows.map(({ id, title, input }) => [id, title, `[${input.join(", ")}]`])];
+}
+
+/** Time of a step, a line a row: the aim, ours, and the others with how many times ours they take. */
 export function timeTable(rows: readonly MeasuredRow[], peers: readonly Peer[]): Lines {
-  const head = ["", "model", "input", "asked", "Keras / asked", ...peers.map(({ title }) => title)];
+  const head = ["row", "aim", "Keras / aim", ...peers.map(({ title }) => title)];
   return [head, ...rows.map((measured) => timeLine(measured, peers))];
 }
 
 function timeLine({ row, results }: MeasuredRow, peers: readonly Peer[]): string[] {
-  const { ours, relaxed, keras } = row.asked;
-  const asked = relaxed === undefined ? String(ours) : `${ours}, relaxed ${relaxed}`;
+  const { ours, relaxed, keras } = row.aim;
+  const aim = relaxed === undefined ? String(ours) : `${ours}, relaxed ${relaxed}`;
   const base = results.ours;
   const cells = peers.map(({ name }) => {
     const result = results[name];
@@ -35,7 +40,7 @@ function timeLine({ row, results }: MeasuredRow, peers: readonly Peer[]): string
     if (name.startsWith("ours") || base === undefined || "cannot" in base) return ms;
     return `${ms} (${formatRatio(result.ms / base.ms)})`;
   });
-  return [row.id, row.title, `[${row.input.join(", ")}]`, asked, formatRatio(keras / ours), ...cells];
+  return [row.id, aim, formatRatio(keras / ours), ...cells];
 }
 
 function formatRatio(ratio: number): string {
@@ -61,7 +66,7 @@ export function lossTable(rows: readonly MeasuredRow[], peers: readonly Peer[]):
       return [row.id, kind === "losses" ? row.optimizer : "sgd", ...cells];
     }),
   );
-  return [["", "optimizer", ...peers.map(({ title }) => title)], ...lines];
+  return [["row", "optimizer", ...peers.map(({ title }) => title)], ...lines];
 }
 
 /** Peers whose loss of plain gradient descent is not ours although it should be: `keras in row 5`. */

@@ -6,17 +6,17 @@ import type { TaskResult } from "./TaskResult.js";
 export interface MeasuredTask {
   readonly title: string;
   /** Milliseconds that the project set out to stay below. */
-  readonly asked: number | undefined;
+  readonly aim: number | undefined;
   readonly ours: TaskResult | NoResult;
   readonly peer: TaskResult | NoResult;
 }
 
-/** The times of tasks: asked, reached at first and on, the peer's, and how many times as long that is. */
+/** The times of tasks: aim, reached at first and on, the peer's, and how many times as long that is. */
 export function taskTable(tasks: readonly MeasuredTask[], peerTitle: string): string[][] {
-  const heads = ["ms", "asked", "ours, first call", "ours", `${peerTitle}, first call`, peerTitle, "ratio"];
-  const lines = tasks.map(({ title, asked, ours, peer }) => [
+  const heads = ["ms", "aim", "ours, first call", "ours", `${peerTitle}, first call`, peerTitle, "ratio"];
+  const lines = tasks.map(({ title, aim, ours, peer }) => [
     title,
-    asked === undefined ? "-" : String(asked),
+    aim === undefined ? "-" : String(aim),
     ...timesOf(ours),
     ...timesOf(peer),
     "cannot" in ours || "cannot" in peer ? "-" : `${(peer.ms / ours.ms).toFixed(1)}x${isSame(ours, peer) ? "" : " ≠"}`,

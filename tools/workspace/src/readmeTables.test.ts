@@ -1,7 +1,6 @@
-import { integer, oneOf, optional } from "@seqloom/array";
 import { runNode } from "./command.js";
 import { apps, type Project, projects, root } from "./projects.js";
-import { appsTable, fillMarkers, optionsTable, packagesTable } from "./readmeTables.js";
+import { appsTable, fillMarkers, markdownTable, packagesTable } from "./readmeTables.js";
 
 const planted: Project = {
   name: "one",
@@ -20,7 +19,9 @@ describe("packagesTable", () => {
     expect(packagesTable([planted], "en").split("\n")).toEqual([
       "| package | row | what it is for |",
       "| --- | --- | --- |",
-      "| [`@seqloom/one`](packages/one) | 3 | Adds a \\| b. |",
+      "| [`@seqloom/one`] | 3 | Adds a \\| b. |",
+      "",
+      "[`@seqloom/one`]: packages/one",
     ]);
   });
 
@@ -32,37 +33,19 @@ describe("packagesTable", () => {
 
   it("has every package", () => {
     const lines = packagesTable(projects("packages"), "en").split("\n");
-    expect(lines).toHaveLength(2 + projects("packages").length);
+    expect(lines).toHaveLength(2 + projects("packages").length + 1 + projects("packages").length);
   });
 });
 
 describe("appsTable", () => {
-  it("gives the command of each app, and what it needs, in the order of the course", () => {
+  it("links each app and tells its needs, in the order of the course", () => {
     const order = [...appsTable(apps(), "en").matchAll(/^\| \[`([\w-]+)`\]/gm)].map(([, name]) => name);
     expect(order.slice(0, 3)).toEqual(["lunch", "stock-price", "text-basics"]);
     const places = apps().map(({ manifest }) => manifest.seqloom?.course?.place);
     expect(places).toEqual(places.map((_, index) => index + 1)); // each app has its own place
-    expect(appsTable(apps(), "en")).toContain(
-      "| [`lunch`](apps/lunch) | `npm start -- lunch` | RNN | < 1 | shipped | Course example",
-    );
-    expect(appsTable(apps(), "zh-TW")).toContain("指令");
-  });
-});
-
-describe("optionsTable", () => {
-  it("says of each option what it is when left out, what is allowed, and what it is for", () => {
-    const options = {
-      length: integer({ min: 1, meaning: "steps in a window" }),
-      stride: integer({ default: 1, meaning: "steps between windows" }),
-      padding: oneOf(["pre", "post"], { default: "pre", meaning: "where zeros go" }),
-      seed: optional(integer({ meaning: "seed" })),
-    };
-    expect(optionsTable(options).split("\n").slice(2)).toEqual([
-      "| `length` | required | an integer of 1 or more | steps in a window |",
-      "| `stride` | `1` | an integer | steps between windows |",
-      '| `padding` | `"pre"` | "pre" or "post" | where zeros go |',
-      "| `seed` | none | an integer | seed |",
-    ]);
+    expect(appsTable(apps(), "en")).toContain("| [`lunch`] | RNN | < 1 | shipped | a SimpleRNN learns");
+    expect(appsTable(apps(), "en")).toContain("\n[`lunch`]: apps/lunch");
+    expect(appsTable(apps(), "zh-TW")).toContain("投影片");
   });
 });
 
@@ -80,10 +63,22 @@ describe("fillMarkers", () => {
     expect(fillMarkers(filled, fill)).toBe(filled);
   });
 
+  it("knows markers with a part of a table and with names of shared tables", () => {
+    const page = "<!-- allowed:A.b -->\n<!-- /allowed -->\n<!-- options:A without B, C -->\nold\n<!-- /options -->\n";
+    const filled = fillMarkers(page, (name) => `TABLE of ${name}`);
+    expect(filled.match(/TABLE.*/g)).toEqual(["TABLE of allowed:A.b", "TABLE of options:A without B, C"]);
+  });
+
   it("asks for the closing marker", () => {
     for (const page of ["<!-- apps -->\nrest of the page", "<!-- apps -->\n<!-- /options -->"]) {
       expect(() => fillMarkers(page, fill)).toThrow("the marker <!-- apps --> is not closed.");
     }
+  });
+});
+
+describe("markdownTable", () => {
+  it("has a line for the headings and for each row, with | escaped", () => {
+    expect(markdownTable(["a", "b"], [["1|2", "3"]])).toBe("| a | b |\n| --- | --- |\n| 1\\|2 | 3 |");
   });
 });
 

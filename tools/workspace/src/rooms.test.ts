@@ -38,6 +38,11 @@ describe("findCircle", () => {
 });
 
 describe("forbiddenImports", () => {
+  it("finds a source that imports a helper of tests", () => {
+    const planted = arrowsBetween(new Map([["calendar/days.ts", 'import { few } from "../testing/few.js";']]));
+    expect(forbiddenImports(planted, new Map([["calendar", []]]))).toEqual(["calendar/days.ts -> testing/few.ts"]);
+  });
+
   it("finds an arrow that runs back up, planted among those of a package", () => {
     const allowed = allowedRooms(architecture, "timeseries")!;
     expect(forbiddenImports(arrowsOf("packages/timeseries"), allowed)).toEqual([]);
@@ -54,6 +59,7 @@ describe("allowedRooms", () => {
     const rows = [
       "| `core/` | Dense | `layer/`, `config/` |",
       "| `layer/` | the base | |",
+      "| `model/` | models | all above |",
       "",
       "### Rooms of text",
       "| `x/` | | |",
@@ -62,6 +68,7 @@ describe("allowedRooms", () => {
       new Map([
         ["core", ["layer", "config"]],
         ["layer", []],
+        ["model", ["core", "layer"]],
       ]),
     );
     expect(allowedRooms(page.join("\n"), "chinese")).toBeUndefined();

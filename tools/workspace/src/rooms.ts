@@ -15,12 +15,12 @@ export interface Arrow {
 /** The most source files that lie side by side. */
 export const MOST_FILES = 20;
 
-/** Sources of a package by the room that they lie in, without tests and fixtures; index.ts is the door and in no room. */
+/** Sources of a package by the room that they lie in, without tests and their helpers; index.ts is the door and in no room. */
 export function roomsOf(folder: string): Map<string, string[]> {
   const rooms = new Map<string, string[]>();
   for (const path of sourceFiles(folder)) {
     const file = path.slice(`${folder}/src/`.length);
-    if (file === "index.ts" || /\.test\.tsx?$|(^|\/)fixtures\//.test(file)) continue;
+    if (file === "index.ts" || /\.test\.tsx?$|^testing\//.test(file)) continue;
     rooms.set(roomOf(file), [...(rooms.get(roomOf(file)) ?? []), file]);
   }
   return rooms;
@@ -39,7 +39,7 @@ export function arrowsBetween(sources: ReadonlyMap<string, string>): Arrow[] {
     for (const specifier of relativeImports(source)) {
       const target = join(dirname(file), specifier).replace(/\.js$/, ".ts");
       const [from, to] = [roomOf(file), roomOf(target)];
-      if (from === to || /(^|\/)fixtures\//.test(target)) continue;
+      if (from === to) continue;
       const arrow = arrows.get(`${from}>${to}`) ?? { from, to, imports: [] };
       arrows.set(`${from}>${to}`, arrow);
       arrow.imports.push(`${file} -> ${target}`);
@@ -76,19 +76,18 @@ export function forbiddenImports(arrows: readonly Arrow[], allowed: ReadonlyMap<
 
 /**
  * What each room may use, as ARCHITECTURE.md says: a table under a heading `### Rooms of layers` with the columns room, what
- * lives there, may use. Undefined where the package has no such table.
+ * lives there, may use. "all above" stands for the rooms in the rows above. Undefined where the package has no such table.
  */
 export function allowedRooms(architecture: string, name: string): Map<string, string[]> | undefined {
   const [, section] =
     new RegExp(`^### Rooms of \`?${name}\`?$([\\s\\S]*?)(?=^#|(?![\\s\\S]))`, "m").exec(architecture) ?? [];
   if (section === undefined) return undefined;
-  const rows = section.split("\n").filter((line) => /^\| *`/.test(line));
-  return new Map(
-    rows.map((row) => {
-      const [, room = "", , uses = ""] = row.split("|");
-      return [namesIn(room)[0] ?? "", namesIn(uses)] as const;
-    }),
-  );
+  const allowed = new Map<string, string[]>();
+  for (const row of section.split("\n").filter((line) => /^\| *`/.test(line))) {
+    const [, room = "", , uses = ""] = row.split("|");
+    allowed.set(namesIn(room)[0] ?? "", uses.trim() === "all above" ? [...allowed.keys()] : namesIn(uses));
+  }
+  return allowed;
 }
 
 /** The folders that a cell of the table names in backticks, without the slash at their end. */

@@ -30,7 +30,7 @@ export interface GlorotUniformOptions {
  */
 export class GlorotUniform extends SeededInitializer {
   static readonly className = "GlorotUniform";
-  static readonly options = { seed: seedOption("seed of the numbers") } satisfies OptionTable<GlorotUniformOptions>;
+  static readonly options = { seed: seedOption } satisfies OptionTable<GlorotUniformOptions>;
 
   constructor(options?: GlorotUniformOptions) {
     super(readOptions("GlorotUniform", GlorotUniform.options, options).seed);

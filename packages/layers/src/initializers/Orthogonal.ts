@@ -35,8 +35,8 @@ export interface OrthogonalOptions {
 export class Orthogonal extends SeededInitializer {
   static readonly className = "Orthogonal";
   static readonly options = {
-    gain: number({ default: 1, meaning: "factor on all numbers" }),
-    seed: seedOption("seed of the numbers"),
+    gain: number({ default: 1 }),
+    seed: seedOption,
   } satisfies OptionTable<OrthogonalOptions>;
 
   readonly gain: number;

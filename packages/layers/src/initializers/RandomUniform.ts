@@ -30,9 +30,9 @@ export interface RandomUniformOptions {
 export class RandomUniform extends SeededInitializer {
   static readonly className = "RandomUniform";
   static readonly options = {
-    minval: number({ default: -0.05, meaning: "lower end of the numbers" }),
-    maxval: number({ default: 0.05, meaning: "upper end of the numbers" }),
-    seed: seedOption("seed of the numbers"),
+    minval: number({ default: -0.05 }),
+    maxval: number({ default: 0.05 }),
+    seed: seedOption,
   } satisfies OptionTable<RandomUniformOptions>;
 
   readonly minval: number;

@@ -5,6 +5,7 @@ import { ArgumentError, freshSeed, seededRandom } from "@seqloom/array";
 import type { Random } from "@seqloom/array";
 import type { ActivationName } from "../operations/activate.js";
 import { constrain } from "../layer/constrain.js";
+import { firstShape } from "../layer/layerCall.js";
 import { penaltyOf } from "../layer/penaltyOf.js";
 import { dropoutMask } from "../operations/dropoutMask.js";
 import type { Constraint, Initializer, Regularizer } from "../config/kerasClass.js";
@@ -75,7 +76,7 @@ export abstract class RecurrentCell extends SequenceCell {
 
   /** Makes the weights, for inputs of shape [batch, features] (and the shapes of states after it). */
   override build(inputShape: Shape | Shape[]): void {
-    const features = ((Array.isArray(inputShape[0]) ? inputShape[0] : inputShape) as Shape)[1];
+    const features = firstShape(inputShape)[1];
     if (typeof features !== "number") {
       throw new ArgumentError(this.getClassName(), `input of ${this.name}`, "of a known number of features", features);
     }

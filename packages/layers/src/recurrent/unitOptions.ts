@@ -50,21 +50,21 @@ export interface UnitOptions {
 export interface CellOptions extends UnitOptions, LayerOptions {}
 
 export const UNIT_OPTIONS = {
-  units: integer({ min: 1, aliases: ["hiddenSize", "outputDim"], meaning: "size of the state and of the output" }),
-  activation: oneOf(ACTIVATION_NAMES, { default: "tanh", meaning: "function on the state" }),
-  useBias: boolean({ default: true, meaning: "whether a bias is added" }),
-  kernelInitializer: initializerOption("glorotUniform", "fills the kernel"),
-  recurrentInitializer: initializerOption("orthogonal", "fills the recurrent kernel"),
-  biasInitializer: initializerOption("zeros", "fills the bias"),
-  kernelRegularizer: regularizerOption("penalty on the kernel"),
-  recurrentRegularizer: regularizerOption("penalty on the recurrent kernel"),
-  biasRegularizer: regularizerOption("penalty on the bias"),
-  kernelConstraint: constraintOption("bounds of the kernel"),
-  recurrentConstraint: constraintOption("bounds of the recurrent kernel"),
-  biasConstraint: constraintOption("bounds of the bias"),
-  dropout: number({ min: 0, max: 1, default: 0, meaning: "fraction of the inputs to drop in training" }),
-  recurrentDropout: number({ min: 0, max: 1, default: 0, meaning: "fraction of the state to drop in training" }),
-  seed: seedOption("decides dropout and the initializers left to their default"),
+  units: integer({ min: 1, aliases: ["hiddenSize", "outputDim"] }),
+  activation: oneOf(ACTIVATION_NAMES, { default: "tanh" }),
+  useBias: boolean({ default: true }),
+  kernelInitializer: initializerOption("glorotUniform"),
+  recurrentInitializer: initializerOption("orthogonal"),
+  biasInitializer: initializerOption("zeros"),
+  kernelRegularizer: regularizerOption,
+  recurrentRegularizer: regularizerOption,
+  biasRegularizer: regularizerOption,
+  kernelConstraint: constraintOption,
+  recurrentConstraint: constraintOption,
+  biasConstraint: constraintOption,
+  dropout: number({ min: 0, max: 1, default: 0 }),
+  recurrentDropout: number({ min: 0, max: 1, default: 0 }),
+  seed: seedOption,
 } satisfies OptionTable<UnitOptions>;
 
 export const CELL_OPTIONS = { ...UNIT_OPTIONS, ...LAYER_OPTIONS } satisfies OptionTable<CellOptions>;

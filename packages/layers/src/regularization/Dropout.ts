@@ -17,13 +17,11 @@ export interface DropoutOptions extends LayerOptions {
 }
 
 const DROPOUT_OPTIONS = {
-  rate: number({ min: 0, max: 1, aliases: ["p", "dropout"], meaning: "fraction of the numbers to drop" }),
+  rate: number({ min: 0, max: 1, aliases: ["p", "dropout"] }),
   noiseShape: optional(
-    custom<(number | null)[]>("a list of sizes, each an integer of 1 or more or null", isNoiseShape, {
-      meaning: "shape of what is drawn: 1 where one draw serves the whole axis, null for the input's size",
-    }),
+    custom<(number | null)[]>("a list of sizes, each an integer of 1 or more or null", isNoiseShape),
   ),
-  seed: seedOption("decides what is dropped"),
+  seed: seedOption,
   ...LAYER_OPTIONS,
 } satisfies OptionTable<DropoutOptions>;
 
@@ -78,5 +76,5 @@ export function dropout(options: DropoutOptions): Dropout {
 }
 
 function isNoiseShape(value: unknown): boolean {
-  return Array.isArray(value) && value.every((size) => size === null || (Number.isInteger(size) && size >= 1));
+  return Array.isArray(value) && value.every((size) => size === null || (Number.isSafeInteger(size) && size >= 1));
 }

@@ -15,8 +15,8 @@ export interface SpatialDropout1DOptions extends LayerOptions {
 }
 
 const SPATIAL_DROPOUT_OPTIONS = {
-  rate: number({ min: 0, max: 1, aliases: ["p", "dropout"], meaning: "fraction of the features to drop" }),
-  seed: seedOption("decides what is dropped"),
+  rate: number({ min: 0, max: 1, aliases: ["p", "dropout"] }),
+  seed: seedOption,
   ...LAYER_OPTIONS,
 } satisfies OptionTable<SpatialDropout1DOptions>;
 

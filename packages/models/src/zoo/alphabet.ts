@@ -18,10 +18,10 @@ export interface AlphabetOptions {
 }
 
 const ALPHABET_OPTIONS = {
-  steps: integer({ min: 1, default: 1, meaning: "time steps of an input" }),
-  features: integer({ min: 1, default: 1, meaning: "letters in one time step" }),
-  letters: integer({ min: 2, default: 26, meaning: "number of different letters" }),
-  units: integer({ min: 1, default: 32, meaning: "size of the state of the recurrent layer" }),
+  steps: integer({ min: 1, default: 1 }),
+  features: integer({ min: 1, default: 1 }),
+  letters: integer({ min: 2, default: 26 }),
+  units: integer({ min: 1, default: 32 }),
   seed: modelSeed,
 } satisfies OptionTable<AlphabetOptions>;
 

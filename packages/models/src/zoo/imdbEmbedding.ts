@@ -18,8 +18,8 @@ export interface ImdbEmbeddingOptions {
 
 const IMDB_EMBEDDING_OPTIONS = {
   numWords,
-  maxlen: integer({ min: 1, default: 20, meaning: "words in a review" }),
-  outputDim: integer({ min: 1, default: 8, meaning: "numbers in the vector of a word" }),
+  maxlen: integer({ min: 1, default: 20 }),
+  outputDim: integer({ min: 1, default: 8 }),
   seed: modelSeed,
 } satisfies OptionTable<ImdbEmbeddingOptions>;
 

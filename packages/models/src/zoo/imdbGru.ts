@@ -22,10 +22,10 @@ export interface ImdbGruOptions {
 
 const IMDB_GRU_OPTIONS = {
   numWords,
-  maxlen: integer({ min: 1, default: 500, meaning: "words in a review" }),
-  outputDim: integer({ min: 1, default: 24, meaning: "numbers in the vector of a word" }),
-  units: integer({ min: 1, default: 20, meaning: "size of the state of the recurrent layer" }),
-  rate: number({ min: 0, max: 0.99, default: 0.2, meaning: "share that training drops of vectors and state" }),
+  maxlen: integer({ min: 1, default: 500 }),
+  outputDim: integer({ min: 1, default: 24 }),
+  units: integer({ min: 1, default: 20 }),
+  rate: number({ min: 0, max: 0.99, default: 0.2 }),
   seed: modelSeed,
 } satisfies OptionTable<ImdbGruOptions>;
 

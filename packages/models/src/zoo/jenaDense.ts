@@ -16,9 +16,9 @@ export interface JenaDenseOptions {
 }
 
 const JENA_DENSE_OPTIONS = {
-  steps: integer({ min: 1, default: 240, meaning: "time steps of an input" }),
-  features: integer({ min: 1, default: 14, meaning: "measurements in one time step" }),
-  units: integer({ min: 1, default: 32, meaning: "size of the hidden layer" }),
+  steps: integer({ min: 1, default: 240 }),
+  features: integer({ min: 1, default: 14 }),
+  units: integer({ min: 1, default: 32 }),
   seed: modelSeed,
 } satisfies OptionTable<JenaDenseOptions>;
 

@@ -14,8 +14,8 @@ export interface JenaGruOptions {
 }
 
 const JENA_GRU_OPTIONS = {
-  features: integer({ min: 1, default: 14, meaning: "measurements in one time step" }),
-  units: integer({ min: 1, default: 32, meaning: "size of the state of the recurrent layer" }),
+  features: integer({ min: 1, default: 14 }),
+  units: integer({ min: 1, default: 32 }),
   seed: modelSeed,
 } satisfies OptionTable<JenaGruOptions>;
 

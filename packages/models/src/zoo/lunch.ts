@@ -16,9 +16,9 @@ export interface LunchOptions {
 }
 
 const LUNCH_OPTIONS = {
-  window: integer({ min: 1, default: 2, meaning: "days that the model looks at" }),
-  meals: integer({ min: 2, default: 4, meaning: "number of different meals" }),
-  units: integer({ min: 1, default: 10, meaning: "size of the state of the recurrent layer" }),
+  window: integer({ min: 1, default: 2 }),
+  meals: integer({ min: 2, default: 4 }),
+  units: integer({ min: 1, default: 10 }),
   seed: modelSeed,
 } satisfies OptionTable<LunchOptions>;
 

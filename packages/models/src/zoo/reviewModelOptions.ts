@@ -15,15 +15,11 @@ export interface ReviewModelOptions {
 }
 
 /** Option `numWords` of all models of film reviews. */
-export const numWords = integer({
-  min: 4,
-  default: 10_000,
-  meaning: "size of the vocabulary, the numbers of padding, start and unknown words included",
-});
+export const numWords = integer({ min: 4, default: 10_000 });
 
 export const REVIEW_MODEL_OPTIONS = {
   numWords,
-  outputDim: integer({ min: 1, default: 32, meaning: "numbers in the vector of a word" }),
-  units: integer({ min: 1, default: 32, meaning: "size of the state of the recurrent layer" }),
+  outputDim: integer({ min: 1, default: 32 }),
+  units: integer({ min: 1, default: 32 }),
   seed: modelSeed,
 } satisfies OptionTable<ReviewModelOptions>;

@@ -18,10 +18,10 @@ export interface StockPriceOptions {
 }
 
 const STOCK_PRICE_OPTIONS = {
-  window: integer({ min: 1, default: 30, meaning: "trading days that the model looks at" }),
-  features: integer({ min: 1, default: 5, meaning: "numbers of a day" }),
-  units: integer({ min: 1, default: 50, meaning: "size of the state of each recurrent layer" }),
-  rate: number({ min: 0, max: 0.99, default: 0.2, meaning: "share of the states that training drops" }),
+  window: integer({ min: 1, default: 30 }),
+  features: integer({ min: 1, default: 5 }),
+  units: integer({ min: 1, default: 50 }),
+  rate: number({ min: 0, max: 0.99, default: 0.2 }),
   seed: modelSeed,
 } satisfies OptionTable<StockPriceOptions>;
 

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { expectNoTensorLeft } from "@seqloom/testing";
-import { BACKENDS, startBackend } from "../fixtures/startBackend.js";
+import { BACKENDS, startBackend } from "../testing/startBackend.js";
 import { updatesInLoops, updateWeight } from "./fusedUpdate.js";
 
 describe.each(BACKENDS)("updateWeight on %s", (backend) => {

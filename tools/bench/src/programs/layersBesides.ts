@@ -1,5 +1,5 @@
 /**
- * npm run bench -- layersBesides [--markdown] [--steps 1000]: what was asked for besides speed. Time to build LSTM(128),
+ * npm run bench -- layersBesides [--markdown] [--steps 1000]: aims besides speed. Time to build LSTM(128),
  * state that a step keeps, what 1000 training steps leave behind, size of the packages.
  */
 import { parseArgs } from "node:util";
@@ -32,19 +32,16 @@ const MEMORY_ROWS: readonly ModelRow[] = [
       { kind: "gru", units: 8, dropout: 0.2, recurrentDropout: 0.2 },
       { kind: "dense", units: 1, activation: "sigmoid" },
     ],
-    ...{ optimizer: "adam", loss: "binaryCrossentropy", asked: { ours: 0, keras: 0 } },
+    ...{ optimizer: "adam", loss: "binaryCrossentropy", aim: { ours: 0, keras: 0 } },
   },
 ];
 
-print([["building LSTM(128)", "first", "median", "asked", "tfjs"], await buildLine("wasm"), await buildLine("cpu")]);
+print([["building LSTM(128)", "first", "median", "aim", "tfjs"], await buildLine("wasm"), await buildLine("cpu")]);
 await useBackend("wasm");
-print([
-  ["state kept", "floats per unit and step", "asked", "with copies of input and weights"],
-  ...(await stateLines()),
-]);
+print([["state kept", "floats per unit and step", "aim", "with copies of input and weights"], ...(await stateLines())]);
 const memoryHead = [`after ${steps} steps and ${steps} of fit`, "tensors more", "arena used more", "arena larger"];
 print([memoryHead, ...(await memoryLines())]);
-print([["gzipped, with all wasm", "KB", "asked"], ...(await sizeLines())]);
+print([["gzipped, with all wasm", "KB", "aim"], ...(await sizeLines())]);
 process.exit();
 
 async function buildLine(backend: "wasm" | "cpu"): Promise<string[]> {

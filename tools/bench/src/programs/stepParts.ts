@@ -13,6 +13,7 @@ import { median } from "../median.js";
 import { chosenRows, type ModelRow } from "../modelRows.js";
 import { ourModel } from "../ourModel.js";
 import { PartTimer } from "../PartTimer.js";
+import { modelTable } from "../stepTables.js";
 
 const STEPS = 10;
 const EPOCHS = 9;
@@ -34,13 +35,15 @@ for (const product of [kernels.dense, kernels.conv1d]) {
   timer.time(product, "backward", "products, backward");
 }
 
-const lines: string[][] = [];
-for (const row of chosenRows(rows?.split(","))) lines.push(await partsOf(row));
-const heads = ["", "model", "step", ...timer.take().keys(), "all else"];
-console.log(`\n${formatTable([heads, ...lines], { markdown })}`);
+const columns: string[][] = [];
+for (const row of chosenRows(rows?.split(","))) columns.push(await partsOf(row));
+const parts = ["row", "step", ...timer.take().keys(), "all else"];
+const lines = parts.map((part, line) => [part, ...columns.map((column) => column[line]!)]);
+console.log(`\n${formatTable(modelTable(chosenRows(rows?.split(","))), { markdown })}`);
+console.log(`\n${formatTable(lines, { markdown })}`);
 process.exit();
 
-/** A line of the table: the whole step, its parts, the rest. */
+/** A column of the table: the row, the whole step, its parts, the rest. */
 async function partsOf(row: ModelRow): Promise<string[]> {
   const { x, y } = await makeExercise(row, "wasm");
   const model = ourModel(row);
@@ -53,10 +56,10 @@ async function partsOf(row: ModelRow): Promise<string[]> {
     const start = performance.now();
     await fit(model, batches, { epochs: 1, verbose: 0 });
     const step = (performance.now() - start) / STEPS;
-    const parts = [...timer.take().values()].map((ms) => ms / STEPS);
-    epochs.push([step, ...parts, step - parts.reduce((sum, ms) => sum + ms, 0)]);
+    const times = [...timer.take().values()].map((ms) => ms / STEPS);
+    epochs.push([step, ...times, step - times.reduce((sum, ms) => sum + ms, 0)]);
   }
   model.dispose();
   const medians = epochs[0]!.map((_, column) => median(epochs.map((epoch) => epoch[column]!)));
-  return [row.id, row.title, ...medians.map((ms) => (ms < 0.005 ? "-" : formatMs(ms)))];
+  return [row.id, ...medians.map((ms) => (ms < 0.005 ? "-" : formatMs(ms)))];
 }

@@ -49,7 +49,7 @@ async function measure(task: TextTask): Promise<MeasuredTask> {
   const args = [task.name, task.name === "glove" ? vectors : folder, runs];
   const ours = await run("src/peers/text.ts", args, task.name);
   const peer = await run("python/text_keras.py", args, `${task.name}, ${task.peer}`);
-  return { title: task.title, asked: task.asked, ours, peer };
+  return { title: task.title, aim: task.aim, ours, peer };
 }
 
 async function run(program: string, args: readonly string[], label: string): Promise<TaskResult | NoResult> {

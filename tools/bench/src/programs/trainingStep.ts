@@ -17,7 +17,15 @@ import type { Peer } from "../peers.js";
 import { runProgram } from "../runProgram.js";
 import { type StepOptions, stepOptions } from "../stepOptions.js";
 import type { NoResult, StepResult } from "../StepResult.js";
-import { disagreements, factLines, lossTable, type MeasuredRow, remarks, timeTable } from "../stepTables.js";
+import {
+  disagreements,
+  factLines,
+  lossTable,
+  type MeasuredRow,
+  modelTable,
+  remarks,
+  timeTable,
+} from "../stepTables.js";
 
 /** Why the losses of the rows' own optimizers are not the same, as far as is known. */
 const OPTIMIZERS = [
@@ -72,6 +80,7 @@ function report(rows: readonly MeasuredRow[], { peers, markdown, threads }: Step
   console.log(
     `Node ${process.version}, ${processors[0]?.model.trim()}, ${processors.length} cores; ${threads} threads`,
   );
+  console.log(`\n${formatTable(modelTable(rows.map(({ row }) => row)), { markdown })}`);
   console.log("\nms per training step, median; in brackets: how many times as long as ours\n");
   console.log(formatTable(timeTable(rows, peers), { markdown }));
   console.log("\nLoss after three steps from the same weights; ≠ is not ours, brackets: not to be compared\n");

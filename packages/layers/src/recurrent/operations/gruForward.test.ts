@@ -1,4 +1,4 @@
-import { describeForward } from "../../fixtures/forwardSuite.js";
+import { describeForward } from "../../testing/forwardSuite.js";
 import { gruForward } from "./gruForward.js";
 
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
