@@ -20,3 +20,4 @@ export type { Answer, FileServer } from "./fileServer.js";
 export { type ProgramEnd, runProgram } from "./runProgram.js";
 export { mutations } from "./mutations.js";
 export { testDamaged } from "./testDamaged.js";
+export { printed } from "./printed.js";

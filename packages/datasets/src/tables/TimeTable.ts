@@ -93,6 +93,14 @@ export class TimeTable {
   }
 
   /**
+   * Each column as a plain array by its name: `new DataFrame(table.toColumns(), { index: [...table.dates] })` is the
+   * table in danfojs.
+   */
+  toColumns(): Record<string, number[]> {
+    return Object.fromEntries(this.columns.map((name) => [name, Array.from(this.#numbers.get(name)!)]));
+  }
+
+  /**
    * The rows from `start` up to and including `end`, by their times.
    *
    * @param start a day in any form that `parseDate` reads, with or without a time behind it; a day begins at 0:00
