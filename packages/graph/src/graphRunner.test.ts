@@ -1,4 +1,4 @@
-import { FakeLayer, FakeModel, FakeTensor, fakeInput, fakeOperations } from "./fixtures/fakes.js";
+import { FakeLayer, FakeModel, FakeTensor, fakeInput, fakeOperations } from "./testing/fakes.js";
 import { graphRunner } from "./graphRunner.js";
 import type { GraphPlace } from "./types.js";
 

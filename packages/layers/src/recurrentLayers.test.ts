@@ -6,7 +6,7 @@ import { useBackend } from "@seqloom/backend";
 import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
 import { bidirectional } from "./wrappers/Bidirectional.js";
 import { dense } from "./core/Dense.js";
-import { copyOf } from "./fixtures/layerSuite.js";
+import { copyOf } from "./testing/layerSuite.js";
 import { gru } from "./recurrent/GRU.js";
 import { gruCell } from "./recurrent/GRUCell.js";
 import { lstm } from "./recurrent/LSTM.js";

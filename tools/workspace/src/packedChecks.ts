@@ -13,7 +13,7 @@ const MUST_BE_THERE = [
   "dist/browser.js",
   "src/index.ts",
 ];
-const MUST_NOT = /\.test\.|(^|\/)(fixtures|node_modules|__tests__)\/|\.tsbuildinfo$/;
+const MUST_NOT = /\.test\.|(^|\/)(fixtures|testing|node_modules|__tests__)\/|\.tsbuildinfo$/;
 
 /**
  * Finds problems in the files of a packed package.

@@ -2,7 +2,7 @@
 export type ManifestJson = Readonly<Record<string, unknown>>;
 
 /** Files that every package packs besides those that npm always packs. */
-const FILES = ["CHANGELOG.md", "dist", "src", "!**/*.test.*", "!**/fixtures", "!**/*.tsbuildinfo"];
+const FILES = ["CHANGELOG.md", "dist", "src", "!**/*.test.*", "!**/fixtures", "!**/testing", "!**/*.tsbuildinfo"];
 
 /** Script that refuses to pack a package that is not built. */
 const PREPACK = "node ../../tools/workspace/bin/prepack.mjs";

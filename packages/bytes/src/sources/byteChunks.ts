@@ -1,7 +1,6 @@
-import { openPath } from "#openPath";
 import { piecesOf } from "../streams/ByteStream.js";
 import { streamChunks } from "../streams/streamChunks.js";
-import { fetchChunks } from "./fetchChunks.js";
+import { chunksAt } from "./chunksAt.js";
 
 /**
  * Where a reader takes its bytes from: the path of a file (in a browser an address to fetch), a URL, the bytes
@@ -29,7 +28,6 @@ export type ArgumentErrorClass = new (
 /** Sources as error texts name them, to be read after "must be". */
 export const BYTE_SOURCE = "a path, URL, Uint8Array, Blob or stream of bytes";
 
-const ADDRESS = /^(https?|data|blob):/;
 const TEXT_HINT = "A text itself is given as bytes: new TextEncoder().encode(text).";
 
 /**
@@ -64,12 +62,6 @@ export function byteChunks(caller: string, source: ByteSource, ArgumentError: Ar
   const isStream = hasKey(source, "getReader");
   if (!isStream && !hasKey(source, Symbol.asyncIterator)) return refuse();
   return { chunks: checked(caller, isStream ? streamChunks(source) : source, ArgumentError), file: undefined };
-}
-
-/** The file at a path or `file:` URL, or what stands at another address. */
-function chunksAt(caller: string, place: string | URL): AsyncGenerator<Uint8Array> {
-  const isAddress = place instanceof URL ? place.protocol !== "file:" : ADDRESS.test(place);
-  return isAddress ? fetchChunks(caller, place) : openPath(caller, place);
 }
 
 function lastPart(path: string): string {

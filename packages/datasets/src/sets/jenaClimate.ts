@@ -13,7 +13,7 @@ import { sourceOption } from "../sources/sourceOption.js";
 import type { TimeTable } from "../tables/TimeTable.js";
 import { unpack } from "../archives/unpack.js";
 
-/** Which rows of the weather at Jena, and where its file is. */
+/** Options of `jenaClimate`. */
 export interface JenaClimateOptions extends DatasetOptions {
   /** Time from row to row. "hourly" has 70,092 rows, as `samplingRate: 6` makes of the 420,551 of "tenMinutes". */
   readonly sampling?: "hourly" | "tenMinutes";

@@ -174,7 +174,7 @@ export class Conv1D extends PlainLayer<typeof CONV1D_OPTIONS> {
     const [batch, steps, channels] = input.shape;
     return fusedProduct({
       layer: "Conv1D",
-      with: sharedKernels()?.conv1d,
+      operation: sharedKernels()?.conv1d,
       ...{ input, kernel: this.kernel!.read(), bias: this.bias?.read() ?? null, activation },
       outputShape: [batch, placeWindows(this.#window, steps).windows, filters],
       call: (arrays) => ({

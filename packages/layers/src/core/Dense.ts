@@ -132,7 +132,7 @@ export class Dense extends PlainLayer<typeof DENSE_OPTIONS> {
     const [batch, features] = input.shape;
     return fusedProduct({
       layer: "Dense",
-      with: sharedKernels()?.dense,
+      operation: sharedKernels()?.dense,
       ...{ input, kernel: this.kernel!.read(), bias: this.bias?.read() ?? null, activation },
       outputShape: [batch, units],
       call: (arrays) => ({ batch, features, units, ...arrays }),

@@ -1,9 +1,9 @@
-import { engine, notEqual, reshape, serialization } from "@tensorflow/tfjs-core";
+import { engine, getBackend, notEqual, reshape, serialization } from "@tensorflow/tfjs-core";
 import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape, layers } from "@tensorflow/tfjs-layers";
 import { ArgumentError, boolean, integer, optional } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
-import { numbersOf } from "@seqloom/kernels";
+import { numbersOf, readsAtOnce } from "@seqloom/kernels";
 import { gatherRows } from "../operations/gatherRows.js";
 import type { Constraint, Initializer, Regularizer } from "../config/kerasClass.js";
 import { layerConfig } from "../config/layerConfig.js";
@@ -14,7 +14,6 @@ import type { Given } from "../layer/partOptions.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
 import { listOf } from "../layer/layerCall.js";
 import type { CallArguments, Inputs } from "../layer/layerCall.js";
-import { readsAtOnce } from "../operations/readsAtOnce.js";
 import { weightSeedOption } from "../config/seedOption.js";
 
 export interface EmbeddingOptions extends LayerOptions {
@@ -141,7 +140,7 @@ export class Embedding extends PlainLayer<typeof EMBEDDING_OPTIONS> {
   /** The ids as whole numbers, checked; a fraction is cut off, as in Keras. */
   #ids(input: Tensor): Int32Array {
     const { inputDim } = this.settings;
-    const values = readsAtOnce() ? numbersOf(engine().backend, input) : input.dataSync();
+    const values = readsAtOnce(getBackend()) ? numbersOf(engine().backend, input) : input.dataSync();
     const ids = new Int32Array(values.length);
     for (let place = 0; place < values.length; place++) {
       const id = Math.trunc(values[place]!);

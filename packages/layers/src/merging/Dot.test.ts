@@ -8,8 +8,8 @@ import { concatenate } from "./Concatenate.js";
 import { dense } from "../core/Dense.js";
 import { dot } from "./Dot.js";
 import { embedding } from "../core/Embedding.js";
-import { itMergesAsKeras } from "../fixtures/mergeCases.js";
-import { itBehavesAsAMerge } from "../fixtures/mergeSuite.js";
+import { itMergesAsKeras } from "../testing/mergeCases.js";
+import { itBehavesAsAMerge } from "../testing/mergeSuite.js";
 import { lstm } from "../recurrent/LSTM.js";
 
 const numbers = (tensor: Tensor) => Array.from(tensor.dataSync());

@@ -4,9 +4,9 @@ import type { Tensor } from "@tensorflow/tfjs-core";
 import { input } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { describeGolden, expectClose, readJson } from "@seqloom/testing";
-import { itGivesWhatKerasGives } from "../fixtures/layerCase.js";
-import type { GoldenCall, LayerCase } from "../fixtures/layerCase.js";
-import { itBehavesAsALayer } from "../fixtures/layerSuite.js";
+import { itGivesWhatKerasGives } from "../testing/layerCase.js";
+import type { GoldenCall, LayerCase } from "../testing/layerCase.js";
+import { itBehavesAsALayer } from "../testing/layerSuite.js";
 import { LayerNormalization, layerNormalization } from "./LayerNormalization.js";
 
 type Cases = { cases: (LayerCase & GoldenCall)[] };

@@ -1,15 +1,15 @@
 import { engine, getBackend, getKernel, registerGradient, registerKernel } from "@tensorflow/tfjs-core";
 import type { NamedAttrMap, NamedTensorMap, Tensor, TensorInfo } from "@tensorflow/tfjs-core";
 
-/** A tensor that an operation has made. */
-type Made = Pick<TensorInfo, "dataId" | "dtype"> & { shape: number[] };
+/** Result of an operation, a tensor without its class. */
+type Result = Pick<TensorInfo, "dataId" | "dtype"> & { shape: number[] };
 
 /** An operation on tensors with a gradient of its own, which has no gradient again. */
 export interface Operation {
-  /** Which layer it computes, for the error text: "Dense". */
+  /** Layer for error texts, as in "Dense". */
   readonly layer: string;
-  /** Computes the results. What tfjs computes in it is not recorded. */
-  forward(backend: object): readonly Made[];
+  /** Computes the results. Operations of tfjs in it are not recorded. */
+  forward(backend: object): readonly Result[];
   /**
    * Gives a function for each input that makes the gradient by it. tfjs calls those alone that somebody wants, in the
    * order of the inputs.

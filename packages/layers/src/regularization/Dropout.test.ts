@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
 import { dropout } from "./Dropout.js";
-import { itBehavesAsALayer } from "../fixtures/layerSuite.js";
+import { itBehavesAsALayer } from "../testing/layerSuite.js";
 
 const train = (layer: ReturnType<typeof dropout>, x: Tensor) =>
   Array.from((layer.apply(x, { training: true }) as Tensor).dataSync());

@@ -11,7 +11,7 @@ import { LAYER_OPTIONS, layerArguments } from "../layer/layerOptions.js";
 import type { LayerOptions } from "../layer/layerOptions.js";
 import { firstShape, listOf, shapesOf, tfjsMask } from "../layer/layerCall.js";
 import type { CallArguments } from "../layer/layerCall.js";
-import type { RecurrentShape } from "../recurrent/recurrentCall.js";
+import type { SequenceShape } from "../recurrent/checkInputs.js";
 import { RecurrentLayer } from "../recurrent/RecurrentLayer.js";
 import { SequenceLayer } from "../recurrent/SequenceLayer.js";
 
@@ -115,7 +115,7 @@ export class Bidirectional extends SequenceLayer {
     return this.innerLayers.flatMap(({ states }) => states);
   }
 
-  override get known(): Pick<RecurrentShape, "batch" | "features"> {
+  override get known(): Pick<SequenceShape, "batch" | "features"> {
     return this.forwardLayer.known;
   }
 
@@ -201,11 +201,11 @@ export class Bidirectional extends SequenceLayer {
 
   #run(inputs: Tensor | Tensor[], callArguments: CallArguments): Tensor | Tensor[] {
     this.invokeCallHook(inputs, callArguments);
-    const { sequence, initialStates, mask, training } = this.given(inputs, callArguments);
+    const { input, initialStates = [], mask } = this.sequencesOf(inputs, callArguments);
     const own = initialStates.length === 0 ? 0 : this.forwardLayer.stateSizes.length;
-    const told = { mask, training };
-    const forward = listOf(this.forwardLayer.call([sequence, ...initialStates.slice(0, own)], told));
-    const backward = listOf(this.backwardLayer.call([sequence, ...initialStates.slice(own)], told));
+    const shared = { mask, training: callArguments.training === true };
+    const forward = listOf(this.forwardLayer.call([input, ...initialStates.slice(0, own)], shared));
+    const backward = listOf(this.backwardLayer.call([input, ...initialStates.slice(own)], shared));
     const turned = this.returnSequences ? reverse(backward[0]!, 1) : backward[0]!;
     const outputs = this.mergeMode === null ? [forward[0]!, turned] : [MERGES[this.mergeMode](forward[0]!, turned)];
     const all = [...outputs, ...forward.slice(1), ...backward.slice(1)];

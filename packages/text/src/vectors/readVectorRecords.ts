@@ -12,7 +12,7 @@ const [LINE_FEED, BLANK] = [10, 32];
 const HEADER_BYTES = 64;
 const FLOAT_BYTES = 4;
 
-/** Which records are read, and how. */
+/** Options of reading records. */
 interface RecordSettings {
   readonly vocabulary?: Vocabulary | undefined;
   readonly limit?: number | undefined;

@@ -1,7 +1,6 @@
 import { join } from "node:path";
-import { describeGolden, readJson } from "@seqloom/testing";
+import { describeGolden, numbersOf, readJson } from "@seqloom/testing";
 import fc from "fast-check";
-import { numbersOf } from "../fixtures/fromPython.js";
 import { bollinger, ema, macd, rsi, sma } from "./indicators.js";
 import type { IndicatorConvention } from "./indicators.js";
 

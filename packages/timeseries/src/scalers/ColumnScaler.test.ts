@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { describeData, describeGolden, readJson } from "@seqloom/testing";
+import { describeData, describeGolden, fromPython, numbersOf, readJson } from "@seqloom/testing";
 import fc from "fast-check";
-import { fromPython, numbersOf } from "../fixtures/fromPython.js";
 import { MaxAbsScaler } from "./MaxAbsScaler.js";
 import { MinMaxScaler } from "./MinMaxScaler.js";
 import { RobustScaler } from "./RobustScaler.js";

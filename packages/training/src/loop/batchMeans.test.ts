@@ -5,7 +5,7 @@ import { expectClose } from "@seqloom/testing";
 import { lossOf, metricOf } from "./batchMeans.js";
 import { compile } from "../compile/compile.js";
 import { evaluate } from "./evaluate.js";
-import { BACKENDS, startBackend } from "../fixtures/startBackend.js";
+import { BACKENDS, startBackend } from "../testing/startBackend.js";
 
 const distance = (yTrue: tf.Tensor, yPred: tf.Tensor) => tf.abs(tf.sub(yTrue, yPred));
 const ofBatch = (yTrue: tf.Tensor, yPred: tf.Tensor) => tf.mean(distance(yTrue, yPred));

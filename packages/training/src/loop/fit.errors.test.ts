@@ -5,7 +5,7 @@ import { expectNoTensorLeft } from "@seqloom/testing";
 import type { Callback } from "../callbacks/Callback.js";
 import { compile } from "../compile/compile.js";
 import { fit } from "./fit.js";
-import { startBackend } from "../fixtures/startBackend.js";
+import { startBackend } from "../testing/startBackend.js";
 import type { GeneratedBatch } from "../data/generator.js";
 import { adadelta, adagrad, adam, adamax, rmsprop, sgd } from "../optimizers/optimizers.js";
 

@@ -5,7 +5,7 @@ import { BatchStream } from "../data/BatchStream.js";
 import { Breather } from "./Breather.js";
 import { compile } from "../compile/compile.js";
 import { readCompiled } from "../compile/compiledModel.js";
-import { column } from "../fixtures/rows.js";
+import { column } from "../testing/rows.js";
 import { ModelSteps } from "./ModelSteps.js";
 import { testLoop } from "./testLoop.js";
 

@@ -7,7 +7,7 @@ import { BatchStream } from "../data/BatchStream.js";
 import type { Callback, Logs, TrainingContext } from "../callbacks/Callback.js";
 import { compile } from "../compile/compile.js";
 import { readCompiled } from "../compile/compiledModel.js";
-import { column } from "../fixtures/rows.js";
+import { column } from "../testing/rows.js";
 import { trainingLoop } from "./trainingLoop.js";
 
 beforeAll(() => useBackend("cpu"));
