@@ -97,7 +97,7 @@ function makeOne(name: string, seed?: number): Layer | Initializer {
 
 const drawnBy = (name: string, seed?: number) => drawn(makeOne(name, seed), samples[name]?.shape ?? steps);
 
-/** What is drawn after setRandomSeed(set). */
+/** Numbers drawn after setRandomSeed(set). */
 function drawnAfter(set: number, name: string, seed?: number): ReturnType<typeof drawn> {
   setRandomSeed(set);
   return drawnBy(name, seed);

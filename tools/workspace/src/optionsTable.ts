@@ -8,6 +8,9 @@ import { wrapped } from "./wrapped.js";
 /** Longest line of a table of options, in characters. */
 export const longestLine = 160;
 
+/** Longest cell of allowed values, in characters. */
+const longestAllowed = 48;
+
 /** A text of allowed values that a section of the page holds, for tables to refer to. */
 export interface AllowedSection {
   /** The text, to be read after "must be". */
@@ -37,35 +40,57 @@ export function withoutShared({ options, texts }: DescribedOptions, others: read
 /**
  * The table of the options of a class or function, from the table that its checks go by and the JSDoc of its interface.
  *
- * A row has the first sentence of a text where more would make the line too long; the rest follows as a list. A
- * default at the end of a text is left out, since it has a column.
+ * A row has the first sentence of a text, and the beginning of a long list of allowed values, where more would make the
+ * line too long; the rest follows as a list. A default in a text is left out, since it has a column.
  *
  * @param texts the JSDoc of each option
  * @param sections texts of allowed values that are only referred to
  * @throws Error if an option has no text, or its text names another default than the table
  */
-export function optionsTable({ options, texts }: DescribedOptions, sections: readonly AllowedSection[] = []): string {
-  const rows = Object.entries(options).map(([name, option]) => {
-    const text = texts.get(name);
-    if (text === undefined) throw new Error(`the option ${name} has no JSDoc.`);
-    const cells = [`\`${name}\``, defaultOf(option), allowedIn(option.allowed, sections)];
-    return { name, cells, text: withoutDefault(name, text, option) };
+export function optionsTable(table: DescribedOptions, sections: readonly AllowedSection[] = []): string {
+  const names = Object.keys(table.options);
+  const whole = names.map((name) => optionRow(name, table, sections, Infinity));
+  const isNarrow = Math.max(...whole.map(({ sentences }) => sentences[0]!.length)) <= roomOf(whole);
+  const rows = isNarrow ? whole : names.map((name) => optionRow(name, table, sections, longestAllowed));
+  const room = roomOf(rows);
+  const notes: string[] = [];
+  const lines = rows.map(({ name, cells, allowed, sentences }) => {
+    const text = sentences.join(" ");
+    const isShort = text.length <= room + 1; // its last dot is left out
+    const rest = [...(allowed === undefined ? [] : [`It is ${allowed}.`]), ...(isShort ? [] : sentences.slice(1))];
+    if (rest.length > 0) notes.push(wrapped(`- \`${name}\`: ${rest.join(" ")}`, "  "));
+    return [...cells, (isShort ? text : sentences[0]!).replace(/\.$/, "")];
   });
-  const others = [0, 1, 2].map((column) => Math.max(...rows.map(({ cells }) => cells[column]!.length)));
-  const room = longestLine - others.reduce((sum, width) => sum + width, "| ".length + 3 * " | ".length + " |".length);
-  const split = rows.map(({ name, cells, text }) => {
-    const [first = "", ...rest] = text.length <= room ? [text] : sentences(text);
-    return {
-      row: [...cells, first.replace(/\.$/, "")],
-      note: rest.length > 0 ? [`- \`${name}\`: ${rest.join(" ")}`] : [],
-    };
-  });
-  const table = markdownTable(
-    ["option", "default", "allowed", "meaning"],
-    split.map(({ row }) => row),
-  );
-  const notes = split.flatMap(({ note }) => note.map((text) => wrapped(text, "  ")));
-  return notes.length === 0 ? table : `${table}\n\n${notes.join("\n")}`;
+  const markdown = markdownTable(["option", "default", "allowed", "meaning"], lines);
+  return notes.length === 0 ? markdown : `${markdown}\n\n${notes.join("\n")}`;
+}
+
+/** An option as its row shows it: the cells before its text, the whole text of a long list of values, its text. */
+interface OptionRow {
+  readonly name: string;
+  readonly cells: readonly string[];
+  readonly allowed: string | undefined;
+  readonly sentences: readonly string[];
+}
+
+function optionRow(
+  name: string,
+  { options, texts }: DescribedOptions,
+  sections: readonly AllowedSection[],
+  longest: number,
+): OptionRow {
+  const option = options[name]!;
+  const text = texts.get(name);
+  if (text === undefined) throw new Error(`the option ${name} has no JSDoc.`);
+  const { short, rest } = allowedIn(option.allowed, sections, longest);
+  const cells = [`\`${name}\``, defaultOf(option), short];
+  return { name, cells, allowed: rest, sentences: sentencesOf(withoutDefault(name, text, option)) };
+}
+
+/** Characters that the other columns leave for the text. */
+function roomOf(rows: readonly OptionRow[]): number {
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map(({ cells }) => cells[column]!.length)));
+  return longestLine - widths.reduce((sum, width) => sum + width, "|  |  |  |  |".length);
 }
 
 function defaultOf({ required, default: fallback }: Option<unknown>): string {
@@ -73,29 +98,44 @@ function defaultOf({ required, default: fallback }: Option<unknown>): string {
   return required ? "required" : "none";
 }
 
-/** What is allowed, as it stands in the table: a section's name in the place of its text. */
-function allowedIn(allowed: string, sections: readonly AllowedSection[]): string {
-  const [text, orNull] = allowed.endsWith(", or null")
-    ? [allowed.slice(0, -", or null".length), " or null"]
-    : [allowed, ""];
-  const section = sections.find((one) => one.allowed === text);
-  if (section === undefined) return allowed;
-  const values = text.startsWith('"') ? `one of ${text.split(/, | or /).length} names` : text.split(",")[0]!;
-  return `[${values}](#${section.anchor})${orNull}`;
+/** The cell of allowed values, and the whole text where it is too long; the name of a section stands for its text. */
+function allowedIn(
+  allowed: string,
+  sections: readonly AllowedSection[],
+  longest: number,
+): { readonly short: string; readonly rest?: string } {
+  const section = sections.find((one) => one.allowed === allowed);
+  if (section !== undefined) {
+    const kind = allowed.startsWith('"') ? `one of ${allowed.split(/, | or /).length} names` : allowed.split(",")[0]!;
+    return { short: `[${kind}](#${section.anchor})${allowed.endsWith(", or null") ? " or null" : ""}` };
+  }
+  if (allowed.length <= longest) return { short: allowed };
+  const ends = [...allowed.matchAll(/, | \(/g)].filter(({ index }) => isBalanced(allowed.slice(0, index)));
+  const end = ends.findLast(({ index }) => index <= longest) ?? ends[0];
+  if (end === undefined) return { short: allowed };
+  const comma = end[0] === ", " ? "," : "";
+  return { short: `${allowed.slice(0, end.index)}${comma} …`, rest: allowed };
+}
+
+/** Whether each bracket of a text is closed. */
+function isBalanced(text: string): boolean {
+  return text.split("(").length === text.split(")").length;
 }
 
 /** A text without its clause "; default 5." or "Default: 5.", which has to name the default of the table. */
 function withoutDefault(name: string, text: string, { default: fallback }: Option<unknown>): string {
   const clause = /(;|\.|^) ?[Dd]efault:? ((?:"[^"]*"|\[[^\]]*\]|`[^`]*`|[^\s.;]|\.(?=\S))+)\.(?=\s|$)/;
   const [whole, , named] = clause.exec(text) ?? [];
-  if (whole === undefined || fallback === undefined) return text;
+  if (whole === undefined || (fallback === undefined && named !== "none")) return text;
   const plain = (value: string) => value.replace(/["'`()]/g, "").replace(/^none$|^\[\]$/, "null");
-  if (plain(named!) !== plain(describeValue(fallback)) && Number(named) !== fallback) {
+  const isSame = plain(named!) === plain(describeValue(fallback)) || Number(named) === fallback;
+  if (fallback !== undefined && !isSame) {
     throw new Error(`the option ${name} has the default ${describeValue(fallback)}, its JSDoc says ${named}.`);
   }
   return text.replace(clause, ".").replace(/^\.\s*/, "");
 }
 
-function sentences(text: string): string[] {
-  return text.split(/(?<=[.!?]) +(?=[\p{Lu}"`\d])/u);
+/** The sentences of a text; a clause "; default: …" counts as one. */
+function sentencesOf(text: string): string[] {
+  return text.replace("; default: ", ". Default: ").split(/(?<=[.!?]) +(?=[\p{Lu}"`\d])/u);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { encodedTexts } from "../fixtures/encodedTexts.js";
-import { officeFile } from "../fixtures/officeFiles.js";
+import { encodedTexts } from "../testing/encodedTexts.js";
+import { officeFile } from "../testing/officeFiles.js";
 import { textChunks } from "./textChunks.js";
 import type { TextEncoding } from "./encodings.js";
 

@@ -6,7 +6,7 @@ import { decodeDictionary, eachDictionaryLine } from "./dictionaryLines.js";
 import { parseDictionary } from "./parseDictionary.js";
 import { loadTraditional, traditionalDictionary } from "./traditionalDictionary.js";
 
-/** What `createSegmenter` takes for a dictionary: a name, the bytes of a dict.txt, or where one lies. */
+/** A dictionary: a name, or the bytes, path or URL of a dict.txt. */
 export type DictionarySource = "default" | "traditional" | Uint8Array | URL | (string & {});
 
 /** Loads a dictionary of its own for a segmenter, which may change it. */
@@ -34,7 +34,7 @@ export async function dictionaryText(source: DictionarySource): Promise<string |
   return lines.join("");
 }
 
-/** What error texts call a file of words. */
+/** Name of a file of words in error texts. */
 export function nameOf(source: DictionarySource): string {
   return source instanceof Uint8Array ? "the dictionary" : String(source);
 }

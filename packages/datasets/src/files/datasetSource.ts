@@ -6,7 +6,7 @@ import { sourceOption } from "../sources/sourceOption.js";
 
 /** Options about the file of a data set. */
 export interface DatasetSource extends DatasetOptions {
-  /** The file itself, of whatever name and content, instead of the one that is found or downloaded: no checksum is compared. */
+  /** A file of your own instead of the one that is found or downloaded. Its checksum is not compared. */
   readonly source?: ByteSource;
 }
 

@@ -21,13 +21,16 @@ export interface StockOptions extends Omit<DatasetOptions, "cacheDir" | "onProgr
   readonly start: string;
   /** Last day, which belongs to the prices (yfinance leaves it out). */
   readonly end: string;
-  /** A file `NUMBER.TW.csv` in the folder of data, Yahoo, the exchange, or the first of them that has the days. */
+  /**
+   * Source of the prices; "auto": the first one that has the days. "file" is `NUMBER.TW.csv` in the folder of data,
+   * "twse" the exchange.
+   */
   readonly source?: "auto" | "file" | "yahoo" | "twse";
-  /** A CSV file of one's own instead, with columns as Yahoo names them. */
+  /** A CSV file of your own instead, with Yahoo's names of columns. */
   readonly csv?: ByteSource;
-  /** The encoding of that file, or of the one in the folder of data. Default: "utf-8"; a byte order mark counts for more. */
+  /** Encoding of a CSV file without a byte order mark. Default: "utf-8". */
   readonly encoding?: TextEncoding;
-  /** Between two questions to the exchange, in milliseconds; it shuts out who asks faster. */
+  /** Milliseconds between two requests to the exchange. It shuts out who asks faster. */
   readonly pauseMs?: number;
 }
 

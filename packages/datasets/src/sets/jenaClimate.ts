@@ -15,11 +15,11 @@ import { unpack } from "../archives/unpack.js";
 
 /** Options of `jenaClimate`. */
 export interface JenaClimateOptions extends DatasetOptions {
-  /** A row every hour (70,092 rows; what `samplingRate: 6` makes of the others) or every ten minutes (420,551). */
+  /** Time from row to row. "hourly" has 70,092 rows, as `samplingRate: 6` makes of the 420,551 of "tenMinutes". */
   readonly sampling?: "hourly" | "tenMinutes";
-  /** A file of one's own instead: the CSV, gzipped or in a zip archive or neither. All its rows are taken. */
+  /** A file of your own instead: CSV, plain, gzipped or zipped. All its rows are taken. */
   readonly source?: ByteSource;
-  /** The encoding of `source`, unless it begins with a byte order mark. Default: "utf-8". */
+  /** Encoding of `source`, if it has no byte order mark. Default: "utf-8". */
   readonly encoding?: TextEncoding;
 }
 

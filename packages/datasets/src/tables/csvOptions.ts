@@ -5,11 +5,11 @@ import type { TextEncoding } from "@seqloom/bytes";
 
 /** Options of `parseCsv` and `readCsv`. */
 export interface CsvOptions {
-  /** The first line names the columns; else they are called "0", "1", "2" and so on. Default: true. */
+  /** Whether the first line names the columns; else they are "0", "1" and so on. Default: true. */
   readonly header?: boolean;
-  /** The character between two cells. Default: a comma. */
+  /** Character between two cells. Default: ",". */
   readonly delimiter?: string;
-  /** Encoding of bytes, unless they begin with a byte order mark; a string is read as it is. Default: "utf-8". */
+  /** Encoding of bytes without a byte order mark; a string is read as it is. Default: "utf-8". */
   readonly encoding?: TextEncoding;
   /** Only these columns, in this order. Default: all. */
   readonly columns?: readonly string[];

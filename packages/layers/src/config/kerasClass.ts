@@ -25,12 +25,12 @@ export interface ClassConfig {
 
 /** A kind of object that a layer can be given: itself, its name as in Keras ("heNormal"), or its config. */
 export interface KerasKind<T> {
-  /** What may be given, to be read after "must be". */
+  /** Allowed values, to be read after "must be". */
   readonly allowed: string;
   readonly accepts: (value: unknown) => boolean;
   /** The object for what was given; `config` is added to the config that it is made with. */
   readonly make: (value: T | string | ClassConfig, config?: serialization.ConfigDict) => T;
-  /** Whether the object for what was given is of a class; none is made. */
+  /** Whether the object for what was given is of a class; the object is not made. */
   readonly isOf: (type: abstract new (...given: never[]) => T, value: unknown) => boolean;
 }
 

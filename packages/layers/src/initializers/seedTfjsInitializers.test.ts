@@ -4,13 +4,13 @@ import { freshSeed, setRandomSeed } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";
 import "./seedTfjsInitializers.js";
 
-type Made = ReturnType<typeof initializers.heNormal>;
+type Initializer = ReturnType<typeof initializers.heNormal>;
 
 const numbers = (weight: Tensor) => Array.from(weight.dataSync());
-const draw = (make: () => Made) => numbers(make().apply([4, 3]));
+const draw = (make: () => Initializer) => numbers(make().apply([4, 3]));
 
-/** What is drawn after setRandomSeed(seed). */
-function drawnAfter(seed: number, make: () => Made): number[] {
+/** Numbers drawn after setRandomSeed(seed). */
+function drawnAfter(seed: number, make: () => Initializer): number[] {
   setRandomSeed(seed);
   return draw(make);
 }
@@ -18,7 +18,7 @@ function drawnAfter(seed: number, make: () => Made): number[] {
 describe("tfjs's initializers", () => {
   beforeAll(async () => void (await useBackend("cpu")));
 
-  const makers: [string, (seed?: number) => Made][] = [
+  const makers: [string, (seed?: number) => Initializer][] = [
     ["glorotNormal", (seed) => initializers.glorotNormal({ seed: seed! })],
     ["glorotUniform", (seed) => initializers.glorotUniform({ seed: seed! })],
     ["heNormal", (seed) => initializers.heNormal({ seed: seed! })],

@@ -6,7 +6,7 @@ import { unpackedSource } from "../unpackedSource.js";
 
 /** Options of `readStopWords`. */
 export interface ReadStopWordsOptions {
-  /** Encoding of the words, unless a byte order mark names another. Default: "utf-8". */
+  /** Encoding of the words; a byte order mark has priority. Default: "utf-8". */
   readonly encoding?: TextEncoding;
 }
 

@@ -10,26 +10,26 @@ export type Vocabulary = readonly string[] | ReadonlySet<string> | ReadonlyMap<s
 interface ReadVectorsOptions {
   /** Only these words; the others cost no memory. Default: all. */
   readonly vocabulary?: Vocabulary;
-  /** Reads so many words from the beginning of the file, and no more. Default: all. */
+  /** Number of words to read, from the beginning of the file. Default: all. */
   readonly limit?: number;
   /**
-   * Treatment of a word that is not text in the file's encoding: an error, left out, or with � in it. Those left out or
-   * replaced are counted as `invalidWords`. Default: "error".
+   * Handling of words that are not text in the file's encoding. "skip" leaves them out, "replace" has a � in them;
+   * `invalidWords` counts both. Default: "error".
    */
   readonly invalid?: InvalidWords;
-  /** Encoding of the words, unless a byte order mark names another. Default: "utf-8". */
+  /** Encoding of the words; a byte order mark has priority. Default: "utf-8". */
   readonly encoding?: TextEncoding;
 }
 
 /** Options of `readGlove`. */
 export interface ReadGloveOptions extends ReadVectorsOptions {
-  /** Numbers on a line. Default: as many as end the first line. */
+  /** Numbers on a line. Default: as many as end the first line, behind its word. */
   readonly dimension?: number;
 }
 
 /** Options of `readWord2Vec`. */
 export interface ReadWord2VecOptions extends ReadVectorsOptions {
-  /** The file has float32 bytes rather than digits. Default: false. */
+  /** Whether the file has float32 bytes rather than digits. Default: false. */
   readonly binary?: boolean;
 }
 

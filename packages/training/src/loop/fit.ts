@@ -36,19 +36,19 @@ import { writeToConsole } from "#consoleOutput";
 
 /** Options of `fit`. */
 export interface FitOptions extends LoopOptions {
-  /** Number of the last epoch: as many as are run, if initialEpoch is 0. Default: 1. */
+  /** Number of the last epoch: as many as are run if initialEpoch is 0. Default: 1. */
   readonly epochs?: number;
-  /** Epoch to begin with, counted from 0; to go on with a training that was stopped. Default: 0. */
+  /** Epoch to begin with, counted from 0. To go on with a training that was stopped. Default: 0. */
   readonly initialEpoch?: number;
   /** A new order of the rows, or of the batches of a list, in each epoch. Default: true. */
   readonly shuffle?: boolean;
   /** Decides the orders of `shuffle`. Default: the next seed of `setRandomSeed`, or 0 without that call. */
   readonly seed?: number;
-  /** Part of the rows that is kept for validation, the LAST ones, before shuffling: a fraction from 0, below 1. */
+  /** Share of the rows, the LAST ones, that is kept for validation. They are cut off before shuffling. Default: 0. */
   readonly validationSplit?: number;
-  /** What to validate on after an epoch: [x, y], { x, y } or a generator. */
+  /** Data to validate on after an epoch. */
   readonly validationData?: GeneratedBatch | BatchGenerator;
-  /** Validates after every n-th epoch, or after those in a list, counted from 1. Default: 1. */
+  /** Epochs to validate after: every n-th, or those listed, from 1. Default: 1. */
   readonly validationFreq?: number | readonly number[];
   /** Rows of a batch of validation. Default: batchSize. */
   readonly validationBatchSize?: number;
@@ -57,13 +57,13 @@ export interface FitOptions extends LoopOptions {
   /** Batches of an epoch; the next one goes on behind them. Default: all. */
   readonly stepsPerEpoch?: number;
   /**
-   * Are told how training goes on, in their order: `earlyStopping(…)`, any object with parts of `Callback`, or the callbacks
-   * of tfjs-layers.
+   * Called in their order while training goes on. `earlyStopping(…)`, any object with parts of `Callback`, or the
+   * callbacks of tfjs-layers.
    */
   readonly callbacks?: Callback | LayersCallback | readonly (Callback | LayersCallback)[];
 }
 
-/** What each option of `fit` may be. */
+/** Types, ranges and defaults of the options of `fit`. */
 export const fitOptions = {
   epochs: integer({ min: 0, aliases: ["nbEpoch"], default: 1 }),
   ...loopOptions,
