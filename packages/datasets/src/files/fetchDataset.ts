@@ -14,7 +14,7 @@ export interface FetchedFile {
 }
 
 /**
- * Sees to it that all files of a data set are there, for later work without a network: those that neither `dataDir` nor the
+ * Makes all files of a data set available, for later work without a network: those that neither `dataDir` nor the
  * cache has are downloaded. A file that nobody publishes is taken if it is there and left out if not.
  *
  * @param name of the data set, as in `datasets.list()`

@@ -91,7 +91,7 @@ function checkSequences(sequences: unknown, maxlen: number | undefined): void {
   }
 }
 
-/** The shape of the first step that there is; [] for a number. */
+/** Shape of the first step; [] for a number. */
 function shapeOfStep(sequences: readonly List[]): number[] {
   const shape: number[] = [];
   let step: unknown = sequences.find(({ length }) => length > 0)?.[0];

@@ -233,12 +233,12 @@ export class Tokenizer {
     return this.#counter.wordCounts;
   }
 
-  /** In how many texts each word occurs. */
+  /** Number of texts that hold each word. */
   get wordDocs(): ReadonlyMap<string, number> {
     return this.#counter.wordDocs;
   }
 
-  /** In how many texts and sequences each index occurs. */
+  /** Number of texts and sequences that hold each index. */
   get indexDocs(): ReadonlyMap<number, number> {
     this.#numbered();
     return this.#indexDocs;

@@ -137,7 +137,7 @@ export class TextVectorization<Mode extends VectorizationMode = "int"> {
     return this.#specials.length + (this.#words?.length ?? 0);
   }
 
-  /** The options with the learnt vocabulary in them: `new TextVectorization(config)` answers as this one. */
+  /** The options with the learnt vocabulary in them: `new TextVectorization(config)` gives the same results. */
   getConfig(): TextVectorizationOptions<Mode> {
     const learnt = this.#words && { vocabulary: this.getVocabulary() };
     const weights = this.#idfWeights && { idfWeights: [...this.#idfWeights] };

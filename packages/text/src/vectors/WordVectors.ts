@@ -37,7 +37,7 @@ export class WordVectors {
   readonly vectors: NdArray;
   /** Length of a vector. */
   readonly dimension: number;
-  /** Words that a file had more than once, which is not as it should be: the first vector of each was read. */
+  /** Words that the file had more than once, which it should not; the first vector of each was read. */
   readonly repeatedWords: readonly string[];
   /** Words of the file that were no text in its encoding: left out, or kept with � in them, as the option `invalid` says. */
   readonly invalidWords: number;

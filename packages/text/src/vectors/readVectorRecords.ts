@@ -89,7 +89,7 @@ class RecordReader {
     return true;
   }
 
-  /** Sees to it that the file ends where its words do. */
+  /** Refuses a file that ends before its last word or goes on behind it. */
   checkEnd(reader: ByteReader): void {
     const { words } = this.#header;
     if (this.#read < words) throw new Error(`${this.#place} breaks off after ${this.#read} of ${words} words.`);

@@ -5,7 +5,7 @@ import type { PriceConnection } from "./priceSource.js";
 const ATTEMPTS = 3;
 
 /**
- * Asks a server for JSON until it answers what it was asked: some send the answer of another question now and then.
+ * Asks a server for JSON until the answer is one to the question: some servers answer another question now and then.
  *
  * @param caller the public function, which begins the error text
  * @param who whom it asks, for the error text: `TWSE`
@@ -14,7 +14,7 @@ const ATTEMPTS = 3;
  * @returns the body of the first right answer
  * @throws Error if three answers are about something else, and as `fetchJson` does
  */
-export async function fetchAsked(
+export async function fetchAnswer(
   { caller, who, asked, url }: { caller: string; who: string; asked: string; url: string },
   connection: PriceConnection,
   otherIn: (body: unknown, status: number) => string | undefined,

@@ -1,6 +1,6 @@
-import { fetchAsked } from "./fetchAsked.js";
+import { fetchAnswer } from "./fetchAnswer.js";
 
-describe("fetchAsked", () => {
+describe("fetchAnswer", () => {
   const question = { caller: "stock", who: "TWSE", asked: "2330", url: "https://x/" };
   const ask = (answers: readonly string[], asked: string[] = []) => {
     const left = [...answers];
@@ -8,7 +8,7 @@ describe("fetchAsked", () => {
       asked.push(url);
       return Promise.resolve(Response.json({ stock: left.shift() }));
     }) as typeof globalThis.fetch;
-    return fetchAsked(question, { fetch, signal: undefined, pauseMs: 0 }, (body) => {
+    return fetchAnswer(question, { fetch, signal: undefined, pauseMs: 0 }, (body) => {
       const { stock } = body as { stock: string };
       if (stock === "broken") throw new Error("stock: broken.");
       return stock === "2330" ? undefined : stock;
