@@ -114,7 +114,7 @@ function zeroInputGradient(slice: RecurrentSlice, first: usize, end: usize): voi
   }
 }
 
-/** Where a step reads: from the end with goBackwards. */
+/** Place of the input of a step: from the end with goBackwards. */
 // @ts-ignore: decorator
 @inline
 function timeOf(slice: RecurrentSlice, step: usize): usize {

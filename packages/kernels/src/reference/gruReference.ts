@@ -42,7 +42,7 @@ interface GruStep {
   readonly z: Float64Array;
   readonly r: Float64Array;
   readonly g: Float64Array;
-  /** What enters the product with Uh (reset before) or comes out of it (reset after). */
+  /** Input of the product with Uh (reset before), or its result (reset after). */
   readonly inner: Float64Array;
 }
 

@@ -78,7 +78,7 @@ export abstract class SequenceLayer extends layers.Layer {
     return { className: this.getClassName(), name: this.name, ...this.known, stateSizes: this.stateSizes };
   }
 
-  /** The tensors of a call in one place: float32, the mask bool. Initial states stand behind the input, or in an argument. */
+  /** The tensors of a call: float32, the mask bool. Initial states stand behind the input, or in an argument. */
   protected sequencesOf(inputs: Tensor | Tensor[], callArguments: CallArguments): TensorSequences {
     const [input, ...behind] = listOf(inputs).map((tensor) => castTo(tensor, "float32"));
     const initialStates = [...behind, ...(listOf(callArguments.initialState) as Tensor[])];
