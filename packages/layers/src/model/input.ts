@@ -19,7 +19,7 @@ export interface InputOptions {
   name?: string;
 }
 
-/** What each option of `input` may be. */
+/** Option table of `input`. */
 export const inputOptions = {
   shape: { ...LAYER_OPTIONS.inputShape },
   batchShape: { ...LAYER_OPTIONS.batchInputShape },

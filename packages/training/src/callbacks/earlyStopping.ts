@@ -25,7 +25,7 @@ export interface EarlyStoppingOptions {
   readonly startFromEpoch?: number;
 }
 
-/** What each option of `earlyStopping` may be. */
+/** Option table of `earlyStopping`. */
 export const earlyStoppingOptions = {
   monitor: custom<string>("the name of a log", (value) => typeof value === "string" && value !== "", {
     default: "val_loss",

@@ -24,7 +24,7 @@ export interface EvaluateOptions extends LoopOptions {
 /** What `evaluate` gives: the loss, and the metrics by their names. */
 export type EvaluateLogs = Record<string, number> & { loss: number };
 
-/** What each option of `evaluate` may be. */
+/** Option table of `evaluate`. */
 export const evaluateOptions = {
   ...loopOptions,
   steps: optional(integer({ min: 1 })),

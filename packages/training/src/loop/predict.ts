@@ -19,7 +19,7 @@ export interface PredictOptions extends LoopOptions {
   readonly steps?: number;
 }
 
-/** What each option of `predict` may be. */
+/** Option table of `predict`. */
 export const predictOptions = {
   ...loopOptions,
   steps: optional(integer({ min: 1 })),
