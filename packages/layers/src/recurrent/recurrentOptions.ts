@@ -8,7 +8,7 @@ import type { Given } from "../layer/partOptions.js";
 import { UNIT_OPTIONS } from "./unitOptions.js";
 import type { UnitOptions } from "./unitOptions.js";
 
-/** How a recurrent layer goes over a sequence, whatever it computes in a step. */
+/** Options of a recurrent layer about the sequence, for any cell. */
 export interface SequenceOptions extends LayerOptions {
   /** Whether to return the outputs of all steps instead of the last one; default false. */
   returnSequences?: boolean;
