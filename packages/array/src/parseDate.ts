@@ -14,8 +14,8 @@ type TwoDigitYears = "republic" | "gregorian";
 /** Options of `parseDate`. */
 export interface ParseDateOptions {
   /**
-   * The calendar of a year of one or two digits, which is an error when left out: "republic", year first as the exchange
-   * writes it (99/01/04 is 2010-01-04), or "gregorian", day first (4/1/10), where 69 to 99 are of 1900 and 00 to 68 of
+   * Calendar of a year of one or two digits. Left out: such a year is an error. "republic": year first, as the exchange
+   * writes it (99/01/04 is 2010-01-04). "gregorian": day first (4/1/10), where 69 to 99 are of 1900 and 00 to 68 of
    * 2000.
    */
   readonly twoDigitYears?: TwoDigitYears;

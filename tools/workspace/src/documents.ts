@@ -43,6 +43,12 @@ export function brokenPaths(file: string, markdown: string): string[] {
   );
 }
 
+/** Finds lines of tables that are longer than 160 characters, which a window does not show whole. */
+export function longTableLines(markdown: string): string[] {
+  const text = markdown.replace(/^```.*?^```$/gms, "");
+  return text.split("\n").filter((line) => line.startsWith("|") && line.length > 160);
+}
+
 /** Finds commands that this repository does not have. */
 export function unknownCommands(markdown: string, known: KnownCommands): string[] {
   const npm = [...markdown.matchAll(/\bnpm (start|test)\b(?: -- ([\w<-]+))?|\bnpm run ([\w:-]+)/g)].filter(

@@ -7,7 +7,10 @@ const FILE = "planted/src/windows.ts";
 
 const BASE = `
   type OptionTable<Options> = { readonly [Name in keyof Options]-?: unknown };
-  interface Shared { /** Seed of the draws. */ seed?: number }
+  interface Shared {
+    /** Seed of the draws. */
+    seed?: number;
+  }
 `;
 
 /** A program of one file in memory. */

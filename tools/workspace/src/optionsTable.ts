@@ -8,6 +8,9 @@ import { wrapped } from "./wrapped.js";
 /** Longest line of a table of options, in characters. */
 export const longestLine = 160;
 
+/** Longest cell of allowed values, in characters. */
+const longestAllowed = 48;
+
 /** A text of allowed values that a section of the page holds, for tables to refer to. */
 export interface AllowedSection {
   /** The text, to be read after "must be". */
@@ -37,8 +40,8 @@ export function withoutShared({ options, texts }: DescribedOptions, others: read
 /**
  * The table of the options of a class or function, from the table that its checks go by and the JSDoc of its interface.
  *
- * A row has the first sentence of a text where more would make the line too long; the rest follows as a list. A
- * default at the end of a text is left out, since it has a column.
+ * A row has the first sentence of a text, and the beginning of a long list of allowed values, where more would make the
+ * line too long; the rest follows as a list. A default in a text is left out, since it has a column.
  *
  * @param texts the JSDoc of each option
  * @param sections texts of allowed values that are only referred to
@@ -48,23 +51,20 @@ export function optionsTable({ options, texts }: DescribedOptions, sections: rea
   const rows = Object.entries(options).map(([name, option]) => {
     const text = texts.get(name);
     if (text === undefined) throw new Error(`the option ${name} has no JSDoc.`);
-    const cells = [`\`${name}\``, defaultOf(option), allowedIn(option.allowed, sections)];
-    return { name, cells, text: withoutDefault(name, text, option) };
+    const allowed = allowedIn(option.allowed, sections);
+    const cells = [`\`${name}\``, defaultOf(option), allowed.short];
+    return { name, cells, allowed: allowed.rest, text: withoutDefault(name, text, option) };
   });
-  const others = [0, 1, 2].map((column) => Math.max(...rows.map(({ cells }) => cells[column]!.length)));
-  const room = longestLine - others.reduce((sum, width) => sum + width, "| ".length + 3 * " | ".length + " |".length);
-  const split = rows.map(({ name, cells, text }) => {
-    const [first = "", ...rest] = text.length <= room ? [text] : sentences(text);
-    return {
-      row: [...cells, first.replace(/\.$/, "")],
-      note: rest.length > 0 ? [`- \`${name}\`: ${rest.join(" ")}`] : [],
-    };
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map(({ cells }) => cells[column]!.length)));
+  const room = longestLine - widths.reduce((sum, width) => sum + width, "|  |  |  |  |".length);
+  const notes: string[] = [];
+  const lines = rows.map(({ name, cells, allowed, text }) => {
+    const [first = "", ...rest] = text.length <= room + 1 ? [text] : sentences(text);
+    if (allowed !== undefined) rest.unshift(`It is ${allowed}.`);
+    if (rest.length > 0) notes.push(wrapped(`- \`${name}\`: ${rest.join(" ")}`, "  "));
+    return [...cells, first.replace(/\.$/, "")];
   });
-  const table = markdownTable(
-    ["option", "default", "allowed", "meaning"],
-    split.map(({ row }) => row),
-  );
-  const notes = split.flatMap(({ note }) => note.map((text) => wrapped(text, "  ")));
+  const table = markdownTable(["option", "default", "allowed", "meaning"], lines);
   return notes.length === 0 ? table : `${table}\n\n${notes.join("\n")}`;
 }
 
@@ -73,29 +73,37 @@ function defaultOf({ required, default: fallback }: Option<unknown>): string {
   return required ? "required" : "none";
 }
 
-/** What is allowed, as it stands in the table: a section's name in the place of its text. */
-function allowedIn(allowed: string, sections: readonly AllowedSection[]): string {
-  const [text, orNull] = allowed.endsWith(", or null")
-    ? [allowed.slice(0, -", or null".length), " or null"]
-    : [allowed, ""];
+/** The cell of allowed values, and the whole text where the cell only begins it; a section's name stands for its text. */
+function allowedIn(
+  allowed: string,
+  sections: readonly AllowedSection[],
+): { readonly short: string; readonly rest?: string } {
+  const orNull = allowed.endsWith(", or null") ? " or null" : "";
+  const text = orNull ? allowed.slice(0, -", or null".length) : allowed;
   const section = sections.find((one) => one.allowed === text);
-  if (section === undefined) return allowed;
-  const values = text.startsWith('"') ? `one of ${text.split(/, | or /).length} names` : text.split(",")[0]!;
-  return `[${values}](#${section.anchor})${orNull}`;
+  if (section !== undefined) {
+    const values = text.startsWith('"') ? `one of ${text.split(/, | or /).length} names` : text.split(",")[0]!;
+    return { short: `[${values}](#${section.anchor})${orNull}` };
+  }
+  if (allowed.length <= longestAllowed) return { short: allowed };
+  const end = Math.max(allowed.lastIndexOf(", ", longestAllowed), allowed.indexOf(", "));
+  return end === -1 ? { short: allowed } : { short: `${allowed.slice(0, end)}, …`, rest: allowed };
 }
 
 /** A text without its clause "; default 5." or "Default: 5.", which has to name the default of the table. */
 function withoutDefault(name: string, text: string, { default: fallback }: Option<unknown>): string {
   const clause = /(;|\.|^) ?[Dd]efault:? ((?:"[^"]*"|\[[^\]]*\]|`[^`]*`|[^\s.;]|\.(?=\S))+)\.(?=\s|$)/;
   const [whole, , named] = clause.exec(text) ?? [];
-  if (whole === undefined || fallback === undefined) return text;
+  if (whole === undefined || (fallback === undefined && named !== "none")) return text;
   const plain = (value: string) => value.replace(/["'`()]/g, "").replace(/^none$|^\[\]$/, "null");
-  if (plain(named!) !== plain(describeValue(fallback)) && Number(named) !== fallback) {
+  const isSame = plain(named!) === plain(describeValue(fallback)) || Number(named) === fallback;
+  if (fallback !== undefined && !isSame) {
     throw new Error(`the option ${name} has the default ${describeValue(fallback)}, its JSDoc says ${named}.`);
   }
   return text.replace(clause, ".").replace(/^\.\s*/, "");
 }
 
+/** The sentences of a text; a clause "; default: …" counts as one. */
 function sentences(text: string): string[] {
-  return text.split(/(?<=[.!?]) +(?=[\p{Lu}"`\d])/u);
+  return text.replace("; default: ", ". Default: ").split(/(?<=[.!?]) +(?=[\p{Lu}"`\d])/u);
 }

@@ -47,14 +47,14 @@ async function updateOptions(project: Project): Promise<void> {
   const sections = new Map<string, AllowedSection>();
   for (const { index, 1: marker, 2: name, 3: option } of markdown.matchAll(/<!-- (allowed:(\w+)\.(\w+)) -->/g)) {
     const { options } = await optionTableOf(project, name!);
-    const [heading = ""] =
+    const heading =
       markdown
         .slice(0, index)
         .match(/^#+ .*$/gm)
-        ?.slice(-1) ?? [];
+        ?.at(-1) ?? "";
     sections.set(marker!, { allowed: options[option!]!.allowed, anchor: headingName(heading) });
   }
-  const texts = new Map([...sections].map(([marker, { allowed }]) => [marker, wrapped(`It is ${allowed}.`)]));
+  const texts = new Map([...sections].map(([marker, { allowed }]) => [marker, wrapped(`${allowed}.`)]));
   for (const [, marker, name, others] of markdown.matchAll(/<!-- (options:(\w+)(?: without ([\w, ]+))?) -->/g)) {
     const table = await describedOptions(project, name!);
     const shared = others === undefined ? [] : others.split(", ").map((other) => describedOptions(project, other));

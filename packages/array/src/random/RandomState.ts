@@ -7,7 +7,7 @@ import { readOptions } from "../arguments/readOptions.js";
 import { portableLog } from "./portableLog.js";
 import { isDistribution, weightedPlaces } from "./weightedPlaces.js";
 
-/** State of a `RandomState`: plain JSON with the parts of NumPy's `get_state()`. */
+/** Place of a `RandomState` in its stream: plain JSON with the parts of NumPy's `get_state()`. */
 export interface RandomStateSnapshot {
   readonly generator: "MT19937";
   /** 624 integers from 0 to 2^32 - 1. */

@@ -16,10 +16,7 @@ import { takeBackend } from "./takeBackend.js";
 import { type WasmPaths, wasmPaths } from "../wasmPaths.js";
 
 export interface UseBackendOptions {
-  /**
-   * Where tfjs's .wasm files lie, when the bundler does not find them: the folder, or an object with the place of each.
-   * URLs in a page, paths in Node.
-   */
+  /** Places of tfjs's .wasm files, where the bundler does not find them. URLs in a page, paths in Node. */
   readonly wasmPaths?: WasmPaths;
 }
 

@@ -10,22 +10,25 @@ import { utf8Dictionary } from "../reading/utf8Dictionary.js";
 
 /** Options of `createSegmenter`: engine and dictionary. */
 export interface CreateSegmenterOptions {
-  /** Engine that cuts: our own, or a package that is installed; "auto" is "exact". Default: "auto". */
+  /** Engine that cuts, our own or an installed package; "auto" is "exact". Default: "auto". */
   readonly engine?: "auto" | EngineName;
-  /** jieba's words, the same with their Traditional forms, or a dict.txt, gzipped or not. Default: "default". */
+  /**
+   * Words that the engine knows. "default": jieba's; "traditional": the same with their Traditional forms. A dict.txt
+   * may be gzipped. Default: "default".
+   */
   readonly dictionary?: DictionarySource;
   /** Words to add, as in `loadUserDictionary`. A line alone that looks like a path is one. */
   readonly userDictionary?: UserDictionarySource;
   /** Inverse document frequencies for keywords. Left out: jieba's. */
   readonly idf?: IdfSource;
-  /** Encoding of the files of words; a byte order mark at their beginning has priority. Default: "utf-8". */
+  /** Encoding of the files of words; a byte order mark has priority. Default: "utf-8". */
   readonly encoding?: TextEncoding;
   /**
-   * Keeps C++, .NET, T-shirt and words of the dictionary with signs whole, which jieba cuts; engine "exact" only.
+   * Keeps C++, .NET, T-shirt whole, which jieba cuts. So are words of the dictionary with signs. Engine "exact" only.
    * Default: false.
    */
   readonly wordsWithSigns?: boolean;
-  /** Whether a hidden Markov model finds words that the dictionary lacks, unless a call has its own. Default: true. */
+  /** Finds words that the dictionary lacks by a hidden Markov model. A call may decide otherwise. Default: true. */
   readonly hmm?: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
-import { byteFile } from "../bytes/byteFile.js";
+import { byteFile } from "../sources/byteFile.js";
 import { textOf } from "@seqloom/testing";
 import { unpack } from "./unpack.js";
 

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { byteFile } from "../bytes/byteFile.js";
+import { byteFile } from "../sources/byteFile.js";
 import { pieces, textOf } from "@seqloom/testing";
 import { unpackZip } from "./unpackZip.js";
 

@@ -13,19 +13,19 @@ export interface DownloadProgress {
 /** Where a loader finds the files of its data set. */
 export interface DatasetOptions {
   /**
-   * A folder that may hold the files, itself or in a folder below it; in a browser the address of one. Default: the
-   * environment variable SEQLOOM_DATA_DIR.
+   * Folder that may hold the files, itself or one below it. In a browser its address. Default: the environment variable
+   * SEQLOOM_DATA_DIR.
    */
   readonly dataDir?: string;
-  /** Where downloaded files are kept. Default: SEQLOOM_CACHE_DIR, else the cache folder of the system. */
+  /** Folder of downloaded files. Default: SEQLOOM_CACHE_DIR, else the cache folder of the system. */
   readonly cacheDir?: string;
-  /** Whether a file that is in neither may be downloaded. Default: true. */
+  /** Whether a file in neither folder may be downloaded. Default: true. */
   readonly download?: boolean;
-  /** Stops the download; what has arrived is kept, and the next call goes on from there. */
+  /** Stops the download. What has arrived is kept, and the next call goes on from there. */
   readonly signal?: AbortSignal;
-  /** Told again and again how far the download is; `progressLine` makes a line of text of it. */
+  /** Receives the progress of the download; `progressLine` writes it as text. */
   readonly onProgress?: (progress: DownloadProgress) => void;
-  /** Takes the place of the global `fetch`, for proxies and tests. */
+  /** Replaces the global `fetch`, for proxies and tests. */
   readonly fetch?: typeof globalThis.fetch;
 }
 

@@ -5,7 +5,7 @@ import { npzArrays } from "./npzArrays.js";
 
 /** How `readNpz` reads an archive. */
 export interface ReadNpzOptions {
-  /** How many bytes all arrays may take together after unpacking. Default: 2^30, a gibibyte. */
+  /** Bytes that all arrays together may unpack to, against archives made to fill the memory; default 1073741824. */
   readonly maxBytes?: number;
 }
 

@@ -3,7 +3,7 @@ import type { OptionTable } from "@seqloom/array";
 
 /** How `decodeReview` reads numbers. */
 export interface DecodeReviewOptions {
-  /** What was added to the rank of each word, as in `imdb` and `reuters`. Default: 3. */
+  /** Number added to the rank of each word, as in `imdb` and `reuters`. Default: 3. */
   readonly indexFrom?: number;
 }
 

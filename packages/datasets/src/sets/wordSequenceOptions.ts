@@ -7,17 +7,17 @@ import type { DatasetSource } from "../files/datasetSource.js";
 export interface WordSequenceOptions extends DatasetSource {
   /** Only numbers below it are kept, the others become `oovChar`. Default: the largest number there is. */
   readonly numWords?: number;
-  /** Numbers below it, those of the most frequent words, become `oovChar`, `startChar` among them. Default: 0. */
+  /** Numbers below it, of the most frequent words, become `oovChar`. `startChar` is among them. Default: 0. */
   readonly skipTop?: number;
   /** Sequences of so many numbers or more are left out, `startChar` counted. Default: none. */
   readonly maxlen?: number;
   /** Seed of NumPy's RandomState, which brings the sequences into order. Default: 113. */
   readonly seed?: number;
-  /** What begins each sequence; null for nothing. Default: 1. */
+  /** Number that begins each sequence; null for none. Default: 1. */
   readonly startChar?: number | null;
-  /** What stands for a word that is left out; null to leave it out altogether. Default: 2. */
+  /** Number in place of a word that is left out; null for none. Default: 2. */
   readonly oovChar?: number | null;
-  /** Added to the rank of each word, so that the most frequent one gets `indexFrom` + 1. Default: 3. */
+  /** Added to the rank of each word: the most frequent one gets `indexFrom` + 1. Default: 3. */
   readonly indexFrom?: number;
 }
 

@@ -53,7 +53,7 @@ export interface Conv1DOptions extends LayerOptions {
   kernelConstraint?: Given<Constraint> | null;
   /** Bounds of the bias; default none. */
   biasConstraint?: Given<Constraint> | null;
-  /** Decides the initializers that are left to their default; default: a fresh one. */
+  /** Decides the default initializers; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 

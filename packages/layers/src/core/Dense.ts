@@ -37,7 +37,7 @@ export interface DenseOptions extends LayerOptions {
   kernelConstraint?: Given<Constraint> | null;
   /** Bounds of the bias; default none. */
   biasConstraint?: Given<Constraint> | null;
-  /** Decides the initializers that are left to their default; default: a fresh one. */
+  /** Decides the default initializers; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 

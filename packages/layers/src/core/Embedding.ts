@@ -34,7 +34,7 @@ export interface EmbeddingOptions extends LayerOptions {
   maskZero?: boolean;
   /** Ids in one input, for the first layer of a sequential model; else any number. */
   inputLength?: number;
-  /** Decides the initializer that is left to its default; default: a fresh one. */
+  /** Decides the default initializer; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 

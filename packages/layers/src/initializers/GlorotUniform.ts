@@ -6,7 +6,7 @@ import { SeededInitializer } from "./SeededInitializer.js";
 import { seedOption } from "../config/seedOption.js";
 
 export interface GlorotUniformOptions {
-  /** Decides the numbers; a fresh seed for each object when left out. */
+  /** Decides the numbers; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 

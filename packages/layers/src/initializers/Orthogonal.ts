@@ -8,7 +8,7 @@ import { seedOption } from "../config/seedOption.js";
 export interface OrthogonalOptions {
   /** Factor on all numbers; default 1. */
   gain?: number;
-  /** Decides the numbers; a fresh seed for each object when left out. */
+  /** Decides the numbers; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 

@@ -9,7 +9,7 @@ export interface RandomUniformOptions {
   minval?: number;
   /** Upper end of the numbers; default 0.05. */
   maxval?: number;
-  /** Decides the numbers; a fresh seed for each object when left out. */
+  /** Decides the numbers; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 

@@ -2,18 +2,17 @@ import { boolean, integer, number, oneOf, seededRandom } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { ACTIVATION_NAMES } from "../operations/activate.js";
 import type { ActivationName } from "../operations/activate.js";
-import { GlorotUniform } from "../initializers/GlorotUniform.js";
 import type { Constraint, Initializer, Regularizer } from "../config/kerasClass.js";
 import { LAYER_OPTIONS } from "../layer/layerOptions.js";
 import type { LayerOptions } from "../layer/layerOptions.js";
-import { Orthogonal } from "../initializers/Orthogonal.js";
+import "../initializers/Orthogonal.js"; // the default is found by its name
 import { constraintOption, initializerOption, regularizerOption } from "../layer/partOptions.js";
 import type { Given } from "../layer/partOptions.js";
 import { readLayerOptions } from "../layer/readLayerOptions.js";
 import type { LayerSettings } from "../layer/readLayerOptions.js";
 import { seedOption } from "../config/seedOption.js";
 
-/** What is computed in a step: options of a recurrent cell, and of a layer that has one. */
+/** Options of a recurrent cell, and of a layer that has one. */
 export interface UnitOptions {
   /** Size of the state and of the output. */
   units: number;
@@ -43,7 +42,7 @@ export interface UnitOptions {
   dropout?: number;
   /** Fraction of the state to drop in training, from 0 to 1; default 0. */
   recurrentDropout?: number;
-  /** Decides dropout, and the initializers that are left to their default; default: a fresh one. */
+  /** Decides dropout and the default initializers; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 
@@ -81,19 +80,13 @@ export function readUnitOptions<Table extends typeof CELL_OPTIONS>(
   table: Table,
   given: UnitOptions,
 ): LayerSettings<Table> {
-  const settings = readLayerOptions(className, table, given);
-  const { kernel, recurrent } = seedsOf((settings as LayerSettings<typeof CELL_OPTIONS>).seed);
-  return {
-    ...settings,
-    ...(given.kernelInitializer === undefined && { kernelInitializer: new GlorotUniform({ seed: kernel }) }),
-    ...(given.recurrentInitializer === undefined && { recurrentInitializer: new Orthogonal({ seed: recurrent }) }),
-  };
+  return readLayerOptions(className, table, given, (seed, option) => cellSeeds(seed)[option]);
 }
 
-/** One seed, three streams: two weights and the dropout masks. */
-export function seedsOf(seed: number | undefined): Partial<Record<"kernel" | "recurrent" | "dropout", number>> {
+/** Seeds of the three that draw in a cell: two initializers, and the dropout masks. */
+export function cellSeeds(seed: number | undefined): Readonly<Record<string, number>> {
   if (seed === undefined) return {};
   const random = seededRandom(seed);
-  const [kernel, recurrent, dropout] = [0, 1, 2].map(() => random.integer(0, 2 ** 32));
-  return { kernel, recurrent, dropout };
+  const next = () => random.integer(0, 2 ** 32);
+  return { kernelInitializer: next(), recurrentInitializer: next(), dropout: next() };
 }

@@ -12,7 +12,7 @@ export interface DropoutOptions extends LayerOptions {
   rate: number;
   /** Shape of what is drawn, with the batch: 1 where one draw serves the whole axis, null for the input's size. */
   noiseShape?: (number | null)[];
-  /** Decides what is dropped; a fresh seed for each layer when left out. */
+  /** Decides what is dropped; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 

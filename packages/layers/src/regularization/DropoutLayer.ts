@@ -1,9 +1,8 @@
 import { mul } from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
-import { seededRandom } from "@seqloom/array";
+import { freshSeed, seededRandom } from "@seqloom/array";
 import type { Random } from "@seqloom/array";
 import { dropoutMask } from "../operations/dropoutMask.js";
-import { freshSeed } from "../config/freshSeed.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
 import type { PlainCall } from "../layer/PlainLayer.js";
 import type { LayerTable } from "../layer/readLayerOptions.js";

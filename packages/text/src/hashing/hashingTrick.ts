@@ -11,9 +11,12 @@ export type WordHash = (word: string) => number | bigint;
 
 /** How `hashingTrick` cuts and hashes. */
 export interface HashingTrickOptions extends WordOptions {
-  /** fnv1a is fast; md5 gives the numbers that Keras gives with md5. Default: fnv1a. */
+  /**
+   * Hash of a word. "fnv1a" has 32 bits and is fast; "md5" gives the numbers that Keras gives with md5. A function
+   * gives an integer. Default: "fnv1a".
+   */
   readonly hash?: "fnv1a" | "md5" | WordHash;
-  /** Cuts the text into words, in place of `filters`, `lower` and `split`. */
+  /** Cuts the text into words. It replaces `filters`, `lower` and `split`. */
   readonly analyzer?: (text: string) => readonly string[];
 }
 

@@ -3,7 +3,7 @@ import type { OptionTable } from "@seqloom/array";
 
 /** How strongly `makeSamplingTable` thins out frequent words. */
 export interface SamplingTableOptions {
-  /** Share of the text above which a word is thinned out; above 0. Default: 1e-5. */
+  /** Share of the text above which a word is thinned out. Default: 1e-5. */
   readonly samplingFactor?: number;
 }
 

@@ -4,7 +4,7 @@ import { checkSequences } from "./checkSequences.js";
 
 /** The size of what `multiHot` makes. */
 export interface MultiHotOptions {
-  /** Columns: one more than the largest index. */
+  /** Columns of the result, one more than the largest index. */
   readonly depth: number;
 }
 

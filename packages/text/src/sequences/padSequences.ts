@@ -20,15 +20,18 @@ type List = ArrayLike<unknown>;
 
 /** How `padSequences` brings sequences to one length. */
 export interface PadSequencesOptions<D extends Dtype = "int32"> {
-  /** Length of the result in steps. Default: that of the longest sequence. */
+  /** Steps of the result. Default: those of the longest sequence. */
   readonly maxlen?: number;
-  /** Type of the numbers; integer types cut fractions off, towards zero. Default: int32. */
+  /** Type of the numbers; integer types cut fractions off, towards 0. Default: "int32". */
   readonly dtype?: D;
-  /** Whether shorter sequences are filled up in front or behind. Default: pre. */
+  /** Side on which shorter sequences are filled up. Default: "pre". */
   readonly padding?: "pre" | "post";
-  /** Whether longer sequences lose their first or their last steps. Default: pre. */
+  /** Side on which longer sequences lose steps. Default: "pre". */
   readonly truncating?: "pre" | "post";
-  /** What fills up: any number, NaN for one, of the type; integer types cut its fraction off. Default: 0. */
+  /**
+   * Number that fills up, NaN and infinities too in float32 and float64. Integer types cut its fraction off. Default:
+   * 0.
+   */
   readonly value?: number;
 }
 

@@ -16,7 +16,7 @@ export interface SkipgramsOptions {
   readonly categorical?: boolean;
   /** Probability of keeping each word, by its index; see `makeSamplingTable`. Default: all are kept. */
   readonly samplingTable?: ArrayLike<number>;
-  /** Decides the random pairs, what the table keeps, and the order. Default: 0. */
+  /** Decides the random pairs, the words that the table keeps, and the order. Default: 0. */
   readonly seed?: number;
 }
 

@@ -3,7 +3,7 @@ import type { OptionTable } from "@seqloom/array";
 
 /** Which words `removeStopWords` takes out. */
 export interface RemoveStopWordsOptions {
-  /** The words to leave out: a set, a list, or a text whose single characters they are. */
+  /** Words to leave out; those of a text are its single characters. */
   readonly words: Iterable<string>;
 }
 

@@ -17,7 +17,7 @@ import type { WordScanner } from "../words/WordScanner.js";
 
 /** How `Tokenizer.textsToMatrix` and `Tokenizer.sequencesToMatrix` count. */
 export interface MatrixOptions {
-  /** Default: binary. */
+  /** Number for a word: 1 if it occurs, its count, its share of the text, or its tf-idf. Default: "binary". */
   readonly mode?: MatrixMode;
 }
 

@@ -7,7 +7,7 @@ export interface WordOptions {
   readonly filters?: string;
   /** Lower-cases the text first. Default: true. */
   readonly lower?: boolean;
-  /** What stands between words. Default: one blank. */
+  /** Text between words. Default: " ". */
   readonly split?: string;
 }
 

@@ -33,9 +33,9 @@ export interface SamplingOption {
 
 /** The table of `DrawnWindowsOptions`, and of `ShuffledWindowsOptions`, which differ in what `shuffle` does. */
 export const windowOptions = {
-  batchSize: integer({ min: 1, default: 128 }),
   shuffle: boolean({ default: false }),
   seed: seed({ default: 0 }),
+  batchSize: integer({ min: 1, default: 128 }),
   ...warningOption,
 } satisfies OptionTable<DrawnWindowsOptions>;
 

@@ -7,19 +7,19 @@ import { directionOf } from "./directionOf.js";
 
 /** Options of `earlyStopping`. */
 export interface EarlyStoppingOptions {
-  /** The log to watch. Default: val_loss. */
+  /** Log to watch. Default: "val_loss". */
   readonly monitor?: string;
-  /** Smallest change that counts as an improvement. Default: 0. */
+  /** Smallest difference that is an improvement. Default: 0. */
   readonly minDelta?: number;
   /** Epochs without improvement after which training stops. Default: 0. */
   readonly patience?: number;
-  /** 1 says when it stopped and what it restored. Default: 0. */
+  /** 1 prints when it stopped and which epoch it restored. Default: 0. */
   readonly verbose?: 0 | 1;
   /** Whether less or more is better; "auto" knows it of losses and metrics by name. Default: "auto". */
   readonly mode?: "auto" | "min" | "max";
-  /** A value that has to be beaten; until then epochs count as without improvement. */
+  /** Value to beat; until then epochs count as without improvement. */
   readonly baseline?: number;
-  /** Whether the model ends with the weights of its best epoch, however training ended. Default: false. */
+  /** Whether the model ends with the weights of its best epoch. However training ended. Default: false. */
   readonly restoreBestWeights?: boolean;
   /** Epochs, counted from 0, before which nothing is watched. Default: 0. */
   readonly startFromEpoch?: number;

@@ -19,11 +19,13 @@ export type NameOrFunction = string | LossFunction;
 
 /** Options of `compile`. */
 export interface CompileOptions {
-  /** A name ("rmsprop"), with Keras's default settings, or an optimizer: `adam({ … })`, one of `tf.train`. */
+  /** Name, with Keras's default settings, or an optimizer. `adam({ … })`, one of `tf.train`. Default: "rmsprop". */
   readonly optimizer?: string | Optimizer;
-  /** One for all outputs, a list with one for each, or one by the name of each output. */
+  /**
+   * Number that training makes small. One for all outputs, a list with one for each, or one by the name of each output.
+   */
   readonly loss: NameOrFunction | readonly NameOrFunction[] | Readonly<Record<string, NameOrFunction>>;
-  /** For all outputs, or by the name of the output. */
+  /** Numbers shown besides the loss. For all outputs, or by the name of the output. */
   readonly metrics?:
     NameOrFunction | readonly NameOrFunction[] | Readonly<Record<string, NameOrFunction | readonly NameOrFunction[]>>;
 }

@@ -8,11 +8,11 @@ export interface LoopOptions {
   readonly batchSize?: number;
   /** 1 draws a bar, 2 writes one line an epoch, 0 nothing; "auto" is 1. Default: "auto". */
   readonly verbose?: "auto" | 0 | 1 | 2;
-  /** Whose console it looks like. Default: "keras2". */
+  /** Generation of Keras whose console it looks like. Default: "keras2". */
   readonly look?: LookName;
-  /** Where the console goes. Default: standard output, in a browser console.log. */
+  /** Receives the text of the console. Default: standard output, in a browser console.log. */
   readonly write?: (text: string) => void;
-  /** Stops after the batch that runs; the promise is rejected with the signal's reason. */
+  /** Stops after the batch that runs. The promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 

@@ -3,6 +3,7 @@ import {
   ArgumentError,
   boolean,
   custom,
+  freshSeed,
   integer,
   optional,
   readOptions,
@@ -35,19 +36,19 @@ import { writeToConsole } from "#consoleOutput";
 
 /** Options of `fit`. */
 export interface FitOptions extends LoopOptions {
-  /** Number of the last epoch: as many as are run, if initialEpoch is 0. Default: 1. */
+  /** Number of the last epoch: as many as are run if initialEpoch is 0. Default: 1. */
   readonly epochs?: number;
-  /** Epoch to begin with, counted from 0; to go on with a training that was stopped. Default: 0. */
+  /** Epoch to begin with, counted from 0. To go on with a training that was stopped. Default: 0. */
   readonly initialEpoch?: number;
   /** A new order of the rows, or of the batches of a list, in each epoch. Default: true. */
   readonly shuffle?: boolean;
-  /** Decides the orders of `shuffle`. Default: 0. */
+  /** Decides the orders of `shuffle`. Default: the next seed of `setRandomSeed`, or 0 without that call. */
   readonly seed?: number;
-  /** Part of the rows that is kept for validation, the LAST ones, before shuffling: a fraction from 0, below 1. */
+  /** Share of the rows, the LAST ones, that is kept for validation. They are cut off before shuffling. Default: 0. */
   readonly validationSplit?: number;
-  /** Data for validation after an epoch: [x, y], { x, y } or a generator. */
+  /** Data to validate on after an epoch. */
   readonly validationData?: GeneratedBatch | BatchGenerator;
-  /** Validates after every n-th epoch, or after those in a list, counted from 1. Default: 1. */
+  /** Epochs to validate after: every n-th, or those listed, from 1. Default: 1. */
   readonly validationFreq?: number | readonly number[];
   /** Rows of a batch of validation. Default: batchSize. */
   readonly validationBatchSize?: number;
@@ -56,8 +57,8 @@ export interface FitOptions extends LoopOptions {
   /** Batches of an epoch; the next one goes on behind them. Default: all. */
   readonly stepsPerEpoch?: number;
   /**
-   * Listeners to the events of a training, called in their order: `earlyStopping(…)`, any object with parts of `Callback`, or the callbacks
-   * of tfjs-layers.
+   * Called in their order while training goes on. `earlyStopping(…)`, any object with parts of `Callback`, or the
+   * callbacks of tfjs-layers.
    */
   readonly callbacks?: Callback | LayersCallback | readonly (Callback | LayersCallback)[];
 }
@@ -67,7 +68,7 @@ export const fitOptions = {
   epochs: integer({ min: 0, aliases: ["nbEpoch"], default: 1 }),
   ...loopOptions,
   shuffle: boolean({ default: true }),
-  seed: seed({ default: 0 }),
+  seed: optional(seed()),
   initialEpoch: integer({ min: 0, default: 0 }),
   validationSplit: custom<number>("a fraction from 0 and below 1", isFraction, { default: 0 }),
   validationData: optional(custom<GeneratedBatch | BatchGenerator>("[x, y], { x, y } or a generator", isData)),
@@ -190,7 +191,7 @@ async function readData(
 ): Promise<Streams> {
   const { batchSize, validationSplit, validationSteps, stepsPerEpoch, seed } = settings;
   checkValidation(settings, isGenerator(x));
-  const random = settings.shuffle ? seededRandom(seed) : undefined;
+  const random = settings.shuffle ? seededRandom(seed ?? freshSeed(0)) : undefined;
   let source: BatchSource;
   let validation: BatchSource | undefined;
   if (isGenerator(x)) {

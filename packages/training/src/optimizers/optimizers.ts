@@ -13,9 +13,9 @@ import { KerasSgd } from "./KerasSgd.js";
 export interface SgdOptions {
   /** Length of a step; default 0.01. */
   readonly learningRate?: number;
-  /** Share of the last step in the next one; default 0. */
+  /** Share of the last step that goes on in the next; default 0. */
   readonly momentum?: number;
-  /** Look ahead by the momentum before the gradient counts; default false. */
+  /** Whether to look ahead by the momentum before the gradient counts; default false. */
   readonly nesterov?: boolean;
 }
 
@@ -25,11 +25,11 @@ export interface RmspropOptions {
   readonly learningRate?: number;
   /** Share of the mean square that stays from step to step; default 0.9. */
   readonly rho?: number;
-  /** Share of the last step in the next one; default 0. */
+  /** Share of the last step that goes on in the next; default 0. */
   readonly momentum?: number;
   /** Keeps the root away from 0; default 1e-7. */
   readonly epsilon?: number;
-  /** Take the mean gradient off the mean square; default false. */
+  /** Whether to take the mean gradient off the mean square; default false. */
   readonly centered?: boolean;
 }
 
@@ -49,7 +49,7 @@ export interface AdamOptions {
 export interface AdagradOptions {
   /** Length of a step; default 0.001. */
   readonly learningRate?: number;
-  /** Initial sum of squares; default 0.1. */
+  /** Start of the sum of squares; default 0.1. */
   readonly initialAccumulatorValue?: number;
   /** Keeps the root away from 0; default 1e-7. */
   readonly epsilon?: number;
