@@ -5,12 +5,12 @@ import { createContext, type Module, runInContext, SourceTextModule, SyntheticMo
 import { transformSync } from "esbuild";
 import { type Project, root } from "./projects.js";
 
-/** Where a package is imported: which files its `imports` choose. */
+/** Place of an import, which decides the files that the package's `imports` choose. */
 export type Platform = "node" | "default";
 
-/** What came of an import. */
+/** Result of an import. */
 export interface BareImport {
-  /** What the package exports, by name. */
+  /** Exports of the package, by name. */
   readonly exported: object;
   /** The modules from outside of the repository that were loaded with it: "node:path", "fflate". */
   readonly loaded: readonly string[];
@@ -24,7 +24,7 @@ interface Manifest {
 
 const SOURCE = "@seqloom/source";
 const VERBATIM = { compilerOptions: { verbatimModuleSyntax: true } };
-/** What a bare context has beside the language. */
+/** Globals of a bare context, beside the language. */
 const OF_THE_ENGINE = ["WebAssembly", "console", "SharedArrayBuffer", "Atomics"];
 
 /**

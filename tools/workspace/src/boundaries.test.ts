@@ -7,7 +7,7 @@ const BOTH = [ROWS, UNLISTED]; // what a package must not import it does not lis
 const DOORS = "no-restricted-imports";
 
 interface Planted {
-  /** What the planted line shows. */
+  /** Violation that the planted line shows. */
   readonly shows: string;
   readonly path: string;
   readonly text: string;

@@ -6,7 +6,7 @@ import { build, type Plugin } from "esbuild";
 /** The file of a package's dist/ that a page without a bundler imports. */
 export const BROWSER_FILE = "browser.js";
 
-/** What is imported on demand stays in a file of its own, by its path from dist/, where the one file lies. */
+/** Modules that are imported on demand stay in files of their own, by their paths from dist/, where the one file lies. */
 function onDemand(dist: string): Plugin {
   return {
     name: "on-demand",

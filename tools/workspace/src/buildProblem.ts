@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { BROWSER_FILE, browserMark } from "./buildForBrowsers.js";
 
-/** What tsc notes of a build: the files that it read, each with the SHA-256 of its text. */
+/** tsc's notes on a build: the files that it read, each with the SHA-256 of its text. */
 interface BuildInfo {
   readonly fileNames: readonly string[];
   readonly fileInfos: readonly (string | { readonly version: string })[];

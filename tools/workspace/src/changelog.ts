@@ -1,4 +1,4 @@
-/** What changesets hands to a changelog, of a changeset. */
+/** A changeset as the package changesets hands it to a changelog. */
 interface Changeset {
   readonly summary: string;
   /** The commit that added it, which a reader of a package cannot look up. */

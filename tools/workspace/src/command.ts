@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 
-/** Where and how a command runs. */
+/** Folder and settings of a command. */
 export interface CommandOptions {
   readonly cwd: string;
   /** Whether an exit code other than 0 is an answer and no error. */
@@ -9,7 +9,7 @@ export interface CommandOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** How a command ended. */
+/** Status and output of a command that ended. */
 export interface CommandResult {
   readonly status: number | null;
   readonly stdout: string;

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runNode } from "./command.js";
 
-/** What a project that tests with jest installs, as Node 20 takes it. */
+/** Packages of a project that tests with jest, in versions for Node 20. */
 export const JEST_PACKAGES = [
   ...["jest@30.5.2", "jest-environment-jsdom@30.5.2", "ts-jest@29.4.15", "typescript@5.9.3"],
   ...["@babel/preset-env@7.28.5", "@types/jest@30.0.0"],

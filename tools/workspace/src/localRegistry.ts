@@ -6,7 +6,7 @@ import { root } from "./projects.js";
 
 /** An npm registry on this machine. */
 export interface LocalRegistry {
-  /** Where it answers: `http://127.0.0.1:4873/`. */
+  /** Its address: `http://127.0.0.1:4873/`. */
   readonly url: string;
   /** The lines of an .npmrc by which `@seqloom/*` comes from it, while all else comes from where npm takes it. */
   readonly npmrc: string;

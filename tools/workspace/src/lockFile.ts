@@ -1,7 +1,7 @@
 /** The parts of a package.json that package-lock.json repeats. */
 export type LockedManifest = Readonly<Record<string, unknown>>;
 
-/** What of package-lock.json the check reads: a copy of each workspace's manifest, by its folder. */
+/** The part of package-lock.json that the check reads: a copy of each workspace's manifest, by its folder. */
 export interface LockFile {
   readonly packages: Readonly<Record<string, LockedManifest>>;
 }

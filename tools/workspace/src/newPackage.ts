@@ -4,7 +4,7 @@ import { format, resolveConfig } from "prettier";
 import { firstFiles } from "./newPackageSources.js";
 import { publishedManifest } from "./publishedManifest.js";
 
-/** What a new package is to be. */
+/** Name, row and texts of a new package. */
 export interface NewPackage {
   /** In lower case: `timeseries`. */
   readonly name: string;
@@ -14,7 +14,7 @@ export interface NewPackage {
   readonly description: string;
   /** The same in Chinese, for README.zh-TW.md. */
   readonly descriptionZhTw: string;
-  /** What people search for. */
+  /** Words that people search for. */
   readonly keywords: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 /** A package.json as JSON has it. */
 export type ManifestJson = Readonly<Record<string, unknown>>;
 
-/** What every package packs besides what npm always packs. */
+/** Files that every package packs, besides those that npm always packs. */
 const FILES = ["CHANGELOG.md", "dist", "src", "!**/*.test.*", "!**/fixtures", "!**/testing", "!**/*.tsbuildinfo"];
 
 /** Refuses to pack what is not built. */

@@ -129,7 +129,7 @@ function checkInstalled(project: string, version: string, change: string): void 
   report(`${version} together`, otherVersions(project, version));
 }
 
-/** What a project gets besides a version that asks for one package in it. */
+/** Packages that a project gets besides a version that asks for one package in it. */
 function foreignVersions(project: string, wanted: string, version = wanted): string[] {
   const top = packages.findLast(({ manifest }) =>
     Object.keys(manifest.dependencies ?? {}).some((name) => names.includes(name)),

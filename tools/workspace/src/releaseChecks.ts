@@ -1,6 +1,6 @@
 import type { PackedFile } from "./packedChecks.js";
 
-/** What the checks read of the package.json of a published package. */
+/** The part of a published package.json that the checks read. */
 export interface PublishedManifest {
   readonly name: string;
   readonly version: string;
@@ -9,7 +9,7 @@ export interface PublishedManifest {
   readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
-/** What a registry says of a package. */
+/** A registry's entry of a package. */
 export interface RegistryEntry {
   readonly versions: Readonly<Record<string, unknown>>;
   readonly "dist-tags": Readonly<Record<string, string>>;

@@ -75,7 +75,7 @@ export function forbiddenImports(arrows: readonly Arrow[], allowed: ReadonlyMap<
 }
 
 /**
- * What each room may use, as ARCHITECTURE.md says: a table under a heading `### Rooms of layers` with the columns room, what
+ * Rooms that each room may use, as ARCHITECTURE.md says: a table under a heading `### Rooms of layers` with the columns room, what
  * lives there, may use. "all above" stands for the rooms in the rows above. Undefined where the package has no such table.
  */
 export function allowedRooms(architecture: string, name: string): Map<string, string[]> | undefined {
@@ -100,7 +100,7 @@ function roomOf(file: string): string {
   return folder === "." ? "" : folder;
 }
 
-/** What a module imports from or exports of its own package, also by `import()`. */
+/** Paths of its own package that a module imports or exports, also by `import()`. */
 function relativeImports(source: string): string[] {
   return ts
     .preProcessFile(source, true, true)

@@ -7,7 +7,7 @@ import { type ExampleScript, exampleScript, type Promised } from "./exampleScrip
 import { root } from "./projects.js";
 import { foldBlanks } from "./showValue.js";
 
-/** What the child process is to run. */
+/** Task of the child process. */
 export interface ExampleTask {
   /** The file to write it to. */
   readonly path: string;
@@ -18,10 +18,10 @@ export interface ExampleTask {
   readonly needsBackend: boolean;
 }
 
-/** What came of it: a text for each promised result that was reached. */
+/** Result of an example: a text for each promised result that was reached. */
 export interface ExampleOutcome {
   readonly results: readonly { readonly threw: boolean; readonly text: string }[];
-  /** What the example threw where it promised nothing. */
+  /** Error of the example where it promised none. */
   readonly error?: string;
 }
 

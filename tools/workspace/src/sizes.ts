@@ -46,7 +46,7 @@ export async function bundle({ folder, manifest }: Project): Promise<Bundle> {
   };
 }
 
-/** What must not be in a package's bundle but is: TensorFlow.js in rows 0 and 1, and modules of Node anywhere. */
+/** Modules of a package's bundle that must not be there: TensorFlow.js in rows 0 and 1, and modules of Node anywhere. */
 export function forbiddenModules(row: number | undefined, foreign: readonly string[]): string[] {
   const belowTensorFlow = row !== undefined && row <= 1;
   return foreign.filter((name) => {

@@ -4,7 +4,7 @@ import type { Project } from "./projects.js";
 /** The app that runs where `npm start` names none: the first example of the course. */
 const FIRST_APP = "lunch";
 
-/** What a call of `npm start` asks for. */
+/** A call of `npm start`. */
 export type StartRequest =
   /** Show `text`, then run `app`. */
   | { readonly app: Project; readonly options: readonly string[]; readonly text?: string }

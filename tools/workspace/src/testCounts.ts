@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** How many tests of one project passed, failed and were skipped, as tools/testing/countReporter.js writes them. */
+/** Numbers of tests of one project that passed, failed and were skipped, as tools/testing/countReporter.js writes them. */
 export interface TestCounts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
 }
 
-/** What a run of all tests came to. */
+/** Result of a run of all tests. */
 export interface TestSummary {
   /** The closing line: `12 passed, 0 failed`, and `, 3 skipped` where some were. */
   readonly line: string;
