@@ -12,3 +12,4 @@ export { type AppRun, appRunner, onScreen } from "./appRunner.js";
 export { tarGz } from "./tarGz.js";
 export { mutations } from "./mutations.js";
 export { testDamaged } from "./testDamaged.js";
+export { type DecodedEvent, protoFields, type ProtoFields, readEventFile } from "./readEventFile.js";

@@ -1,0 +1,17 @@
+import type { NdArray, TypedArray } from "@seqloom/array";
+
+/**
+ * Vectors as the Projector reads them: a line for each, tabs between its numbers, in seven digits.
+ *
+ * @param vectors shape [vectors, dimensions]
+ */
+export function tensorTsv({ data, shape }: NdArray<TypedArray>): string {
+  const [rows = 0, columns = 0] = shape;
+  const lines: string[] = [];
+  for (let row = 0; row < rows; row++) {
+    const numbers: string[] = [];
+    for (let i = row * columns; i < (row + 1) * columns; i++) numbers.push(String(+data[i]!.toPrecision(7)));
+    lines.push(numbers.join("\t"));
+  }
+  return `${lines.join("\n")}\n`;
+}
