@@ -13,3 +13,4 @@ export { tarGz } from "./tarGz.js";
 export { mutations } from "./mutations.js";
 export { testDamaged } from "./testDamaged.js";
 export { type DecodedEvent, protoFields, type ProtoFields, readEventFile } from "./readEventFile.js";
+export { readByTensorBoard, tensorBoardObstacle, type TensorBoardView } from "./realTensorBoard.js";
