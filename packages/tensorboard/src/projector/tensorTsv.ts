@@ -1,7 +1,7 @@
 import type { NdArray, TypedArray } from "@seqloom/array";
 
 /**
- * Vectors as the Projector reads them: a line for each, tabs between its numbers, in seven digits.
+ * Vectors as the Projector reads them: a line for each, tabs between its numbers, in nine digits, which give the same float32 again.
  *
  * @param vectors shape [vectors, dimensions]
  */
@@ -10,7 +10,7 @@ export function tensorTsv({ data, shape }: NdArray<TypedArray>): string {
   const lines: string[] = [];
   for (let row = 0; row < rows; row++) {
     const numbers: string[] = [];
-    for (let i = row * columns; i < (row + 1) * columns; i++) numbers.push(String(+data[i]!.toPrecision(7)));
+    for (let i = row * columns; i < (row + 1) * columns; i++) numbers.push(String(+data[i]!.toPrecision(9)));
     lines.push(numbers.join("\t"));
   }
   return `${lines.join("\n")}\n`;

@@ -50,7 +50,7 @@ export class EmbeddingFiles implements Callback {
     for (const layer of this.#layers) {
       const weight = layer.weights[0]!.read();
       const vectors = { data: (await weight.data()) as Float32Array, shape: weight.shape };
-      embeddings.push({ name: layer.name, vectors, metadata: this.#labelsOf(layer, weight.shape[0]!) });
+      embeddings.push({ name: layer.name, vectors, metadata: this.#labelsOf(layer, weight.shape[0]) });
     }
     writeProjector(this.#run.settings.logDir, embeddings);
   }

@@ -22,8 +22,8 @@ export function kerasModelConfig(model: LayersModel): object {
   const { class_name, config } = model.toJSON(undefined, false) as unknown as LayerConfig;
   const converted = convert({ class_name, config });
   if (class_name !== "Sequential") return converted;
-  const name = model.inputNames[0] ?? "input_layer";
-  const input = inputLayer({ name, batch_shape: model.inputs[0]!.shape, dtype: model.inputs[0]!.dtype });
+  const { name, shape, dtype } = model.inputs[0]!;
+  const input = inputLayer({ name, batch_shape: shape, dtype });
   const { layers = [] } = converted.config;
   const begins = layers[0]?.class_name === "InputLayer";
   return { ...converted, config: { ...converted.config, layers: begins ? layers : [input, ...layers] } };
