@@ -52,11 +52,9 @@ const MOST_THREADS = 8;
 export class Kernels {
   /** What the options of `load` may be. */
   static readonly options = {
-    threads: optional(
-      integer({ min: 1, max: 64, meaning: "threads that share the work; default: the cores, at most 8" }),
-    ),
-    relaxed: boolean({ default: true, meaning: "use the fused multiply-add of relaxed SIMD where the engine has it" }),
-    shared: boolean({ default: true, meaning: "use memory that threads can share, where the platform has it" }),
+    threads: optional(integer({ min: 1, max: 64 })),
+    relaxed: boolean({ default: true }),
+    shared: boolean({ default: true }),
   } satisfies OptionTable<KernelsOptions>;
 
   /** The build that was chosen. */

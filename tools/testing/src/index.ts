@@ -14,3 +14,4 @@ export { mutations } from "./mutations.js";
 export { testDamaged } from "./testDamaged.js";
 export { type DecodedEvent, protoFields, type ProtoFields, readEventFile } from "./readEventFile.js";
 export { readByTensorBoard, tensorBoardObstacle, type TensorBoardView } from "./realTensorBoard.js";
+export { pieces, textOf } from "./pieces.js";

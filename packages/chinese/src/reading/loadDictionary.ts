@@ -1,5 +1,5 @@
 import { ArgumentError } from "@seqloom/array";
-import { readDictionary } from "#readDictionary";
+import { sourceBytes } from "@seqloom/bytes";
 import { defaultDictionary } from "../data/defaultWords.js";
 import type { Dictionary } from "../data/Dictionary.js";
 import { decodeDictionary, eachDictionaryLine } from "./dictionaryLines.js";
@@ -54,8 +54,9 @@ export async function bytesOf(
   const refused = (hint: string) => new ArgumentError("createSegmenter", argument, allowed, String(source), hint);
   if (/[\r\n]/.test(String(source))) throw refused("Lines are given as bytes: new TextEncoder().encode(lines).");
   try {
-    return await readDictionary(source);
-  } catch (cause) {
-    throw refused((cause as Error).message);
+    return (await sourceBytes("createSegmenter", source, ArgumentError)).bytes;
+  } catch (error) {
+    const { cause, message } = error as Error & { readonly cause?: Error };
+    throw refused(cause?.message ?? message.replace(/^createSegmenter: /, ""));
   }
 }

@@ -1,4 +1,4 @@
-import { ChunkReader } from "../bytes/ChunkReader.js";
+import { ByteReader } from "@seqloom/bytes";
 import { BLOCK_BYTES, paxRecords, tarHeader } from "./tarHeader.js";
 
 /** A file in a tar archive. */
@@ -26,7 +26,7 @@ export async function* tarFiles(
   isWanted: (name: string) => boolean,
   maxFileBytes: number,
 ): AsyncGenerator<TarFile> {
-  const archive = new ChunkReader(chunks);
+  const archive = new ByteReader(chunks);
   try {
     let next: { readonly path?: string; readonly size?: string } = {}; // what an entry says of the one behind it
     for (;;) {

@@ -1,5 +1,5 @@
 import { openDatasetFile } from "#openDatasetFile";
-import type { ByteFile } from "../bytes/byteFile.js";
+import type { ByteFile } from "../sources/byteFile.js";
 import { datasetNamed, fileNamed } from "../catalogue/datasets.js";
 import type { DatasetOptions } from "../catalogue/datasetOptions.js";
 

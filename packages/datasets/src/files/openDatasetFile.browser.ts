@@ -1,9 +1,9 @@
+import { joinBytes, streamChunks } from "@seqloom/bytes";
 import { AbsentFileError } from "../catalogue/AbsentFileError.js";
-import { byteFile } from "../bytes/byteFile.js";
+import { byteFile } from "../sources/byteFile.js";
 import type { CatalogueFile } from "../catalogue/catalogue.js";
 import type { DatasetFile } from "./datasetFile.js";
 import type { DatasetOptions } from "../catalogue/datasetOptions.js";
-import { joinBytes } from "../bytes/joinBytes.js";
 
 const FOLDER = "a folder of your site";
 
@@ -100,10 +100,9 @@ async function fetchAll(url: string, wanted: CatalogueFile, options: DatasetOpti
   if (!response.body) return { bytes: new Uint8Array(await response.arrayBuffer()), encoding };
   const parts: Uint8Array[] = [];
   let receivedBytes = 0;
-  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
-  for (let step = await reader.read(); !step.done; step = await reader.read()) {
-    parts.push(step.value);
-    receivedBytes += step.value.length;
+  for await (const chunk of streamChunks(response.body)) {
+    parts.push(chunk);
+    receivedBytes += chunk.length;
     options.onProgress?.({ file: wanted.file, receivedBytes, totalBytes: wanted.sizeBytes ?? undefined });
   }
   return { bytes: joinBytes(parts), encoding };

@@ -3,13 +3,13 @@ import type { OptionTable } from "@seqloom/array";
 
 /** How `decodeReview` reads numbers. */
 export interface DecodeReviewOptions {
-  /** What was added to the rank of each word, as in `imdb` and `reuters`. Default: 3. */
+  /** Number added to the rank of each word, as in `imdb` and `reuters`. Default: 3. */
   readonly indexFrom?: number;
 }
 
 /** What each option of `decodeReview` may be. */
 const DECODE_REVIEW_OPTIONS = {
-  indexFrom: integer({ min: 0, default: 3, meaning: "what was added to the rank of each word" }),
+  indexFrom: integer({ min: 0, default: 3 }),
 } satisfies OptionTable<DecodeReviewOptions>;
 
 /**

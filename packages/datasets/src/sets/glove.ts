@@ -12,7 +12,7 @@ export interface GloveOptions extends DatasetOptions {
 }
 
 const GLOVE_OPTIONS = {
-  dimension: oneOf([50, 100, 200, 300], { default: 100, meaning: "numbers of a vector" }),
+  dimension: oneOf([50, 100, 200, 300], { default: 100 }),
   ...DATASET_OPTIONS,
 } satisfies OptionTable<GloveOptions>;
 

@@ -11,14 +11,14 @@ import { cutOf, shorterThan, shuffledOrders, wordSequences } from "./wordSequenc
 
 /** How newswires become sequences of numbers, and how many of them are for the test. */
 export interface ReutersOptions extends WordSequenceOptions {
-  /** Share of the newswires, from 0 to 1, that makes the test part: the last ones after shuffling. Default: 0.2. */
+  /** Share of the newswires that makes the test part, the last ones after shuffling. Default: 0.2. */
   readonly testSplit?: number;
 }
 
 /** What each option of `reuters` may be. */
 const REUTERS_OPTIONS = {
   ...WORD_SEQUENCE_OPTIONS,
-  testSplit: number({ min: 0, max: 1, default: 0.2, meaning: "share of the newswires that makes the test part" }),
+  testSplit: number({ min: 0, max: 1, default: 0.2 }),
 } satisfies OptionTable<ReutersOptions>;
 
 /**

@@ -53,36 +53,28 @@ export interface Conv1DOptions extends LayerOptions {
   kernelConstraint?: Given<Constraint> | null;
   /** Bounds of the bias; default none. */
   biasConstraint?: Given<Constraint> | null;
-  /** Decides the initializers that are left to their default; default: a fresh one. */
+  /** Decides the default initializers; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 
 const CONV1D_OPTIONS = {
-  filters: integer({
-    min: 1,
-    aliases: ["nbFilter", "numFilters"],
-    meaning: "patterns to look for: numbers in an output step",
-  }),
-  kernelSize: { ...sizeOption("steps in a window"), aliases: ["filterLength"] },
-  strides: sizeOption("steps from one window to the next", 1),
-  padding: oneOf(["valid", "same", "causal"], {
-    default: "valid",
-    aliases: ["borderMode"],
-    meaning: "where windows may reach over the ends",
-  }),
-  dataFormat: oneOf(["channelsLast"], { default: "channelsLast", meaning: "which axis the features are" }),
-  dilationRate: sizeOption("steps from one place in a window to the next", 1),
-  groups: integer({ min: 1, default: 1, meaning: "parts into which features and filters are cut" }),
-  activation: oneOf(ACTIVATION_NAMES, { default: "linear", meaning: "function on the outputs" }),
-  useBias: boolean({ default: true, meaning: "whether a bias is added" }),
-  kernelInitializer: initializerOption("glorotUniform", "fills the kernel"),
-  biasInitializer: initializerOption("zeros", "fills the bias"),
-  kernelRegularizer: regularizerOption("penalty on the kernel"),
-  biasRegularizer: regularizerOption("penalty on the bias"),
-  activityRegularizer: regularizerOption("penalty on the outputs"),
-  kernelConstraint: constraintOption("bounds of the kernel"),
-  biasConstraint: constraintOption("bounds of the bias"),
-  seed: weightSeedOption(),
+  filters: integer({ min: 1, aliases: ["nbFilter", "numFilters"] }),
+  kernelSize: { ...sizeOption(), aliases: ["filterLength"] },
+  strides: sizeOption(1),
+  padding: oneOf(["valid", "same", "causal"], { default: "valid", aliases: ["borderMode"] }),
+  dataFormat: oneOf(["channelsLast"], { default: "channelsLast" }),
+  dilationRate: sizeOption(1),
+  groups: integer({ min: 1, default: 1 }),
+  activation: oneOf(ACTIVATION_NAMES, { default: "linear" }),
+  useBias: boolean({ default: true }),
+  kernelInitializer: initializerOption("glorotUniform"),
+  biasInitializer: initializerOption("zeros"),
+  kernelRegularizer: regularizerOption,
+  biasRegularizer: regularizerOption,
+  activityRegularizer: regularizerOption,
+  kernelConstraint: constraintOption,
+  biasConstraint: constraintOption,
+  seed: weightSeedOption,
   ...LAYER_OPTIONS,
 } satisfies OptionTable<Conv1DOptions>;
 

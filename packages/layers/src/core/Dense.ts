@@ -37,22 +37,22 @@ export interface DenseOptions extends LayerOptions {
   kernelConstraint?: Given<Constraint> | null;
   /** Bounds of the bias; default none. */
   biasConstraint?: Given<Constraint> | null;
-  /** Decides the initializers that are left to their default; default: a fresh one. */
+  /** Decides the default initializers; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 
 const DENSE_OPTIONS = {
-  units: integer({ min: 1, aliases: ["outFeatures", "outputDim"], meaning: "numbers in an output" }),
-  activation: oneOf(ACTIVATION_NAMES, { default: "linear", meaning: "function on the outputs" }),
-  useBias: boolean({ default: true, meaning: "whether a bias is added" }),
-  kernelInitializer: initializerOption("glorotUniform", "fills the kernel"),
-  biasInitializer: initializerOption("zeros", "fills the bias"),
-  kernelRegularizer: regularizerOption("penalty on the kernel"),
-  biasRegularizer: regularizerOption("penalty on the bias"),
-  activityRegularizer: regularizerOption("penalty on the outputs"),
-  kernelConstraint: constraintOption("bounds of the kernel"),
-  biasConstraint: constraintOption("bounds of the bias"),
-  seed: weightSeedOption(),
+  units: integer({ min: 1, aliases: ["outFeatures", "outputDim"] }),
+  activation: oneOf(ACTIVATION_NAMES, { default: "linear" }),
+  useBias: boolean({ default: true }),
+  kernelInitializer: initializerOption("glorotUniform"),
+  biasInitializer: initializerOption("zeros"),
+  kernelRegularizer: regularizerOption,
+  biasRegularizer: regularizerOption,
+  activityRegularizer: regularizerOption,
+  kernelConstraint: constraintOption,
+  biasConstraint: constraintOption,
+  seed: weightSeedOption,
   ...LAYER_OPTIONS,
 } satisfies OptionTable<DenseOptions>;
 

@@ -34,26 +34,20 @@ export interface EmbeddingOptions extends LayerOptions {
   maskZero?: boolean;
   /** Ids in one input, for the first layer of a sequential model; else any number. */
   inputLength?: number;
-  /** Decides the initializer that is left to its default; default: a fresh one. */
+  /** Decides the default initializer; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 
 const EMBEDDING_OPTIONS = {
-  inputDim: integer({
-    min: 1,
-    aliases: ["numEmbeddings", "vocabSize"],
-    meaning: "how many ids there are: the largest one + 1",
-  }),
-  outputDim: integer({ min: 1, aliases: ["embeddingDim", "units"], meaning: "numbers in a vector" }),
-  embeddingsInitializer: initializerOption("uniform", "fills the vectors; uniform is from -0.05 to 0.05"),
-  embeddingsRegularizer: regularizerOption("penalty on the vectors"),
-  activityRegularizer: regularizerOption("penalty on the outputs"),
-  embeddingsConstraint: constraintOption("bounds of the vectors"),
-  maskZero: boolean({ default: false, meaning: "whether id 0 is padding, to be masked in the layers behind" }),
-  inputLength: optional(
-    integer({ min: 1, meaning: "ids in one input, for the first layer of a sequential model; else any number" }),
-  ),
-  seed: weightSeedOption(),
+  inputDim: integer({ min: 1, aliases: ["numEmbeddings", "vocabSize"] }),
+  outputDim: integer({ min: 1, aliases: ["embeddingDim", "units"] }),
+  embeddingsInitializer: initializerOption("uniform"),
+  embeddingsRegularizer: regularizerOption,
+  activityRegularizer: regularizerOption,
+  embeddingsConstraint: constraintOption,
+  maskZero: boolean({ default: false }),
+  inputLength: optional(integer({ min: 1 })),
+  seed: weightSeedOption,
   ...LAYER_OPTIONS,
 } satisfies OptionTable<EmbeddingOptions>;
 

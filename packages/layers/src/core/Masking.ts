@@ -15,7 +15,7 @@ export interface MaskingOptions extends LayerOptions {
 }
 
 const MASKING_OPTIONS = {
-  maskValue: number({ default: 0, meaning: "the number that padding steps are filled with" }),
+  maskValue: number({ default: 0 }),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<MaskingOptions>;
 

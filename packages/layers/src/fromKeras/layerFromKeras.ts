@@ -51,10 +51,7 @@ export interface LayerFromKerasOptions {
 }
 
 const OPTIONS = {
-  kerasVersion: oneOf([2, 3], {
-    default: 3,
-    meaning: "which Keras wrote the config: 2 has another hard_sigmoid, 0.2 x + 0.5, and GRUs without reset_after",
-  }),
+  kerasVersion: oneOf([2, 3], { default: 3 }),
 } satisfies OptionTable<LayerFromKerasOptions>;
 
 const CLASSES = {

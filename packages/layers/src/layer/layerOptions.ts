@@ -1,6 +1,6 @@
 import { Tensor } from "@tensorflow/tfjs-core";
 import type { Shape, layers } from "@tensorflow/tfjs-layers";
-import { ArgumentError, boolean, custom, integer, oneOf, optional } from "@seqloom/array";
+import { ArgumentError, boolean, custom, integer, oneOf, optional, string } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { layerName } from "./layerName.js";
 
@@ -23,30 +23,15 @@ export interface LayerOptions {
 }
 
 export const LAYER_OPTIONS = {
-  name: optional(
-    custom<string>("a name that is not empty", (value) => typeof value === "string" && value !== "", {
-      meaning: "name of the layer, unique in its model; else the class and a count: simple_rnn, simple_rnn_1",
-    }),
-  ),
-  trainable: boolean({ default: true, meaning: "whether training changes the weights" }),
+  name: optional(string({ noun: "a name", allowEmpty: false })),
+  trainable: boolean({ default: true }),
   inputShape: optional(
-    custom<Shape>("a list of sizes, each an integer of 1 or more or null", isShape, {
-      aliases: ["shape", "inputDim"],
-      meaning: "shape of one input, for the first layer of a sequential model; null where it varies",
-    }),
+    custom<Shape>("a list of sizes, each an integer of 1 or more or null", isShape, { aliases: ["shape", "inputDim"] }),
   ),
-  batchInputShape: optional(
-    custom<Shape>("a list of sizes, each an integer of 1 or more or null", isShape, {
-      meaning: "the same with the batch in front, which a stateful layer has to know",
-    }),
-  ),
-  batchSize: optional(integer({ min: 1, meaning: "the batch size that belongs to inputShape" })),
-  dtype: oneOf(["float32"], { default: "float32", meaning: "type of the numbers" }),
-  weights: optional(
-    custom<Tensor[]>("a list of tensors", isTensorList, {
-      meaning: "values of the weights to begin with, in Keras's order",
-    }),
-  ),
+  batchInputShape: optional(custom<Shape>("a list of sizes, each an integer of 1 or more or null", isShape)),
+  batchSize: optional(integer({ min: 1 })),
+  dtype: oneOf(["float32"], { default: "float32" }),
+  weights: optional(custom<Tensor[]>("a list of tensors", isTensorList)),
 } satisfies OptionTable<LayerOptions>;
 
 /**
@@ -69,7 +54,7 @@ export function layerArguments(
 
 function isShape(value: unknown): boolean {
   if (!Array.isArray(value) || value.length === 0) return false;
-  return value.every((size) => size === null || (Number.isInteger(size) && size >= 1));
+  return value.every((size) => size === null || (Number.isSafeInteger(size) && size >= 1));
 }
 
 function isTensorList(value: unknown): boolean {

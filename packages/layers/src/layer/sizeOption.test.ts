@@ -1,7 +1,7 @@
 import { readOptions } from "@seqloom/array";
 import { isSize, sizeOf, sizeOption } from "./sizeOption.js";
 
-const table = { poolSize: sizeOption("steps in a window", 2), kernelSize: sizeOption("steps in a window") };
+const table = { poolSize: sizeOption(2), kernelSize: sizeOption() };
 
 describe("sizeOption", () => {
   it("takes a number of steps, alone or in a list", () => {

@@ -4,6 +4,7 @@ import type { Shape } from "@tensorflow/tfjs-layers";
 import { integer } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { castTo } from "../operations/castTo.js";
+import { shapesOf } from "../layer/layerCall.js";
 import { LAYER_OPTIONS } from "../layer/layerOptions.js";
 import type { LayerOptions } from "../layer/layerOptions.js";
 import { MergeLayer, spreadMask } from "./MergeLayer.js";
@@ -16,7 +17,7 @@ export interface ConcatenateOptions extends LayerOptions {
 }
 
 const CONCATENATE_OPTIONS = {
-  axis: integer({ default: -1, meaning: "the axis along which the inputs stand one behind the other; -1 is the last" }),
+  axis: integer({ default: -1 }),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<ConcatenateOptions>;
 
@@ -44,7 +45,7 @@ export class Concatenate extends MergeLayer<typeof CONCATENATE_OPTIONS> {
   }
 
   override computeOutputShape(inputShape: Shape | Shape[]): Shape {
-    const shapes = (Array.isArray(inputShape[0]) ? inputShape : [inputShape]) as Shape[];
+    const shapes = shapesOf(inputShape);
     this.checkShape(shapes[0]!, shapes);
     const axis = this.#axisOf(shapes[0]!);
     const sizes = shapes.map((shape) => shape[axis]!);

@@ -6,7 +6,7 @@ import type { LayerOptions } from "../layer/layerOptions.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
 import type { PlainCall } from "../layer/PlainLayer.js";
 import type { LayerTable } from "../layer/readLayerOptions.js";
-import { isSymbolic } from "../layer/layerCall.js";
+import { isSymbolic, shapesOf } from "../layer/layerCall.js";
 import type { Inputs } from "../layer/layerCall.js";
 
 /** The options of a layer that merges and has none of its own. */
@@ -29,7 +29,7 @@ export abstract class MergeLayer<Table extends LayerTable = typeof MERGE_OPTIONS
   protected abstract merge(inputs: readonly MergeInput[]): Tensor;
 
   override computeOutputShape(inputShape: Shape | Shape[]): Shape {
-    const shapes = (Array.isArray(inputShape[0]) ? inputShape : [inputShape]) as Shape[];
+    const shapes = shapesOf(inputShape);
     const count = this.inputCount;
     if (count !== undefined && shapes.length !== count) this.refuse(`a list of ${count} tensors`, inputShape);
     this.checkShape(shapes[0]!, shapes);

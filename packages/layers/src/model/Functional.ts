@@ -5,6 +5,7 @@ import type { layers } from "@tensorflow/tfjs-layers";
 import { ArgumentError, custom, optional, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { graphLoops } from "./graphLoops.js";
+import { tfjsMask } from "../layer/layerCall.js";
 import { layerName } from "../layer/layerName.js";
 import { callModel, modelMasks, modelPenalties } from "./modelCall.js";
 import type { ModelArguments } from "./modelCall.js";
@@ -24,14 +25,11 @@ export interface FunctionalOptions {
   name?: string;
 }
 
-const places = <Places>(meaning: string) =>
-  custom<Places>("a symbolic tensor or a list of one or more", arePlaces, { meaning });
+const places = <Places>() => custom<Places>("a symbolic tensor or a list of one or more", arePlaces);
 
 const FUNCTIONAL_OPTIONS = {
-  inputs: places<FunctionalOptions["inputs"]>("where data come in: what `input` gives, one or a list"),
-  outputs: places<FunctionalOptions["outputs"]>(
-    "what the model gives: what layers gave for these inputs, one or a list",
-  ),
+  inputs: places<FunctionalOptions["inputs"]>(),
+  outputs: places<FunctionalOptions["outputs"]>(),
   name: optional(modelName),
 } satisfies OptionTable<FunctionalOptions>;
 
@@ -91,7 +89,7 @@ export class Functional extends LayersModel {
   }
 
   override computeMask(inputs: Tensor | Tensor[], mask?: Tensor | Tensor[]): Tensor[] {
-    return modelMasks(this, inputs, mask) as Tensor[]; // tfjs means null and does not say so in its types
+    return modelMasks(this, inputs, mask).map(tfjsMask);
   }
 
   /** The penalties of regularizers, each once, however often a layer is used. */

@@ -6,6 +6,7 @@ import { ArgumentError, custom, optional, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { isModel } from "@seqloom/graph";
 import { Functional } from "./Functional.js";
+import { tfjsMask } from "../layer/layerCall.js";
 import { layerName } from "../layer/layerName.js";
 import { callModel, modelMasks, modelPenalties } from "./modelCall.js";
 import type { ModelArguments } from "./modelCall.js";
@@ -25,7 +26,6 @@ export interface SequentialOptions {
 const SEQUENTIAL_OPTIONS = {
   layers: custom<readonly StackedLayer[]>("a list of layers, the first of which may be what input gives", isStack, {
     default: [],
-    meaning: "the layers in their order",
   }),
   name: optional(modelName),
 } satisfies OptionTable<SequentialOptions>;
@@ -181,7 +181,7 @@ export class Sequential extends TfjsSequential {
   }
 
   override computeMask(inputs: Tensor | Tensor[], mask?: Tensor | Tensor[]): Tensor[] {
-    return modelMasks(this, inputs, mask) as Tensor[]; // tfjs means null and does not say so in its types
+    return modelMasks(this, inputs, mask).map(tfjsMask);
   }
 
   /** The penalties of regularizers, each once, however often a layer is used. */

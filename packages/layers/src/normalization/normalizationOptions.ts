@@ -29,14 +29,14 @@ export interface NormalizationOptions extends LayerOptions {
 }
 
 export const NORMALIZATION_OPTIONS = {
-  epsilon: number({ min: 0, default: 0.001, meaning: "added to the variance, so that nothing is divided by zero" }),
-  center: boolean({ default: true, meaning: "whether beta is added" }),
-  scale: boolean({ default: true, meaning: "whether the result is multiplied by gamma" }),
-  betaInitializer: initializerOption("zeros", "fills beta"),
-  gammaInitializer: initializerOption("ones", "fills gamma"),
-  betaRegularizer: regularizerOption("penalty on beta"),
-  gammaRegularizer: regularizerOption("penalty on gamma"),
-  betaConstraint: constraintOption("bounds of beta"),
-  gammaConstraint: constraintOption("bounds of gamma"),
+  epsilon: number({ min: 0, default: 0.001 }),
+  center: boolean({ default: true }),
+  scale: boolean({ default: true }),
+  betaInitializer: initializerOption("zeros"),
+  gammaInitializer: initializerOption("ones"),
+  betaRegularizer: regularizerOption,
+  gammaRegularizer: regularizerOption,
+  betaConstraint: constraintOption,
+  gammaConstraint: constraintOption,
   ...LAYER_OPTIONS,
 } satisfies OptionTable<NormalizationOptions>;

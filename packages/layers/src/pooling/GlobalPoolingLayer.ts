@@ -16,8 +16,8 @@ export interface GlobalPoolingOptions extends LayerOptions {
 }
 
 export const GLOBAL_POOLING_OPTIONS = {
-  dataFormat: oneOf(["channelsLast"], { default: "channelsLast", meaning: "which axis the features are" }),
-  keepdims: boolean({ default: false, meaning: "whether the axis of the steps stays, with one step" }),
+  dataFormat: oneOf(["channelsLast"], { default: "channelsLast" }),
+  keepdims: boolean({ default: false }),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<GlobalPoolingOptions>;
 

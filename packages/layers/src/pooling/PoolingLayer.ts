@@ -22,14 +22,14 @@ export interface PoolingOptions extends LayerOptions {
 }
 
 export const POOLING_OPTIONS = {
-  poolSize: { ...sizeOption("steps in a window", 2), aliases: ["poolLength", "windowSize"] },
+  poolSize: { ...sizeOption(2), aliases: ["poolLength", "windowSize"] },
   strides: custom<Size | null>(
     "an integer of 1 or more, a list of one, or null",
     (value) => value === null || isSize(value),
-    { default: null, meaning: "steps from one window to the next; null: as many as poolSize" },
+    { default: null },
   ),
-  padding: oneOf(["valid", "same"], { default: "valid", meaning: "whether windows may reach over the ends" }),
-  dataFormat: oneOf(["channelsLast"], { default: "channelsLast", meaning: "which axis the features are" }),
+  padding: oneOf(["valid", "same"], { default: "valid" }),
+  dataFormat: oneOf(["channelsLast"], { default: "channelsLast" }),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<PoolingOptions>;
 

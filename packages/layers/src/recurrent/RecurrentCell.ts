@@ -1,13 +1,13 @@
 import { zeros } from "@tensorflow/tfjs-core";
 import type { Tensor2D, Tensor3D, serialization } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
-import { ArgumentError, seededRandom } from "@seqloom/array";
+import { ArgumentError, freshSeed, seededRandom } from "@seqloom/array";
 import type { Random } from "@seqloom/array";
 import type { ActivationName } from "../operations/activate.js";
 import { constrain } from "../layer/constrain.js";
+import { firstShape } from "../layer/layerCall.js";
 import { penaltyOf } from "../layer/penaltyOf.js";
 import { dropoutMask } from "../operations/dropoutMask.js";
-import { freshSeed } from "../config/freshSeed.js";
 import type { Constraint, Initializer, Regularizer } from "../config/kerasClass.js";
 import { layerArguments } from "../layer/layerOptions.js";
 import { writeLayerOptions } from "../layer/readLayerOptions.js";
@@ -16,7 +16,7 @@ import { recurrentConfig } from "./recurrentConfig.js";
 import type { RecurrentInputs, RecurrentResult, RecurrentSettings } from "./operations/recurrentTypes.js";
 import { SequenceCell } from "./SequenceCell.js";
 import type { SequenceCall } from "./SequenceCell.js";
-import { seedsOf } from "./unitOptions.js";
+import { cellSeeds } from "./unitOptions.js";
 import type { CELL_OPTIONS } from "./unitOptions.js";
 
 /** The masks of one training call; null where nothing is dropped. */
@@ -39,7 +39,8 @@ export abstract class RecurrentCell extends SequenceCell {
 
   readonly #table: LayerTable;
   readonly #settings: LayerSettings<typeof CELL_OPTIONS>;
-  readonly #random: Random;
+  /** Draws the dropout masks; null if nothing is dropped. */
+  readonly #random: Random | null;
 
   /** @param settings the options, read by the table */
   constructor(className: string, table: LayerTable, settings: LayerSettings<typeof CELL_OPTIONS>) {
@@ -51,7 +52,8 @@ export abstract class RecurrentCell extends SequenceCell {
     this.useBias = settings.useBias;
     this.dropout = settings.dropout;
     this.recurrentDropout = settings.recurrentDropout;
-    this.#random = seededRandom(seedsOf(settings.seed).dropout ?? freshSeed());
+    const drops = this.dropout > 0 || this.recurrentDropout > 0;
+    this.#random = drops ? seededRandom(cellSeeds(settings.seed).dropout ?? freshSeed()) : null;
   }
 
   /** How many blocks of `units` columns the kernels have. */
@@ -74,7 +76,7 @@ export abstract class RecurrentCell extends SequenceCell {
 
   /** Makes the weights, for inputs of shape [batch, features] (and the shapes of states after it). */
   override build(inputShape: Shape | Shape[]): void {
-    const features = ((Array.isArray(inputShape[0]) ? inputShape[0] : inputShape) as Shape)[1];
+    const features = firstShape(inputShape)[1];
     if (typeof features !== "number") {
       throw new ArgumentError(this.getClassName(), `input of ${this.name}`, "of a known number of features", features);
     }
@@ -141,7 +143,7 @@ export abstract class RecurrentCell extends SequenceCell {
   protected dropoutMasks(batch: number, features: number): DropoutMasks {
     const count = this.recurrentDropout === 0 ? 1 : this.gates;
     const draw = (rate: number, size: number) =>
-      this.#drops(rate) ? (dropoutMask(this.#random, [count, batch, size], rate) as Tensor3D) : null;
+      this.#drops(rate) ? (dropoutMask(this.#random!, [count, batch, size], rate) as Tensor3D) : null;
     return {
       inputDropout: draw(this.dropout, features),
       recurrentDropout: draw(this.recurrentDropout, this.units),

@@ -7,7 +7,7 @@ import { layerArguments } from "../layer/layerOptions.js";
 import { OutputPenalty } from "../layer/OutputPenalty.js";
 import { writeLayerOptions } from "../layer/readLayerOptions.js";
 import type { LayerSettings } from "../layer/readLayerOptions.js";
-import { listOf } from "../layer/layerCall.js";
+import { firstShape, listOf, tfjsMask } from "../layer/layerCall.js";
 import { checkState } from "./recurrentCall.js";
 import type { CallArguments } from "../layer/layerCall.js";
 import type { RecurrentShape } from "./recurrentCall.js";
@@ -122,9 +122,8 @@ export abstract class RecurrentLayer<Cell extends SequenceCell = SequenceCell> e
 
   /** The mask goes on with the outputs of all steps; the last output and the states have none. */
   override computeMask(_inputs: Tensor | Tensor[], mask?: Tensor | Tensor[]): Tensor | Tensor[] {
-    const none = null as unknown as Tensor; // tfjs means null and does not say so in its types
-    const outputMask = this.outputMask(mask) ?? none;
-    return this.returnState ? [outputMask, ...this.stateSizes.map(() => none)] : outputMask;
+    const outputMask = tfjsMask(this.outputMask(mask));
+    return this.returnState ? [outputMask, ...this.stateSizes.map(() => tfjsMask(null))] : outputMask;
   }
 
   /** The states that a stateful layer has kept, each [batch, units]; null for each where there is none. */
@@ -179,8 +178,4 @@ export abstract class RecurrentLayer<Cell extends SequenceCell = SequenceCell> e
     this.#batch = batch;
     this.#states = this.stateSizes.map((size) => tidy(() => variable(zeros([batch, size]), false)));
   }
-}
-
-function firstShape(shape: Shape | Shape[]): Shape {
-  return (Array.isArray(shape[0]) ? shape[0] : shape) as Shape;
 }

@@ -4,7 +4,7 @@ import { layers } from "@tensorflow/tfjs-layers";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
 import { castTo } from "../operations/castTo.js";
-import { listOf } from "../layer/layerCall.js";
+import { firstShape, listOf } from "../layer/layerCall.js";
 import type { Inputs } from "../layer/layerCall.js";
 import type { RecurrentInputs, RecurrentResult, RecurrentSettings } from "./operations/recurrentTypes.js";
 
@@ -64,7 +64,7 @@ export abstract class SequenceCell extends layers.Layer {
   }
 
   override computeOutputShape(inputShape: Shape | Shape[]): Shape[] {
-    const [batch] = (Array.isArray(inputShape[0]) ? inputShape[0] : inputShape) as Shape;
+    const [batch] = firstShape(inputShape);
     return [this.outputSize, ...this.stateSize].map((size) => [batch!, size]);
   }
 

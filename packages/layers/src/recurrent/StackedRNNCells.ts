@@ -8,7 +8,7 @@ import { classConfig } from "../config/kerasClass.js";
 import { layerConfig } from "../config/layerConfig.js";
 import { LAYER_OPTIONS, layerArguments } from "../layer/layerOptions.js";
 import type { LayerOptions } from "../layer/layerOptions.js";
-import { listOf } from "../layer/layerCall.js";
+import { firstShape, listOf } from "../layer/layerCall.js";
 import { RecurrentCell } from "./RecurrentCell.js";
 import type { RecurrentResult } from "./operations/recurrentTypes.js";
 import { SequenceCell } from "./SequenceCell.js";
@@ -23,7 +23,6 @@ const STACKED_OPTIONS = {
   cells: custom<RecurrentCell[]>(
     "a list of one or more cells: simpleRnnCell, lstmCell, gruCell",
     (value) => Array.isArray(value) && value.length > 0 && value.every((item) => item instanceof RecurrentCell),
-    { meaning: "the cells, the first one that which sees the input" },
   ),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<StackedRNNCellsOptions>;
@@ -69,7 +68,7 @@ export class StackedRNNCells extends SequenceCell {
 
   /** Makes the weights of all cells, for inputs of shape [batch, features]. */
   override build(inputShape: Shape | Shape[]): void {
-    const [batch, features] = (Array.isArray(inputShape[0]) ? inputShape[0] : inputShape) as Shape;
+    const [batch, features] = firstShape(inputShape);
     let inputSize = features!;
     for (const cell of this.cells) {
       buildInside(cell, [[batch!, inputSize], ...cell.stateSize.map((size) => [batch!, size])]);

@@ -19,17 +19,14 @@ export interface GruGateOptions {
   resetAfter?: boolean;
 }
 
-const recurrentActivation = oneOf(ACTIVATION_NAMES, { default: "sigmoid", meaning: "function on the gates" });
+const recurrentActivation = oneOf(ACTIVATION_NAMES, { default: "sigmoid" });
 
 export const LSTM_GATE_OPTIONS = {
   recurrentActivation,
-  unitForgetBias: boolean({ default: true, meaning: "whether the bias of the forget gate begins with 1" }),
+  unitForgetBias: boolean({ default: true }),
 } satisfies OptionTable<LstmGateOptions>;
 
 export const GRU_GATE_OPTIONS = {
   recurrentActivation,
-  resetAfter: boolean({
-    default: true,
-    meaning: "apply the reset gate after the recurrent kernel, as in cuDNN, instead of before it",
-  }),
+  resetAfter: boolean({ default: true }),
 } satisfies OptionTable<GruGateOptions>;

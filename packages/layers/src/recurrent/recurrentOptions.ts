@@ -30,16 +30,13 @@ export interface SequenceOptions extends LayerOptions {
 export interface RecurrentOptions extends UnitOptions, SequenceOptions {}
 
 export const SEQUENCE_OPTIONS = {
-  returnSequences: boolean({ default: false, meaning: "give the outputs of all steps instead of the last one" }),
-  returnState: boolean({ default: false, meaning: "give the last state as well" }),
-  goBackwards: boolean({ default: false, meaning: "go from the last step to the first; the outputs in that order" }),
-  stateful: boolean({ default: false, meaning: "begin a batch with the state that the batch before ended with" }),
-  unroll: boolean({ default: false, meaning: "taken as Keras takes it, without effect here" }),
-  zeroOutputForMask: boolean({
-    default: false,
-    meaning: "give zeros for a padding step instead of the output before it",
-  }),
-  activityRegularizer: regularizerOption("penalty on the outputs"),
+  returnSequences: boolean({ default: false }),
+  returnState: boolean({ default: false }),
+  goBackwards: boolean({ default: false }),
+  stateful: boolean({ default: false }),
+  unroll: boolean({ default: false }),
+  zeroOutputForMask: boolean({ default: false }),
+  activityRegularizer: regularizerOption,
   ...LAYER_OPTIONS,
 } satisfies OptionTable<SequenceOptions>;
 

@@ -13,7 +13,7 @@ export interface FlattenOptions extends LayerOptions {
 }
 
 const FLATTEN_OPTIONS = {
-  dataFormat: oneOf(["channelsLast"], { default: "channelsLast", meaning: "which axis the features are" }),
+  dataFormat: oneOf(["channelsLast"], { default: "channelsLast" }),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<FlattenOptions>;
 

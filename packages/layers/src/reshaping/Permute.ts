@@ -13,9 +13,7 @@ export interface PermuteOptions extends LayerOptions {
 }
 
 const PERMUTE_OPTIONS = {
-  dims: custom<number[]>("the numbers from 1 up to the count of axes behind the batch, in any order", isOrder, {
-    meaning: "the axes of the input in the order of the output, counted from 1 behind the batch",
-  }),
+  dims: custom<number[]>("the numbers from 1 up to the count of axes behind the batch, in any order", isOrder),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<PermuteOptions>;
 

@@ -13,9 +13,7 @@ export interface ReshapeOptions extends LayerOptions {
 }
 
 const RESHAPE_OPTIONS = {
-  targetShape: custom<Shape>("a list of sizes, each an integer of 1 or more, and one of them -1 at most", isTarget, {
-    meaning: "sizes of an output without the batch; one of them may be -1, for what is left",
-  }),
+  targetShape: custom<Shape>("a list of sizes, each an integer of 1 or more, and one of them -1 at most", isTarget),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<ReshapeOptions>;
 
@@ -88,6 +86,6 @@ function sizeOf(sizes: Shape): number | null {
 function isTarget(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
   const open = value.filter((size) => size === -1 || size === null);
-  const known = value.filter((size) => Number.isInteger(size) && (size as number) >= 1);
+  const known = value.filter((size) => Number.isSafeInteger(size) && (size as number) >= 1);
   return open.length <= 1 && open.length + known.length === value.length;
 }

@@ -9,7 +9,7 @@ import { classConfig } from "../config/kerasClass.js";
 import { layerConfig } from "../config/layerConfig.js";
 import { LAYER_OPTIONS, layerArguments } from "../layer/layerOptions.js";
 import type { LayerOptions } from "../layer/layerOptions.js";
-import { listOf } from "../layer/layerCall.js";
+import { firstShape, listOf, shapesOf, tfjsMask } from "../layer/layerCall.js";
 import type { CallArguments } from "../layer/layerCall.js";
 import type { RecurrentShape } from "../recurrent/recurrentCall.js";
 import { RecurrentLayer } from "../recurrent/RecurrentLayer.js";
@@ -34,18 +34,18 @@ const MERGES: Readonly<Record<Exclude<MergeMode, null>, (forward: Tensor, backwa
   ave: (forward, backward) => div(add(forward, backward), 2),
 };
 
-const recurrentLayer = (meaning: string) =>
-  custom<RecurrentLayer>("a recurrent layer: simpleRnn, lstm, gru or rnn", (value) => value instanceof RecurrentLayer, {
-    meaning,
-  });
+const recurrentLayer = custom<RecurrentLayer>(
+  "a recurrent layer: simpleRnn, lstm, gru or rnn",
+  (value) => value instanceof RecurrentLayer,
+);
 
 const BIDIRECTIONAL_OPTIONS = {
-  layer: recurrentLayer("the layer that reads forwards, to be copied"),
-  backwardLayer: optional(recurrentLayer("the layer that reads backwards; else one like `layer`")),
+  layer: recurrentLayer,
+  backwardLayer: optional(recurrentLayer),
   mergeMode: custom<MergeMode>(
     '"concat", "sum", "mul", "ave" or null',
     (value) => value === null || Object.hasOwn(MERGES, value as string),
-    { default: "concat", meaning: "how the outputs of the two become one; null: a list of both" },
+    { default: "concat" },
   ),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<BidirectionalOptions>;
@@ -137,7 +137,7 @@ export class Bidirectional extends SequenceLayer {
   }
 
   override computeOutputShape(inputShape: Shape | Shape[]): Shape | Shape[] {
-    const shapes = this.innerLayers.map((each) => shapeList(each.computeOutputShape(firstShape(inputShape))));
+    const shapes = this.innerLayers.map((each) => shapesOf(each.computeOutputShape(firstShape(inputShape))));
     const [forward, backward] = [shapes[0]![0]!, shapes[1]![0]!];
     const outputs = this.mergeMode === null ? [forward, backward] : [forward];
     if (this.mergeMode === "concat") outputs[0] = [...forward.slice(0, -1), forward.at(-1)! + backward.at(-1)!];
@@ -147,10 +147,9 @@ export class Bidirectional extends SequenceLayer {
 
   /** The mask goes on with the outputs of all steps; the last outputs and the states have none. */
   override computeMask(_inputs: Tensor | Tensor[], mask?: Tensor | Tensor[]): Tensor | Tensor[] {
-    const none = null as unknown as Tensor; // tfjs means null and does not say so in its types
-    const outputMask = this.outputMask(mask) ?? none;
+    const outputMask = tfjsMask(this.outputMask(mask));
     const outputs = this.mergeMode === null ? [outputMask, outputMask] : [outputMask];
-    const all = this.returnState ? [...outputs, ...this.stateSizes.map(() => none)] : outputs;
+    const all = this.returnState ? [...outputs, ...this.stateSizes.map(() => tfjsMask(null))] : outputs;
     return all.length === 1 ? all[0]! : all;
   }
 
@@ -245,12 +244,4 @@ serialization.registerClass(Bidirectional);
  */
 export function bidirectional(options: BidirectionalOptions): Bidirectional {
   return new Bidirectional(options);
-}
-
-function firstShape(shape: Shape | Shape[]): Shape {
-  return shapeList(shape)[0]!;
-}
-
-function shapeList(shape: Shape | Shape[]): Shape[] {
-  return (Array.isArray(shape[0]) ? shape : [shape]) as Shape[];
 }

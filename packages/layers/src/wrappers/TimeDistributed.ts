@@ -18,9 +18,7 @@ export interface TimeDistributedOptions extends LayerOptions {
 }
 
 const TIME_DISTRIBUTED_OPTIONS = {
-  layer: custom<layers.Layer>("a layer", (value) => value instanceof layers.Layer, {
-    meaning: "the layer that is applied to each step",
-  }),
+  layer: custom<layers.Layer>("a layer", (value) => value instanceof layers.Layer),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<TimeDistributedOptions>;
 

@@ -1,4 +1,4 @@
-import { ArgumentError, custom, integer, number, optional, readOptions } from "@seqloom/array";
+import { ArgumentError, integer, number, optional, readOptions, string } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import type { LogFolder } from "../folders/LogFolder.js";
 import { toPngs } from "../images/toPngs.js";
@@ -46,27 +46,25 @@ export interface HparamsOptions {
   readonly wallTime?: number;
 }
 
-const isText = (value: unknown): boolean => typeof value === "string";
-
 const summaryOptions = {
-  step: integer({ min: 0, max: Number.MAX_SAFE_INTEGER, meaning: "place on the horizontal axis: a batch or an epoch" }),
-  wallTime: optional(number({ meaning: "seconds since 1970; default: now" })),
-  description: optional(custom<string>("a text in Markdown", isText, { meaning: "text shown with the summary" })),
+  step: integer({ min: 0 }),
+  wallTime: optional(number()),
+  description: optional(string()),
 } satisfies OptionTable<SummaryOptions>;
 
 const histogramOptions = {
   ...summaryOptions,
-  buckets: integer({ min: 1, max: 10_000, meaning: "ranges of equal width", default: 30 }),
+  buckets: integer({ min: 1, max: 10_000, default: 30 }),
 } satisfies OptionTable<HistogramOptions>;
 
 const imageOptions = {
   ...summaryOptions,
-  maxOutputs: integer({ min: 1, meaning: "pictures at most", default: 3 }),
+  maxOutputs: integer({ min: 1, default: 3 }),
 } satisfies OptionTable<ImageOptions>;
 
 const hparamsOptions = {
-  trialId: optional(custom<string>("a text", isText, { meaning: "runs of one trial are shown as one line" })),
-  wallTime: optional(number({ meaning: "seconds since 1970; default: now" })),
+  trialId: optional(string()),
+  wallTime: optional(number()),
 } satisfies OptionTable<HparamsOptions>;
 
 /** When queued events are written, as in TensorFlow. */

@@ -7,7 +7,7 @@ import { EventWriter } from "./EventWriter.js";
 
 /** Options of `createFileWriter`. */
 export interface FileWriterOptions {
-  /** Folder of the file below logDir, which TensorBoard shows as a run: "train". Default: logDir itself. */
+  /** Folder of the file below logDir, which TensorBoard shows as a run. Default: "". */
   readonly run?: string;
   /** Events in the queue, after which it is written. Default: 10. */
   readonly maxQueue?: number;
@@ -17,22 +17,12 @@ export interface FileWriterOptions {
   readonly filenameSuffix?: string;
 }
 
-/** What each option of `createFileWriter` may be. */
+/** Allowed values and defaults of the options of `createFileWriter`. */
 export const fileWriterOptions = {
-  run: custom<string>('a path below logDir, with "/" between folders', isBelow, {
-    meaning: "folder of the file below logDir, which TensorBoard shows as a run",
-    default: "",
-  }),
-  maxQueue: integer({ min: 1, meaning: "events in the queue, after which it is written", default: 10 }),
-  flushMillis: number({
-    min: 0,
-    meaning: "milliseconds after which the queue is written with the next event",
-    default: 120_000,
-  }),
-  filenameSuffix: custom<string>("a text without slashes", isSuffix, {
-    meaning: "end of the file's name",
-    default: ".v2",
-  }),
+  run: custom<string>('a path below logDir, with "/" between folders', isBelow, { default: "" }),
+  maxQueue: integer({ min: 1, default: 10 }),
+  flushMillis: number({ min: 0, default: 120_000 }),
+  filenameSuffix: custom<string>("a text without slashes", isSuffix, { default: ".v2" }),
 } satisfies OptionTable<FileWriterOptions>;
 
 function isBelow(value: unknown): boolean {

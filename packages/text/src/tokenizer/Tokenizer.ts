@@ -17,15 +17,12 @@ import type { WordScanner } from "../words/WordScanner.js";
 
 /** How `Tokenizer.textsToMatrix` and `Tokenizer.sequencesToMatrix` count. */
 export interface MatrixOptions {
-  /** Default: binary. */
+  /** Number for a word: 1 if it occurs, its count, its share of the text, or its tf-idf. Default: "binary". */
   readonly mode?: MatrixMode;
 }
 
 const TEXTS_TO_MATRIX_OPTIONS = {
-  mode: oneOf(["binary", "count", "freq", "tfidf"], {
-    default: "binary",
-    meaning: "1 for a word that occurs, how often it occurs, its share of the text, or its tf-idf",
-  }),
+  mode: oneOf(["binary", "count", "freq", "tfidf"], { default: "binary" }),
 } satisfies OptionTable<MatrixOptions>;
 
 /**

@@ -15,7 +15,7 @@ export interface NearWord {
 }
 
 const NEAREST_OPTIONS = {
-  count: integer({ min: 1, default: 10, meaning: "words to give, the nearest first" }),
+  count: integer({ min: 1, default: 10 }),
 } satisfies OptionTable<NearestOptions>;
 
 /**

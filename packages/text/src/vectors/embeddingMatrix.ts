@@ -4,12 +4,15 @@ import type { WordVectors } from "./WordVectors.js";
 
 /** How many words an embedding matrix is for. */
 export interface EmbeddingMatrixOptions {
-  /** Rows of the matrix, the `inputDim` of the Embedding layer: words of index 0 to numWords - 1. Default: up to the largest index. */
+  /**
+   * Rows of the matrix, the `inputDim` of the Embedding layer. They are words of index 0 to numWords - 1. Default: the
+   * largest index + 1.
+   */
   readonly numWords?: number;
 }
 
 const EMBEDDING_MATRIX_OPTIONS = {
-  numWords: optional(integer({ min: 1, meaning: "rows of the matrix; default: the largest index + 1" })),
+  numWords: optional(integer({ min: 1 })),
 } satisfies OptionTable<EmbeddingMatrixOptions>;
 
 /**

@@ -12,7 +12,7 @@ const NEXT_TRADING_DAY_OPTIONS = {
   holidays: custom<readonly string[]>(
     "a list of dates",
     (value) => Array.isArray(value) && value.every((date) => typeof date === "string"),
-    { default: [], meaning: "dates without trade besides Saturdays and Sundays" },
+    { default: [] },
   ),
 } satisfies OptionTable<NextTradingDayOptions>;
 

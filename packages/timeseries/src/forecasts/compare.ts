@@ -1,4 +1,4 @@
-import { ArgumentError, custom, oneOf, optional, readOptions } from "@seqloom/array";
+import { ArgumentError, custom, func, oneOf, optional, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { directionalAccuracy, mae, mape, mse, r2, rmse, smape } from "./metrics.js";
 import { pairsOf } from "./pairsOf.js";
@@ -41,14 +41,10 @@ const COMPARE_OPTIONS = {
   metrics: custom<readonly MetricName[]>(
     `a list of ${names.join(", ")}`,
     (value) => Array.isArray(value) && value.length > 0 && value.every(isMetric),
-    { default: ["mae", "rmse", "mape"], meaning: "columns of the table" },
+    { default: ["mae", "rmse", "mape"] },
   ),
-  by: oneOf<MetricName>(names, { default: "mae", meaning: "the metric that decides" }),
-  print: optional(
-    custom<(text: string) => void>("a function", (value) => typeof value === "function", {
-      meaning: "takes the table and the verdict; default: console.log",
-    }),
-  ),
+  by: oneOf<MetricName>(names, { default: "mae" }),
+  print: optional(func<(text: string) => void>()),
 } satisfies OptionTable<CompareOptions>;
 
 /**

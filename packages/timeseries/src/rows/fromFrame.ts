@@ -1,4 +1,4 @@
-import { ArgumentError, custom, optional, parseDate, readOptions } from "@seqloom/array";
+import { ArgumentError, custom, optional, parseDate, readOptions, string } from "@seqloom/array";
 import type { NdArray, OptionTable } from "@seqloom/array";
 import { momentOf } from "../dates/momentOf.js";
 
@@ -49,14 +49,9 @@ const FROM_FRAME_OPTIONS = {
     custom<readonly string[]>(
       "a list of names",
       (value) => Array.isArray(value) && value.length > 0 && value.every((name) => typeof name === "string"),
-      { meaning: "columns to take, in their order; default: all but the index" },
     ),
   ),
-  index: optional(
-    custom<string>("a name", (value) => typeof value === "string", {
-      meaning: "column of dates; default: the row labels of a DataFrame, if they are texts",
-    }),
-  ),
+  index: optional(string({ noun: "a name" })),
 } satisfies OptionTable<FromFrameOptions>;
 
 /**

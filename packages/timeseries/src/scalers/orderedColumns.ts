@@ -1,5 +1,5 @@
 import type { TypedArray } from "@seqloom/array";
-import type { Table } from "./ColumnScaler.js";
+import type { Table } from "./readTable.js";
 import { columnRanges } from "./columnRanges.js";
 import { selectPlaces } from "./selectPlaces.js";
 

@@ -218,7 +218,7 @@ describe("TimeseriesGenerator's complaints", () => {
     [{ length: 3, startIndex: -1 }, "startIndex must be an integer of 0 or more, got -1."],
     [{ length: 3, shuffle: 1 }, "shuffle must be true or false, got 1."],
     [{ length: 3, seed: -1 }, "seed must be an integer from 0 to 4294967295, got -1."],
-    [{ length: 3, sampling_rate: 2 }, 'options must be made of length, samplingRate, stride, startIndex, endIndex, shuffle, reverse, batchSize, seed, onWarning, got "sampling_rate".'], // prettier-ignore
+    [{ length: 3, sampling_rate: 2 }, 'options must be made of length, stride, startIndex, endIndex, reverse, samplingRate, shuffle, seed, batchSize, onWarning, got "sampling_rate".'], // prettier-ignore
   ])("refuses %j", (options, message) => {
     expect(make(10, options)).toThrow(`TimeseriesGenerator: ${message}`);
   });

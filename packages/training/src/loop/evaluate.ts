@@ -27,7 +27,7 @@ export type EvaluateLogs = Record<string, number> & { loss: number };
 /** What each option of `evaluate` may be. */
 export const evaluateOptions = {
   ...loopOptions,
-  steps: optional(integer({ min: 1, meaning: "batches to take, from the first on; default: all" })),
+  steps: optional(integer({ min: 1 })),
 } satisfies OptionTable<EvaluateOptions>;
 
 /**

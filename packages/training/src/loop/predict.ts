@@ -22,7 +22,7 @@ export interface PredictOptions extends LoopOptions {
 /** What each option of `predict` may be. */
 export const predictOptions = {
   ...loopOptions,
-  steps: optional(integer({ min: 1, meaning: "batches to take, from the first on; default: all" })),
+  steps: optional(integer({ min: 1 })),
 } satisfies OptionTable<PredictOptions>;
 
 /**

@@ -11,69 +11,48 @@ export interface TensorBoardOptions {
   readonly logDir?: string | LogFolder;
   /** Epochs from one histogram of each weight to the next; 0 for none. Default: 0. */
   readonly histogramFreq?: number;
-  /** Whether the layers are drawn under Graphs. Default: true. */
+  /** Whether the graph of the layers is written. Default: true. */
   readonly writeGraph?: boolean;
-  /** Pictures of the weights beside their histograms. Default: false. */
+  /** Whether each weight is written as a picture, beside its histogram. Default: false. */
   readonly writeImages?: boolean;
-  /** Histograms of the gradients of an epoch's first batch beside those of the weights. Default: false. */
+  /** Whether the gradients of an epoch's first batch are written as histograms. Default: false. */
   readonly writeGrads?: boolean;
-  /** Steps in a second, for each epoch, and for each batch that is written. Default: false. */
+  /** Whether the number of steps in a second is written, of epochs and of batches. Default: false. */
   readonly writeStepsPerSecond?: boolean;
-  /** "epoch": loss and metrics of epochs; "batch": those of batches as well; n: of every n-th batch. Default: "epoch". */
+  /** Curves of epochs alone, with those of every batch ("batch"), or of every n-th batch (n). Default: "epoch". */
   readonly updateFreq?: "epoch" | "batch" | number;
-  /** Keras's profiler of TensorFlow, which is not there: 0. */
+  /** Keras's option for TensorFlow's profiler, which is not there. Default: 0. */
   readonly profileBatch?: 0;
-  /** Epochs from one state of the embeddings for the Projector to the next; 0 for none. Default: 0. */
+  /** Epochs from one writing of the embeddings to the next; 0 for none. Default: 0. */
   readonly embeddingsFreq?: number;
-  /** Labels of the embeddings' rows, such as words, or the file that has them; for all layers, or by the layer's name. */
+  /** Labels of the embeddings' rows, or the path of their file below logDir; for all layers, or by the layer's name. */
   readonly embeddingsMetadata?: EmbeddingLabels | Readonly<Record<string, EmbeddingLabels>>;
   /** Hyperparameters of this run, by which HParams compares runs. */
   readonly hparams?: Hparams;
 }
 
-/** What each option of `tensorBoard` may be. */
+/** Allowed values and defaults of the options of `tensorBoard`. */
 export const tensorBoardOptions = {
   logDir: custom<string | LogFolder>("the path of a folder, or an object with append and replace", isFolder, {
-    meaning: "folder for the logs; in a browser a MemoryFolder of @seqloom/tensorboard",
     default: "logs",
   }),
-  histogramFreq: integer({
-    min: 0,
-    meaning: "epochs from one histogram of each weight to the next; 0 for none",
-    default: 0,
-  }),
-  writeGraph: boolean({ meaning: "draws the layers under Graphs", default: true }),
-  writeImages: boolean({ meaning: "pictures of the weights beside their histograms", default: false }),
-  writeGrads: boolean({
-    meaning: "histograms of the gradients of an epoch's first batch beside those of the weights",
-    default: false,
-  }),
-  writeStepsPerSecond: boolean({ meaning: "steps in a second, of epochs and of batches", default: false }),
+  histogramFreq: integer({ min: 0, default: 0 }),
+  writeGraph: boolean({ default: true }),
+  writeImages: boolean({ default: false }),
+  writeGrads: boolean({ default: false }),
+  writeStepsPerSecond: boolean({ default: false }),
   updateFreq: custom<"epoch" | "batch" | number>('"epoch", "batch" or an integer of 1 or more', isFrequency, {
-    meaning: "writes loss and metrics of epochs alone, of batches as well, or of every n-th batch",
     default: "epoch",
   }),
-  profileBatch: custom<0>("0, since TensorFlow's profiler is not there", (value) => value === 0, {
-    meaning: "not there: Keras's profiler",
-    default: 0,
-  }),
-  embeddingsFreq: integer({
-    min: 0,
-    meaning: "epochs from one state of the embeddings for the Projector to the next; 0 for none",
-    default: 0,
-  }),
+  profileBatch: custom<0>("0, since TensorFlow's profiler is not there", (value) => value === 0, { default: 0 }),
+  embeddingsFreq: integer({ min: 0, default: 0 }),
   embeddingsMetadata: optional(
     custom<NonNullable<TensorBoardOptions["embeddingsMetadata"]>>(
       "labels, the path of a file, or a record of these by the names of layers",
       isMetadata,
-      { meaning: "labels of the embeddings' rows, or the file that has them; for all layers, or by name" },
     ),
   ),
-  hparams: optional(
-    custom<Hparams>("numbers, texts, true or false by name", isHparams, {
-      meaning: "hyperparameters of this run, by which HParams compares runs",
-    }),
-  ),
+  hparams: optional(custom<Hparams>("numbers, texts, true or false by name", isHparams)),
 } satisfies OptionTable<TensorBoardOptions>;
 
 function isFolder(value: unknown): boolean {
