@@ -1,5 +1,5 @@
-export { createFileWriter, fileWriterOptions } from "./writer/createFileWriter.js";
-export type { FileWriterOptions } from "./writer/createFileWriter.js";
+export { createFileWriter, createFileWriterOptions } from "./writer/createFileWriter.js";
+export type { CreateFileWriterOptions } from "./writer/createFileWriter.js";
 export type {
   EventWriter,
   HistogramOptions,

@@ -32,6 +32,9 @@ describe("writeProjector", () => {
     expect(write(good, { ...good, metadata: ["x"], name: "b" })).toThrow(
       "writeProjector: embeddings[1].metadata must be as long as there are vectors, 3, got 1.",
     );
+    expect(write({ ...good, metadata: [1, 2, 3] })).toThrow(
+      "writeProjector: embeddings[0].metadata must be a list of texts, or the path of a file, got [1, 2, 3].",
+    );
     expect(write(good, good)).toThrow('writeProjector: embeddings[1].name must be another name than "a", got "a".');
     expect(write({ ...good, name: "" })).toThrow('writeProjector: embeddings[0].name must be a name, got "".');
     expect(write({ name: "a", vectors: { data: new Float32Array(), shape: [0, 2] } })).toThrow(

@@ -82,7 +82,14 @@ function checkEmbedding(
       vectors.shape,
     );
   }
-  if (metadata === undefined || typeof metadata === "string" || metadata.length === rows) return;
-  const allowed = `as long as there are vectors, ${rows}`;
-  throw new ArgumentError("writeProjector", `${argument}.metadata`, allowed, metadata.length);
+  checkMetadata(metadata, `${argument}.metadata`, rows);
+}
+
+function checkMetadata(metadata: unknown, argument: string, rows: number): void {
+  if (metadata === undefined || (typeof metadata === "string" && metadata !== "")) return;
+  if (!Array.isArray(metadata) || !metadata.every((label) => typeof label === "string")) {
+    throw new ArgumentError("writeProjector", argument, "a list of texts, or the path of a file", metadata);
+  }
+  if (metadata.length === rows) return;
+  throw new ArgumentError("writeProjector", argument, `as long as there are vectors, ${rows}`, metadata.length);
 }

@@ -156,11 +156,11 @@ export class EventWriter {
    * @throws ArgumentError if config is no object
    */
   kerasModel(tag: string, config: object, options: SummaryOptions): void {
-    const { step, wallTime } = this.#read("kerasModel", tag, summaryOptions, options);
+    const { step, wallTime, description } = this.#read("kerasModel", tag, summaryOptions, options);
     if (typeof config !== "object" || config === null) {
       throw new ArgumentError("EventWriter.kerasModel", "config", "Keras's config of a model, an object", config);
     }
-    this.#add(kerasModelSummary(tag, config), step, wallTime);
+    this.#add(kerasModelSummary(tag, config, description), step, wallTime);
   }
 
   /**

@@ -6,7 +6,7 @@ import type { LogFolder } from "../folders/LogFolder.js";
 import { EventWriter } from "./EventWriter.js";
 
 /** Options of `createFileWriter`. */
-export interface FileWriterOptions {
+export interface CreateFileWriterOptions {
   /** Folder of the file below logDir, which TensorBoard shows as a run. Default: "". */
   readonly run?: string;
   /** Events in the queue, after which it is written. Default: 10. */
@@ -18,12 +18,12 @@ export interface FileWriterOptions {
 }
 
 /** Allowed values and defaults of the options of `createFileWriter`. */
-export const fileWriterOptions = {
+export const createFileWriterOptions = {
   run: custom<string>('a path below logDir, with "/" between folders', isBelow, { default: "" }),
   maxQueue: integer({ min: 1, default: 10 }),
   flushMillis: number({ min: 0, default: 120_000 }),
   filenameSuffix: custom<string>("a text without slashes", isSuffix, { default: ".v2" }),
-} satisfies OptionTable<FileWriterOptions>;
+} satisfies OptionTable<CreateFileWriterOptions>;
 
 function isBelow(value: unknown): boolean {
   if (typeof value !== "string") return false;
@@ -52,9 +52,9 @@ let begun = 0;
  * writer.path.startsWith("train/events.out.tfevents."); // → true
  * @see https://www.tensorflow.org/api_docs/python/tf/summary/create_file_writer
  */
-export function createFileWriter(logDir: string | LogFolder, options?: FileWriterOptions): EventWriter {
+export function createFileWriter(logDir: string | LogFolder, options?: CreateFileWriterOptions): EventWriter {
   const caller = "createFileWriter";
-  const { run, filenameSuffix, ...queue } = readOptions(caller, fileWriterOptions, options);
+  const { run, filenameSuffix, ...queue } = readOptions(caller, createFileWriterOptions, options);
   const folder = openFolder(caller, logDir);
   const seconds = String(Math.floor(Date.now() / 1000)).padStart(10, "0");
   const name = `events.out.tfevents.${seconds}.${processName()}.${begun++}${filenameSuffix}`;

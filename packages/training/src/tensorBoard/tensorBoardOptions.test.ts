@@ -17,7 +17,10 @@ describe("tensorBoardOptions", () => {
     [{ updateFreq: 0 }, 'updateFreq must be "epoch", "batch" or an integer of 1 or more, got 0.'],
     [{ updateFreq: "step" }, 'updateFreq must be "epoch", "batch" or an integer of 1 or more, got "step".'],
     [{ profileBatch: 5 }, "profileBatch must be 0, since TensorFlow's profiler is not there, got 5."],
-    [{ embeddingsMetadata: { words: 3 } }, "embeddingsMetadata must be labels, the path of a file, or a record"],
+    [
+      { embeddingsMetadata: { words: 3 } },
+      "embeddingsMetadata must be a list of labels, the path of a file, or a record",
+    ],
     [{ hparams: { rate: NaN } }, "hparams must be numbers, texts, true or false by name, got"],
     [{ log_dir: "logs" }, "options must be made of logDir, histogramFreq"],
   ])("refuse %j", (options, message) => {

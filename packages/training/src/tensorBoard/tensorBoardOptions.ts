@@ -7,7 +7,7 @@ export type EmbeddingLabels = string | readonly string[];
 
 /** Options of `tensorBoard`. */
 export interface TensorBoardOptions {
-  /** Path of the folder for the logs; in a browser a `MemoryFolder` of @seqloom/tensorboard. Default: "logs". */
+  /** Folder for the logs: a path, in a browser a `MemoryFolder`. Default: "logs". */
   readonly logDir?: string | LogFolder;
   /** Epochs from one histogram of each weight to the next; 0 for none. Default: 0. */
   readonly histogramFreq?: number;
@@ -48,7 +48,7 @@ export const tensorBoardOptions = {
   embeddingsFreq: integer({ min: 0, default: 0 }),
   embeddingsMetadata: optional(
     custom<NonNullable<TensorBoardOptions["embeddingsMetadata"]>>(
-      "labels, the path of a file, or a record of these by the names of layers",
+      "a list of labels, the path of a file, or a record of these by the names of layers",
       isMetadata,
     ),
   ),
