@@ -10,8 +10,12 @@ export function tensorTsv({ data, shape }: NdArray<TypedArray>): string {
   const lines: string[] = [];
   for (let row = 0; row < rows; row++) {
     const numbers: string[] = [];
-    for (let i = row * columns; i < (row + 1) * columns; i++) numbers.push(String(+data[i]!.toPrecision(9)));
+    for (let i = row * columns; i < (row + 1) * columns; i++) numbers.push(textOf(data[i]!));
     lines.push(numbers.join("\t"));
   }
   return `${lines.join("\n")}\n`;
+}
+
+function textOf(value: number): string {
+  return Number.isInteger(value) ? String(value) : value.toPrecision(9);
 }

@@ -29,9 +29,9 @@ const encoder = lazy(() => new TextEncoder());
  *
  * @example
  * const logs = new MemoryFolder(); // in Node: "logs"
- * const vectors = { data: Float32Array.of(0.5, 2, 3, 0.25), shape: [2, 2] };
+ * const vectors = { data: Float32Array.of(1, 2, 3, 4), shape: [2, 2] };
  * writeProjector(logs, [{ name: "words", vectors, metadata: ["good", "bad"] }]);
- * new TextDecoder().decode(logs.bytes("words.tsv")); // → '0.5\t2\n3\t0.25\n'
+ * new TextDecoder().decode(logs.bytes("words.tsv")); // → '1\t2\n3\t4\n'
  * @see https://www.tensorflow.org/tensorboard/tensorboard_projector_plugin
  */
 export function writeProjector(logDir: string | LogFolder, embeddings: readonly ProjectorEmbedding[]): void {
