@@ -22,7 +22,7 @@ export class ArgumentError extends Error {
     readonly argument: string,
     readonly allowed: string,
     readonly given: unknown,
-    hint?: string,
+    readonly hint?: string,
   ) {
     super(`${caller}: ${argument} must be ${allowed}, got ${describeValue(given)}.${hint ? ` ${hint}` : ""}`);
   }
