@@ -50,6 +50,7 @@ describe("LayerNormalization", () => {
       "LayerNormalization: axis must be an integer, or a list of different ones, got 1.5.",
     );
     expect(() => layerNormalization({ axis: [1, 1] })).toThrow("got [1, 1].");
+    expect(() => layerNormalization({ axis: 2 ** 53 })).toThrow("got 9007199254740992.");
     expect(() => layerNormalization({ axis: 3, name: "norm" }).apply(tf.ones([1, 2, 3]))).toThrow(
       "LayerNormalization: input of norm must be of a shape that has axis 3, got [1, 2, 3].",
     );

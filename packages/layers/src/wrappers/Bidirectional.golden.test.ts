@@ -10,7 +10,7 @@ import { gru } from "../recurrent/GRU.js";
 import { lstm } from "../recurrent/LSTM.js";
 import { simpleRnn } from "../recurrent/SimpleRNN.js";
 
-/** How the layers of Keras 2.1's cases were made, in order. */
+/** Options of the layers of Keras 2.1's cases, in order. */
 const sequences = { units: 4, returnSequences: true };
 const old = { ...sequences, recurrentActivation: "hardSigmoidKeras2" } as const;
 const KERAS_2_CASES = [

@@ -11,7 +11,7 @@ const distance = (yTrue: tf.Tensor, yPred: tf.Tensor) => tf.abs(tf.sub(yTrue, yP
 const ofBatch = (yTrue: tf.Tensor, yPred: tf.Tensor) => tf.mean(distance(yTrue, yPred));
 const ofRows = (yTrue: tf.Tensor, yPred: tf.Tensor) => tf.mean(distance(yTrue, yPred), [1, 2]);
 
-/** What goes in comes out. */
+/** A model whose output is its input. */
 function makeModel(...before: ReturnType<typeof layers.masking>[]): LayersModel {
   const dense = layers.dense({ units: 1, kernelInitializer: "ones", inputShape: [null, 1] });
   return sequential({ layers: [...before, dense] });

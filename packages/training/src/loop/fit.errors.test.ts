@@ -20,7 +20,7 @@ const optimizers = {
   "tf.train.momentum": () => tf.train.momentum(0.1, 0.9),
 };
 
-/** What throws, from the second call on. */
+/** A function that throws from the second call on. */
 function second<Given extends unknown[], Made>(make: (...given: Given) => Made): (...given: Given) => Made {
   let calls = 0;
   return (...given) => {

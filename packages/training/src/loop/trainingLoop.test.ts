@@ -24,7 +24,7 @@ function stream(...numbers: number[]): BatchStream {
   return new BatchStream("fit", "generator", source);
 }
 
-/** Writes down what it is told. */
+/** Records its calls. */
 class Diary implements Callback {
   readonly lines: string[] = [];
   onTrainBegin = ({ names }: TrainingContext): void => void this.lines.push(`begin ${names.join(" ")}`);
