@@ -36,7 +36,7 @@ const en: typeof zhTw = {
     text: "a review to judge, in English",
   },
   phrases: [],
-  simulated: "Note: these reviews are simulated (--demo); no figure compares with the slides.",
+  simulated: "Note: these reviews are simulated (--demo); their figures are not those of the slides.",
   counts: (train, test) => `Training set: ${train} reviews, test set: ${test} reviews`,
   first: (numbers, words, isGood) =>
     `First review: ${shortList(numbers)}\nDecoded: ${shortText(words)}\nLabel: ${isGood ? "good" : "bad"}`,
