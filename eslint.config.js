@@ -106,7 +106,8 @@ export default defineConfig(
       "import-x/no-cycle": "error",
       "import-x/no-default-export": "error",
       "max-lines-per-function": ["error", 60],
-      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "import-x/no-duplicates": ["error", { "prefer-inline": true }],
       // An interface that extends one type keeps its own name in declarations, where an alias is spelled out.
       "@typescript-eslint/no-empty-object-type": ["error", { allowInterfaces: "with-single-extends" }],
       "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }], // to leave a property out

@@ -1,5 +1,4 @@
-import { percent, shapeText } from "@seqloom/app-kit";
-import type { Phrase } from "@seqloom/app-kit";
+import { percent, type Phrase, shapeText } from "@seqloom/app-kit";
 
 /** Texts of the app in Traditional Chinese. */
 const zhTw = {

@@ -5,9 +5,17 @@
  *     npm start -- lunch --meals 大魯麵,自助餐        answers without asking
  */
 import { chooseEach, commaSeparated, settings } from "@seqloom/app-kit";
-import { argMax, ArgumentError, chronologicalSplit, integer, LabelEncoder, number } from "@seqloom/array";
-import { mostFrequent, toCategorical } from "@seqloom/array";
-import type { NdArray } from "@seqloom/array";
+import {
+  argMax,
+  ArgumentError,
+  chronologicalSplit,
+  integer,
+  LabelEncoder,
+  mostFrequent,
+  type NdArray,
+  number,
+  toCategorical,
+} from "@seqloom/array";
 import { meals } from "@seqloom/datasets";
 import { dense, sequential, setRandomSeed, simpleRnn } from "@seqloom/layers";
 import { summary } from "@seqloom/models";

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describeGolden, goldenDir, readEventFile } from "@seqloom/testing";
-import type { DecodedEvent } from "@seqloom/testing";
+import { type DecodedEvent, describeGolden, goldenDir, readEventFile } from "@seqloom/testing";
 import { encodeEvent } from "./summaries/encodeEvent.js";
 import type { SummaryValue } from "./summaries/encodeSummaryValue.js";
 import { kerasModelSummary } from "./summaries/kerasModelSummary.js";

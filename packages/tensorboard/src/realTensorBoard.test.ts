@@ -1,8 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describeWhere, readByTensorBoard, tensorBoardObstacle } from "@seqloom/testing";
-import type { TensorBoardView } from "@seqloom/testing";
+import { describeWhere, readByTensorBoard, tensorBoardObstacle, type TensorBoardView } from "@seqloom/testing";
 import { createFileWriter, writeProjector } from "./index.js";
 
 const dense = { class_name: "Dense", config: { name: "dense" } };

@@ -1,5 +1,4 @@
-import { boolean, integer } from "@seqloom/array";
-import type { Option } from "@seqloom/array";
+import { boolean, integer, type Option } from "@seqloom/array";
 import { fileToWrite } from "./fileToWrite.js";
 import { path } from "./path.js";
 import { verbosity } from "./verbosity.js";

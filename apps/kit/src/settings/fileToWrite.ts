@@ -1,6 +1,5 @@
 import { accessSync, closeSync, constants, openSync, rmSync, statSync } from "node:fs";
-import { custom, optional } from "@seqloom/array";
-import type { Option } from "@seqloom/array";
+import { custom, type Option, optional } from "@seqloom/array";
 
 /**
  * A setting that is the path of a file that the app writes at its end, or left out. Whether it can be written is tried at

@@ -1,5 +1,15 @@
-import { cast, getGradient, mul, neg, registerGradient, step, sub, zeros } from "@tensorflow/tfjs-core";
-import type { GradConfig, Tensor } from "@tensorflow/tfjs-core";
+import {
+  cast,
+  getGradient,
+  type GradConfig,
+  mul,
+  neg,
+  registerGradient,
+  step,
+  sub,
+  type Tensor,
+  zeros,
+} from "@tensorflow/tfjs-core";
 import { conv3dTransposeGradient } from "./conv3dTransposeGradient.js";
 import { dilatedConvGradient } from "./dilatedConvGradient.js";
 

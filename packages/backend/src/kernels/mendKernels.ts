@@ -1,5 +1,12 @@
-import { getKernel, registerKernel, unregisterKernel } from "@tensorflow/tfjs-core";
-import type { KernelBackend, KernelConfig, KernelFunc, TensorInfo } from "@tensorflow/tfjs-core";
+import {
+  getKernel,
+  type KernelBackend,
+  type KernelConfig,
+  type KernelFunc,
+  registerKernel,
+  type TensorInfo,
+  unregisterKernel,
+} from "@tensorflow/tfjs-core";
 import { avgPoolGradKernels } from "./avgPoolGrad.js";
 import { booleanKernels } from "./booleans.js";
 import { clipKernels } from "./clip.js";

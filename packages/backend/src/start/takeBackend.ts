@@ -1,5 +1,4 @@
-import { engine, setBackend } from "@tensorflow/tfjs-core";
-import type { KernelBackend } from "@tensorflow/tfjs-core";
+import { engine, type KernelBackend, setBackend } from "@tensorflow/tfjs-core";
 
 const starting = new Map<string, Promise<KernelBackend>>();
 

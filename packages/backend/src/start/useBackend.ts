@@ -1,6 +1,5 @@
 import { engine, env, getBackend, setBackend, zeros } from "@tensorflow/tfjs-core";
-import { ArgumentError, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { ArgumentError, type OptionTable, readOptions } from "@seqloom/array";
 import { explainMissingBackend, loadSharedKernels } from "@seqloom/kernels";
 import { backendVariable } from "#backendVariable";
 import { optionalBackends } from "#optionalBackends";

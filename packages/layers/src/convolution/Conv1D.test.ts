@@ -7,8 +7,7 @@ import { describeGolden, readJson } from "@seqloom/testing";
 import { conv1d } from "./Conv1D.js";
 import { embedding } from "../core/Embedding.js";
 import { computeOn } from "../testing/computeOn.js";
-import { itGivesWhatKerasGives } from "../testing/layerCase.js";
-import type { GoldenCall, LayerCase } from "../testing/layerCase.js";
+import { type GoldenCall, itGivesWhatKerasGives, type LayerCase } from "../testing/layerCase.js";
 import { itBehavesAsALayer } from "../testing/layerSuite.js";
 import { simpleRnn } from "../recurrent/SimpleRNN.js";
 

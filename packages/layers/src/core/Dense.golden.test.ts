@@ -1,7 +1,6 @@
 import { describeGolden } from "@seqloom/testing";
 import { computeOn } from "../testing/computeOn.js";
-import { itGivesWhatKerasGives } from "../testing/layerCase.js";
-import type { GoldenCall, LayerCase } from "../testing/layerCase.js";
+import { type GoldenCall, itGivesWhatKerasGives, type LayerCase } from "../testing/layerCase.js";
 
 describe.each([
   ["the fused operations", "cpu"],

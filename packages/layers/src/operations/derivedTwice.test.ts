@@ -1,7 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Scalar, Tensor, Variable } from "@tensorflow/tfjs-core";
-import { sequential } from "@tensorflow/tfjs-layers";
-import type { layers } from "@tensorflow/tfjs-layers";
+import { type layers, sequential } from "@tensorflow/tfjs-layers";
 import { seededRandom } from "@seqloom/array";
 import { activation } from "../core/Activation.js";
 import { ACTIVATION_NAMES } from "./activate.js";

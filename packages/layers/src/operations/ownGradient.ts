@@ -1,5 +1,4 @@
-import { customGrad } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { customGrad, type Tensor } from "@tensorflow/tfjs-core";
 
 /** A result, and what makes the gradients of the inputs out of its own and the tensors that were saved. */
 export interface OwnGradient<T extends Tensor> {

@@ -1,7 +1,6 @@
 import { computeOn } from "../testing/computeOn.js";
 import { describeGolden } from "@seqloom/testing";
-import { itRunsAsInKeras } from "../testing/recurrentCase.js";
-import type { RecurrentCase } from "../testing/recurrentCase.js";
+import { itRunsAsInKeras, type RecurrentCase } from "../testing/recurrentCase.js";
 
 describe.each([
   ["cpu", "the fused operations"],

@@ -1,12 +1,9 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
-import { layers } from "@tensorflow/tfjs-layers";
-import type { LayerVariable } from "@tensorflow/tfjs-layers";
+import { layers, type LayerVariable } from "@tensorflow/tfjs-layers";
 import { castTo } from "../operations/castTo.js";
 import { frozenInside, penaltiesInside, trainedInside } from "../layer/innerLayer.js";
-import { listOf } from "../layer/layerCall.js";
-import { checkInputs } from "./checkInputs.js";
-import type { CallArguments, Inputs } from "../layer/layerCall.js";
-import type { SequenceShape } from "./checkInputs.js";
+import { type CallArguments, type Inputs, listOf } from "../layer/layerCall.js";
+import { checkInputs, type SequenceShape } from "./checkInputs.js";
 import type { TensorSequences } from "./operations/TensorCall.js";
 
 /** Base of the recurrent layers and of the wrappers around them: their inputs, inner layers and masks. */

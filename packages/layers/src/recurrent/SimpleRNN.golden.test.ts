@@ -1,8 +1,12 @@
 import { computeOn } from "../testing/computeOn.js";
 import { describeGolden } from "@seqloom/testing";
 import type { DropoutCase } from "../testing/givenMasks.js";
-import { describeKeras2Cases, itDropsAsInKeras, itRunsAsInKeras } from "../testing/recurrentCase.js";
-import type { RecurrentCase } from "../testing/recurrentCase.js";
+import {
+  describeKeras2Cases,
+  itDropsAsInKeras,
+  itRunsAsInKeras,
+  type RecurrentCase,
+} from "../testing/recurrentCase.js";
 import { simpleRnn } from "./SimpleRNN.js";
 
 describe.each([

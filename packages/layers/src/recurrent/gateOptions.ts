@@ -1,7 +1,5 @@
-import { boolean, oneOf } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { ACTIVATION_NAMES } from "../operations/activate.js";
-import type { ActivationName } from "../operations/activate.js";
+import { boolean, oneOf, type OptionTable } from "@seqloom/array";
+import { ACTIVATION_NAMES, type ActivationName } from "../operations/activate.js";
 
 /** Options of an LSTM besides those of all recurrent layers. */
 export interface LstmGateOptions {

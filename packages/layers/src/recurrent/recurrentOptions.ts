@@ -1,12 +1,8 @@
-import { boolean } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { boolean, type OptionTable } from "@seqloom/array";
 import type { Regularizer } from "../config/kerasClass.js";
-import { LAYER_OPTIONS } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
-import { regularizerOption } from "../layer/partOptions.js";
-import type { Given } from "../layer/partOptions.js";
-import { UNIT_OPTIONS } from "./unitOptions.js";
-import type { UnitOptions } from "./unitOptions.js";
+import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
+import { type Given, regularizerOption } from "../layer/partOptions.js";
+import { UNIT_OPTIONS, type UnitOptions } from "./unitOptions.js";
 
 /** Options of a recurrent layer about the sequence, for any cell. */
 export interface SequenceOptions extends LayerOptions {

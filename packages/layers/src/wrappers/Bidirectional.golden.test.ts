@@ -1,11 +1,9 @@
 import { computeOn } from "../testing/computeOn.js";
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
-import { describeData, describeGolden, expectClose, goldenTensor, readJson } from "@seqloom/testing";
-import type { GoldenArray } from "@seqloom/testing";
+import { describeData, describeGolden, expectClose, type GoldenArray, goldenTensor, readJson } from "@seqloom/testing";
 import { bidirectional } from "./Bidirectional.js";
-import { everyOf, itRunsAsInKeras } from "../testing/recurrentCase.js";
-import type { RecurrentCase } from "../testing/recurrentCase.js";
+import { everyOf, itRunsAsInKeras, type RecurrentCase } from "../testing/recurrentCase.js";
 import { gru } from "../recurrent/GRU.js";
 import { lstm } from "../recurrent/LSTM.js";
 import { simpleRnn } from "../recurrent/SimpleRNN.js";

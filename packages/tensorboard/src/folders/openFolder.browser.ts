@@ -1,6 +1,5 @@
 import { ArgumentError } from "@seqloom/array";
-import { isLogFolder } from "./LogFolder.js";
-import type { LogFolder } from "./LogFolder.js";
+import { isLogFolder, type LogFolder } from "./LogFolder.js";
 
 /**
  * A folder for log files in a browser, which has no paths; in Node `openFolder.node.ts` takes this place.

@@ -1,7 +1,6 @@
 import { ArgumentError } from "@seqloom/array";
 import { FileFolder } from "./FileFolder.node.js";
-import { isLogFolder } from "./LogFolder.js";
-import type { LogFolder } from "./LogFolder.js";
+import { isLogFolder, type LogFolder } from "./LogFolder.js";
 
 /**
  * A folder for log files: a path on the disk, which is made if it is not there, or an object that keeps files itself. In a

@@ -1,8 +1,6 @@
-import { ArgumentError, checkNdArray } from "@seqloom/array";
-import type { NdArray, TypedArray } from "@seqloom/array";
+import { ArgumentError, checkNdArray, type NdArray, type TypedArray } from "@seqloom/array";
 import { encodePng } from "./encodePng.js";
-import { pngSize } from "./pngSize.js";
-import type { ImageSize } from "./pngSize.js";
+import { type ImageSize, pngSize } from "./pngSize.js";
 
 /**
  * Pictures for the dashboard Images: the bytes of a PNG file, a list of these, or pixels, shape [height, width, channels] or

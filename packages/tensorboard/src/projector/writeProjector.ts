@@ -1,5 +1,4 @@
-import { ArgumentError, checkNdArray, lazy } from "@seqloom/array";
-import type { NdArray, TypedArray } from "@seqloom/array";
+import { ArgumentError, checkNdArray, lazy, type NdArray, type TypedArray } from "@seqloom/array";
 import { openFolder } from "#openFolder";
 import type { LogFolder } from "../folders/LogFolder.js";
 import { metadataTsv } from "./metadataTsv.js";

@@ -1,6 +1,5 @@
 import { ProtoMessage } from "../records/ProtoMessage.js";
-import { encodeSummaryValue } from "./encodeSummaryValue.js";
-import type { SummaryValue } from "./encodeSummaryValue.js";
+import { encodeSummaryValue, type SummaryValue } from "./encodeSummaryValue.js";
 
 /** The version of the format, which the first event of every file says. */
 const FILE_VERSION = "brain.Event:2";

@@ -1,5 +1,4 @@
-import { readEventFile } from "@seqloom/testing";
-import type { DecodedEvent } from "@seqloom/testing";
+import { type DecodedEvent, readEventFile } from "@seqloom/testing";
 import { MemoryFolder } from "../folders/MemoryFolder.js";
 import { EventWriter } from "./EventWriter.js";
 

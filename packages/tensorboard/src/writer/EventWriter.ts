@@ -1,15 +1,12 @@
-import { ArgumentError, integer, number, optional, readOptions, string } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { ArgumentError, integer, number, optional, type OptionTable, readOptions, string } from "@seqloom/array";
 import type { LogFolder } from "../folders/LogFolder.js";
-import { toPngs } from "../images/toPngs.js";
-import type { ImageInput } from "../images/toPngs.js";
+import { type ImageInput, toPngs } from "../images/toPngs.js";
 import { joinBytes } from "../records/joinBytes.js";
 import { tfRecord } from "../records/tfRecord.js";
 import { encodeEvent, encodeFileVersion } from "../summaries/encodeEvent.js";
 import type { SummaryValue } from "../summaries/encodeSummaryValue.js";
 import { histogramSummary } from "../summaries/histogramSummary.js";
-import { hparamsEndSummary, hparamsSummary } from "../summaries/hparamsSummary.js";
-import type { Hparams, RunStatus } from "../summaries/hparamsSummary.js";
+import { type Hparams, hparamsEndSummary, hparamsSummary, type RunStatus } from "../summaries/hparamsSummary.js";
 import { imageSummary } from "../summaries/imageSummary.js";
 import { kerasModelSummary } from "../summaries/kerasModelSummary.js";
 import { scalarSummary } from "../summaries/scalarSummary.js";

@@ -1,5 +1,4 @@
-import { custom, integer, number, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { custom, integer, number, type OptionTable, readOptions } from "@seqloom/array";
 import { openFolder } from "#openFolder";
 import { processName } from "#processName";
 import type { LogFolder } from "../folders/LogFolder.js";

@@ -1,5 +1,4 @@
-import type { OptionTable } from "@seqloom/array";
-import { custom, func, integer, oneOf, optional } from "@seqloom/array";
+import { custom, func, integer, oneOf, optional, type OptionTable } from "@seqloom/array";
 import type { LookName } from "./ProgressBar.js";
 
 /** Options that fit, evaluate and predict have in common. */

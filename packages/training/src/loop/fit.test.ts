@@ -1,14 +1,19 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { initializers, input, layers, model as functional, sequential } from "@tensorflow/tfjs-layers";
-import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
-import { seededRandom } from "@seqloom/array";
-import type { NdArray } from "@seqloom/array";
+import {
+  initializers,
+  input,
+  layers,
+  type LayersModel,
+  model as functional,
+  sequential,
+  type SymbolicTensor,
+} from "@tensorflow/tfjs-layers";
+import { type NdArray, seededRandom } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";
 import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
 import { compile } from "../compile/compile.js";
 import { evaluate } from "./evaluate.js";
-import { fit } from "./fit.js";
-import type { FitOptions } from "./fit.js";
+import { fit, type FitOptions } from "./fit.js";
 import type { BatchGenerator, GeneratedBatch } from "../data/generator.js";
 
 beforeAll(() => useBackend("cpu"));

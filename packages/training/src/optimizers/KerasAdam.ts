@@ -1,12 +1,8 @@
-import { add, AdamOptimizer, div, mul, sqrt, square, sub } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
-import { sharedKernels } from "@seqloom/kernels";
-import type { AdamStep, OptimizerArrays } from "@seqloom/kernels";
+import { AdamOptimizer, add, div, mul, sqrt, square, sub, type Tensor } from "@tensorflow/tfjs-core";
+import { type AdamStep, type OptimizerArrays, sharedKernels } from "@seqloom/kernels";
 import { updateWeight } from "./fusedUpdate.js";
-import { disposeSlots, slotOf } from "./slots.js";
-import type { Slot } from "./slots.js";
-import { WeightPlaces } from "./WeightPlaces.js";
-import type { Gradients } from "./WeightPlaces.js";
+import { disposeSlots, type Slot, slotOf } from "./slots.js";
+import { type Gradients, WeightPlaces } from "./WeightPlaces.js";
 
 /** Private state of tfjs's Adam. Tested with 4.22. */
 interface AdamState {

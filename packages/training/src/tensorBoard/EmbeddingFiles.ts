@@ -1,6 +1,5 @@
 import { ArgumentError } from "@seqloom/array";
-import { writeProjector } from "@seqloom/tensorboard";
-import type { ProjectorEmbedding } from "@seqloom/tensorboard";
+import { type ProjectorEmbedding, writeProjector } from "@seqloom/tensorboard";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { Callback } from "../callbacks/Callback.js";
 import { embeddingLayers } from "./embeddingLayers.js";

@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { useBackend } from "@seqloom/backend";
 import { readJson } from "@seqloom/testing";
-import { loggedModel, logTraining } from "../testing/logTraining.js";
-import type { LoggedRun } from "../testing/logTraining.js";
+import { loggedModel, type LoggedRun, logTraining } from "../testing/logTraining.js";
 import { WeightHistograms } from "./WeightHistograms.js";
 
 const run = readJson<LoggedRun>(join(import.meta.dirname, "../fixtures/tensorBoard.json"));

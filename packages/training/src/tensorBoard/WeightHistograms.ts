@@ -1,8 +1,7 @@
 import type { Variable } from "@tensorflow/tfjs-core";
 import type { Callback } from "../callbacks/Callback.js";
 import type { LogRun } from "./LogRun.js";
-import { nextGradients } from "./nextGradients.js";
-import type { Gradients } from "./nextGradients.js";
+import { type Gradients, nextGradients } from "./nextGradients.js";
 import { weightImage } from "./weightImage.js";
 import { weightPaths } from "./weightPaths.js";
 

@@ -1,5 +1,4 @@
-import { input, layers, model, sequential } from "@tensorflow/tfjs-layers";
-import type { SymbolicTensor } from "@tensorflow/tfjs-layers";
+import { input, layers, model, sequential, type SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { kerasModelConfig } from "./kerasModelConfig.js";
 

@@ -1,5 +1,4 @@
-import { keep } from "@tensorflow/tfjs-core";
-import type { NamedTensorMap, Optimizer, Tensor } from "@tensorflow/tfjs-core";
+import { keep, type NamedTensorMap, type Optimizer, type Tensor } from "@tensorflow/tfjs-core";
 
 /** A gradient as `minimize` hands it over. */
 interface NamedTensor {

@@ -1,11 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { input, layers, model } from "@tensorflow/tfjs-layers";
-import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
+import { input, layers, type LayersModel, model, type SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
-import { describeWhere, readByTensorBoard, tensorBoardObstacle } from "@seqloom/testing";
-import type { TensorBoardView } from "@seqloom/testing";
+import { describeWhere, readByTensorBoard, tensorBoardObstacle, type TensorBoardView } from "@seqloom/testing";
 import { compile } from "../compile/compile.js";
 import { fit } from "../loop/fit.js";
 import { tensorBoard } from "./tensorBoard.js";

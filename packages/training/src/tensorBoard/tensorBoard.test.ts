@@ -2,11 +2,16 @@ import { join } from "node:path";
 import { layers, sequential } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { MemoryFolder } from "@seqloom/tensorboard";
-import { describeGolden, expectClose, expectNoTensorLeft, readEventFile, readJson } from "@seqloom/testing";
-import type { DecodedEvent } from "@seqloom/testing";
+import {
+  type DecodedEvent,
+  describeGolden,
+  expectClose,
+  expectNoTensorLeft,
+  readEventFile,
+  readJson,
+} from "@seqloom/testing";
 import { compile } from "../compile/compile.js";
-import { loggedModel, logTraining } from "../testing/logTraining.js";
-import type { LoggedRun } from "../testing/logTraining.js";
+import { loggedModel, type LoggedRun, logTraining } from "../testing/logTraining.js";
 import { fit } from "../loop/fit.js";
 import { tensorBoard } from "./tensorBoard.js";
 import type { TensorBoardOptions } from "./tensorBoardOptions.js";

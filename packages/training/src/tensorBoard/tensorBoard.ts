@@ -1,7 +1,5 @@
-import { ArgumentError, readOptions } from "@seqloom/array";
-import type { ReadOptions } from "@seqloom/array";
-import { createFileWriter } from "@seqloom/tensorboard";
-import type { EventWriter, LogFolder } from "@seqloom/tensorboard";
+import { ArgumentError, readOptions, type ReadOptions } from "@seqloom/array";
+import { createFileWriter, type EventWriter, type LogFolder } from "@seqloom/tensorboard";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { Callback, Logs, TrainingContext } from "../callbacks/Callback.js";
 import { BatchCurves } from "./BatchCurves.js";
@@ -9,8 +7,7 @@ import { EmbeddingFiles } from "./EmbeddingFiles.js";
 import { EpochCurves } from "./EpochCurves.js";
 import { kerasModelConfig } from "./kerasModelConfig.js";
 import type { LogRun } from "./LogRun.js";
-import { tensorBoardOptions } from "./tensorBoardOptions.js";
-import type { TensorBoardOptions } from "./tensorBoardOptions.js";
+import { tensorBoardOptions, type TensorBoardOptions } from "./tensorBoardOptions.js";
 import { WeightHistograms } from "./WeightHistograms.js";
 
 /**

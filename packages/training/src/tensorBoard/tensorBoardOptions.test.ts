@@ -1,6 +1,5 @@
 import { tensorBoard } from "./tensorBoard.js";
-import type { TensorBoardOptions } from "./tensorBoardOptions.js";
-import { tensorBoardOptions } from "./tensorBoardOptions.js";
+import { type TensorBoardOptions, tensorBoardOptions } from "./tensorBoardOptions.js";
 
 describe("tensorBoardOptions", () => {
   it("have the defaults of Keras", () => {

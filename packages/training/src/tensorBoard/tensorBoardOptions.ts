@@ -1,5 +1,4 @@
-import { boolean, custom, integer, optional } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { boolean, custom, integer, optional, type OptionTable } from "@seqloom/array";
 import type { Hparams, LogFolder } from "@seqloom/tensorboard";
 
 /** Labels of an embedding's rows, or the path of a file below logDir that has them, a line for each. */

@@ -1,10 +1,18 @@
-import { engine, getBackend, tensor } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
-import { floatsOf, isActivation, makeRoom, numbersOf, readsAtOnce, sharedKernels } from "@seqloom/kernels";
-import type { FusedRecurrentOperation, RecurrentCall, RecurrentGradients, RecurrentHandle } from "@seqloom/kernels";
+import { engine, getBackend, tensor, type Tensor } from "@tensorflow/tfjs-core";
+import {
+  floatsOf,
+  type FusedRecurrentOperation,
+  isActivation,
+  makeRoom,
+  numbersOf,
+  readsAtOnce,
+  type RecurrentCall,
+  type RecurrentGradients,
+  type RecurrentHandle,
+  sharedKernels,
+} from "@seqloom/kernels";
 import { derivedTwice } from "../../operations/derivedTwice.js";
-import { runOperation } from "../../operations/operation.js";
-import type { Operation } from "../../operations/operation.js";
+import { type Operation, runOperation } from "../../operations/operation.js";
 import { freeHandlesOfOtherTapes, rememberHandle } from "./pendingHandles.js";
 import type { TensorCall, TensorOutputs } from "./TensorCall.js";
 
