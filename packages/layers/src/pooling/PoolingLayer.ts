@@ -15,7 +15,7 @@ export interface PoolingOptions extends LayerOptions {
   poolSize?: Size;
   /** Steps from one window to the next; default null, which is as many as `poolSize`: no two windows overlap. */
   strides?: Size | null;
-  /** "valid" (default): windows inside of the sequence; "same": also over its end, where what is there counts. */
+  /** "valid" (default): windows inside of the sequence; "same": also over its end, of which the part inside counts. */
   padding?: "valid" | "same";
   /** Axis of the features: the last. */
   dataFormat?: "channelsLast";

@@ -10,9 +10,9 @@ import { seedOption } from "../config/seedOption.js";
 export interface DropoutOptions extends LayerOptions {
   /** Fraction of the numbers to drop, from 0 to 1. */
   rate: number;
-  /** Shape of what is drawn, with the batch: 1 where one draw serves the whole axis, null for the input's size. */
+  /** Shape of the draws, with the batch: 1 where one draw serves the whole axis, null for the input's size. */
   noiseShape?: (number | null)[];
-  /** Decides what is dropped; default: the next seed of `setRandomSeed`, or a random one. */
+  /** Seed of the draws; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 
