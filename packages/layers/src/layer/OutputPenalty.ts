@@ -16,7 +16,7 @@ export class OutputPenalty {
     this.#outputs = [...this.#outputs.filter((tensor) => !tensor.isDisposed), output];
   }
 
-  /** The penalty on what was noted since the last time. */
+  /** The penalty on the outputs noted since the last time. */
   take(): Scalar {
     return tidy(() => {
       let sum: Tensor = scalar(0);

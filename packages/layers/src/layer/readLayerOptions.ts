@@ -43,7 +43,7 @@ export function readLayerOptions<Table extends LayerTable>(
   return read as LayerSettings<Table>;
 }
 
-/** A layer's own options as they are written into its config; what every layer has is left to tfjs. */
+/** A layer's own options as they are written into its config; those of every layer are left to tfjs. */
 export function writeLayerOptions(table: LayerTable, settings: object): serialization.ConfigDict {
   const config: serialization.ConfigDict = {};
   for (const [name, option] of Object.entries(table)) {

@@ -66,7 +66,7 @@ export abstract class MergeLayer<Table extends LayerTable = typeof MERGE_OPTIONS
     );
   }
 
-  /** A step is there where it is in one input; there is no mask where an input has none. */
+  /** A step counts where it counts in one input; there is no mask where an input has none. */
   protected override outputMask(
     _input: Tensor,
     _mask: Tensor | null,

@@ -141,7 +141,7 @@ export class Sequential extends TfjsSequential {
     }
   }
 
-  /** Forgets the functional model inside, and with it what the model was compiled for. */
+  /** Forgets the functional model inside, and with it losses and metrics of `compile`. */
   #change(): void {
     if (this.isOptimizerOwned) this.optimizer?.dispose();
     this.isOptimizerOwned = false;

@@ -87,7 +87,7 @@ export const graphLoops = {
 function measureBatch(model: LayersModel, data: Tensor[], training: boolean): { loss: Scalar; metrics: Scalar[] } {
   const { inputs, targets, sampleWeights } = batchOf(model, data);
   const { lossFunctions, metricsTensors } = compiledModel(model);
-  const ofLayers: Scalar[] = []; // penalties on what they put out
+  const ofLayers: Scalar[] = []; // penalties on their outputs
   const { outputs, masks } = runGraph(model, inputs, { training, penalties: ofLayers });
   const losses = lossFunctions.map((call, output) => {
     const values = call(targets[output]!, outputs[output]!);

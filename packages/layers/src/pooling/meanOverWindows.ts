@@ -69,7 +69,7 @@ function spreadOut(dy: Tensor, shape: Tensor3D["shape"], window: StepWindow): Te
   return engine().makeTensorFromTensorInfo(room.place());
 }
 
-/** The mean over padded windows, times what they hold in all over what is there: tfjs's own gradient counts padding. */
+/** The mean over padded windows, times their size over the number of their steps inside: tfjs's own gradient counts padding. */
 function composedMean(x: Tensor3D, window: StepWindow): Tensor3D {
   const steps = x.shape[1];
   const { size, strides } = window;

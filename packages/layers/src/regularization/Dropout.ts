@@ -10,7 +10,7 @@ export interface DropoutOptions extends LayerOptions {
   rate: number;
   /** Shape of the drawn mask, with the batch. 1: one draw for the whole axis; null: the input's size. */
   noiseShape?: (number | null)[];
-  /** Decides what is dropped; default: the next seed of `setRandomSeed`, or a random one. */
+  /** Seed of the draws; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 

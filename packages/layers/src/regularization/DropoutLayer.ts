@@ -16,7 +16,7 @@ export abstract class DropoutLayer<Table extends LayerTable> extends PlainLayer<
     this.#random = seededRandom(seed ?? freshSeed());
   }
 
-  /** The shape of what is drawn, with 1 where one draw serves the whole axis. */
+  /** The shape of the draws, with 1 where one draw serves the whole axis. */
   protected abstract noiseShape(shape: readonly number[]): readonly number[];
 
   protected override compute(input: Tensor, { training }: PlainCall): Tensor {

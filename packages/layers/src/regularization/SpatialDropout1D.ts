@@ -8,7 +8,7 @@ import { seedOption } from "../config/seedOption.js";
 export interface SpatialDropout1DOptions extends LayerOptions {
   /** Fraction of the features to drop. */
   rate: number;
-  /** Decides what is dropped; default: the next seed of `setRandomSeed`, or a random one. */
+  /** Seed of the draws; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 

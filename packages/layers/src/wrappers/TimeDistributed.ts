@@ -127,7 +127,7 @@ export class TimeDistributed extends PlainLayer<typeof TIME_DISTRIBUTED_OPTIONS>
   #sideBySide(input: Tensor, { mask, training }: PlainCall): Tensor {
     const [batch, steps] = input.shape as [number, number];
     const rows = (tensor: Tensor) => reshape(tensor, [batch * steps, ...tensor.shape.slice(2)]);
-    // A mask of whole steps is for the layers behind; one of what is in the steps is for the layer.
+    // A mask of whole steps is for the layers behind; one of the places inside the steps is for the layer.
     const inner = mask !== null && mask.rank > 2 ? { mask: rows(mask) } : {};
     const output = this.layer.apply(rows(input), { ...inner, training }) as Tensor;
     return reshape(output, [batch, steps, ...output.shape.slice(1)]);

@@ -64,7 +64,7 @@ export function batchesOfGenerator(
   return generatedBatches({ caller, argument, generator, ...ports, random });
 }
 
-/** Batches of what a user gave for evaluate or predict: x and y, or a generator. */
+/** Batches of the data for evaluate or predict: x and y, or a generator. */
 export async function readSource(
   caller: string,
   x: ModelData | BatchGenerator,

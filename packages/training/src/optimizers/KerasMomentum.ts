@@ -24,7 +24,7 @@ interface MomentumState {
  */
 export class KerasMomentum extends MomentumOptimizer {
   readonly #weights = new WeightPlaces(this);
-  /** The rate that is left out of what is kept. */
+  /** The rate that is left out of the kept velocity. */
   #keptRate: number;
 
   constructor(learningRate: number, momentum: number, useNesterov = false) {

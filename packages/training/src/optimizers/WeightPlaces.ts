@@ -23,7 +23,7 @@ export class WeightPlaces {
     withPlaces.add(optimizer);
   }
 
-  /** Visits the weights in a list of gradients, with their places; what no loss depends on has no gradient. */
+  /** Visits the weights in a list of gradients, with their places; a weight that no loss depends on has no gradient. */
   forEach(gradients: Gradients, visit: (weight: Variable, gradient: Tensor | undefined, place: number) => void): void {
     const entries: [string, Tensor | undefined][] = Array.isArray(gradients)
       ? gradients.map(({ name, tensor }) => [name, tensor])

@@ -81,7 +81,7 @@ const decay = (normal: number) => number({ min: 0, max: 1, default: normal });
 const momentum = number({ min: 0, max: 1, default: 0 });
 /** At 1 the correction for the first steps would divide by 0. */
 const beta1 = custom<number>("a number from 0 and below 1", isFraction, { default: 0.9 });
-/** At 0, or at what is 0 in single precision, a gradient of 0 would be divided by 0. */
+/** At 0, or a number that is 0 in single precision, a gradient of 0 would be divided by 0. */
 const epsilon = number({ min: 1e-38, default: 1e-7 });
 
 function isFraction(value: unknown): boolean {
