@@ -1,5 +1,6 @@
 import { boolean, custom, integer, optional } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
+import { isLogFolder } from "@seqloom/tensorboard";
 import type { Hparams, LogFolder } from "@seqloom/tensorboard";
 
 /** Labels of an embedding's rows, or the path of a file below logDir that has them, a line for each. */
@@ -56,9 +57,7 @@ export const tensorBoardOptions = {
 } satisfies OptionTable<TensorBoardOptions>;
 
 function isFolder(value: unknown): boolean {
-  if (typeof value === "string") return value !== "";
-  const { append, replace } = (value ?? {}) as Partial<LogFolder>;
-  return typeof append === "function" && typeof replace === "function";
+  return typeof value === "string" ? value !== "" : isLogFolder(value);
 }
 
 function isFrequency(value: unknown): boolean {
