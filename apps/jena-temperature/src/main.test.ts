@@ -1,20 +1,31 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { useBackend } from "@seqloom/backend";
+import { models } from "@seqloom/models";
 import { appRunner, dataDir, describeData, onScreen } from "@seqloom/testing";
 
 const jena = appRunner(import.meta.dirname, { SEQLOOM_DATA_DIR: "" });
 
 describe("jena-temperature", () => {
-  it("says the error of the guess first, then trains, and says in plain words which is better", async () => {
+  it("says the error of the baseline first, then trains, and says in plain words which is better", async () => {
     const { status, stdout } = await jena("--demo", "--quick", "--model", "gru", "--lang", "en");
     expect(status).toBe(0);
-    expect(stdout).toContain("this weather is made up");
+    expect(stdout).toContain("this weather is simulated");
     expect(stdout).toMatch(/MAE of the validation set 0\.\d{4} = \d\.\d\d °C/);
-    expect(stdout.indexOf("Baseline")).toBeLessThan(stdout.indexOf("Total params: 4641"));
+    expect(stdout.indexOf("Baseline")).toBeLessThan(stdout.indexOf("Total params: 4641 "));
     const [, ours, guess] = /^test set .*gru (\S+) = .*baseline (\S+) = /m.exec(stdout) ?? [];
     const verdict = Number(ours) < Number(guess) ? "gru is better" : "gru is not better";
     expect(stdout).toContain(`Verdict: ${verdict} than the baseline`);
+  });
+
+  it("has as many parameters as the models by their names", async () => {
+    await useBackend("cpu");
+    const parameters = { gru: models.jenaGru().countParams(), dense: models.jenaDense().countParams() };
+    for (const [name, count] of Object.entries(parameters)) {
+      const { stdout } = await jena("--demo", "--quick", "--epochs", "1", "--model", name);
+      expect(stdout).toContain(`Total params: ${count} `);
+    }
   });
 
   it("prints the same for the same seed, and something else for another", async () => {
@@ -25,7 +36,7 @@ describe("jena-temperature", () => {
     expect(first).not.toBe(other);
   });
 
-  it("writes the figures of the guess to a file", async () => {
+  it("writes the figures of the baseline to a file", async () => {
     const folder = mkdtempSync(join(tmpdir(), "jena-"));
     const json = join(folder, "figures.json");
     await jena("--demo", "--model", "naive", "--json", json);

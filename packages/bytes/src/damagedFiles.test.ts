@@ -2,7 +2,7 @@ import { pieces, testDamaged } from "@seqloom/testing";
 import { gzipSync } from "fflate";
 import { decodeText } from "./encodings/decodeText.js";
 import { textChunks } from "./encodings/textChunks.js";
-import { encodedTexts } from "./fixtures/encodedTexts.js";
+import { encodedTexts } from "./testing/encodedTexts.js";
 import { decompress as decompressInBrowser } from "./gzip/decompress.browser.js";
 import { decompress as decompressInNode } from "./gzip/decompress.node.js";
 import { joinChunks } from "./streams/joinChunks.js";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { gunzipSync, gzipSync, strToU8, zipSync } from "fflate";
 import { readJson, tarGz, testDamaged } from "@seqloom/testing";
-import { smallNpz } from "./fixtures/loadDataTests.js";
+import { smallNpz } from "./testing/loadDataTests.js";
 import { imdb } from "./sets/imdb.js";
 import { imdbRaw } from "./sets/imdbRaw.js";
 import { imdbWordIndex } from "./sets/imdbWordIndex.js";

@@ -16,7 +16,7 @@ export const CHINESE_PEERS: readonly ChinesePeer[] = [
   { title: "nodejieba", engine: "nodejieba" },
 ];
 
-/** What loading an engine costs, in a process that has not used it before. */
+/** Cost of loading an engine, in a process that has not used it before. */
 export interface ChineseLoad {
   /** Until the first sentence is cut. */
   readonly ms: number;

@@ -5,7 +5,7 @@ import { makeExercise } from "./makeExercise.js";
 import type { ModelRow } from "./modelRows.js";
 import { ourModel } from "./ourModel.js";
 
-/** What training left behind: what there is more of than before. */
+/** Memory, tensors and handles that are more after a training than before. */
 export interface Growth {
   readonly tensors: number;
   /** Bytes that the passes of the kernels hold, and by which their memory grew. */

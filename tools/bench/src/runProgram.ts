@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 
-/** What a program left behind. */
+/** Output and status of a program that ended. */
 export interface ProgramResult {
   /** The last line that it printed, parsed. */
   readonly value?: unknown;
@@ -12,7 +12,7 @@ export interface ProgramResult {
 interface ProgramOptions {
   /** Options of Node. */
   readonly flags?: readonly string[];
-  /** How long it may take, in seconds. */
+  /** Longest time, in seconds. */
   readonly limit: number;
 }
 

@@ -9,10 +9,10 @@ export interface Check {
   readonly holds: boolean;
 }
 
-/** What the findings of a place are held against. */
+/** Expectations of the findings of a place. */
 export interface Expected {
   readonly passes: readonly GoldenPass[];
-  /** What the same code found in Node. */
+  /** Findings of the same code in Node. */
   readonly node: Findings;
 }
 

@@ -25,7 +25,7 @@ import { visit, type VisitResult } from "./visit.js";
 const LIMIT_MS = 60_000;
 const REVIEWS = "reviews.tar.gz";
 const WEATHER = "weather.csv.gz";
-/** What Chromium itself writes when WebGPU is asked for a card and there is none. */
+/** Chromium's own warning when WebGPU asks for a graphics card and there is none. */
 const NO_ADAPTER = "No available adapters.";
 
 const executablePath = findChromium(process.env);
@@ -107,7 +107,7 @@ function tell<Found>(
   if (!findings || errors.length > 0) for (const text of messages) console.log(`${where}: console: ${text}`);
 }
 
-/** What is given to who examines, with the places where files lie. */
+/** Arguments of an examination, with the places of files. */
 function givenAt(placeOf: (file: string) => string): Given {
   return {
     assignments,

@@ -58,7 +58,7 @@ const KERNELS = new Map<string, RecurrentName>([
 ]);
 
 /**
- * What a kernel has to do for a case: one pass, or five of a stateful layer. None if a recurrent kernel by itself
+ * The passes of a kernel for a case: one, or five of a stateful layer. None if a recurrent kernel by itself
  * cannot express the case: a Bidirectional layer, an RNN of cells.
  */
 export function recurrentPasses<A>(golden: RecurrentCase, arrayType: FloatArrayType<A>): RecurrentPass<A>[] {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { projects, root } from "./projects.js";
+import { repositoryFiles } from "./repositoryFiles.js";
 import { exportsValue, sharedTitles, sourceFiles, testsFor } from "./sourceFiles.js";
 
 describe("exportsValue", () => {
@@ -58,6 +59,15 @@ function isAbout(test: string, file: string): boolean {
   const isShared = test !== testsFor(file)[0];
   return !isShared || read(test).includes(`"./${basename(file, ".ts")}.js"`);
 }
+
+describe("fixtures", () => {
+  it("are data alone: no folder of that name has a program in TypeScript", () => {
+    const isProgram = (file: string) => /(^|\/)fixtures\/.*\.tsx?$/.test(file);
+    expect(["packages/text/src/fixtures/planted.ts"].filter(isProgram)).toHaveLength(1);
+    expect(repositoryFiles().filter(isProgram)).toEqual([]);
+    expect(repositoryFiles().filter((file) => /\/fixtures\/.*\.json$/.test(file)).length).toBeGreaterThan(10);
+  });
+});
 
 describe("every source file that exports a value", () => {
   // An app of the course is a program, tested by running it.

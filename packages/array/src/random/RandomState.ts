@@ -7,7 +7,7 @@ import { readOptions } from "../arguments/readOptions.js";
 import { portableLog } from "./portableLog.js";
 import { isDistribution, weightedPlaces } from "./weightedPlaces.js";
 
-/** Place of a `RandomState` in its stream: plain JSON with the parts of NumPy's `get_state()`. */
+/** State of a `RandomState`: plain JSON with the parts of NumPy's `get_state()`. */
 export interface RandomStateSnapshot {
   readonly generator: "MT19937";
   /** 624 integers from 0 to 2^32 - 1. */
@@ -245,7 +245,7 @@ export class RandomState {
     return Uint8Array.from({ length }, nextByte);
   }
 
-  /** Where the generator stands, for `setState`; plain JSON. */
+  /** State of the generator, for `setState`; plain JSON. */
   getState(): RandomStateSnapshot {
     const { key, position } = this.#generator;
     const gauss = this.#gauss === undefined ? {} : { gauss: this.#gauss };

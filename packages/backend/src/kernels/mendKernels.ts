@@ -20,7 +20,7 @@ const mended: readonly MendedKernel[] = [
   ...[...booleanKernels, ...clipKernels, oneHot, prelu],
 ];
 
-/** The kernel functions that were made here: a second call leaves them alone. */
+/** The kernel functions of this package: a second call leaves them alone. */
 const ours = new WeakSet<KernelFunc>();
 
 /**
@@ -41,7 +41,7 @@ function mend({ kernelName, compute }: MendedKernel, backendName: string): void 
     compute(kernelCall({ inputs, attrs, backend: backend as KernelBackend, stock, backendName }));
   ours.add(kernelFunc);
   if (stock !== undefined) unregisterKernel(kernelName, backendName);
-  registerKernel({ ...stock, kernelName, backendName, kernelFunc }); // with what sets tfjs's kernel up, if there is one
+  registerKernel({ ...stock, kernelName, backendName, kernelFunc }); // with the setup of tfjs's kernel, if there is one
 }
 
 interface Call extends Pick<KernelCall, "inputs" | "attrs"> {

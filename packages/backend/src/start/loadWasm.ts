@@ -31,7 +31,7 @@ export function placesOf(paths: WasmPaths): Record<string, string> {
   };
 }
 
-/** tfjs's error of a module that did not start, with the place of its file and what would help. */
+/** tfjs's error of a module that did not start, with the place of its file and a remedy. */
 export function wasmFailure(error: unknown): unknown {
   const message = String((error as { message?: unknown }).message);
   if (!/serve the `\.wasm` file|Aborted\(/.test(message)) return error;

@@ -1,4 +1,4 @@
-import { runProgram } from "../fixtures/runProgram.js";
+import { runProgram } from "@seqloom/testing";
 import { withoutErrorListeners as withoutListenersInBrowser } from "./withoutErrorListeners.browser.js";
 import { withoutErrorListeners as withoutListenersInNode } from "./withoutErrorListeners.node.js";
 

@@ -1,5 +1,5 @@
-import { encodedTexts } from "../fixtures/encodedTexts.js";
-import { officeFile } from "../fixtures/officeFiles.js";
+import { encodedTexts } from "../testing/encodedTexts.js";
+import { officeFile } from "../testing/officeFiles.js";
 import { decodeText } from "./decodeText.js";
 import { encodings } from "./encodings.js";
 

@@ -1,5 +1,5 @@
 import { everydayShare } from "./everydayShare.js";
-import { encodedTexts } from "../fixtures/encodedTexts.js";
+import { encodedTexts } from "../testing/encodedTexts.js";
 
 describe("everydayShare", () => {
   it.each(["big5", "gbk", "shift_jis", "euc-kr"] as const)("is near 1 for a text in %s", (encoding) => {

@@ -1,4 +1,4 @@
-import { encodedTexts } from "../fixtures/encodedTexts.js";
+import { encodedTexts } from "../testing/encodedTexts.js";
 import { guessEncoding, utf16Of } from "./guessEncoding.js";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);

@@ -1,7 +1,7 @@
 import { readJson } from "@seqloom/testing";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { encodedTexts } from "../fixtures/encodedTexts.js";
+import { encodedTexts } from "../testing/encodedTexts.js";
 import type { TextEncoding } from "./encodings.js";
 import { textDecoder as textDecoderInBrowser } from "./textDecoder.browser.js";
 import { textDecoder as textDecoderInNode } from "./textDecoder.node.js";

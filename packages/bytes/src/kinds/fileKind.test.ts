@@ -1,8 +1,8 @@
 import { gzipSync, strToU8, zipSync } from "fflate";
 import fc from "fast-check";
 import { fileKind, refuseFileKind } from "./fileKind.js";
-import { encodedTexts } from "../fixtures/encodedTexts.js";
-import { officeFile } from "../fixtures/officeFiles.js";
+import { encodedTexts } from "../testing/encodedTexts.js";
+import { officeFile } from "../testing/officeFiles.js";
 
 const bytesOf = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 

@@ -48,15 +48,10 @@ describe("byteChunks", () => {
     expect((await read(pathToFileURL(path).href)).bytes).toEqual([...whole]);
   });
 
-  it("takes addresses for what they are, as string and as URL", async () => {
-    for (const address of ["http://127.0.0.1:1/x.txt", new URL("http://127.0.0.1:1/x.txt")]) {
-      await expect(read(address)).rejects.toThrow("readGlove: http://127.0.0.1:1/x.txt cannot be reached.");
-    }
-    const blob = URL.createObjectURL(new Blob([whole]));
-    for (const address of ["data:,a%201", new URL("data:,a%201"), blob]) {
+  it("takes an address for what it is, as string and as URL", async () => {
+    for (const address of ["data:,a%201", new URL("data:,a%201")]) {
       expect((await read(address)).bytes).toEqual([...whole]);
     }
-    URL.revokeObjectURL(blob);
   });
 
   it("says what a source may be", () => {

@@ -15,7 +15,7 @@ import type { TimeTable } from "../tables/TimeTable.js";
 import { twsePrices } from "./twsePrices.js";
 import { yahooPrices } from "./yahooPrices.js";
 
-/** Which days of a stock, and who is asked. */
+/** Options of `stock`. */
 export interface StockOptions extends Omit<DatasetOptions, "cacheDir" | "onProgress"> {
   /** First day, in any form that `parseDate` reads. */
   readonly start: string;
@@ -38,7 +38,7 @@ export interface StockOptions extends Omit<DatasetOptions, "cacheDir" | "onProgr
 export interface StockPrices {
   readonly number: string;
   readonly name: string | undefined;
-  /** Where the prices come from. */
+  /** Source of the prices. */
   readonly source: "csv" | "file" | "yahoo" | "twse";
   /** Columns Open, High, Low, Close, Adj Close and Volume, as far as the source has them; a row for each trading day. */
   readonly prices: TimeTable;

@@ -1,4 +1,4 @@
-import { fetchAsked } from "./fetchAsked.js";
+import { fetchAnswer } from "./fetchAnswer.js";
 import { UnknownStockError } from "./priceSource.js";
 import type { PriceConnection, PriceRequest } from "./priceSource.js";
 import { TimeTable } from "../tables/TimeTable.js";
@@ -49,7 +49,7 @@ async function chartOf(
   const [from, to] = [Date.parse(start) / 1000 - DAY_S, Date.parse(end) / 1000 + 2 * DAY_S]; // days of another time zone
   const url = `${CHART}/${symbol}?period1=${from}&period2=${to}&interval=1d`;
   const question = { caller: "stock", who: "Yahoo", asked: `days of ${symbol}`, url };
-  const body = await fetchAsked(question, connection, (answer, status) => {
+  const body = await fetchAnswer(question, connection, (answer, status) => {
     const { result, error } = (answer as Answer | null)?.chart ?? {};
     if (error?.code === "Not Found") return undefined;
     if (error) throw new Error(`stock: Yahoo answered ${error.code}: ${error.description}`);

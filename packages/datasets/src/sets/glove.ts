@@ -5,7 +5,7 @@ import { DATASET_OPTIONS } from "../catalogue/datasetOptions.js";
 import type { DatasetOptions } from "../catalogue/datasetOptions.js";
 import { unpack } from "../archives/unpack.js";
 
-/** Which GloVe vectors, and where their file is. */
+/** Options of `glove`. */
 export interface GloveOptions extends DatasetOptions {
   /** Numbers of a vector. Default: 100. */
   readonly dimension?: 50 | 100 | 200 | 300;

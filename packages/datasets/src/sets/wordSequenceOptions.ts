@@ -3,7 +3,7 @@ import type { OptionTable } from "@seqloom/array";
 import { DATASET_SOURCE } from "../files/datasetSource.js";
 import type { DatasetSource } from "../files/datasetSource.js";
 
-/** How reviews and newswires become sequences of numbers. */
+/** Options of turning reviews and newswires into sequences of numbers. */
 export interface WordSequenceOptions extends DatasetSource {
   /** Only numbers below it are kept, the others become `oovChar`. Default: the largest number there is. */
   readonly numWords?: number;
@@ -23,7 +23,7 @@ export interface WordSequenceOptions extends DatasetSource {
 
 const LARGEST = 2 ** 31 - 1;
 
-/** What each option of `imdb` may be. */
+/** Option table of `imdb`. */
 export const WORD_SEQUENCE_OPTIONS = {
   numWords: optional(integer({ min: 1 })),
   skipTop: integer({ min: 0, default: 0 }),

@@ -27,21 +27,24 @@ export interface Conv1DOptions extends LayerOptions {
   kernelSize: Size;
   /** Steps from one window to the next; default 1. */
   strides?: Size;
-  /** "valid" (default): windows inside of the sequence; "same": as many as steps; "causal": none sees later steps. */
+  /**
+   * Windows at the ends of the sequence. "valid": all inside of it; "same": as many as steps; "causal": none sees later
+   * steps. Default "valid".
+   */
   padding?: "valid" | "same" | "causal";
-  /** Which axis the features are: the last. */
+  /** Axis of the features: the last; default "channelsLast". */
   dataFormat?: "channelsLast";
   /** Steps from one place in a window to the next; default 1. */
   dilationRate?: Size;
-  /** Parts into which features and filters are cut, each convolved by itself; default 1. */
+  /** Parts of features and filters, each convolved by itself; default 1. */
   groups?: number;
-  /** Function on the outputs; default "linear", which changes nothing. */
+  /** Function on the outputs; "linear" changes nothing; default "linear". */
   activation?: ActivationName;
   /** Whether a bias is added; default true. */
   useBias?: boolean;
-  /** Fills the kernel; default `glorotUniform()`. */
+  /** Initial values of the kernel; default `glorotUniform()`. */
   kernelInitializer?: Given<Initializer>;
-  /** Fills the bias; default `zeros()`. */
+  /** Initial values of the bias; default `zeros()`. */
   biasInitializer?: Given<Initializer>;
   /** Penalty on the kernel; default none. */
   kernelRegularizer?: Given<Regularizer> | null;
@@ -53,7 +56,7 @@ export interface Conv1DOptions extends LayerOptions {
   kernelConstraint?: Given<Constraint> | null;
   /** Bounds of the bias; default none. */
   biasConstraint?: Given<Constraint> | null;
-  /** Decides the default initializers; default: the next seed of `setRandomSeed`, or a random one. */
+  /** Decides the default initializers. Default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 
@@ -171,7 +174,7 @@ export class Conv1D extends PlainLayer<typeof CONV1D_OPTIONS> {
     const [batch, steps, channels] = input.shape;
     return fusedProduct({
       layer: "Conv1D",
-      with: sharedKernels()?.conv1d,
+      operation: sharedKernels()?.conv1d,
       ...{ input, kernel: this.kernel!.read(), bias: this.bias?.read() ?? null, activation },
       outputShape: [batch, placeWindows(this.#window, steps).windows, filters],
       call: (arrays) => ({

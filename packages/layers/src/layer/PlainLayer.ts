@@ -39,7 +39,7 @@ export interface WeightPlan {
 const CALL_ARGUMENTS = ["mask", "training"];
 
 /**
- * What layers without a state have in common: options by a table, checks, masks, penalties and config. A layer adds its
+ * Base of the layers without a state: options by a table, checks, masks, penalties and config. A layer adds its
  * weights and what it computes. It has one input, unless `checkInputs` says otherwise.
  */
 export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer {
@@ -68,7 +68,7 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
   protected makeWeights(shape: Shape): void;
   protected makeWeights(): void {}
 
-  /** What the layer computes; it runs inside of `tidy`. */
+  /** The output of the layer; it is computed inside of `tidy`. */
   protected abstract compute(input: Tensor, call: PlainCall): Tensor;
 
   /** The mask of the output; as it came unless a layer says otherwise. */
@@ -163,7 +163,7 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
    *
    * Models of tfjs hand one object of arguments from layer to layer, and a nested one keeps it from call to call, with
    * the mask of a layer in it also for layers that have none. Each layer is given its own again where there is one, so
-   * it is taken out here. Inside of `apply` tfjs asks as well, to hang the mask on the output where nobody frees it.
+   * it is taken out here. Inside of `apply` tfjs asks as well, to hang the mask on the output, where it is never freed.
    */
   override computeMask(inputs: Tensor | Tensor[], mask?: Tensor | Tensor[]): Tensor {
     if (this.#applying) return tfjsMask(null);

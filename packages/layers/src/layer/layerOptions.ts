@@ -6,19 +6,22 @@ import { layerName } from "./layerName.js";
 
 /** Options that every layer has. */
 export interface LayerOptions {
-  /** Name of the layer, unique in its model; default: the class and a count, as in Keras: simple_rnn, simple_rnn_1. */
+  /** Name of the layer, unique in its model. Default: the class and a count, as in Keras: simple_rnn, simple_rnn_1. */
   name?: string;
   /** Whether training changes the weights; default true. */
   trainable?: boolean;
-  /** Shape of one input, for the first layer of a sequential model: [steps, features], steps null if they vary. */
+  /**
+   * Shape of one input, for the first layer of a sequential model. It is [steps, features], with null for steps that
+   * vary.
+   */
   inputShape?: Shape;
-  /** The same with the batch: [batch, steps, features]. A stateful layer has to know it. */
+  /** The same with the batch: [batch, steps, features]. A stateful layer needs it. */
   batchInputShape?: Shape;
   /** The batch size that belongs to `inputShape`. */
   batchSize?: number;
-  /** Type of the numbers. */
+  /** Type of the numbers; default "float32". */
   dtype?: "float32";
-  /** Values of the weights to begin with, in Keras's order. They stay yours: the layer copies them. */
+  /** Initial weights, in Keras's order. They stay yours: the layer copies them. */
   weights?: Tensor[];
 }
 
@@ -35,7 +38,7 @@ export const LAYER_OPTIONS = {
 } satisfies OptionTable<LayerOptions>;
 
 /**
- * What tfjs's own layer class is to be told, of options that were read by a table.
+ * Arguments of tfjs's own layer class, from options that were read by a table.
  *
  * @throws ArgumentError if two of them say the same thing, or one needs another that is not there
  */

@@ -12,7 +12,7 @@ import type { MergeInput } from "./MergeLayer.js";
 import { withoutGradient } from "../operations/withoutGradient.js";
 
 export interface ConcatenateOptions extends LayerOptions {
-  /** The axis along which the inputs stand one behind the other, from 0, the batch, or from -1, the last; default -1. */
+  /** Axis along which the inputs stand one behind the other. 0 is the batch, -1 the last; default -1. */
   axis?: number;
 }
 
@@ -50,7 +50,7 @@ export class Concatenate extends MergeLayer<typeof CONCATENATE_OPTIONS> {
     const axis = this.#axisOf(shapes[0]!);
     const sizes = shapes.map((shape) => shape[axis]!);
     const sum = sizes.reduce<number | null>((all, size) => (all === null || size === null ? null : all + size), 0);
-    // What one input leaves open, another may tell.
+    // A size that is unknown in one input may be known in another.
     const known = shapes[0]!.map((_, at) => shapes.map((shape) => shape[at]!).find((size) => size !== null) ?? null);
     return known.map((size, at) => (at === axis ? sum : size));
   }

@@ -11,9 +11,9 @@ import type { PlainCall } from "../layer/PlainLayer.js";
 import type { Inputs } from "../layer/layerCall.js";
 
 export interface DotOptions extends LayerOptions {
-  /** The axis to sum over, of both inputs or of each; 1 is the first behind the batch, -1 the last. */
+  /** Axis to sum over, of both inputs or of each. 1 is the first behind the batch, -1 the last. */
   axes: number | number[];
-  /** Whether the vectors along the axes are made of length 1 before, which gives cosines; default false. */
+  /** Whether vectors get length 1 before, which gives cosines; default false. */
   normalize?: boolean;
 }
 

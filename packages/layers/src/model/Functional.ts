@@ -12,14 +12,14 @@ import type { ModelArguments } from "./modelCall.js";
 import { modelName } from "./modelName.js";
 import { unconnected } from "../layer/unconnected.js";
 
-/** What `apply` of a layer gives: a symbolic tensor or, of a layer with several outputs, a list. */
+/** Result of a layer's `apply`: a symbolic tensor or, of a layer with several outputs, a list. */
 export type Applied = ReturnType<layers.Layer["apply"]>;
 
 /** Options of `model`. */
 export interface FunctionalOptions {
-  /** Where data come in: what `input` gives, one or a list. */
+  /** Inputs of the model: results of `input`, one or a list. */
   inputs: SymbolicTensor | SymbolicTensor[];
-  /** What the model gives: what layers gave for these inputs, one or a list. */
+  /** Outputs of the model: results of layers for these inputs, one or a list. */
   outputs: Applied | Applied[];
   /** Name of the model; default: functional, functional_1, … */
   name?: string;

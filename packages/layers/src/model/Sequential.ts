@@ -12,7 +12,7 @@ import { callModel, modelMasks, modelPenalties } from "./modelCall.js";
 import type { ModelArguments } from "./modelCall.js";
 import { modelName } from "./modelName.js";
 
-/** What a sequential model is made of: layers, models, and as the first one also what `input` gives. */
+/** A part of a sequential model: a layer, a model, or as the first one a result of `input`. */
 export type StackedLayer = layers.Layer | SymbolicTensor;
 
 /** Options of `sequential`. */
@@ -42,7 +42,7 @@ function isInput(value: unknown): value is SymbolicTensor {
   return value instanceof SymbolicTensor && value.sourceLayer.getClassName() === "InputLayer";
 }
 
-/** What tfjs keeps of the graph in a Sequential, a copy of what the functional model inside has. */
+/** Fields of a Sequential of tfjs that are copies of those of the functional model inside. */
 const MIRRORED = [
   "inputLayers",
   "inputLayersNodeIndices",

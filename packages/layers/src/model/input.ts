@@ -19,7 +19,7 @@ export interface InputOptions {
   name?: string;
 }
 
-/** What each option of `input` may be. */
+/** Types, ranges and defaults of the options of `input`. */
 export const inputOptions = {
   shape: { ...LAYER_OPTIONS.inputShape },
   batchShape: { ...LAYER_OPTIONS.batchInputShape },

@@ -14,13 +14,13 @@ import type { Given } from "../layer/partOptions.js";
 import type { PlainCall } from "../layer/PlainLayer.js";
 
 export interface BatchNormalizationOptions extends NormalizationOptions {
-  /** The axis of the features, each of which is normalized by itself; default -1. */
+  /** Axis of the features, each of which is normalized by itself; default -1. */
   axis?: number | readonly [number];
-  /** How much of the moving mean and variance stays at each batch, from 0 to 1; default 0.99. */
+  /** Share of the moving mean and variance that stays at each batch; default 0.99. */
   momentum?: number;
-  /** Fills the moving mean; default `zeros()`. */
+  /** Initial values of the moving mean; default `zeros()`. */
   movingMeanInitializer?: Given<Initializer>;
-  /** Fills the moving variance; default "ones". */
+  /** Initial values of the moving variance; default "ones". */
   movingVarianceInitializer?: Given<Initializer>;
 }
 

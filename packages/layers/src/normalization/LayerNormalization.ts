@@ -8,7 +8,7 @@ import { NORMALIZATION_OPTIONS } from "./normalizationOptions.js";
 import type { NormalizationOptions } from "./normalizationOptions.js";
 
 export interface LayerNormalizationOptions extends NormalizationOptions {
-  /** The axis over which the mean is taken, or a list of axes; default -1, the features. */
+  /** Axis over which the mean is taken, or a list of axes; default -1. */
   axis?: number | number[];
 }
 

@@ -14,9 +14,9 @@ export interface NormalizationOptions extends LayerOptions {
   center?: boolean;
   /** Whether the result is multiplied by `gamma`; default true. */
   scale?: boolean;
-  /** Fills beta; default `zeros()`. */
+  /** Initial values of beta; default `zeros()`. */
   betaInitializer?: Given<Initializer>;
-  /** Fills gamma; default "ones". */
+  /** Initial values of gamma; default "ones". */
   gammaInitializer?: Given<Initializer>;
   /** Penalty on beta; default none. */
   betaRegularizer?: Given<Regularizer> | null;

@@ -13,11 +13,14 @@ import type { StepWindow } from "../operations/stepWindow.js";
 export interface PoolingOptions extends LayerOptions {
   /** Steps in a window; default 2. */
   poolSize?: Size;
-  /** Steps from one window to the next; default null, which is as many as `poolSize`: no two windows overlap. */
+  /** Steps from one window to the next; null: as many as `poolSize`. Then no two windows overlap; default null. */
   strides?: Size | null;
-  /** "valid" (default): windows inside of the sequence; "same": also over its end, where what is there counts. */
+  /**
+   * Windows at the ends of the sequence. "valid": all inside of it; "same": also over its end, where the steps that
+   * exist count. Default "valid".
+   */
   padding?: "valid" | "same";
-  /** Which axis the features are: the last. */
+  /** Axis of the features: the last; default "channelsLast". */
   dataFormat?: "channelsLast";
 }
 
@@ -33,7 +36,7 @@ export const POOLING_OPTIONS = {
   ...LAYER_OPTIONS,
 } satisfies OptionTable<PoolingOptions>;
 
-/** What layers that make one step of each window have in common. */
+/** Base of the layers that make one step of each window. */
 export abstract class PoolingLayer extends PlainLayer<typeof POOLING_OPTIONS> {
   readonly #window: StepWindow;
 

@@ -20,11 +20,11 @@ export interface UnitOptions {
   activation?: ActivationName;
   /** Whether a bias is added; default true. */
   useBias?: boolean;
-  /** Fills the kernel; default `glorotUniform()`. */
+  /** Initial values of the kernel; default `glorotUniform()`. */
   kernelInitializer?: Given<Initializer>;
-  /** Fills the recurrent kernel; default `orthogonal()`. */
+  /** Initial values of the recurrent kernel; default `orthogonal()`. */
   recurrentInitializer?: Given<Initializer>;
-  /** Fills the bias; default `zeros()`. */
+  /** Initial values of the bias; default `zeros()`. */
   biasInitializer?: Given<Initializer>;
   /** Penalty on the kernel; default none. */
   kernelRegularizer?: Given<Regularizer> | null;
@@ -38,9 +38,9 @@ export interface UnitOptions {
   recurrentConstraint?: Given<Constraint> | null;
   /** Bounds of the bias; default none. */
   biasConstraint?: Given<Constraint> | null;
-  /** Fraction of the inputs to drop in training, from 0 to 1; default 0. */
+  /** Fraction of the inputs to drop in training; default 0. */
   dropout?: number;
-  /** Fraction of the state to drop in training, from 0 to 1; default 0. */
+  /** Fraction of the state to drop in training; default 0. */
   recurrentDropout?: number;
   /** Decides dropout and the default initializers; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;

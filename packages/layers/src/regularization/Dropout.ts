@@ -8,9 +8,9 @@ import type { LayerOptions } from "../layer/layerOptions.js";
 import { seedOption } from "../config/seedOption.js";
 
 export interface DropoutOptions extends LayerOptions {
-  /** Fraction of the numbers to drop, from 0 to 1. */
+  /** Fraction of the numbers to drop. */
   rate: number;
-  /** Shape of what is drawn, with the batch: 1 where one draw serves the whole axis, null for the input's size. */
+  /** Shape of the drawn mask, with the batch. 1: one draw for the whole axis; null: the input's size. */
   noiseShape?: (number | null)[];
   /** Decides what is dropped; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;

@@ -8,7 +8,7 @@ import type { LayerOptions } from "../layer/layerOptions.js";
 import { seedOption } from "../config/seedOption.js";
 
 export interface SpatialDropout1DOptions extends LayerOptions {
-  /** Fraction of the features to drop, from 0 to 1. */
+  /** Fraction of the features to drop. */
   rate: number;
   /** Decides what is dropped; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;

@@ -8,7 +8,7 @@ import type { LayerOptions } from "../layer/layerOptions.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
 
 export interface PermuteOptions extends LayerOptions {
-  /** The axes of the input in the order of the output, counted from 1 behind the batch: [2, 1] turns a matrix. */
+  /** Axes of the input in the order of the output. They count from 1 behind the batch: [2, 1] turns a matrix. */
   dims: number[];
 }
 

@@ -8,7 +8,7 @@ import type { LayerOptions } from "../layer/layerOptions.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
 
 export interface ReshapeOptions extends LayerOptions {
-  /** Sizes of an output without the batch; one of them may be -1 (or null), for what is left. */
+  /** Sizes of an output without the batch. One of them may be -1 (or null), for the rest. */
   targetShape: Shape;
 }
 

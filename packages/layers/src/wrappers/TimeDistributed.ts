@@ -151,7 +151,7 @@ export class TimeDistributed extends PlainLayer<typeof TIME_DISTRIBUTED_OPTIONS>
     return stack(outputs, 1);
   }
 
-  /** Whether what a row gives depends on the other rows of its batch, or on the call before. */
+  /** Whether the output of a row depends on the other rows of its batch, or on the call before. */
   #rowsDepend(): boolean {
     const { layer } = this;
     return layer.stateful || layer.getClassName() === "BatchNormalization" || "layers" in layer;

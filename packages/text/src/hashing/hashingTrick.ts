@@ -9,7 +9,7 @@ import type { WordOptions } from "../words/wordOptions.js";
 /** A hash of words; its numbers may be negative. */
 export type WordHash = (word: string) => number | bigint;
 
-/** How `hashingTrick` cuts and hashes. */
+/** Options of `hashingTrick`. */
 export interface HashingTrickOptions extends WordOptions {
   /**
    * Hash of a word. "fnv1a" has 32 bits and is fast; "md5" gives the numbers that Keras gives with md5. A function

@@ -4,7 +4,7 @@ import { decodeUtf8, eachLine, encodingError, encodings, textChunks } from "@seq
 import type { ByteSource, TextEncoding } from "@seqloom/bytes";
 import { unpackedSource } from "../unpackedSource.js";
 
-/** How `readStopWords` reads a file. */
+/** Options of `readStopWords`. */
 export interface ReadStopWordsOptions {
   /** Encoding of the words; a byte order mark has priority. Default: "utf-8". */
   readonly encoding?: TextEncoding;

@@ -12,7 +12,7 @@ const [LINE_FEED, BLANK] = [10, 32];
 const HEADER_BYTES = 64;
 const FLOAT_BYTES = 4;
 
-/** Which records are read, and how. */
+/** Options of reading records. */
 interface RecordSettings {
   readonly vocabulary?: Vocabulary | undefined;
   readonly limit?: number | undefined;
@@ -89,7 +89,7 @@ class RecordReader {
     return true;
   }
 
-  /** Sees to it that the file ends where its words do. */
+  /** Refuses a file that ends before its last word or goes on behind it. */
   checkEnd(reader: ByteReader): void {
     const { words } = this.#header;
     if (this.#read < words) throw new Error(`${this.#place} breaks off after ${this.#read} of ${words} words.`);

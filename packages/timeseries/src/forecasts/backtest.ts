@@ -28,7 +28,7 @@ export interface BacktestOptions {
   readonly maxHistory?: number;
 }
 
-/** What was forecast, beside what came. */
+/** Forecasts beside the true values. */
 export interface Backtest {
   /** Number of values before each forecast. */
   readonly origins: number[];

@@ -20,7 +20,7 @@ export interface CompareOptions {
   readonly print?: (text: string) => void;
 }
 
-/** What `compare` found. */
+/** Result of `compare`. */
 export interface Comparison {
   /** Every metric of the model and of each baseline, in the order they were given. */
   readonly rows: readonly ({ readonly name: string } & Partial<Record<MetricName, number>>)[];
@@ -52,7 +52,7 @@ const COMPARE_OPTIONS = {
  * "the last value" has learnt nothing that is worth its training. A metric that a forecast does not have, as the direction of
  * one that never moves, is NaN, shown as -, and worse than any number.
  *
- * @param truth what came
+ * @param truth the true values
  * @param forecasts forecasts by name: the model first, then at least one baseline
  * @throws ArgumentError without a baseline, and on a forecast of another size
  *

@@ -5,8 +5,8 @@ import { seriesOf } from "../forecasts/pairsOf.js";
 import type { Values } from "../forecasts/pairsOf.js";
 
 /**
- * How an average that runs on is started: as TA-Lib does, with the mean of the first values, or as the Python library ta
- * does, with the first value. After some hundred values both agree.
+ * First value of an exponential average: the mean of the first values, as in TA-Lib, or the first value, as in the Python
+ * library ta. After some hundred values both agree.
  */
 export type IndicatorConvention = "talib" | "ta";
 

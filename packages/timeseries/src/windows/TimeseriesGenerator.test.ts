@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { describeGolden, readJson } from "@seqloom/testing";
+import { describeGolden, fromPython, readJson } from "@seqloom/testing";
 import fc from "fast-check";
 import { TimeseriesGenerator } from "./TimeseriesGenerator.js";
 import type { TimeseriesGeneratorOptions } from "./TimeseriesGenerator.js";
@@ -19,11 +19,8 @@ interface KerasCase {
   readonly expected: { readonly batches?: { x: KerasArray; y: KerasArray }[]; readonly error?: string };
 }
 
-/** `batch_size` -> `batchSize`; Python's None stands for an option left out. */
 function optionsOf({ length, options }: KerasCase): TimeseriesGeneratorOptions {
-  const given = Object.entries(options).filter(([, value]) => value !== null);
-  const camel = (name: string) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
-  return { length, ...Object.fromEntries(given.map(([name, value]) => [camel(name), value])) };
+  return { length, ...fromPython(options) };
 }
 
 function testCases(cases: readonly KerasCase[]): void {

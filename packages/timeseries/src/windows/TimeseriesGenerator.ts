@@ -1,13 +1,4 @@
-import {
-  ArgumentError,
-  boolean,
-  checkInteger,
-  integer,
-  optional,
-  readOptions,
-  seededRandom,
-  takeRows,
-} from "@seqloom/array";
+import { ArgumentError, boolean, checkInteger, integer, optional, readOptions, takeRows } from "@seqloom/array";
 import type { NdArray, OptionTable, Random, ReadOptions, TypedArray } from "@seqloom/array";
 import { forecastWarnings } from "./forecastWarnings.js";
 import { rowsOf } from "../rows/rowsOf.js";
@@ -16,6 +7,7 @@ import { takeWindows } from "./takeWindows.js";
 import { sayWarnings } from "./warningOption.js";
 import { windowOptions, samplingOption } from "./windowOptions.js";
 import type { DrawnWindowsOptions, SamplingOption } from "./windowOptions.js";
+import { windowRandom } from "./windowRandom.js";
 
 /** Options of `TimeseriesGenerator`; all lengths and indexes count rows of the data. */
 export interface TimeseriesGeneratorOptions extends DrawnWindowsOptions, SamplingOption {
@@ -106,7 +98,7 @@ export class TimeseriesGenerator<
     if (targetRows !== rows) {
       throw new ArgumentError(CALLER, "rows of targets", `${rows}, as many as rows of data`, targetRows);
     }
-    const { length, startIndex, endIndex = rows - 1, stride, batchSize, seed } = this.#settings;
+    const { length, startIndex, endIndex = rows - 1, stride, batchSize } = this.#settings;
     if (endIndex >= rows && rows > 0) {
       throw new ArgumentError(CALLER, "endIndex", `an integer from 0 to ${rows - 1}, the last row of data`, endIndex);
     }
@@ -115,7 +107,7 @@ export class TimeseriesGenerator<
     this.#firstTarget = first;
     this.#lastTarget = last;
     this.length = Math.floor((last - first) / (batchSize * stride)) + 1;
-    this.#random = seededRandom(seed);
+    this.#random = windowRandom(this.#settings);
     this.warnings = sayWarnings(CALLER, this.#findings(), this.#settings.onWarning);
   }
 

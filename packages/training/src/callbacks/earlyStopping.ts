@@ -25,7 +25,7 @@ export interface EarlyStoppingOptions {
   readonly startFromEpoch?: number;
 }
 
-/** What each option of `earlyStopping` may be. */
+/** Types, ranges and defaults of the options of `earlyStopping`. */
 export const earlyStoppingOptions = {
   monitor: custom<string>("the name of a log", (value) => typeof value === "string" && value !== "", {
     default: "val_loss",
@@ -39,7 +39,7 @@ export const earlyStoppingOptions = {
   startFromEpoch: integer({ min: 0, default: 0 }),
 } satisfies OptionTable<EarlyStoppingOptions>;
 
-/** What an `earlyStopping` found out; it changes while `fit` runs. */
+/** An `earlyStopping` with its findings, which change while `fit` runs. */
 export interface EarlyStopping extends Callback {
   /** The best value so far; undefined before the first. */
   readonly best: number | undefined;

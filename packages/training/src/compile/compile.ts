@@ -30,7 +30,7 @@ export interface CompileOptions {
     NameOrFunction | readonly NameOrFunction[] | Readonly<Record<string, NameOrFunction | readonly NameOrFunction[]>>;
 }
 
-/** What each option of `compile` may be. */
+/** Types, ranges and defaults of the options of `compile`. */
 export const compileOptions = {
   optimizer: custom<string | Optimizer>("a name or an optimizer", isOptimizer, { default: "rmsprop" }),
   loss: custom<CompileOptions["loss"]>("a name, a function, or a list or record of these", isNamed),

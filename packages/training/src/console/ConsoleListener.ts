@@ -8,7 +8,7 @@ import { looks, ProgressBar } from "./ProgressBar.js";
 interface ConsoleSettings {
   verbose: 1 | 2;
   look: LookName;
-  /** Batches of an epoch, or undefined while nobody knows. */
+  /** Batches of an epoch, or undefined while unknown. */
   steps: number | undefined;
   /** Number of the last epoch; 1 prints no line before the bar. */
   epochs: number;
@@ -31,9 +31,9 @@ export class ConsoleListener implements Callback {
   }
 
   onEpochBegin(epoch: number): void {
-    const { verbose, look, epochs, now } = this.#settings;
+    const { verbose, look, epochs, write, now } = this.#settings;
     this.#seen = 0;
-    this.#bar = new ProgressBar({ target: this.#steps, verbose, look, write: this.#write, now });
+    this.#bar = new ProgressBar({ target: this.#steps, verbose, look, write, now });
     if (epochs > 1) this.#write(`Epoch ${epoch + 1}/${epochs}\n`);
   }
 

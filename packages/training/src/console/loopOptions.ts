@@ -16,7 +16,7 @@ export interface LoopOptions {
   readonly signal?: AbortSignal;
 }
 
-/** What each of the common options may be. */
+/** Option table of these options. */
 export const loopOptions = {
   batchSize: optional(integer({ min: 1 })),
   verbose: oneOf(["auto", 0, 1, 2], { default: "auto" }),

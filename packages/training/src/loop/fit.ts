@@ -63,7 +63,7 @@ export interface FitOptions extends LoopOptions {
   readonly callbacks?: Callback | LayersCallback | readonly (Callback | LayersCallback)[];
 }
 
-/** What each option of `fit` may be. */
+/** Types, ranges and defaults of the options of `fit`. */
 export const fitOptions = {
   epochs: integer({ min: 0, aliases: ["nbEpoch"], default: 1 }),
   ...loopOptions,

@@ -89,14 +89,14 @@ function isFraction(value: unknown): boolean {
   return typeof value === "number" && value >= 0 && value < 1;
 }
 
-/** What each option of `sgd` may be. */
+/** Types, ranges and defaults of the options of `sgd`. */
 export const sgdOptions = {
   learningRate: rate(0.01),
   momentum,
   nesterov: boolean({ default: false }),
 } satisfies OptionTable<SgdOptions>;
 
-/** What each option of `rmsprop` may be. */
+/** Types, ranges and defaults of the options of `rmsprop`. */
 export const rmspropOptions = {
   learningRate: rate(0.001),
   rho: decay(0.9),
@@ -105,7 +105,7 @@ export const rmspropOptions = {
   centered: boolean({ default: false }),
 } satisfies OptionTable<RmspropOptions>;
 
-/** What each option of `adam` may be. */
+/** Types, ranges and defaults of the options of `adam`. */
 export const adamOptions = {
   learningRate: rate(0.001),
   beta1,
@@ -113,21 +113,21 @@ export const adamOptions = {
   epsilon,
 } satisfies OptionTable<AdamOptions>;
 
-/** What each option of `adagrad` may be. */
+/** Types, ranges and defaults of the options of `adagrad`. */
 export const adagradOptions = {
   learningRate: rate(0.001),
   initialAccumulatorValue: number({ min: 0, default: 0.1 }),
   epsilon,
 } satisfies OptionTable<AdagradOptions>;
 
-/** What each option of `adadelta` may be. */
+/** Types, ranges and defaults of the options of `adadelta`. */
 export const adadeltaOptions = {
   learningRate: rate(0.001),
   rho: decay(0.95),
   epsilon,
 } satisfies OptionTable<AdadeltaOptions>;
 
-/** What each option of `adamax` may be. */
+/** Types, ranges and defaults of the options of `adamax`. */
 export const adamaxOptions = {
   learningRate: rate(0.001),
   beta1,

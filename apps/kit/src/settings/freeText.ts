@@ -1,0 +1,7 @@
+import { custom, optional } from "@seqloom/array";
+import type { Option } from "@seqloom/array";
+
+/** A setting that is a text, and not only blanks; it may be left out. */
+export function freeText(): Option<string | undefined> {
+  return optional(custom<string>("a text", (value) => typeof value === "string" && value.trim() !== ""));
+}

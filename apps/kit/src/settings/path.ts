@@ -1,0 +1,7 @@
+import { custom, optional } from "@seqloom/array";
+import type { Option } from "@seqloom/array";
+
+/** A setting that is the path of a file or folder, or left out. */
+export function path(): Option<string | undefined> {
+  return optional(custom<string>("a path", (value) => typeof value === "string" && value !== ""));
+}
