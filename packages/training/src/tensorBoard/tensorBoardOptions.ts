@@ -8,23 +8,23 @@ export type EmbeddingLabels = string | readonly string[];
 
 /** Options of `tensorBoard`. */
 export interface TensorBoardOptions {
-  /** Folder for the logs: a path, in a browser a `MemoryFolder`. Default: "logs". */
+  /** Folder for the logs: a path, in a browser a `MemoryFolder`; default "logs". */
   readonly logDir?: string | LogFolder;
-  /** Epochs from one histogram of each weight to the next; 0 for none. Default: 0. */
+  /** Epochs from one histogram of each weight to the next; 0 for none; default 0. */
   readonly histogramFreq?: number;
-  /** Whether the graph of the layers is written. Default: true. */
+  /** Whether the graph of the layers is written; default true. */
   readonly writeGraph?: boolean;
-  /** Whether each weight is written as a picture, beside its histogram. Default: false. */
+  /** Whether each weight is written as a picture, beside its histogram; default false. */
   readonly writeImages?: boolean;
-  /** Whether the gradients of an epoch's first batch are written as histograms. Default: false. */
+  /** Whether the gradients of an epoch's first batch are written as histograms; default false. */
   readonly writeGrads?: boolean;
-  /** Whether the number of steps in a second is written, of epochs and of batches. Default: false. */
+  /** Whether the number of steps in a second is written, of epochs and of batches; default false. */
   readonly writeStepsPerSecond?: boolean;
-  /** Curves of epochs alone, with those of every batch ("batch"), or of every n-th batch (n). Default: "epoch". */
+  /** Curves of epochs alone, with those of every batch ("batch"), or of every n-th batch (n); default "epoch". */
   readonly updateFreq?: "epoch" | "batch" | number;
-  /** Keras's option for TensorFlow's profiler, which is not there. Default: 0. */
+  /** Keras's option for TensorFlow's profiler, which is not there; default 0. */
   readonly profileBatch?: 0;
-  /** Epochs from one writing of the embeddings to the next; 0 for none. Default: 0. */
+  /** Epochs from one writing of the embeddings to the next; 0 for none; default 0. */
   readonly embeddingsFreq?: number;
   /** Labels of the embeddings' rows, or the path of their file below logDir; for all layers, or by the layer's name. */
   readonly embeddingsMetadata?: EmbeddingLabels | Readonly<Record<string, EmbeddingLabels>>;
