@@ -14,19 +14,22 @@ export interface TensorBoardOptions {
   readonly histogramFreq?: number;
   /** Whether the graph of the layers is written; default true. */
   readonly writeGraph?: boolean;
-  /** Whether each weight is written as a picture, beside its histogram; default false. */
+  /** Whether each weight is written as a picture, too; default false. */
   readonly writeImages?: boolean;
-  /** Whether the gradients of an epoch's first batch are written as histograms; default false. */
+  /** Whether gradients of an epoch's first batch are written as histograms; default false. */
   readonly writeGrads?: boolean;
-  /** Whether the number of steps in a second is written, of epochs and of batches; default false. */
+  /** Whether the number of steps in a second is written; default false. */
   readonly writeStepsPerSecond?: boolean;
-  /** Curves of epochs alone, with those of every batch ("batch"), or of every n-th batch (n); default "epoch". */
+  /** Batches with curves of their own: none, each, or every n-th; default "epoch". */
   readonly updateFreq?: "epoch" | "batch" | number;
   /** Keras's option for TensorFlow's profiler, which is not there; default 0. */
   readonly profileBatch?: 0;
   /** Epochs from one writing of the embeddings to the next; 0 for none; default 0. */
   readonly embeddingsFreq?: number;
-  /** Labels of the embeddings' rows, or the path of their file below logDir; for all layers, or by the layer's name. */
+  /**
+   * Labels of the embeddings' rows, for all layers or by their names. A text is the path of a file below logDir that has
+   * them, a line for each row.
+   */
   readonly embeddingsMetadata?: EmbeddingLabels | Readonly<Record<string, EmbeddingLabels>>;
   /** Hyperparameters of this run, by which HParams compares runs. */
   readonly hparams?: Hparams;
