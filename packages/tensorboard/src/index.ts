@@ -8,6 +8,7 @@ export type {
   SummaryOptions,
 } from "./writer/EventWriter.js";
 
+export { isLogFolder } from "./folders/LogFolder.js";
 export type { LogFolder } from "./folders/LogFolder.js";
 export { MemoryFolder } from "./folders/MemoryFolder.js";
 export type { ImageInput } from "./images/toPngs.js";

@@ -17,7 +17,7 @@ import { checkHparams, checkTag, checkText, checkValues } from "./checkSummary.j
 export interface SummaryOptions {
   /** Place on the horizontal axis: a batch or an epoch, counted from 0. */
   readonly step: number;
-  /** Seconds since 1970. Default: now. */
+  /** Seconds since 1970; default now. */
   readonly wallTime?: number;
   /** Text in Markdown that the dashboard shows with the summary. */
   readonly description?: string;
@@ -25,21 +25,21 @@ export interface SummaryOptions {
 
 /** Options of `histogram`. */
 export interface HistogramOptions extends SummaryOptions {
-  /** Ranges of equal width between the smallest value and the largest. Default: 30. */
+  /** Ranges of equal width between the smallest value and the largest; default 30. */
   readonly buckets?: number;
 }
 
 /** Options of `image`. */
 export interface ImageOptions extends SummaryOptions {
-  /** Pictures at most; of more, the first are taken. Default: 3. */
+  /** Pictures at most; of more, the first are taken; default 3. */
   readonly maxOutputs?: number;
 }
 
 /** Options of `hparams`. */
 export interface HparamsOptions {
-  /** Runs of one trial are shown as one line, with the mean of their metrics. Default: the values themselves. */
+  /** Runs of one trial are shown as one line, with the mean of their metrics; default the values themselves. */
   readonly trialId?: string;
-  /** Seconds since 1970. Default: now. */
+  /** Seconds since 1970; default now. */
   readonly wallTime?: number;
 }
 

@@ -6,13 +6,13 @@ import { EventWriter } from "./EventWriter.js";
 
 /** Options of `createFileWriter`. */
 export interface CreateFileWriterOptions {
-  /** Folder of the file below logDir, which TensorBoard shows as a run. Default: "". */
+  /** Folder of the file below logDir, which TensorBoard shows as a run; default "". */
   readonly run?: string;
-  /** Events in the queue, after which it is written. Default: 10. */
+  /** Events in the queue, after which it is written; default 10. */
   readonly maxQueue?: number;
-  /** Milliseconds after which the queue is written with the next event. Default: 120000. */
+  /** Milliseconds after which the queue is written with the next event; default 120000. */
   readonly flushMillis?: number;
-  /** End of the file's name. Default: ".v2". */
+  /** End of the file's name; default ".v2". */
   readonly filenameSuffix?: string;
 }
 

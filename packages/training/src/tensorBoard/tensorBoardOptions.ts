@@ -1,30 +1,33 @@
 import { boolean, custom, integer, optional, type OptionTable } from "@seqloom/array";
-import type { Hparams, LogFolder } from "@seqloom/tensorboard";
+import { type Hparams, isLogFolder, type LogFolder } from "@seqloom/tensorboard";
 
 /** Labels of an embedding's rows, or the path of a file below logDir that has them, a line for each. */
 export type EmbeddingLabels = string | readonly string[];
 
 /** Options of `tensorBoard`. */
 export interface TensorBoardOptions {
-  /** Folder for the logs: a path, in a browser a `MemoryFolder`. Default: "logs". */
+  /** Folder for the logs: a path, in a browser a `MemoryFolder`; default "logs". */
   readonly logDir?: string | LogFolder;
-  /** Epochs from one histogram of each weight to the next; 0 for none. Default: 0. */
+  /** Epochs from one histogram of each weight to the next; 0 for none; default 0. */
   readonly histogramFreq?: number;
-  /** Whether the graph of the layers is written. Default: true. */
+  /** Whether the graph of the layers is written; default true. */
   readonly writeGraph?: boolean;
-  /** Whether each weight is written as a picture, beside its histogram. Default: false. */
+  /** Whether each weight is written as a picture, too; default false. */
   readonly writeImages?: boolean;
-  /** Whether gradients of the first batch of an epoch are written as histograms. Default: false. */
+  /** Whether gradients of an epoch's first batch are written as histograms; default false. */
   readonly writeGrads?: boolean;
-  /** Whether steps in a second are written, of epochs and of batches. Default: false. */
+  /** Whether the number of steps in a second is written; default false. */
   readonly writeStepsPerSecond?: boolean;
-  /** Curves of epochs alone, or with every batch, or every n-th. Default: "epoch". */
+  /** Batches with curves of their own: none, each, or every n-th; default "epoch". */
   readonly updateFreq?: "epoch" | "batch" | number;
-  /** Keras's option for TensorFlow's profiler, which is not there. Default: 0. */
+  /** Keras's option for TensorFlow's profiler, which is not there; default 0. */
   readonly profileBatch?: 0;
-  /** Epochs from one writing of the embeddings to the next; 0 for none. Default: 0. */
+  /** Epochs from one writing of the embeddings to the next; 0 for none; default 0. */
   readonly embeddingsFreq?: number;
-  /** Labels of the embeddings' rows, or the path of their file below logDir. For all layers, or by the layer's name. */
+  /**
+   * Labels of the embeddings' rows, for all layers or by their names. A text is the path of a file below logDir that has
+   * them, a line for each row.
+   */
   readonly embeddingsMetadata?: EmbeddingLabels | Readonly<Record<string, EmbeddingLabels>>;
   /** Hyperparameters of this run, by which HParams compares runs. */
   readonly hparams?: Hparams;
@@ -55,9 +58,7 @@ export const tensorBoardOptions = {
 } satisfies OptionTable<TensorBoardOptions>;
 
 function isFolder(value: unknown): boolean {
-  if (typeof value === "string") return value !== "";
-  const { append, replace } = (value ?? {}) as Partial<LogFolder>;
-  return typeof append === "function" && typeof replace === "function";
+  return typeof value === "string" ? value !== "" : isLogFolder(value);
 }
 
 function isFrequency(value: unknown): boolean {
