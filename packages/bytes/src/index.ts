@@ -22,7 +22,9 @@ export { guessEncoding } from "./encodings/guessEncoding.js";
 export { textChunks } from "./encodings/textChunks.js";
 export { textDecoder } from "./encodings/textDecoder.js";
 
+export { answerText } from "./sources/answerText.js";
 export { BYTE_SOURCE, byteChunks } from "./sources/byteChunks.js";
 export type { ArgumentErrorClass, ByteChunks, ByteSource } from "./sources/byteChunks.js";
+export { chunksAt } from "./sources/chunksAt.js";
 export { sourceBytes } from "./sources/sourceBytes.js";
 export type { SourceBytes } from "./sources/sourceBytes.js";

@@ -1,15 +1,15 @@
 import { FLOAT } from "./simd";
 
-/** The cells by number. */
+/** The cells by number; the build copies the numbers into src/binaries/layout.ts. */
 export const SIMPLE_RNN: usize = 0;
 export const LSTM: usize = 1;
 export const GRU_RESET_AFTER: usize = 2;
 export const GRU_RESET_BEFORE: usize = 3;
 
 /**
- * Some rows of the batch of one call: what one thread works on, and where everything lies in memory.
+ * Some rows of the batch of one call, the work of one thread, with the addresses of its arrays.
  *
- * The fields are written from TypeScript; the build copies their order into src/binaries/sliceFields.ts. All are 32 bit
+ * The fields are written from TypeScript; the build copies their order into src/binaries/layout.ts. All are 32 bit
  * wide: numbers, or addresses (0 = not there). Arrays of the caller are for the rows of this slice, as the caller
  * has them; our own arrays have `width` columns for each gate: units, filled up with zeros to a multiple of 4.
  */
@@ -24,16 +24,16 @@ export class RecurrentSlice {
   width: usize;
   /** Gates in the kernels: 1, LSTM 4 (i f c o), GRU 3 (z r h). */
   gates: usize;
-  /** Parts of `width` that each row and step keeps in gateValues: 0, LSTM 4 (i f c o), GRU 4 (z r h, and `gru.ts`). */
+  /** Vectors of `width` that each row and step saves in gateValues: 0, LSTM 4 (i f c o), GRU 4 (z r h, and `gru.ts`). */
   slots: usize;
   activation: usize;
   recurrentActivation: usize;
   /** 1: step s reads the input at steps - 1 - s. */
   goBackwards: usize;
   returnSequences: usize;
-  /** 1: masked steps put out zeros; 0: the output before. */
+  /** 1: masked steps give zeros; 0: the output before. */
   zeroOutputForMask: usize;
-  /** 1: the states of all steps are kept for the backward pass; 0: only those of one chunk. */
+  /** 1: the states of all steps are saved for the backward pass; 0: only those of one chunk. */
   keepState: usize;
   /** Steps whose inputs are multiplied with the kernel in one product. */
   chunk: usize;
@@ -42,13 +42,13 @@ export class RecurrentSlice {
   input: usize;
   /** [rows, steps] bytes, or 0 */
   mask: usize;
-  /** Multipliers [1 or gates, batch, features], or 0; how many, and the bytes from gate to gate. */
+  /** Multipliers [1 or gates, batch, features], or 0; the number of such sets, and the bytes from set to set. */
   inputDropout: usize;
-  inputDropouts: usize;
+  inputDropoutCount: usize;
   inputDropoutStride: usize;
   /** Multipliers [1 or gates, batch, width], or 0. */
   recurrentDropout: usize;
-  recurrentDropouts: usize;
+  recurrentDropoutCount: usize;
   recurrentDropoutStride: usize;
   /** [rows, units] or 0: states before the first step. */
   initialHidden: usize;
@@ -67,7 +67,7 @@ export class RecurrentSlice {
   /** Both kernels packed for the forward products, or transposed and packed for the backward ones. */
   packedKernel: usize;
   packedRecurrentKernel: usize;
-  /** [gates * width], and GRU with reset after [width]: what is added to h U of the candidate. */
+  /** [gates * width], and GRU with reset after [width]: the bias of h U of the candidate. */
   packedBias: usize;
   candidateBias: usize;
 
@@ -84,7 +84,7 @@ export class RecurrentSlice {
   finalCellGradient: usize;
   initialHiddenGradient: usize;
   initialCellGradient: usize;
-  /** [rows, steps, features] or 0 when nobody wants it */
+  /** [rows, steps, features] or 0 where it is not wanted */
   inputGradient: usize;
   /** Sums over this slice: [features, gates * width], [units, gates * width], [gates * width], [width]. */
   kernelGradient: usize;
@@ -98,7 +98,7 @@ export class RecurrentSlice {
   hiddenChunk: usize;
   /** Gradients of the gates before their activation: [chunk, rows, slots (SimpleRNN: 1) * width]. */
   gateGradients: usize;
-  /** A packed block of gateGradients: [BLOCK, gates * width]. */
+  /** A packed block of gateGradients: [BLOCK_ROWS, gates * width]. */
   packedBlock: usize;
   /** Gradients of the states: [rows, width]. */
   hiddenGradient: usize;

@@ -5,10 +5,10 @@ import { createContext, type Module, runInContext, SourceTextModule, SyntheticMo
 import { transformSync } from "esbuild";
 import { type Project, root } from "./projects.js";
 
-/** Place of an import, which decides the files that the package's `imports` choose. */
+/** Platform of an import, by which the `imports` of a package choose files. */
 export type Platform = "node" | "default";
 
-/** Result of an import. */
+/** Outcome of an import. */
 export interface BareImport {
   /** Exports of the package, by name. */
   readonly exported: object;
@@ -24,7 +24,7 @@ interface Manifest {
 
 const SOURCE = "@seqloom/source";
 const VERBATIM = { compilerOptions: { verbatimModuleSyntax: true } };
-/** Globals of a bare context, beside the language. */
+/** Globals of a bare context besides those of the language. */
 const OF_THE_ENGINE = ["WebAssembly", "console", "SharedArrayBuffer", "Atomics"];
 
 /**
@@ -69,7 +69,7 @@ export async function bareImport({ folder }: Pick<Project, "folder">, platform: 
   return { exported: entry.namespace, loaded: [...loaded].sort() };
 }
 
-/** The path of the source that a specifier means in a file, or what to import from outside of the sources. */
+/** The path of the source that a specifier means in a file, or the name of a module outside of the sources. */
 function resolved(specifier: string, from: string, platform: Platform): string {
   if (specifier.startsWith(".")) return join(dirname(from), specifier.replace(/\.js$/, ".ts"));
   if (specifier.startsWith("@seqloom/")) return join(root, "packages", specifier.slice(9), "src/index.ts");

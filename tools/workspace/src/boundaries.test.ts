@@ -3,11 +3,11 @@ import { root } from "./projects.js";
 
 const ROWS = "@nx/enforce-module-boundaries";
 const UNLISTED = "import-x/no-extraneous-dependencies";
-const BOTH = [ROWS, UNLISTED]; // what a package must not import it does not list either
+const BOTH = [ROWS, UNLISTED]; // a package lists nothing that it must not import
 const DOORS = "no-restricted-imports";
 
 interface Planted {
-  /** Violation that the planted line shows. */
+  /** Rule that the planted line breaks, or keeps. */
   readonly shows: string;
   readonly path: string;
   readonly text: string;
@@ -15,7 +15,7 @@ interface Planted {
   readonly rules: readonly string[];
 }
 
-/** One violation of each kind, and beside it what is allowed. No file of these names exists. */
+/** One violation of each kind, and beside it an allowed line. No file of these names exists. */
 const planted: readonly Planted[] = [
   {
     shows: "an import of a higher row",
@@ -160,6 +160,24 @@ const planted: readonly Planted[] = [
     path: "packages/array/src/planted.ts",
     text: `export function long() {\n${"  // line\n".repeat(60)}}`,
     rules: ["max-lines-per-function"],
+  },
+  {
+    shows: "a careless line of AssemblyScript",
+    path: "packages/kernels/assembly/planted.ts",
+    text: "@inline\nexport function twice(x: f32): f32 {\n  let two: f32 = 2;\n  var y = two * x;\n  return y;\n}",
+    rules: ["prefer-const", "no-var"],
+  },
+  {
+    shows: "a function over 60 lines in AssemblyScript",
+    path: "packages/kernels/assembly/planted.ts",
+    text: `@inline\nexport function long(): void {\n${"  // line\n".repeat(60)}}`,
+    rules: ["max-lines-per-function"],
+  },
+  {
+    shows: "a decorator of a function in AssemblyScript",
+    path: "packages/kernels/assembly/planted.ts",
+    text: "@inline\nexport function twice(x: f32): f32 {\n  return 2 * x;\n}",
+    rules: [],
   },
   {
     shows: "lower rows, and TensorFlow.js from row 2 on",

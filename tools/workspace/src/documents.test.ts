@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { brokenLinks, brokenPaths, type KnownCommands, unknownCommands } from "./documents.js";
+import {
+  brokenLinks,
+  brokenPaths,
+  headingName,
+  type KnownCommands,
+  longTableLines,
+  unknownCommands,
+} from "./documents.js";
 import { apps, projects, readJsonFile, root } from "./projects.js";
 import { repositoryFiles } from "./repositoryFiles.js";
 
@@ -57,6 +64,24 @@ describe("unknownCommands", () => {
   });
 });
 
+describe("headingName", () => {
+  it("is the name under which GitHub reaches a heading", () => {
+    expect(["## How a layer is called", "### `npm start`, at once", "# 層級"].map(headingName)).toEqual([
+      "how-a-layer-is-called",
+      "npm-start-at-once",
+      "層級",
+    ]);
+  });
+});
+
+describe("longTableLines", () => {
+  it("finds lines of tables above 160 characters, and no others", () => {
+    const row = (length: number) => `| ${"a".repeat(length - 4)} |`;
+    const page = [row(160), row(161), "b".repeat(200), "```text", row(170), "```", row(162)].join("\n");
+    expect(longTableLines(page)).toEqual([row(161), row(162)]);
+  });
+});
+
 describe.each(repositoryFiles().filter((file) => /\.md$/.test(file) && basename(file) !== "CHANGELOG.md"))(
   "the page %s",
   (file) => {
@@ -64,6 +89,10 @@ describe.each(repositoryFiles().filter((file) => /\.md$/.test(file) && basename(
 
     it("has no link and no path that leads nowhere", () => {
       expect([...brokenLinks(file, markdown), ...brokenPaths(file, markdown)]).toEqual([]);
+    });
+
+    it("has no line of a table above 160 characters", () => {
+      expect(longTableLines(markdown)).toEqual([]);
     });
 
     it("names only commands that there are", () => {
@@ -78,3 +107,19 @@ describe.each(repositoryFiles().filter((file) => /\.md$/.test(file) && basename(
     });
   },
 );
+
+describe.each(apps().map(({ name }) => name))("the READMEs of %s", (name) => {
+  const page = (file: string) => readFileSync(join(root, "apps", name, file), "utf8");
+  const options = (markdown: string) =>
+    [...markdown.matchAll(/^\| `(--[a-z-]+)`/gm)].map(([, option]) => option!).sort();
+
+  it("are in English and in Chinese, each with a link to the other", () => {
+    expect(page("README.md")).toContain("[繁體中文](README.zh-TW.md)");
+    expect(page("README.zh-TW.md")).toContain("[English](README.md)");
+  });
+
+  it("list the same options", () => {
+    expect(options(page("README.zh-TW.md"))).toEqual(options(page("README.md")));
+    expect(options(page("README.md"))).toContain("--lang");
+  });
+});

@@ -1,5 +1,4 @@
-import { boolean, custom, integer, oneOf, optional } from "@seqloom/array";
-import type { Option } from "@seqloom/array";
+import { boolean, custom, integer, oneOf, type Option, optional } from "@seqloom/array";
 import { longestLine, optionsTable, withoutShared } from "./optionsTable.js";
 
 const described = (rows: Readonly<Record<string, readonly [Option<unknown>, string]>>) => ({
@@ -60,12 +59,28 @@ describe("optionsTable", () => {
     expect(Math.max(...note.map(({ length }) => length))).toBeLessThan(longestLine);
   });
 
+  it("begins a long list of allowed values where all of it makes the line too long; all of it stands below", () => {
+    const engine = oneOf(["exact and slow", "fast and wrong", "neither of the two"], { default: "exact and slow" });
+    const cell = custom<unknown>("a cell (simpleRnnCell, lstmCell, gruCell, stackedRnnCells)", () => true);
+    const [text, allowed] = ["Says what computes a step ".repeat(3).trim(), engine.allowed];
+    expect(lines(described({ engine: [engine, "Engine."] }))).toEqual([
+      `| \`engine\` | \`"exact and slow"\` | ${allowed} | Engine |`,
+    ]);
+    expect(lines(described({ engine: [engine, `${text}.`], cell: [cell, "Cell."] }))).toEqual([
+      `| \`engine\` | \`"exact and slow"\` | "exact and slow", … | ${text} |`,
+      "| `cell` | required | a cell … | Cell |",
+      "",
+      `- \`engine\`: It is ${allowed}.`,
+      "- `cell`: It is a cell (simpleRnnCell, lstmCell, gruCell, stackedRnnCells).",
+    ]);
+  });
+
   it("refers to the sections of the page for the values that they hold", () => {
     const values = oneOf(["relu", "tanh", "linear"], { default: "tanh" });
     const penalty = (allowed: string) => custom<null>(allowed, () => true, { default: null });
     const sections = [
       { allowed: values.allowed, anchor: "activations" },
-      { allowed: 'a regularizer, its name ("l2") or its config', anchor: "regularizers" },
+      { allowed: 'a regularizer, its name ("l2") or its config, or null', anchor: "regularizers" },
     ];
     const table = described({
       activation: [values, "Function."],

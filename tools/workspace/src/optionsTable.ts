@@ -1,5 +1,4 @@
-import { describeValue } from "@seqloom/array";
-import type { Option } from "@seqloom/array";
+import { describeValue, type Option } from "@seqloom/array";
 import type { Options } from "./optionTableOf.js";
 import type { OptionTexts } from "./optionTexts.js";
 import { markdownTable } from "./readmeTables.js";
@@ -47,25 +46,50 @@ export function withoutShared({ options, texts }: DescribedOptions, others: read
  * @param sections texts of allowed values that are only referred to
  * @throws Error if an option has no text, or its text names another default than the table
  */
-export function optionsTable({ options, texts }: DescribedOptions, sections: readonly AllowedSection[] = []): string {
-  const rows = Object.entries(options).map(([name, option]) => {
-    const text = texts.get(name);
-    if (text === undefined) throw new Error(`the option ${name} has no JSDoc.`);
-    const allowed = allowedIn(option.allowed, sections);
-    const cells = [`\`${name}\``, defaultOf(option), allowed.short];
-    return { name, cells, allowed: allowed.rest, text: withoutDefault(name, text, option) };
-  });
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map(({ cells }) => cells[column]!.length)));
-  const room = longestLine - widths.reduce((sum, width) => sum + width, "|  |  |  |  |".length);
+export function optionsTable(table: DescribedOptions, sections: readonly AllowedSection[] = []): string {
+  const names = Object.keys(table.options);
+  const whole = names.map((name) => optionRow(name, table, sections, Infinity));
+  const isNarrow = Math.max(...whole.map(({ sentences }) => sentences[0]!.length)) <= roomOf(whole);
+  const rows = isNarrow ? whole : names.map((name) => optionRow(name, table, sections, longestAllowed));
+  const room = roomOf(rows);
   const notes: string[] = [];
-  const lines = rows.map(({ name, cells, allowed, text }) => {
-    const [first = "", ...rest] = text.length <= room + 1 ? [text] : sentences(text);
-    if (allowed !== undefined) rest.unshift(`It is ${allowed}.`);
+  const lines = rows.map(({ name, cells, allowed, sentences }) => {
+    const text = sentences.join(" ");
+    const isShort = text.length <= room + 1; // its last dot is left out
+    const rest = [...(allowed === undefined ? [] : [`It is ${allowed}.`]), ...(isShort ? [] : sentences.slice(1))];
     if (rest.length > 0) notes.push(wrapped(`- \`${name}\`: ${rest.join(" ")}`, "  "));
-    return [...cells, first.replace(/\.$/, "")];
+    return [...cells, (isShort ? text : sentences[0]!).replace(/\.$/, "")];
   });
-  const table = markdownTable(["option", "default", "allowed", "meaning"], lines);
-  return notes.length === 0 ? table : `${table}\n\n${notes.join("\n")}`;
+  const markdown = markdownTable(["option", "default", "allowed", "meaning"], lines);
+  return notes.length === 0 ? markdown : `${markdown}\n\n${notes.join("\n")}`;
+}
+
+/** An option as its row shows it: the cells before its text, the whole text of a long list of values, its text. */
+interface OptionRow {
+  readonly name: string;
+  readonly cells: readonly string[];
+  readonly allowed: string | undefined;
+  readonly sentences: readonly string[];
+}
+
+function optionRow(
+  name: string,
+  { options, texts }: DescribedOptions,
+  sections: readonly AllowedSection[],
+  longest: number,
+): OptionRow {
+  const option = options[name]!;
+  const text = texts.get(name);
+  if (text === undefined) throw new Error(`the option ${name} has no JSDoc.`);
+  const { short, rest } = allowedIn(option.allowed, sections, longest);
+  const cells = [`\`${name}\``, defaultOf(option), short];
+  return { name, cells, allowed: rest, sentences: sentencesOf(withoutDefault(name, text, option)) };
+}
+
+/** Characters that the other columns leave for the text. */
+function roomOf(rows: readonly OptionRow[]): number {
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map(({ cells }) => cells[column]!.length)));
+  return longestLine - widths.reduce((sum, width) => sum + width, "|  |  |  |  |".length);
 }
 
 function defaultOf({ required, default: fallback }: Option<unknown>): string {
@@ -73,21 +97,28 @@ function defaultOf({ required, default: fallback }: Option<unknown>): string {
   return required ? "required" : "none";
 }
 
-/** The cell of allowed values, and the whole text where the cell only begins it; a section's name stands for its text. */
+/** The cell of allowed values, and the whole text where it is too long; the name of a section stands for its text. */
 function allowedIn(
   allowed: string,
   sections: readonly AllowedSection[],
+  longest: number,
 ): { readonly short: string; readonly rest?: string } {
-  const orNull = allowed.endsWith(", or null") ? " or null" : "";
-  const text = orNull ? allowed.slice(0, -", or null".length) : allowed;
-  const section = sections.find((one) => one.allowed === text);
+  const section = sections.find((one) => one.allowed === allowed);
   if (section !== undefined) {
-    const values = text.startsWith('"') ? `one of ${text.split(/, | or /).length} names` : text.split(",")[0]!;
-    return { short: `[${values}](#${section.anchor})${orNull}` };
+    const kind = allowed.startsWith('"') ? `one of ${allowed.split(/, | or /).length} names` : allowed.split(",")[0]!;
+    return { short: `[${kind}](#${section.anchor})${allowed.endsWith(", or null") ? " or null" : ""}` };
   }
-  if (allowed.length <= longestAllowed) return { short: allowed };
-  const end = Math.max(allowed.lastIndexOf(", ", longestAllowed), allowed.indexOf(", "));
-  return end === -1 ? { short: allowed } : { short: `${allowed.slice(0, end)}, …`, rest: allowed };
+  if (allowed.length <= longest) return { short: allowed };
+  const ends = [...allowed.matchAll(/, | \(/g)].filter(({ index }) => isBalanced(allowed.slice(0, index)));
+  const end = ends.findLast(({ index }) => index <= longest) ?? ends[0];
+  if (end === undefined) return { short: allowed };
+  const comma = end[0] === ", " ? "," : "";
+  return { short: `${allowed.slice(0, end.index)}${comma} …`, rest: allowed };
+}
+
+/** Whether each bracket of a text is closed. */
+function isBalanced(text: string): boolean {
+  return text.split("(").length === text.split(")").length;
 }
 
 /** A text without its clause "; default 5." or "Default: 5.", which has to name the default of the table. */
@@ -104,6 +135,6 @@ function withoutDefault(name: string, text: string, { default: fallback }: Optio
 }
 
 /** The sentences of a text; a clause "; default: …" counts as one. */
-function sentences(text: string): string[] {
+function sentencesOf(text: string): string[] {
   return text.replace("; default: ", ". Default: ").split(/(?<=[.!?]) +(?=[\p{Lu}"`\d])/u);
 }

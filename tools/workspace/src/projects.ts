@@ -39,7 +39,7 @@ export interface Project {
   /** Its folder, from the root: `packages/array`. */
   readonly folder: string;
   readonly manifest: Manifest;
-  /** The row that its tag names; undefined for what stands in no row. */
+  /** The row that its tag names; undefined for a project in no row. */
   readonly row: number | undefined;
 }
 

@@ -9,7 +9,7 @@ const HEADINGS = {
   "zh-TW": { packages: ["套件", "層級", "用途"], apps: ["範例", "投影片", "分鐘", "資料", "內容"] },
 };
 
-/** The table of the packages: name, row and what each is for, from its package.json. */
+/** The table of the packages: name, row and purpose of each, from its package.json. */
 export function packagesTable(packages: readonly Project[], language: Language): string {
   const rows = packages.map((project) => [
     `[\`${project.manifest.name}\`]`,

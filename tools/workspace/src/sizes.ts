@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { type Project, root } from "./projects.js";
 
-/** Imported when a segmenter asks for them; who brings a dictionary of their own never loads the largest ones. */
+/** Modules that a segmenter imports on demand; with a dictionary of your own the largest ones are never loaded. */
 const DICTIONARIES = "../dictionaries/*";
 
 /** A package as a bundler makes it ready for a browser. */
@@ -46,7 +46,7 @@ export async function bundle({ folder, manifest }: Project): Promise<Bundle> {
   };
 }
 
-/** Modules of a package's bundle that must not be there: TensorFlow.js in rows 0 and 1, and modules of Node anywhere. */
+/** Modules that must not be in a package's bundle but are: TensorFlow.js in rows 0 and 1, and modules of Node anywhere. */
 export function forbiddenModules(row: number | undefined, foreign: readonly string[]): string[] {
   const belowTensorFlow = row !== undefined && row <= 1;
   return foreign.filter((name) => {

@@ -12,14 +12,14 @@ export interface TestCounts {
 export interface TestSummary {
   /** The closing line: `12 passed, 0 failed`, and `, 3 skipped` where some were. */
   readonly line: string;
-  /** Why the run counts as failed; empty for a good one. */
+  /** Reasons why the run counts as failed; empty for a good one. */
   readonly problems: readonly string[];
 }
 
 /**
  * Adds up the tests of the projects.
  *
- * @param countsByFolder what each project wrote, by its folder; undefined where it wrote nothing
+ * @param countsByFolder counts of each project, by its folder; undefined if it wrote none
  * @param runnerPassed whether nx ended without a failure
  */
 export function summarizeTests(
@@ -44,9 +44,9 @@ export function summarizeTests(
 }
 
 /**
- * Reads what the projects wrote.
+ * Reads the counts of the projects.
  *
- * @param directory where tools/testing/countReporter.js writes
+ * @param directory of the files of tools/testing/countReporter.js
  * @param folders the folders of the projects, from the root: `packages/array`
  */
 export function readTestCounts(directory: string, folders: readonly string[]): Map<string, TestCounts | undefined> {

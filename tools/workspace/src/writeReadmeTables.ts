@@ -5,12 +5,10 @@ import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import type { Language } from "./courseIn.js";
 import { headingName } from "./documents.js";
-import { optionsTable, withoutShared } from "./optionsTable.js";
-import type { AllowedSection, DescribedOptions } from "./optionsTable.js";
+import { type AllowedSection, type DescribedOptions, optionsTable, withoutShared } from "./optionsTable.js";
 import { optionTableOf } from "./optionTableOf.js";
 import { optionTexts, packagesProgram } from "./optionTexts.js";
-import { apps, projects, root } from "./projects.js";
-import type { Project } from "./projects.js";
+import { apps, type Project, projects, root } from "./projects.js";
 import { appsTable, fillMarkers, packagesTable, usedByLine } from "./readmeTables.js";
 import { wrapped } from "./wrapped.js";
 

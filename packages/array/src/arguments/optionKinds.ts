@@ -8,7 +8,7 @@ export const largestSeed = 2 ** 32 - 1;
  * in its package's README come from it. The text that explains an option is the JSDoc in its interface.
  */
 export interface Option<T> {
-  /** Help text of an app's setting; the options of packages have none. */
+  /** Help text of an app's setting; options of packages have none, their JSDoc explains them. */
   readonly meaning?: string;
   /** Allowed values, to be read after "must be". */
   readonly allowed: string;

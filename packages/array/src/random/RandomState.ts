@@ -1,13 +1,12 @@
 import { ArgumentError } from "../arguments/ArgumentError.js";
 import { checkInteger } from "../arguments/checkInteger.js";
 import { MersenneTwister } from "./MersenneTwister.js";
-import { boolean, custom, largestSeed, oneOf, optional } from "../arguments/optionKinds.js";
-import type { OptionTable } from "../arguments/optionKinds.js";
+import { boolean, custom, largestSeed, oneOf, optional, type OptionTable } from "../arguments/optionKinds.js";
 import { readOptions } from "../arguments/readOptions.js";
 import { portableLog } from "./portableLog.js";
 import { isDistribution, weightedPlaces } from "./weightedPlaces.js";
 
-/** Place of a `RandomState` in its stream: plain JSON with the parts of NumPy's `get_state()`. */
+/** State of a `RandomState`: plain JSON with the parts of NumPy's `get_state()`. */
 export interface RandomStateSnapshot {
   readonly generator: "MT19937";
   /** 624 integers from 0 to 2^32 - 1. */

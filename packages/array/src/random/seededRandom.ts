@@ -3,7 +3,7 @@ import { checkInteger } from "../arguments/checkInteger.js";
 import { largestSeed } from "../arguments/optionKinds.js";
 import { portableLog } from "./portableLog.js";
 
-/** Place of a `Random` in its stream: plain JSON, to be kept beside a checkpoint and given to `restore`. */
+/** State of a `Random`: plain JSON, to be kept beside a checkpoint and given to `restore`. */
 export interface RandomSnapshot {
   readonly generator: "xoshiro128**";
   /** Four integers from 0 to 2^32 - 1. */
@@ -26,9 +26,9 @@ export interface Random {
   shuffle<T>(list: ArrayLike<T>): T[];
   /** The integers from 0 to n - 1 in random order. */
   permutation(n: number): Int32Array;
-  /** Place of the stream now; `restore` continues from there. */
+  /** State of the stream; `restore` continues from it. */
   readonly state: RandomSnapshot;
-  /** Goes to the place of a `state`. */
+  /** Goes to the place of an earlier `state`. */
   restore(state: RandomSnapshot): void;
 }
 

@@ -1,6 +1,6 @@
 import { checkInteger } from "../arguments/checkInteger.js";
-import { seededRandom } from "./seededRandom.js";
-import type { Random } from "./seededRandom.js";
+import { largestSeed } from "../arguments/optionKinds.js";
+import { type Random, seededRandom } from "./seededRandom.js";
 
 /** The stream of seeds, where every copy of this package finds it: a program may have loaded more than one. */
 const STREAM = Symbol.for("@seqloom/array: stream of seeds");
@@ -25,7 +25,7 @@ const shared = globalThis as { [STREAM]?: Random | undefined };
  * @see https://keras.io/api/utils/python_utils/#setrandomseed-function
  */
 export function setRandomSeed(seed: number): void {
-  checkInteger("setRandomSeed", "seed", seed, 0, 2 ** 32 - 1);
+  checkInteger("setRandomSeed", "seed", seed, 0, largestSeed);
   shared[STREAM] = seededRandom(seed);
 }
 
@@ -58,7 +58,7 @@ export function freshSeed(unseeded?: number): number {
  */
 export function withRandomSeed<T>(seed: number | undefined, make: () => T): T {
   if (seed === undefined) return make();
-  checkInteger("withRandomSeed", "seed", seed, 0, 2 ** 32 - 1);
+  checkInteger("withRandomSeed", "seed", seed, 0, largestSeed);
   const before = shared[STREAM];
   shared[STREAM] = seededRandom(seed);
   try {

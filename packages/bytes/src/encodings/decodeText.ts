@@ -9,7 +9,7 @@ import { textDecoder } from "#textDecoder";
  * Turns the bytes of a file into text, without its byte order mark.
  *
  * @param caller the public function, which begins the error text
- * @param file name of the file in the error text; undefined for bytes without one
+ * @param file name of the file in the error text; undefined if it has none
  * @param encoding of a text without a byte order mark, which decides where there is one
  * @throws Error if the bytes are not text in that encoding, with the first such line and the encoding that they are in, as far
  *   as it can be told; no character is replaced silently

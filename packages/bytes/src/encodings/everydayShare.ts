@@ -1,8 +1,8 @@
-/** Where a table of two bytes a character has the characters of everyday texts. */
+/** Characters of everyday texts in a table of two bytes a character. */
 interface Everyday {
   /** Whether a character is one of them. */
   readonly has: (lead: number, trail: number) => boolean;
-  /** How many there are. */
+  /** Number of them. */
   readonly size: number;
 }
 
@@ -27,17 +27,17 @@ const EVERYDAY: Readonly<Record<"big5" | "gbk" | "shift_jis" | "euc-kr", Everyda
 
 const HALF_WIDTH = [0xa1, 0xdf] as const; // katakana of one byte in Shift_JIS, in few texts
 
-/** How well bytes fit an encoding of two bytes a character, which is more than that they can be decoded. */
+/** Fit of bytes to an encoding of two bytes a character: wrong ones may be decoded as well, to rare characters. */
 export interface EverydayShare {
   /** Characters outside ASCII. */
   readonly characters: number;
-  /** The share of them that are in daily use, from 0 to 1; 0 where there are none. */
+  /** Share of them in daily use, from 0 to 1; 0 where there are none. */
   readonly share: number;
-  /** How many characters are in daily use in that language: of two encodings that explain a text, the one with fewer is likely. */
+  /** Characters in daily use in that language: of two encodings that fit a text, the one with fewer is likely. */
   readonly size: number;
 }
 
-/** Counts the characters in daily use, if bytes are read in an encoding. */
+/** Counts the characters in daily use among bytes that are read in an encoding. */
 export function everydayShare(bytes: Uint8Array, encoding: keyof typeof EVERYDAY): EverydayShare {
   const { has, size } = EVERYDAY[encoding];
   let [characters, everyday] = [0, 0];

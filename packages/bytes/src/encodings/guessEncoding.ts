@@ -3,17 +3,17 @@ import { everydayShare } from "./everydayShare.js";
 import { textDecoder } from "#textDecoder";
 
 const SAMPLE_BYTES = 2 ** 18;
-/** Bits against each encoding before a text is seen: two characters may be anything, twenty are not. */
+/** Bits against each encoding before a text is seen: they decide over two characters, not over twenty. */
 const TWO_BYTES = { big5: 0, gbk: 2, shift_jis: 6, "euc-kr": 8 } as const;
 const TABLE_SIZE = 20_000; // characters of such a table, about
-/** Of the characters of a text; of bytes read in a wrong encoding far fewer are in daily use. */
+/** Least share of characters in daily use: bytes read in a wrong encoding have far fewer. */
 const ENOUGH = 0.75;
 
 /**
  * The encoding that a text is probably in, for advice about a text that was read in another one.
  *
- * UTF-8 is certain where it fits. Bytes of 0 at every other place are UTF-16. Among Big5, GBK, Shift_JIS and EUC-KR the one
- * counts that fits, in which most characters are in daily use, and that has fewer of these. Single bytes above 127 among letters
+ * UTF-8 is certain where it fits. Bytes of 0 at every other place are UTF-16. Of Big5, GBK, Shift_JIS and EUC-KR the likeliest
+ * fits, makes characters in daily use of most bytes, and has fewer of these in its table. Single bytes above 127 among letters
  * are windows-1252.
  *
  * @returns undefined where none is likely
@@ -66,7 +66,7 @@ function fits(bytes: Uint8Array, encoding: TextEncoding): boolean {
   }
 }
 
-/** The share of the bytes above 127 that have no other within so many places. */
+/** Share of the bytes above 127 that have no other within so many places. */
 function shareAlone(bytes: Uint8Array, places: number): number {
   let [high, alone, last, lastIsAlone] = [0, 0, -Infinity, false];
   for (const [at, byte] of bytes.entries()) {
@@ -80,7 +80,7 @@ function shareAlone(bytes: Uint8Array, places: number): number {
   return high === 0 ? 0 : alone / high;
 }
 
-/** A byte that stands in no text: below blank, other than tab, line feed, form feed and carriage return. */
+/** Whether no text has this byte: below blank, other than tab, line feed, form feed and carriage return. */
 function isControl(byte: number): boolean {
   return byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d;
 }

@@ -11,10 +11,10 @@ const FIRST_BYTES = 2 ** 10; // enough for a byte order mark, a kind of file and
 
 /**
  * A text that streams through, as UTF-8 without a byte order mark, whatever its own encoding is. Text in UTF-8 passes as it
- * is: who cuts it into lines can name the one that is broken.
+ * is: its readers cut it into lines and can name a broken one.
  *
  * @param caller the public function, which begins the error text
- * @param file what to call the file in the error text
+ * @param file name of the file in the error text
  * @param encoding of a text without a byte order mark, which decides where there is one
  * @param options `fatal: false` makes � of what is no text in an encoding other than UTF-8
  * @throws Error, while reading, as `decodeText`, or what reading `chunks` throws

@@ -2,18 +2,18 @@
 export interface FileKind {
   /** To be read after "is": `a gzip file`. */
   readonly is: string;
-  /** What makes a text of it: `unpack it first`. */
+  /** Advice on how to make a text of it: `unpack it first`. */
   readonly advice: string;
 }
 
-/** Bytes at the beginning of a file that show its kind; of a workbook the names of its parts stand further on. */
+/** Bytes at the beginning of a file that show its kind; the names of a workbook's parts stand further on. */
 const KIND_BYTES = 16;
 
 const UNPACK = "unpack it first";
 const SAVE_AS_CSV = "save it as CSV";
 const SAVE_AS_TEXT = "save it as plain text";
 
-/** How such files begin, each byte as the character of its number; "?" is any digit. */
+/** First bytes of such files, each as the character of its number; "?" is any digit. */
 const SIGNATURES: readonly (readonly [start: string, is: string, advice: string])[] = [
   ["\x1f\x8b", "a gzip file", UNPACK],
   ["BZh?1AY&SY", "a bzip2 file", UNPACK],
@@ -28,11 +28,11 @@ const SIGNATURES: readonly (readonly [start: string, is: string, advice: string]
   ["PAR1\x15", "a Parquet file", SAVE_AS_CSV],
 ];
 
-/** What `fileKind` says of an archive that is no document. */
+/** Kind that `fileKind` names for an archive that is no document. */
 export const ZIP_ARCHIVE = "a zip archive";
 
 const ZIP = ["PK\x03\x04", "PK\x05\x06"]; // a file in the archive, or the end of an empty one
-/** What the parts of a zip archive are called in the documents that are such archives. */
+/** Names of parts in the documents that are zip archives. */
 const IN_ZIP: readonly (readonly [part: RegExp, is: string, advice: string])[] = [
   [/xl\/(workbook|worksheets\/|styles|theme|sharedStrings)/, "an Excel workbook (xlsx)", SAVE_AS_CSV],
   [/opendocument\.spreadsheet/, "an OpenDocument spreadsheet (ods)", SAVE_AS_CSV],
@@ -67,7 +67,7 @@ export function fileKind(bytes: Uint8Array): FileKind | undefined {
  * Refuses a file that is no text.
  *
  * @param caller the public function, which begins the error text
- * @param file what to call the file in the error text
+ * @param file name of the file in the error text
  * @throws Error that names the kind of file and what to do
  *
  * @example

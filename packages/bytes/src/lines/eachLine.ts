@@ -3,7 +3,7 @@ import { joinBytes } from "../streams/joinBytes.js";
 
 const [LINE_FEED, CARRIAGE_RETURN] = [10, 13];
 
-/** How far `eachLine` reads. */
+/** Limits of `eachLine`. */
 export interface EachLineOptions {
   /** Lines at most; the stream is closed behind them. Default: all. */
   readonly limit?: number;

@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { joinChunks } from "../streams/joinChunks.js";
-import { byteChunks } from "./byteChunks.js";
-import type { ByteSource } from "./byteChunks.js";
+import { byteChunks, type ByteSource } from "./byteChunks.js";
 
 const whole = Uint8Array.of(97, 32, 49); // "a 1"
 
@@ -48,15 +47,10 @@ describe("byteChunks", () => {
     expect((await read(pathToFileURL(path).href)).bytes).toEqual([...whole]);
   });
 
-  it("takes addresses for what they are, as string and as URL", async () => {
-    for (const address of ["http://127.0.0.1:1/x.txt", new URL("http://127.0.0.1:1/x.txt")]) {
-      await expect(read(address)).rejects.toThrow("readGlove: http://127.0.0.1:1/x.txt cannot be reached.");
-    }
-    const blob = URL.createObjectURL(new Blob([whole]));
-    for (const address of ["data:,a%201", new URL("data:,a%201"), blob]) {
+  it("takes an address for what it is, as string and as URL", async () => {
+    for (const address of ["data:,a%201", new URL("data:,a%201")]) {
       expect((await read(address)).bytes).toEqual([...whole]);
     }
-    URL.revokeObjectURL(blob);
   });
 
   it("says what a source may be", () => {

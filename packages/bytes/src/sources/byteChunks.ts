@@ -1,10 +1,9 @@
-import { openPath } from "#openPath";
 import { piecesOf } from "../streams/ByteStream.js";
 import { streamChunks } from "../streams/streamChunks.js";
-import { fetchChunks } from "./fetchChunks.js";
+import { chunksAt } from "./chunksAt.js";
 
 /**
- * Where a reader takes its bytes from: the path of a file (in a browser an address to fetch), a URL, the bytes
+ * Source of bytes for a reader: the path of a file (in a browser an address to fetch), a URL, the bytes
  * themselves, a Blob or File, or a stream of bytes.
  */
 export type ByteSource = string | URL | Uint8Array | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
@@ -29,11 +28,10 @@ export type ArgumentErrorClass = new (
 /** Sources as error texts name them, to be read after "must be". */
 export const BYTE_SOURCE = "a path, URL, Uint8Array, Blob or stream of bytes";
 
-const ADDRESS = /^(https?|data|blob):/;
 const TEXT_HINT = "A text itself is given as bytes: new TextEncoder().encode(text).";
 
 /**
- * Opens a source. What is wrong with a file or an address comes to light when the first piece is read.
+ * Opens a source. A file or an address is opened when the first piece is read, and refused then.
  *
  * @param caller the public function, which begins every error text
  * @param ArgumentError class of the error about what is no source, and about a stream of something else than bytes
@@ -64,12 +62,6 @@ export function byteChunks(caller: string, source: ByteSource, ArgumentError: Ar
   const isStream = hasKey(source, "getReader");
   if (!isStream && !hasKey(source, Symbol.asyncIterator)) return refuse();
   return { chunks: checked(caller, isStream ? streamChunks(source) : source, ArgumentError), file: undefined };
-}
-
-/** The file at a path or `file:` URL, or what stands at another address. */
-function chunksAt(caller: string, place: string | URL): AsyncGenerator<Uint8Array> {
-  const isAddress = place instanceof URL ? place.protocol !== "file:" : ADDRESS.test(place);
-  return isAddress ? fetchChunks(caller, place) : openPath(caller, place);
 }
 
 function lastPart(path: string): string {

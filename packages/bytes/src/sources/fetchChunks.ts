@@ -1,4 +1,5 @@
 import { streamChunks } from "../streams/streamChunks.js";
+import { answerText } from "./answerText.js";
 
 /**
  * Downloads what stands at an address, piece by piece.
@@ -11,10 +12,7 @@ export async function* fetchChunks(caller: string, address: string | URL): Async
     throw new Error(`${caller}: ${String(address)} cannot be reached.`, { cause });
   };
   const response = await fetch(address).catch(lost);
-  if (!response.ok) {
-    const answer = `${response.status} ${response.statusText}`.trim();
-    throw new Error(`${caller}: ${String(address)} answered ${answer}.`);
-  }
+  if (!response.ok) throw new Error(`${caller}: ${String(address)} answered ${answerText(response)}.`);
   if (!response.body) return;
   try {
     yield* streamChunks(response.body);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sourceBytes } from "./sourceBytes.js";
 
-const read = (source: Parameters<typeof sourceBytes>[1]) => sourceBytes("readCsv", source, TypeError as never);
+const read = (source: Parameters<typeof sourceBytes>[1]) => sourceBytes("readCsv", source, TypeError);
 
 describe("sourceBytes", () => {
   it("joins the pieces of a source, and copies no single array", async () => {

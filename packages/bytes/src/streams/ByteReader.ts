@@ -1,5 +1,4 @@
-import { piecesOf } from "./ByteStream.js";
-import type { ByteStream } from "./ByteStream.js";
+import { type ByteStream, piecesOf } from "./ByteStream.js";
 import { joinBytes } from "./joinBytes.js";
 
 /**
@@ -9,8 +8,8 @@ import { joinBytes } from "./joinBytes.js";
  * @example
  * const reader = new ByteReader(new Blob(["cat 3;dog 5;"]).stream());
  * await reader.more(); // → true
- * const end = reader.find(";".charCodeAt(0)); // → 5
- * new TextDecoder().decode(reader.takeNow(end)); // → 'cat 3'
+ * reader.find(";".charCodeAt(0)); // → 5
+ * new TextDecoder().decode(reader.takeNow(5)); // → 'cat 3'
  * await reader.skip(1); // → 1
  * new TextDecoder().decode(await reader.take(3)); // → 'dog'
  * await reader.close();

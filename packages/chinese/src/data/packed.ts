@@ -1,7 +1,7 @@
 import { decompress, joinChunks } from "@seqloom/bytes";
 
 /**
- * Data as build-dictionaries.js packed it: base64 of a raw deflate stream, in it the number of columns and their lengths (32
+ * Columns that build-dictionaries.js packed: base64 of a raw deflate stream, in it the number of columns and their lengths (32
  * bits each, little-endian), then the columns. The first column is JSON.
  */
 export interface Packed<Meta> {

@@ -1,5 +1,5 @@
 import { ArgumentError } from "@seqloom/array";
-import { sourceBytes } from "@seqloom/bytes";
+import { chunksAt, joinChunks } from "@seqloom/bytes";
 import { defaultDictionary } from "../data/defaultWords.js";
 import type { Dictionary } from "../data/Dictionary.js";
 import { decodeDictionary, eachDictionaryLine } from "./dictionaryLines.js";
@@ -54,7 +54,7 @@ export async function bytesOf(
   const refused = (hint: string) => new ArgumentError("createSegmenter", argument, allowed, String(source), hint);
   if (/[\r\n]/.test(String(source))) throw refused("Lines are given as bytes: new TextEncoder().encode(lines).");
   try {
-    return (await sourceBytes("createSegmenter", source, ArgumentError)).bytes;
+    return await joinChunks(chunksAt("createSegmenter", source));
   } catch (error) {
     const { cause, message } = error as Error & { readonly cause?: Error };
     throw refused(cause?.message ?? message.replace(/^createSegmenter: /, ""));

@@ -3,7 +3,7 @@ import { decompress, fileKind, joinChunks, ZIP_ARCHIVE } from "@seqloom/bytes";
 import type { ByteFile } from "../sources/byteFile.js";
 import { HEADER_BYTES, STORED, zipContentStart, zipDirectory } from "./zipDirectory.js";
 
-/** What of an archive is read to find its directory, which stands at its end. */
+/** Bytes at the end of an archive that are read to find its directory there. */
 const TAIL_BYTES = 2 ** 20;
 
 /**

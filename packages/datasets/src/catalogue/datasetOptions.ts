@@ -1,16 +1,15 @@
-import { boolean, custom, func, optional } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { boolean, custom, func, optional, type OptionTable } from "@seqloom/array";
 
-/** How far the download of one file is. */
+/** Progress of the download of one file. */
 export interface DownloadProgress {
   readonly file: string;
-  /** What is on disk, with what an earlier attempt left. */
+  /** Bytes on disk, with those of an earlier attempt. */
   readonly receivedBytes: number;
   /** undefined if neither the catalogue nor the server knows. */
   readonly totalBytes: number | undefined;
 }
 
-/** Where a loader finds the files of its data set. */
+/** Options of every loader about the files of its data set. */
 export interface DatasetOptions {
   /**
    * Folder that may hold the files, itself or one below it. In a browser its address. Default: the environment variable
@@ -29,7 +28,7 @@ export interface DatasetOptions {
   readonly fetch?: typeof globalThis.fetch;
 }
 
-/** What each of the options of every loader may be. */
+/** Option table of every loader. */
 export const DATASET_OPTIONS = {
   dataDir: optional(custom<string>("the path of a folder", isPath)),
   cacheDir: optional(custom<string>("the path of a folder", isPath)),

@@ -1,16 +1,15 @@
 import type { OptionTable } from "@seqloom/array";
 import type { ByteSource } from "@seqloom/bytes";
-import { DATASET_OPTIONS } from "../catalogue/datasetOptions.js";
-import type { DatasetOptions } from "../catalogue/datasetOptions.js";
+import { DATASET_OPTIONS, type DatasetOptions } from "../catalogue/datasetOptions.js";
 import { sourceOption } from "../sources/sourceOption.js";
 
-/** Where the file of a data set is read from. */
+/** Options about the file of a data set. */
 export interface DatasetSource extends DatasetOptions {
   /** A file of your own instead of the one that is found or downloaded. Its checksum is not compared. */
   readonly source?: ByteSource;
 }
 
-/** What each option about the file may be. */
+/** Option table of the file of a data set. */
 export const DATASET_SOURCE = {
   source: sourceOption,
   ...DATASET_OPTIONS,

@@ -1,18 +1,17 @@
-import { ArgumentError, integer, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { ArgumentError, integer, type OptionTable, readOptions } from "@seqloom/array";
 import type { NpyArray } from "./NpyArray.js";
 import { npzArrays } from "./npzArrays.js";
 
-/** How `readNpz` reads an archive. */
+/** Options of `readNpz`. */
 export interface ReadNpzOptions {
   /** Bytes that all arrays together may unpack to, against archives made to fill the memory; default 1073741824. */
   readonly maxBytes?: number;
 }
 
-/** How much an archive may unpack to where nothing else is said. */
+/** Default of `maxBytes`. */
 export const DEFAULT_MAX_BYTES = 2 ** 30;
 
-/** What each option of `readNpz` may be. */
+/** Option table of `readNpz`. */
 const READ_NPZ_OPTIONS = {
   maxBytes: integer({ min: 0, max: 2 ** 32, default: DEFAULT_MAX_BYTES }),
 } satisfies OptionTable<ReadNpzOptions>;

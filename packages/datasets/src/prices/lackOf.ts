@@ -8,8 +8,8 @@ const DAY_MS = 24 * HOUR_MS;
 const OVER_AFTER_MS = (14 - 8) * HOUR_MS;
 
 /**
- * What a file of prices lacks of the days asked for. Days at its ends on which nothing is traded need not be there, and days to
- * come neither.
+ * Days asked for that a file of prices lacks. Days at its ends on which nothing is traded need not be there, and days to
+ * come need not either.
  *
  * @param now milliseconds since 1970-01-01
  * @returns to be read after the name of the file: `begins on 2022-01-03`; undefined if it lacks nothing

@@ -1,21 +1,17 @@
-import { ArgumentError, custom, oneOf, parseDate, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { encodings, sourceBytes } from "@seqloom/bytes";
-import type { ByteSource, TextEncoding } from "@seqloom/bytes";
+import { ArgumentError, custom, oneOf, type OptionTable, parseDate, readOptions } from "@seqloom/array";
+import { type ByteSource, encodings, sourceBytes, type TextEncoding } from "@seqloom/bytes";
 import { openOwnFile } from "#openDatasetFile";
 import { csvPrices } from "./csvPrices.js";
-import { DATASET_OPTIONS } from "../catalogue/datasetOptions.js";
-import type { DatasetOptions } from "../catalogue/datasetOptions.js";
+import { DATASET_OPTIONS, type DatasetOptions } from "../catalogue/datasetOptions.js";
 import { lackOf } from "./lackOf.js";
-import { UnknownStockError } from "./priceSource.js";
-import type { PriceConnection, PriceRequest, PriceSource } from "./priceSource.js";
+import { type PriceConnection, type PriceRequest, type PriceSource, UnknownStockError } from "./priceSource.js";
 import { sourceOption } from "../sources/sourceOption.js";
 import { stockOf } from "./stockOf.js";
 import type { TimeTable } from "../tables/TimeTable.js";
 import { twsePrices } from "./twsePrices.js";
 import { yahooPrices } from "./yahooPrices.js";
 
-/** Which days of a stock, and who is asked. */
+/** Options of `stock`. */
 export interface StockOptions extends Omit<DatasetOptions, "cacheDir" | "onProgress"> {
   /** First day, in any form that `parseDate` reads. */
   readonly start: string;
@@ -38,7 +34,7 @@ export interface StockOptions extends Omit<DatasetOptions, "cacheDir" | "onProgr
 export interface StockPrices {
   readonly number: string;
   readonly name: string | undefined;
-  /** Where the prices come from. */
+  /** Source of the prices. */
   readonly source: "csv" | "file" | "yahoo" | "twse";
   /** Columns Open, High, Low, Close, Adj Close and Volume, as far as the source has them; a row for each trading day. */
   readonly prices: TimeTable;

@@ -1,11 +1,9 @@
-import { oneOf, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { oneOf, type OptionTable, readOptions } from "@seqloom/array";
 import { datasetFile } from "../files/datasetFile.js";
-import { DATASET_OPTIONS } from "../catalogue/datasetOptions.js";
-import type { DatasetOptions } from "../catalogue/datasetOptions.js";
+import { DATASET_OPTIONS, type DatasetOptions } from "../catalogue/datasetOptions.js";
 import { unpack } from "../archives/unpack.js";
 
-/** Which GloVe vectors, and where their file is. */
+/** Options of `glove`. */
 export interface GloveOptions extends DatasetOptions {
   /** Numbers of a vector. Default: 100. */
   readonly dimension?: 50 | 100 | 200 | 300;

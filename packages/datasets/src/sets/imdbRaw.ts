@@ -1,11 +1,16 @@
-import { ArgumentError, integer, oneOf, optional, readOptions } from "@seqloom/array";
-import type { OptionTable, ReadOptions } from "@seqloom/array";
+import {
+  ArgumentError,
+  integer,
+  oneOf,
+  optional,
+  type OptionTable,
+  readOptions,
+  type ReadOptions,
+} from "@seqloom/array";
 import { decodeUtf8, sourceBytes } from "@seqloom/bytes";
-import { byteFile } from "../sources/byteFile.js";
-import type { ByteFile } from "../sources/byteFile.js";
+import { byteFile, type ByteFile } from "../sources/byteFile.js";
 import { datasetFile } from "../files/datasetFile.js";
-import { DATASET_SOURCE } from "../files/datasetSource.js";
-import type { DatasetSource } from "../files/datasetSource.js";
+import { DATASET_SOURCE, type DatasetSource } from "../files/datasetSource.js";
 import { tarFiles } from "../archives/tarFiles.js";
 import { unpack } from "../archives/unpack.js";
 
@@ -21,7 +26,7 @@ export interface RawReview {
   readonly file: string;
 }
 
-/** Which reviews `imdbRaw` gives. */
+/** Options of `imdbRaw`. */
 export interface ImdbRawOptions extends DatasetSource {
   /** The part, of 25,000 reviews. */
   readonly split: "train" | "test";
@@ -29,7 +34,7 @@ export interface ImdbRawOptions extends DatasetSource {
   readonly limit?: number;
 }
 
-/** What each option of `imdbRaw` may be. */
+/** Option table of `imdbRaw`. */
 const IMDB_RAW_OPTIONS = {
   split: oneOf(["train", "test"]),
   limit: optional(integer({ min: 1 })),
@@ -38,7 +43,7 @@ const IMDB_RAW_OPTIONS = {
 
 type Settings = ReadOptions<typeof IMDB_RAW_OPTIONS>;
 
-/** Where a review stands in the archive: part, label, number and stars. */
+/** Place of a review in the archive: part, label, number and stars. */
 const REVIEW = /^(?:\.\/)?(?:aclImdb\/)?(train|test)\/((pos|neg)\/\d+_(\d+)\.txt)$/;
 /** Stanford's archive, and one of its labelled reviews alone. */
 const ARCHIVES = ["aclImdb_v1.tar.gz", "aclImdb_pos_neg.tar.gz"];

@@ -1,21 +1,19 @@
-import { ArgumentError, number, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { ArgumentError, number, type OptionTable, readOptions } from "@seqloom/array";
 import { datasetBytes } from "../files/datasetBytes.js";
 import type { TrainTestSequences } from "./imdbSequences.js";
 import { npzArrays } from "../numpy/npzArrays.js";
 import { rankedTexts } from "./rankedTexts.js";
 import { DEFAULT_MAX_BYTES } from "../numpy/readNpz.js";
-import { WORD_SEQUENCE_OPTIONS } from "./wordSequenceOptions.js";
-import type { WordSequenceOptions } from "./wordSequenceOptions.js";
+import { WORD_SEQUENCE_OPTIONS, type WordSequenceOptions } from "./wordSequenceOptions.js";
 import { cutOf, shorterThan, shuffledOrders, wordSequences } from "./wordSequences.js";
 
-/** How newswires become sequences of numbers, and how many of them are for the test. */
+/** Options of `reuters`. */
 export interface ReutersOptions extends WordSequenceOptions {
   /** Share of the newswires that makes the test part, the last ones after shuffling. Default: 0.2. */
   readonly testSplit?: number;
 }
 
-/** What each option of `reuters` may be. */
+/** Option table of `reuters`. */
 const REUTERS_OPTIONS = {
   ...WORD_SEQUENCE_OPTIONS,
   testSplit: number({ min: 0, max: 1, default: 0.2 }),

@@ -1,9 +1,7 @@
-import { custom, integer, optional, seed } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { DATASET_SOURCE } from "../files/datasetSource.js";
-import type { DatasetSource } from "../files/datasetSource.js";
+import { custom, integer, optional, type OptionTable, seed } from "@seqloom/array";
+import { DATASET_SOURCE, type DatasetSource } from "../files/datasetSource.js";
 
-/** How reviews and newswires become sequences of numbers. */
+/** Options of turning reviews and newswires into sequences of numbers. */
 export interface WordSequenceOptions extends DatasetSource {
   /** Only numbers below it are kept, the others become `oovChar`. Default: the largest number there is. */
   readonly numWords?: number;
@@ -23,7 +21,7 @@ export interface WordSequenceOptions extends DatasetSource {
 
 const LARGEST = 2 ** 31 - 1;
 
-/** What each option of `imdb` may be. */
+/** Option table of `imdb`. */
 export const WORD_SEQUENCE_OPTIONS = {
   numWords: optional(integer({ min: 1 })),
   skipTop: integer({ min: 0, default: 0 }),

@@ -1,5 +1,4 @@
-import { RandomState } from "@seqloom/array";
-import type { ReadOptions } from "@seqloom/array";
+import { RandomState, type ReadOptions } from "@seqloom/array";
 import type { DatasetSource } from "../files/datasetSource.js";
 import type { RankedTexts } from "./rankedTexts.js";
 import type { WORD_SEQUENCE_OPTIONS } from "./wordSequenceOptions.js";
@@ -15,7 +14,7 @@ export interface LabeledSequences {
 /** The settings of the sequences, without those of the file. */
 export type WordSequenceSettings = Omit<ReadOptions<typeof WORD_SEQUENCE_OPTIONS>, keyof DatasetSource>;
 
-/** Which numbers are kept, and what stands for the others. */
+/** Numbers that are kept, and the one that stands for the others. */
 interface Cut {
   readonly lowest: number;
   /** The first number that is too large. */

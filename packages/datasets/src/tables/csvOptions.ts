@@ -1,9 +1,7 @@
-import { boolean, custom, oneOf, optional } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { encodings } from "@seqloom/bytes";
-import type { TextEncoding } from "@seqloom/bytes";
+import { boolean, custom, oneOf, optional, type OptionTable } from "@seqloom/array";
+import { encodings, type TextEncoding } from "@seqloom/bytes";
 
-/** How a text of comma-separated values is to be read. */
+/** Options of `parseCsv` and `readCsv`. */
 export interface CsvOptions {
   /** Whether the first line names the columns; else they are "0", "1" and so on. Default: true. */
   readonly header?: boolean;
@@ -15,7 +13,7 @@ export interface CsvOptions {
   readonly columns?: readonly string[];
 }
 
-/** What each option of `parseCsv` and `readCsv` may be. */
+/** Option table of `parseCsv` and `readCsv`. */
 export const CSV_OPTIONS = {
   header: boolean({ default: true }),
   delimiter: custom<string>("one character other than a quote or a line break", isDelimiter, { default: "," }),

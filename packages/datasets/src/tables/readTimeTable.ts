@@ -6,13 +6,13 @@ import { GrowingColumns } from "./GrowingColumns.js";
 import { parseDecimal } from "./parseDecimal.js";
 import { TimeTable } from "./TimeTable.js";
 
-/** How the lines of a file of measurements are written. */
+/** Form of the lines of a file of measurements. */
 export interface TimeTableFormat {
   /** The header's name of the first column, which holds the times. */
   readonly timeColumn: string;
   /** Reads a time from bytes `start` up to but not including `end`; NaN if it is none. */
   readonly parseTime: (bytes: Uint8Array, start: number, end: number) => number;
-  /** How a time is written, for error texts: `01.01.2009 00:10:00`. */
+  /** Example of a time, for error texts: `01.01.2009 00:10:00`. */
   readonly timeExample: string;
   /** The value that stands for "not measured". */
   readonly sentinel: number;

@@ -1,24 +1,17 @@
-import { add, concat, serialization, split } from "@tensorflow/tfjs-core";
-import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
+import { add, concat, serialization, split, type Tensor, type Tensor3D } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
-import { ArgumentError, boolean, integer, oneOf } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { ArgumentError, boolean, integer, oneOf, type OptionTable } from "@seqloom/array";
 import { sharedKernels } from "@seqloom/kernels";
-import { ACTIVATION_NAMES, activate } from "../operations/activate.js";
-import type { ActivationName } from "../operations/activate.js";
+import { activate, ACTIVATION_NAMES, type ActivationName } from "../operations/activate.js";
 import { convolve } from "./convolve.js";
 import { fusedProduct } from "../operations/fusedProduct.js";
 import type { Constraint, Initializer, Regularizer } from "../config/kerasClass.js";
-import { LAYER_OPTIONS } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
-import { constraintOption, initializerOption, regularizerOption } from "../layer/partOptions.js";
-import type { Given } from "../layer/partOptions.js";
+import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
+import { constraintOption, type Given, initializerOption, regularizerOption } from "../layer/partOptions.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
 import { weightSeedOption } from "../config/seedOption.js";
-import { sizeOf, sizeOption } from "../layer/sizeOption.js";
-import type { Size } from "../layer/sizeOption.js";
-import { placeWindows, windowSpan } from "../operations/stepWindow.js";
-import type { StepWindow } from "../operations/stepWindow.js";
+import { type Size, sizeOf, sizeOption } from "../layer/sizeOption.js";
+import { placeWindows, type StepWindow, windowSpan } from "../operations/stepWindow.js";
 
 export interface Conv1DOptions extends LayerOptions {
   /** Patterns to look for: numbers in an output step. */
@@ -27,21 +20,24 @@ export interface Conv1DOptions extends LayerOptions {
   kernelSize: Size;
   /** Steps from one window to the next; default 1. */
   strides?: Size;
-  /** "valid" (default): windows inside of the sequence; "same": as many as steps; "causal": none sees later steps. */
+  /**
+   * Windows at the ends of the sequence. "valid": all inside of it; "same": as many as steps; "causal": none sees later
+   * steps. Default "valid".
+   */
   padding?: "valid" | "same" | "causal";
-  /** Axis of the features: the last. */
+  /** Axis of the features: the last; default "channelsLast". */
   dataFormat?: "channelsLast";
   /** Steps from one place in a window to the next; default 1. */
   dilationRate?: Size;
-  /** Parts into which features and filters are cut, each convolved by itself; default 1. */
+  /** Parts of features and filters, each convolved by itself; default 1. */
   groups?: number;
-  /** Function on the outputs; default "linear", which changes nothing. */
+  /** Function on the outputs; "linear" changes nothing; default "linear". */
   activation?: ActivationName;
   /** Whether a bias is added; default true. */
   useBias?: boolean;
-  /** Fills the kernel; default `glorotUniform()`. */
+  /** Initial values of the kernel; default `glorotUniform()`. */
   kernelInitializer?: Given<Initializer>;
-  /** Fills the bias; default `zeros()`. */
+  /** Initial values of the bias; default `zeros()`. */
   biasInitializer?: Given<Initializer>;
   /** Penalty on the kernel; default none. */
   kernelRegularizer?: Given<Regularizer> | null;
@@ -53,7 +49,7 @@ export interface Conv1DOptions extends LayerOptions {
   kernelConstraint?: Given<Constraint> | null;
   /** Bounds of the bias; default none. */
   biasConstraint?: Given<Constraint> | null;
-  /** Decides the default initializers; default: the next seed of `setRandomSeed`, or a random one. */
+  /** Decides the default initializers. Default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 
@@ -171,7 +167,7 @@ export class Conv1D extends PlainLayer<typeof CONV1D_OPTIONS> {
     const [batch, steps, channels] = input.shape;
     return fusedProduct({
       layer: "Conv1D",
-      with: sharedKernels()?.conv1d,
+      operation: sharedKernels()?.conv1d,
       ...{ input, kernel: this.kernel!.read(), bias: this.bias?.read() ?? null, activation },
       outputShape: [batch, placeWindows(this.#window, steps).windows, filters],
       call: (arrays) => ({

@@ -1,31 +1,26 @@
-import { add, reshape, serialization } from "@tensorflow/tfjs-core";
-import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
+import { add, reshape, serialization, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
-import { boolean, integer, oneOf } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { boolean, integer, oneOf, type OptionTable } from "@seqloom/array";
 import { sharedKernels } from "@seqloom/kernels";
-import { ACTIVATION_NAMES, activate } from "../operations/activate.js";
-import type { ActivationName } from "../operations/activate.js";
+import { activate, ACTIVATION_NAMES, type ActivationName } from "../operations/activate.js";
 import { fusedProduct } from "../operations/fusedProduct.js";
 import type { Constraint, Initializer, Regularizer } from "../config/kerasClass.js";
-import { LAYER_OPTIONS } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
+import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
 import { matrixProduct } from "../operations/matrixProduct.js";
-import { constraintOption, initializerOption, regularizerOption } from "../layer/partOptions.js";
-import type { Given } from "../layer/partOptions.js";
+import { constraintOption, type Given, initializerOption, regularizerOption } from "../layer/partOptions.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
 import { weightSeedOption } from "../config/seedOption.js";
 
 export interface DenseOptions extends LayerOptions {
   /** Numbers in an output. */
   units: number;
-  /** Function on the outputs; default "linear", which changes nothing. */
+  /** Function on the outputs; "linear" changes nothing; default "linear". */
   activation?: ActivationName;
   /** Whether a bias is added; default true. */
   useBias?: boolean;
-  /** Fills the kernel; default `glorotUniform()`. */
+  /** Initial values of the kernel; default `glorotUniform()`. */
   kernelInitializer?: Given<Initializer>;
-  /** Fills the bias; default `zeros()`. */
+  /** Initial values of the bias; default `zeros()`. */
   biasInitializer?: Given<Initializer>;
   /** Penalty on the kernel; default none. */
   kernelRegularizer?: Given<Regularizer> | null;
@@ -37,7 +32,7 @@ export interface DenseOptions extends LayerOptions {
   kernelConstraint?: Given<Constraint> | null;
   /** Bounds of the bias; default none. */
   biasConstraint?: Given<Constraint> | null;
-  /** Decides the default initializers; default: the next seed of `setRandomSeed`, or a random one. */
+  /** Decides the default initializers. Default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 
@@ -132,7 +127,7 @@ export class Dense extends PlainLayer<typeof DENSE_OPTIONS> {
     const [batch, features] = input.shape;
     return fusedProduct({
       layer: "Dense",
-      with: sharedKernels()?.dense,
+      operation: sharedKernels()?.dense,
       ...{ input, kernel: this.kernel!.read(), bias: this.bias?.read() ?? null, activation },
       outputShape: [batch, units],
       call: (arrays) => ({ batch, features, units, ...arrays }),

@@ -1,20 +1,22 @@
-import { engine, notEqual, reshape, serialization } from "@tensorflow/tfjs-core";
-import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
+import {
+  engine,
+  getBackend,
+  notEqual,
+  reshape,
+  serialization,
+  type Tensor,
+  type Tensor2D,
+} from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape, layers } from "@tensorflow/tfjs-layers";
-import { ArgumentError, boolean, integer, optional } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { numbersOf } from "@seqloom/kernels";
+import { ArgumentError, boolean, integer, optional, type OptionTable } from "@seqloom/array";
+import { numbersOf, readsAtOnce } from "@seqloom/kernels";
 import { gatherRows } from "../operations/gatherRows.js";
 import type { Constraint, Initializer, Regularizer } from "../config/kerasClass.js";
 import { layerConfig } from "../config/layerConfig.js";
-import { LAYER_OPTIONS } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
-import { constraintOption, initializerOption, regularizerOption } from "../layer/partOptions.js";
-import type { Given } from "../layer/partOptions.js";
+import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
+import { constraintOption, type Given, initializerOption, regularizerOption } from "../layer/partOptions.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
-import { listOf } from "../layer/layerCall.js";
-import type { CallArguments, Inputs } from "../layer/layerCall.js";
-import { readsAtOnce } from "../operations/readsAtOnce.js";
+import { type CallArguments, type Inputs, listOf } from "../layer/layerCall.js";
 import { weightSeedOption } from "../config/seedOption.js";
 
 export interface EmbeddingOptions extends LayerOptions {
@@ -22,7 +24,7 @@ export interface EmbeddingOptions extends LayerOptions {
   inputDim: number;
   /** Numbers in a vector. */
   outputDim: number;
-  /** Fills the vectors; default `randomUniform()`, from -0.05 to 0.05. */
+  /** Initial values of the vectors, from -0.05 to 0.05 for "uniform"; default "uniform". */
   embeddingsInitializer?: Given<Initializer>;
   /** Penalty on the vectors; default none. */
   embeddingsRegularizer?: Given<Regularizer> | null;
@@ -32,7 +34,7 @@ export interface EmbeddingOptions extends LayerOptions {
   embeddingsConstraint?: Given<Constraint> | null;
   /** Whether id 0 is padding, to be masked in the layers behind; default false. */
   maskZero?: boolean;
-  /** Ids in one input, for the first layer of a sequential model; else any number. */
+  /** Ids in one input, for the first layer of a sequential model. Left out: any number. */
   inputLength?: number;
   /** Decides the default initializer; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
@@ -141,7 +143,7 @@ export class Embedding extends PlainLayer<typeof EMBEDDING_OPTIONS> {
   /** The ids as whole numbers, checked; a fraction is cut off, as in Keras. */
   #ids(input: Tensor): Int32Array {
     const { inputDim } = this.settings;
-    const values = readsAtOnce() ? numbersOf(engine().backend, input) : input.dataSync();
+    const values = readsAtOnce(getBackend()) ? numbersOf(engine().backend, input) : input.dataSync();
     const ids = new Int32Array(values.length);
     for (let place = 0; place < values.length; place++) {
       const id = Math.trunc(values[place]!);

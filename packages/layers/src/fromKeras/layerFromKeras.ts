@@ -1,7 +1,6 @@
 import type { serialization } from "@tensorflow/tfjs-core";
 import type { layers } from "@tensorflow/tfjs-layers";
-import { ArgumentError, oneOf, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { ArgumentError, oneOf, type OptionTable, readOptions } from "@seqloom/array";
 import { Activation } from "../core/Activation.js";
 import { Add } from "../merging/Add.js";
 import { Average } from "../merging/Average.js";
@@ -46,7 +45,10 @@ export interface KerasLayer {
 }
 
 export interface LayerFromKerasOptions {
-  /** Version of Keras that wrote the config, where names differ: hard_sigmoid, and a GRU without reset_after. Default 3. */
+  /**
+   * Version of Keras that wrote the config. 2 has another hard_sigmoid, 0.2 x + 0.5, and GRUs without reset_after.
+   * Default 3.
+   */
   kerasVersion?: 2 | 3;
 }
 

@@ -1,6 +1,5 @@
 import type { DataType, Tensor } from "@tensorflow/tfjs-core";
-import { initializers } from "@tensorflow/tfjs-layers";
-import type { Shape } from "@tensorflow/tfjs-layers";
+import { initializers, type Shape } from "@tensorflow/tfjs-layers";
 import { freshSeed } from "@seqloom/array";
 
 /** An initializer of tfjs that draws. */

@@ -1,5 +1,4 @@
-import { add, div, scalar, tidy } from "@tensorflow/tfjs-core";
-import type { Scalar, Tensor } from "@tensorflow/tfjs-core";
+import { add, div, scalar, type Scalar, type Tensor, tidy } from "@tensorflow/tfjs-core";
 import type { Regularizer } from "../config/kerasClass.js";
 import { penaltyOf } from "./penaltyOf.js";
 

@@ -1,7 +1,5 @@
-import { clone, tidy } from "@tensorflow/tfjs-core";
-import type { Tensor, serialization } from "@tensorflow/tfjs-core";
-import { layers } from "@tensorflow/tfjs-layers";
-import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
+import { clone, type serialization, type Tensor, tidy } from "@tensorflow/tfjs-core";
+import { layers, type LayerVariable, type Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
 import { collectsPenalties, outputPenalty } from "@seqloom/graph";
 import { castTo } from "../operations/castTo.js";
@@ -11,10 +9,8 @@ import { layerConfig } from "../config/layerConfig.js";
 import { layerArguments } from "./layerOptions.js";
 import { OutputPenalty } from "./OutputPenalty.js";
 import { penaltyOf } from "./penaltyOf.js";
-import { readLayerOptions, writeLayerOptions } from "./readLayerOptions.js";
-import type { LayerSettings, LayerTable } from "./readLayerOptions.js";
-import { firstShape, listOf, shapesOf, tfjsMask } from "./layerCall.js";
-import type { CallArguments, Inputs } from "./layerCall.js";
+import { type LayerSettings, type LayerTable, readLayerOptions, writeLayerOptions } from "./readLayerOptions.js";
+import { type CallArguments, firstShape, type Inputs, listOf, shapesOf, tfjsMask } from "./layerCall.js";
 
 /** One call of a layer, with the defaults of its arguments filled in. */
 export interface PlainCall {

@@ -1,24 +1,26 @@
 import { Tensor } from "@tensorflow/tfjs-core";
 import type { Shape, layers } from "@tensorflow/tfjs-layers";
-import { ArgumentError, boolean, custom, integer, oneOf, optional, string } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { ArgumentError, boolean, custom, integer, oneOf, optional, type OptionTable, string } from "@seqloom/array";
 import { layerName } from "./layerName.js";
 
 /** Options that every layer has. */
 export interface LayerOptions {
-  /** Name of the layer, unique in its model; default: the class and a count, as in Keras: simple_rnn, simple_rnn_1. */
+  /** Name of the layer, unique in its model. Default: the class and a count, as in Keras: simple_rnn, simple_rnn_1. */
   name?: string;
   /** Whether training changes the weights; default true. */
   trainable?: boolean;
-  /** Shape of one input, for the first layer of a sequential model: [steps, features], steps null if they vary. */
+  /**
+   * Shape of one input, for the first layer of a sequential model. It is [steps, features], with null for steps that
+   * vary.
+   */
   inputShape?: Shape;
-  /** The same with the batch: [batch, steps, features]. A stateful layer has to know it. */
+  /** The same with the batch: [batch, steps, features]. A stateful layer needs it. */
   batchInputShape?: Shape;
   /** The batch size that belongs to `inputShape`. */
   batchSize?: number;
-  /** Type of the numbers. */
+  /** Type of the numbers; default "float32". */
   dtype?: "float32";
-  /** Values of the weights to begin with, in Keras's order. They stay yours: the layer copies them. */
+  /** Initial weights, in Keras's order. They stay yours: the layer copies them. */
   weights?: Tensor[];
 }
 

@@ -1,8 +1,6 @@
 import type { serialization } from "@tensorflow/tfjs-core";
-import { readOptions } from "@seqloom/array";
-import type { Option } from "@seqloom/array";
-import { classConfig } from "../config/kerasClass.js";
-import type { KerasKind } from "../config/kerasClass.js";
+import { type Option, readOptions } from "@seqloom/array";
+import { classConfig, type KerasKind } from "../config/kerasClass.js";
 import { LAYER_OPTIONS } from "./layerOptions.js";
 import { SeededInitializer } from "../initializers/SeededInitializer.js";
 

@@ -9,7 +9,7 @@ describe("sizeOption", () => {
     expect(readOptions("Test", table, { kernelSize: [3] })).toEqual({ poolSize: 2, kernelSize: [3] });
   });
 
-  it.each([0, 1.5, [0], [1, 2], [], "3", undefined])("refuses %p", (kernelSize) => {
+  it.each([0, 1.5, 2 ** 53, [0], [1, 2], [], "3", undefined])("refuses %p", (kernelSize) => {
     expect(() => readOptions("Test", table, { kernelSize })).toThrow(
       "Test: kernelSize must be an integer of 1 or more, or a list of one, got",
     );

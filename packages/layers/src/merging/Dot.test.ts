@@ -1,7 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
-import { input, model as functionalModel } from "@tensorflow/tfjs-layers";
-import type { SymbolicTensor } from "@tensorflow/tfjs-layers";
+import { input, model as functionalModel, type SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { activation } from "../core/Activation.js";
 import { concatenate } from "./Concatenate.js";
@@ -59,6 +58,7 @@ describe("Dot", () => {
     expect(() => dot({ axes: 0 })).toThrow(
       "Dot: axes must be an axis, an integer other than 0, or a list of two, got 0.",
     );
+    expect(() => dot({ axes: 2 ** 53 })).toThrow("got 9007199254740992.");
     expect(() => dot({ axes: 1, name: "d" }).computeOutputShape([null, 3])).toThrow(
       "input of d must be a list of 2 tensors",
     );

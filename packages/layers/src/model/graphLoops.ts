@@ -1,6 +1,17 @@
 import { penaltiesOf } from "@seqloom/graph";
-import { add, concat, keep, mean, mul, slice, tidy } from "@tensorflow/tfjs-core";
-import type { Optimizer, Scalar, Tensor, Variable } from "@tensorflow/tfjs-core";
+import {
+  add,
+  concat,
+  keep,
+  mean,
+  mul,
+  type Optimizer,
+  type Scalar,
+  slice,
+  type Tensor,
+  tidy,
+  type Variable,
+} from "@tensorflow/tfjs-core";
 import type { LayerVariable, LayersModel } from "@tensorflow/tfjs-layers";
 import { maskedMean } from "./maskedMean.js";
 import { listOf } from "../layer/layerCall.js";

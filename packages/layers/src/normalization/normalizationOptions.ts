@@ -1,10 +1,7 @@
-import { boolean, number } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { boolean, number, type OptionTable } from "@seqloom/array";
 import type { Constraint, Initializer, Regularizer } from "../config/kerasClass.js";
-import { LAYER_OPTIONS } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
-import { constraintOption, initializerOption, regularizerOption } from "../layer/partOptions.js";
-import type { Given } from "../layer/partOptions.js";
+import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
+import { constraintOption, type Given, initializerOption, regularizerOption } from "../layer/partOptions.js";
 
 /** Options that the normalizations have in common. */
 export interface NormalizationOptions extends LayerOptions {
@@ -14,9 +11,9 @@ export interface NormalizationOptions extends LayerOptions {
   center?: boolean;
   /** Whether the result is multiplied by `gamma`; default true. */
   scale?: boolean;
-  /** Fills beta; default `zeros()`. */
+  /** Initial values of beta; default `zeros()`. */
   betaInitializer?: Given<Initializer>;
-  /** Fills gamma; default "ones". */
+  /** Initial values of gamma; default "ones". */
   gammaInitializer?: Given<Initializer>;
   /** Penalty on beta; default none. */
   betaRegularizer?: Given<Regularizer> | null;

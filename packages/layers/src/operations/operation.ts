@@ -1,14 +1,23 @@
-import { engine, getBackend, getKernel, registerGradient, registerKernel } from "@tensorflow/tfjs-core";
-import type { NamedAttrMap, NamedTensorMap, Tensor, TensorInfo } from "@tensorflow/tfjs-core";
+import {
+  engine,
+  getBackend,
+  getKernel,
+  type NamedAttrMap,
+  type NamedTensorMap,
+  registerGradient,
+  registerKernel,
+  type Tensor,
+  type TensorInfo,
+} from "@tensorflow/tfjs-core";
 
-/** A result of an operation. */
+/** Result of an operation, a tensor without its class. */
 type Result = Pick<TensorInfo, "dataId" | "dtype"> & { shape: number[] };
 
 /** An operation on tensors with a gradient of its own, which has no gradient again. */
 export interface Operation {
-  /** Class of the layer, for the error text: "Dense". */
+  /** Layer for error texts, as in "Dense". */
   readonly layer: string;
-  /** Computes the results. What tfjs computes in it is not recorded. */
+  /** Computes the results. Operations of tfjs in it are not recorded. */
   forward(backend: object): readonly Result[];
   /**
    * A function for each input that computes the gradient by it. tfjs calls only those that are needed, in the

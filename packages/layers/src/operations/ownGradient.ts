@@ -1,5 +1,4 @@
-import { customGrad } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { customGrad, type Tensor } from "@tensorflow/tfjs-core";
 
 /** A result, and the function that computes the gradients of the inputs from its own and the saved tensors. */
 export interface OwnGradient<T extends Tensor> {

@@ -1,23 +1,22 @@
 import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
-import { custom, oneOf } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { LAYER_OPTIONS } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
+import { custom, oneOf, type OptionTable } from "@seqloom/array";
+import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
-import { isSize, sizeOf, sizeOption } from "../layer/sizeOption.js";
-import type { Size } from "../layer/sizeOption.js";
-import { placeWindows } from "../operations/stepWindow.js";
-import type { StepWindow } from "../operations/stepWindow.js";
+import { isSize, type Size, sizeOf, sizeOption } from "../layer/sizeOption.js";
+import { placeWindows, type StepWindow } from "../operations/stepWindow.js";
 
 export interface PoolingOptions extends LayerOptions {
   /** Steps in a window; default 2. */
   poolSize?: Size;
-  /** Steps from one window to the next; default null, which is as many as `poolSize`: no two windows overlap. */
+  /** Steps from one window to the next; null: as many as `poolSize`. Then no two windows overlap; default null. */
   strides?: Size | null;
-  /** "valid" (default): windows inside of the sequence; "same": also over its end, of which the part inside counts. */
+  /**
+   * Windows at the ends of the sequence. "valid": all inside of it; "same": also over its end, where the steps that
+   * exist count. Default "valid".
+   */
   padding?: "valid" | "same";
-  /** Axis of the features: the last. */
+  /** Axis of the features: the last; default "channelsLast". */
   dataFormat?: "channelsLast";
 }
 

@@ -3,13 +3,11 @@ import type { Shape } from "@tensorflow/tfjs-layers";
 import type { OptionTable } from "@seqloom/array";
 import type { ActivationName } from "../operations/activate.js";
 import { fusedForward } from "./operations/fusedForward.js";
-import { GRU_GATE_OPTIONS } from "./gateOptions.js";
-import type { GruGateOptions } from "./gateOptions.js";
+import { GRU_GATE_OPTIONS, type GruGateOptions } from "./gateOptions.js";
 import { gruForward } from "./operations/gruForward.js";
 import { RecurrentCell } from "./RecurrentCell.js";
-import type { RecurrentInputs, RecurrentResult, RecurrentSettings } from "./operations/recurrentTypes.js";
-import { CELL_OPTIONS, readUnitOptions } from "./unitOptions.js";
-import type { CellOptions } from "./unitOptions.js";
+import type { TensorCall, TensorOutputs } from "./operations/TensorCall.js";
+import { CELL_OPTIONS, type CellOptions, readUnitOptions } from "./unitOptions.js";
 
 export interface GRUCellOptions extends CellOptions, GruGateOptions {}
 
@@ -51,10 +49,10 @@ export class GRUCell extends RecurrentCell {
     return this.resetAfter ? [2, 3 * this.units] : [3 * this.units];
   }
 
-  protected override forward(inputs: RecurrentInputs, settings: RecurrentSettings): RecurrentResult {
+  protected override forward(call: TensorCall): TensorOutputs {
     const { recurrentActivation, resetAfter } = this;
-    const gated = { ...settings, recurrentActivation, resetAfter };
-    return fusedForward("gru", inputs, gated) ?? gruForward(this.withStates(inputs), gated);
+    const gated = { ...call, recurrentActivation, resetAfter };
+    return fusedForward("gru", gated) ?? gruForward(gated);
   }
 }
 

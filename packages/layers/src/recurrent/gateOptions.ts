@@ -1,21 +1,19 @@
-import { boolean, oneOf } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { ACTIVATION_NAMES } from "../operations/activate.js";
-import type { ActivationName } from "../operations/activate.js";
+import { boolean, oneOf, type OptionTable } from "@seqloom/array";
+import { ACTIVATION_NAMES, type ActivationName } from "../operations/activate.js";
 
-/** What an LSTM has beside the options of all recurrent layers. */
+/** Options of an LSTM besides those of all recurrent layers. */
 export interface LstmGateOptions {
   /** Function on the gates; default "sigmoid". */
   recurrentActivation?: ActivationName;
-  /** Whether the bias of the forget gate begins with 1, so that much is kept at first; default true. */
+  /** Whether the bias of the forget gate begins with 1. Then much is kept at first; default true. */
   unitForgetBias?: boolean;
 }
 
-/** What a GRU has beside the options of all recurrent layers. */
+/** Options of a GRU besides those of all recurrent layers. */
 export interface GruGateOptions {
   /** Function on the gates; default "sigmoid". */
   recurrentActivation?: ActivationName;
-  /** Whether the reset gate is applied after the recurrent kernel, as in cuDNN, or before it; default true. */
+  /** Whether the reset gate is applied after the recurrent kernel, or before it. After it as in cuDNN; default true. */
   resetAfter?: boolean;
 }
 

@@ -1,26 +1,22 @@
-import { boolean } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { boolean, type OptionTable } from "@seqloom/array";
 import type { Regularizer } from "../config/kerasClass.js";
-import { LAYER_OPTIONS } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
-import { regularizerOption } from "../layer/partOptions.js";
-import type { Given } from "../layer/partOptions.js";
-import { UNIT_OPTIONS } from "./unitOptions.js";
-import type { UnitOptions } from "./unitOptions.js";
+import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
+import { type Given, regularizerOption } from "../layer/partOptions.js";
+import { UNIT_OPTIONS, type UnitOptions } from "./unitOptions.js";
 
-/** How a recurrent layer goes over a sequence, whatever it computes in a step. */
+/** Options of a recurrent layer about the sequence, for any cell. */
 export interface SequenceOptions extends LayerOptions {
-  /** Whether to give the outputs of all steps instead of the last one; default false. */
+  /** Whether to return the outputs of all steps instead of the last one; default false. */
   returnSequences?: boolean;
-  /** Whether to give the last state as well; default false. */
+  /** Whether to return the last state as well; default false. */
   returnState?: boolean;
-  /** Whether to go from the last step to the first; the outputs come in that order. Default false. */
+  /** Whether to go from the last step to the first. The outputs come in that order; default false. */
   goBackwards?: boolean;
-  /** Whether the state of a batch is where the next batch begins; default false. */
+  /** Whether a batch begins with the last state of the batch before; default false. */
   stateful?: boolean;
-  /** Taken as Keras takes it, and without effect: there is no graph here to unroll. Default false. */
+  /** Keras's option, without effect here. There is no graph to unroll; default false. */
   unroll?: boolean;
-  /** Whether a padding step puts out zeros instead of the output before it; default false. */
+  /** Whether a padding step has zeros instead of the output before it; default false. */
   zeroOutputForMask?: boolean;
   /** Penalty on the outputs; default none. */
   activityRegularizer?: Given<Regularizer> | null;

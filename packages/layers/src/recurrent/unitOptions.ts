@@ -1,15 +1,10 @@
-import { boolean, integer, number, oneOf, seededRandom } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { ACTIVATION_NAMES } from "../operations/activate.js";
-import type { ActivationName } from "../operations/activate.js";
+import { boolean, integer, number, oneOf, type OptionTable, seededRandom } from "@seqloom/array";
+import { ACTIVATION_NAMES, type ActivationName } from "../operations/activate.js";
 import type { Constraint, Initializer, Regularizer } from "../config/kerasClass.js";
-import { LAYER_OPTIONS } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
+import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
 import "../initializers/Orthogonal.js"; // the default is found by its name
-import { constraintOption, initializerOption, regularizerOption } from "../layer/partOptions.js";
-import type { Given } from "../layer/partOptions.js";
-import { readLayerOptions } from "../layer/readLayerOptions.js";
-import type { LayerSettings } from "../layer/readLayerOptions.js";
+import { constraintOption, type Given, initializerOption, regularizerOption } from "../layer/partOptions.js";
+import { type LayerSettings, readLayerOptions } from "../layer/readLayerOptions.js";
 import { seedOption } from "../config/seedOption.js";
 
 /** Options of a recurrent cell, and of a layer that has one. */
@@ -20,11 +15,11 @@ export interface UnitOptions {
   activation?: ActivationName;
   /** Whether a bias is added; default true. */
   useBias?: boolean;
-  /** Fills the kernel; default `glorotUniform()`. */
+  /** Initial values of the kernel; default `glorotUniform()`. */
   kernelInitializer?: Given<Initializer>;
-  /** Fills the recurrent kernel; default `orthogonal()`. */
+  /** Initial values of the recurrent kernel; default `orthogonal()`. */
   recurrentInitializer?: Given<Initializer>;
-  /** Fills the bias; default `zeros()`. */
+  /** Initial values of the bias; default `zeros()`. */
   biasInitializer?: Given<Initializer>;
   /** Penalty on the kernel; default none. */
   kernelRegularizer?: Given<Regularizer> | null;
@@ -38,9 +33,9 @@ export interface UnitOptions {
   recurrentConstraint?: Given<Constraint> | null;
   /** Bounds of the bias; default none. */
   biasConstraint?: Given<Constraint> | null;
-  /** Fraction of the inputs to drop in training, from 0 to 1; default 0. */
+  /** Fraction of the inputs to drop in training; default 0. */
   dropout?: number;
-  /** Fraction of the state to drop in training, from 0 to 1; default 0. */
+  /** Fraction of the state to drop in training; default 0. */
   recurrentDropout?: number;
   /** Decides dropout and the default initializers; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;

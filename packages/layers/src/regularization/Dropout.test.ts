@@ -61,5 +61,6 @@ describe("Dropout", () => {
     expect(() => dropout({ rate: 0.5, noiseShape: [0] })).toThrow(
       "Dropout: noiseShape must be a list of sizes, each an integer of 1 or more or null, got [0].",
     );
+    expect(() => dropout({ rate: 0.5, noiseShape: [2 ** 53] })).toThrow("got [9007199254740992].");
   });
 });

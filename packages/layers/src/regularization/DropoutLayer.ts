@@ -1,10 +1,7 @@
-import { mul } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
-import { freshSeed, seededRandom } from "@seqloom/array";
-import type { Random } from "@seqloom/array";
+import { mul, type Tensor } from "@tensorflow/tfjs-core";
+import { freshSeed, type Random, seededRandom } from "@seqloom/array";
 import { dropoutMask } from "../operations/dropoutMask.js";
-import { PlainLayer } from "../layer/PlainLayer.js";
-import type { PlainCall } from "../layer/PlainLayer.js";
+import { type PlainCall, PlainLayer } from "../layer/PlainLayer.js";
 import type { LayerTable } from "../layer/readLayerOptions.js";
 
 /** Base of the layers that drop parts of their input in training. */

@@ -1,14 +1,11 @@
-import { serialization, transpose } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { serialization, type Tensor, transpose } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
-import { custom } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { LAYER_OPTIONS } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
+import { custom, type OptionTable } from "@seqloom/array";
+import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
 
 export interface PermuteOptions extends LayerOptions {
-  /** The axes of the input in the order of the output, counted from 1 behind the batch: [2, 1] turns a matrix. */
+  /** Axes of the input in the order of the output. They count from 1 behind the batch: [2, 1] turns a matrix. */
   dims: number[];
 }
 

@@ -1,14 +1,11 @@
-import { reshape as reshapeTensor, serialization } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { reshape as reshapeTensor, serialization, type Tensor } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
-import { custom } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { LAYER_OPTIONS } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
+import { custom, type OptionTable } from "@seqloom/array";
+import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
 
 export interface ReshapeOptions extends LayerOptions {
-  /** Sizes of an output without the batch; one of them may be -1 (or null), for the rest. */
+  /** Sizes of an output without the batch. One of them may be -1 (or null), for the rest. */
   targetShape: Shape;
 }
 

@@ -1,17 +1,13 @@
-import { add, concat, div, mul, reverse, serialization, tidy } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { add, concat, div, mul, reverse, serialization, type Tensor, tidy } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
-import { ArgumentError, custom, optional, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { ArgumentError, custom, optional, type OptionTable, readOptions } from "@seqloom/array";
 import { backwardCopy, forwardCopy, sameCopy } from "./directions.js";
 import { buildInside, layerOfConfig } from "../layer/innerLayer.js";
 import { classConfig } from "../config/kerasClass.js";
 import { layerConfig } from "../config/layerConfig.js";
-import { LAYER_OPTIONS, layerArguments } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
-import { firstShape, listOf, shapesOf, tfjsMask } from "../layer/layerCall.js";
-import type { CallArguments } from "../layer/layerCall.js";
-import type { RecurrentShape } from "../recurrent/recurrentCall.js";
+import { LAYER_OPTIONS, layerArguments, type LayerOptions } from "../layer/layerOptions.js";
+import { type CallArguments, firstShape, listOf, shapesOf, tfjsMask } from "../layer/layerCall.js";
+import type { SequenceShape } from "../recurrent/checkInputs.js";
 import { RecurrentLayer } from "../recurrent/RecurrentLayer.js";
 import { SequenceLayer } from "../recurrent/SequenceLayer.js";
 
@@ -21,9 +17,11 @@ export type MergeMode = "concat" | "sum" | "mul" | "ave" | null;
 export interface BidirectionalOptions extends LayerOptions {
   /** The layer that reads forwards. Its settings are copied: it gets new weights here, and stays as it is. */
   layer: RecurrentLayer;
-  /** The layer that reads backwards, copied as well, with the opposite `goBackwards`; default: made like `layer`. */
+  /**
+   * The layer that reads backwards, with the opposite `goBackwards`. It is copied as well; default: made like `layer`.
+   */
   backwardLayer?: RecurrentLayer;
-  /** Way in which the outputs of the two become one; default "concat", null for a list of both. */
+  /** Operation that makes one output of two; null: a list of both; default "concat". */
   mergeMode?: MergeMode;
 }
 
@@ -113,7 +111,7 @@ export class Bidirectional extends SequenceLayer {
     return this.innerLayers.flatMap(({ states }) => states);
   }
 
-  override get known(): Pick<RecurrentShape, "batch" | "features"> {
+  override get known(): Pick<SequenceShape, "batch" | "features"> {
     return this.forwardLayer.known;
   }
 
@@ -199,11 +197,11 @@ export class Bidirectional extends SequenceLayer {
 
   #run(inputs: Tensor | Tensor[], callArguments: CallArguments): Tensor | Tensor[] {
     this.invokeCallHook(inputs, callArguments);
-    const { sequence, initialStates, mask, training } = this.given(inputs, callArguments);
+    const { input, initialStates = [], mask } = this.sequencesOf(inputs, callArguments);
     const own = initialStates.length === 0 ? 0 : this.forwardLayer.stateSizes.length;
-    const options = { mask, training };
-    const forward = listOf(this.forwardLayer.call([sequence, ...initialStates.slice(0, own)], options));
-    const backward = listOf(this.backwardLayer.call([sequence, ...initialStates.slice(own)], options));
+    const shared = { mask, training: callArguments.training === true };
+    const forward = listOf(this.forwardLayer.call([input, ...initialStates.slice(0, own)], shared));
+    const backward = listOf(this.backwardLayer.call([input, ...initialStates.slice(own)], shared));
     const turned = this.returnSequences ? reverse(backward[0]!, 1) : backward[0]!;
     const outputs = this.mergeMode === null ? [forward[0]!, turned] : [MERGES[this.mergeMode](forward[0]!, turned)];
     const all = [...outputs, ...forward.slice(1), ...backward.slice(1)];

@@ -1,7 +1,6 @@
-import { checkInteger, custom, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { checkInteger, custom, type OptionTable, readOptions } from "@seqloom/array";
 
-/** How strongly `makeSamplingTable` thins out frequent words. */
+/** Options of `makeSamplingTable`. */
 export interface SamplingTableOptions {
   /** Share of the text above which a word is thinned out. Default: 1e-5. */
   readonly samplingFactor?: number;

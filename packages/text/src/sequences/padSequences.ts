@@ -1,5 +1,15 @@
-import { ArgumentError, custom, integer, oneOf, optional, readOptions } from "@seqloom/array";
-import type { Dtype, NdArray, NestedNumbers, OptionTable } from "@seqloom/array";
+import {
+  ArgumentError,
+  custom,
+  type Dtype,
+  integer,
+  type NdArray,
+  type NestedNumbers,
+  oneOf,
+  optional,
+  type OptionTable,
+  readOptions,
+} from "@seqloom/array";
 import { isList } from "./isList.js";
 
 const CLASSES = {
@@ -18,7 +28,7 @@ type DataOf<D extends Dtype> = InstanceType<(typeof CLASSES)[D]>;
 /** A plain or a typed array. */
 type List = ArrayLike<unknown>;
 
-/** How `padSequences` brings sequences to one length. */
+/** Options of `padSequences`. */
 export interface PadSequencesOptions<D extends Dtype = "int32"> {
   /** Steps of the result. Default: those of the longest sequence. */
   readonly maxlen?: number;
@@ -72,11 +82,11 @@ export function padSequences<D extends Dtype = "int32">(
     data.fill(data[0]!);
   }
   for (const [i, sequence] of sequences.entries()) {
-    const kept = Math.min(sequence.length, steps);
-    const first = truncating === "pre" ? sequence.length - kept : 0;
-    const place = (i * steps + (padding === "pre" ? steps - kept : 0)) * width;
+    const keptSteps = Math.min(sequence.length, steps);
+    const first = truncating === "pre" ? sequence.length - keptSteps : 0;
+    const place = (i * steps + (padding === "pre" ? steps - keptSteps : 0)) * width;
     const numbers = stepShape.length === 0 ? sequence : flatten(sequence, stepShape, `sequences[${i}]`);
-    write(data, place, numbers, first * width, kept * width, (k) => `sequences[${i}]${indexesOf(k, stepShape)}`);
+    write(data, place, numbers, first * width, keptSteps * width, (k) => `sequences[${i}]${indexesOf(k, stepShape)}`);
   }
   return { data: data as DataOf<D>, shape: [sequences.length, steps, ...stepShape] };
 }
@@ -91,7 +101,7 @@ function checkSequences(sequences: unknown, maxlen: number | undefined): void {
   }
 }
 
-/** The shape of the first step that there is; [] for a number. */
+/** Shape of the first step; [] for a number. */
 function shapeOfStep(sequences: readonly List[]): number[] {
   const shape: number[] = [];
   let step: unknown = sequences.find(({ length }) => length > 0)?.[0];

@@ -1,10 +1,24 @@
-import { ArgumentError, boolean, checkInteger, custom, integer, number, optional, seed } from "@seqloom/array";
-import { readOptions, seededRandom, takeRows } from "@seqloom/array";
-import type { NdArray, OptionTable, Random } from "@seqloom/array";
+import {
+  ArgumentError,
+  boolean,
+  checkInteger,
+  custom,
+  freshSeed,
+  integer,
+  type NdArray,
+  number,
+  optional,
+  type OptionTable,
+  type Random,
+  readOptions,
+  seed,
+  seededRandom,
+  takeRows,
+} from "@seqloom/array";
 import { checkSequence } from "./checkSequence.js";
 import { isList } from "./isList.js";
 
-/** How `skipgrams` pairs words. */
+/** Options of `skipgrams`. */
 export interface SkipgramsOptions {
   /** Words on each side that count as context. Default: 4. */
   readonly windowSize?: number;
@@ -16,7 +30,10 @@ export interface SkipgramsOptions {
   readonly categorical?: boolean;
   /** Probability of keeping each word, by its index; see `makeSamplingTable`. Default: all are kept. */
   readonly samplingTable?: ArrayLike<number>;
-  /** Decides the random pairs, the words that the table keeps, and the order. Default: 0. */
+  /**
+   * Decides the random pairs, the words that the table keeps, and the order. Default: the next seed of `setRandomSeed`, or
+   * 0 without that call.
+   */
   readonly seed?: number;
 }
 
@@ -26,7 +43,7 @@ const SKIPGRAMS_OPTIONS = {
   shuffle: boolean({ default: true }),
   categorical: boolean({ default: false }),
   samplingTable: optional(custom<ArrayLike<number>>("a list of probabilities", isList)),
-  seed: seed({ default: 0 }),
+  seed: optional(seed()),
 } satisfies OptionTable<SkipgramsOptions>;
 
 /** Pairs of words, and whether each was found in the sequence. */
@@ -57,7 +74,7 @@ export function skipgrams(sequence: ArrayLike<number>, vocabularySize: number, o
   const settings = readOptions("skipgrams", SKIPGRAMS_OPTIONS, options);
   checkSequence("skipgrams", "sequence", sequence);
   checkInteger("skipgrams", "vocabularySize", vocabularySize, 2, 2 ** 31);
-  const random = seededRandom(settings.seed);
+  const random = seededRandom(settings.seed ?? freshSeed(0));
   const numbers = truePairs(sequence, settings, random);
   const truePairCount = numbers.length / 2;
   const words = random.shuffle(numbers.filter((_, i) => i % 2 === 0));

@@ -1,10 +1,16 @@
-import { oneOf, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { decodeUtf8, eachLine, encodingError, encodings, textChunks } from "@seqloom/bytes";
-import type { ByteSource, TextEncoding } from "@seqloom/bytes";
+import { oneOf, type OptionTable, readOptions } from "@seqloom/array";
+import {
+  type ByteSource,
+  decodeUtf8,
+  eachLine,
+  encodingError,
+  encodings,
+  textChunks,
+  type TextEncoding,
+} from "@seqloom/bytes";
 import { unpackedSource } from "../unpackedSource.js";
 
-/** How `readStopWords` reads a file. */
+/** Options of `readStopWords`. */
 export interface ReadStopWordsOptions {
   /** Encoding of the words; a byte order mark has priority. Default: "utf-8". */
   readonly encoding?: TextEncoding;

@@ -1,7 +1,6 @@
-import { ArgumentError, custom, looksLikePath, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { ArgumentError, custom, looksLikePath, type OptionTable, readOptions } from "@seqloom/array";
 
-/** Which words `removeStopWords` takes out. */
+/** Options of `removeStopWords`. */
 export interface RemoveStopWordsOptions {
   /** Words to leave out; those of a text are its single characters. */
   readonly words: Iterable<string>;

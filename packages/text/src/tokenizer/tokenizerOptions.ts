@@ -1,9 +1,7 @@
-import { boolean, custom, func, integer, optional, string } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { wordOptions } from "../words/wordOptions.js";
-import type { WordOptions } from "../words/wordOptions.js";
+import { boolean, custom, func, integer, optional, type OptionTable, string } from "@seqloom/array";
+import { wordOptions, type WordOptions } from "../words/wordOptions.js";
 
-/** What a `Tokenizer` takes for a word, and which words it keeps. */
+/** Options of `Tokenizer`. */
 export interface TokenizerOptions extends Omit<WordOptions, "filters" | "split"> {
   /** Keeps words with an index below. These are the numWords - 1 most frequent, `oovToken` among them. Default: all. */
   readonly numWords?: number;
@@ -32,7 +30,7 @@ export interface TokenizerOptions extends Omit<WordOptions, "filters" | "split">
 
 const isTextOrNull = (value: unknown) => typeof value === "string" || value === null;
 
-/** What each option of `Tokenizer` may be. */
+/** Option table of `Tokenizer`. */
 export const TOKENIZER_OPTIONS = {
   numWords: optional(integer({ min: 1 })),
   filters: custom<string | null>("a text, the characters to drop, or null", isTextOrNull, {

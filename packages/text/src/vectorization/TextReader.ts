@@ -1,12 +1,10 @@
 import { ArgumentError } from "@seqloom/array";
-import { runsOf } from "../words/ngrams.js";
-import type { NgramLengths } from "../words/ngrams.js";
-import { standardizeText, standardUnits, WHITE_SPACE } from "./standardizeText.js";
-import type { Standardize } from "./standardizeText.js";
+import { type NgramLengths, runsOf } from "../words/ngrams.js";
+import { type Standardize, standardizeText, standardUnits, WHITE_SPACE } from "./standardizeText.js";
 import type { TextSplit } from "./textVectorizationOptions.js";
 import { WordScanner } from "../words/WordScanner.js";
 
-/** How a text becomes words. */
+/** Options of turning a text into words. */
 interface TextReaderOptions {
   readonly standardize: Standardize;
   readonly split: TextSplit;

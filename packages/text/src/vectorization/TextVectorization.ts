@@ -1,10 +1,12 @@
-import { ArgumentError, readOptions } from "@seqloom/array";
-import type { NdArray, ReadOptions } from "@seqloom/array";
+import { ArgumentError, type NdArray, readOptions, type ReadOptions } from "@seqloom/array";
 import { frequentWords } from "../words/frequentWords.js";
 import { grown } from "../words/grown.js";
 import { TextReader } from "./TextReader.js";
-import { TEXT_VECTORIZATION_OPTIONS } from "./textVectorizationOptions.js";
-import type { TextVectorizationOptions, VectorizationMode } from "./textVectorizationOptions.js";
+import {
+  TEXT_VECTORIZATION_OPTIONS,
+  type TextVectorizationOptions,
+  type VectorizationMode,
+} from "./textVectorizationOptions.js";
 import { WordCounter } from "../words/WordCounter.js";
 import { WordTable } from "../words/WordTable.js";
 
@@ -37,12 +39,12 @@ const UNKNOWN = "[UNK]";
  * @see https://keras.io/api/layers/preprocessing_layers/text/text_vectorization/
  */
 export class TextVectorization<Mode extends VectorizationMode = "int"> {
-  /** What each option may be. */
+  /** Option table. */
   static readonly options = TEXT_VECTORIZATION_OPTIONS;
 
   readonly #settings: Settings;
   readonly #reader: TextReader;
-  /** What stands in the vocabulary before the words. */
+  /** Entries of the vocabulary before the words. */
   readonly #specials: readonly string[];
   #words: readonly string[] | undefined;
   /** The words by their places in `#words`, and behind them "", which fills rows up and is never counted. */
@@ -137,7 +139,7 @@ export class TextVectorization<Mode extends VectorizationMode = "int"> {
     return this.#specials.length + (this.#words?.length ?? 0);
   }
 
-  /** The options with the learnt vocabulary in them: `new TextVectorization(config)` answers as this one. */
+  /** The options with the learnt vocabulary in them: `new TextVectorization(config)` gives the same results. */
   getConfig(): TextVectorizationOptions<Mode> {
     const learnt = this.#words && { vocabulary: this.getVocabulary() };
     const weights = this.#idfWeights && { idfWeights: [...this.#idfWeights] };

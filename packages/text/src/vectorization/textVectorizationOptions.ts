@@ -1,17 +1,14 @@
-import { boolean, custom, integer, oneOf, optional } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { isNgramLengths, NGRAM_LENGTHS } from "../words/ngrams.js";
-import type { NgramLengths } from "../words/ngrams.js";
-import { STANDARDIZE } from "./standardizeText.js";
-import type { Standardize } from "./standardizeText.js";
+import { boolean, custom, integer, oneOf, optional, type OptionTable } from "@seqloom/array";
+import { isNgramLengths, NGRAM_LENGTHS, type NgramLengths } from "../words/ngrams.js";
+import { STANDARDIZE, type Standardize } from "./standardizeText.js";
 
-/** What `TextVectorization.call` makes of a text. */
+/** Output of `TextVectorization.call` for a text. */
 export type VectorizationMode = (typeof MODES)[number];
 
-/** How a text is cut into words; null takes it as one word. */
+/** Cut of a text into words; null takes it as one word. */
 export type TextSplit = (typeof SPLITS)[number] | null | ((text: string) => string[]);
 
-/** How `TextVectorization` turns texts into numbers. */
+/** Options of `TextVectorization`. */
 export interface TextVectorizationOptions<Mode extends VectorizationMode = VectorizationMode> {
   /** Largest size of the vocabulary. "" and "[UNK]" are included. Default: no limit. */
   readonly maxTokens?: number;
@@ -39,7 +36,7 @@ export interface TextVectorizationOptions<Mode extends VectorizationMode = Vecto
 const MODES = ["int", "multiHot", "count", "tfIdf"] as const;
 const SPLITS = ["whitespace", "character"] as const;
 
-/** What each option of `TextVectorization` may be. */
+/** Option table of `TextVectorization`. */
 export const TEXT_VECTORIZATION_OPTIONS = {
   maxTokens: optional(integer({ min: 2 })),
   standardize: custom<Standardize>(

@@ -1,8 +1,7 @@
-import { ArgumentError, checkNdArray, integer, readOptions } from "@seqloom/array";
-import type { NdArray, OptionTable } from "@seqloom/array";
+import { ArgumentError, checkNdArray, integer, type NdArray, type OptionTable, readOptions } from "@seqloom/array";
 import { largestPlaces } from "./largestPlaces.js";
 
-/** How many words `nearest` and `analogy` give. */
+/** Options of `nearest` and `analogy`. */
 export interface NearestOptions {
   /** Words to give, the nearest first; fewer if there are not so many. Default: 10. */
   readonly count?: number;
@@ -37,9 +36,9 @@ export class WordVectors {
   readonly vectors: NdArray;
   /** Length of a vector. */
   readonly dimension: number;
-  /** Words that a file had more than once, which is not as it should be: the first vector of each was read. */
+  /** Words that the file had more than once, which it should not; the first vector of each was read. */
   readonly repeatedWords: readonly string[];
-  /** How many words of a file were no text in its encoding, and so were left out or have � in them, as the reader was told. */
+  /** Words of the file that were no text in its encoding: left out, or kept with � in them, as the option `invalid` says. */
   readonly invalidWords: number;
   readonly #rowOf = new Map<string, number>();
   /** Euclidean length of each vector, known once a cosine is asked for. */
@@ -68,7 +67,7 @@ export class WordVectors {
     }
   }
 
-  /** How many words there are. */
+  /** Number of words. */
   get size(): number {
     return this.words.length;
   }

@@ -1,10 +1,8 @@
 import { readOptions } from "@seqloom/array";
-import { decodeUtf8, eachLine, textChunks } from "@seqloom/bytes";
-import type { ByteSource } from "@seqloom/bytes";
+import { type ByteSource, decodeUtf8, eachLine, textChunks } from "@seqloom/bytes";
 import { unpackedSource } from "../unpackedSource.js";
 import { numbersOn, VectorLineReader } from "./VectorLineReader.js";
-import { READ_GLOVE_OPTIONS } from "./vectorOptions.js";
-import type { ReadGloveOptions } from "./vectorOptions.js";
+import { READ_GLOVE_OPTIONS, type ReadGloveOptions } from "./vectorOptions.js";
 import type { WordVectors } from "./WordVectors.js";
 
 /**
@@ -27,7 +25,7 @@ import type { WordVectors } from "./WordVectors.js";
  */
 export async function readGlove(source: ByteSource, options: ReadGloveOptions = {}): Promise<WordVectors> {
   const caller = "readGlove";
-  const { dimension: asked, limit = Infinity, ...settings } = readOptions(caller, READ_GLOVE_OPTIONS, options);
+  const { dimension: givenDimension, limit = Infinity, ...settings } = readOptions(caller, READ_GLOVE_OPTIONS, options);
   const { encoding, invalid } = settings;
   const { chunks, file } = unpackedSource(caller, source);
   const text = textChunks(caller, file, chunks, encoding, { fatal: invalid === "error" });
@@ -37,9 +35,10 @@ export async function readGlove(source: ByteSource, options: ReadGloveOptions = 
     number++;
     reader ??= new VectorLineReader({
       ...{ caller, file, ...settings },
-      dimension: asked ?? dimensionOf(caller, file, line),
-      dimensionSource: asked === undefined ? `the first line has ${numbersOn(line)}` : `dimension is ${asked}`,
-      isGuessed: asked === undefined,
+      dimension: givenDimension ?? dimensionOf(caller, file, line),
+      dimensionSource:
+        givenDimension === undefined ? `the first line has ${numbersOn(line)}` : `dimension is ${givenDimension}`,
+      isGuessed: givenDimension === undefined,
     });
     reader.read(line, number);
   };

@@ -1,12 +1,10 @@
-import { boolean, custom, integer, oneOf, optional } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { encodings } from "@seqloom/bytes";
-import type { TextEncoding } from "@seqloom/bytes";
+import { boolean, custom, integer, oneOf, optional, type OptionTable } from "@seqloom/array";
+import { encodings, type TextEncoding } from "@seqloom/bytes";
 
 /** The words to keep of a file: a list, a set, or a Map with them as keys, as a Tokenizer's `wordIndex`. */
 export type Vocabulary = readonly string[] | ReadonlySet<string> | ReadonlyMap<string, unknown>;
 
-/** Which vectors of a file are read, and how. */
+/** Options that both readers of word vectors take. */
 interface ReadVectorsOptions {
   /** Only these words; the others cost no memory. Default: all. */
   readonly vocabulary?: Vocabulary;
@@ -21,19 +19,19 @@ interface ReadVectorsOptions {
   readonly encoding?: TextEncoding;
 }
 
-/** Which vectors `readGlove` reads. */
+/** Options of `readGlove`. */
 export interface ReadGloveOptions extends ReadVectorsOptions {
   /** Numbers on a line. Default: as many as end the first line, behind its word. */
   readonly dimension?: number;
 }
 
-/** Which vectors `readWord2Vec` reads, and from which format. */
+/** Options of `readWord2Vec`. */
 export interface ReadWord2VecOptions extends ReadVectorsOptions {
   /** Whether the file has float32 bytes rather than digits. Default: false. */
   readonly binary?: boolean;
 }
 
-/** What becomes of a word that is not text. */
+/** Treatment of a word that is not text. */
 export type InvalidWords = "error" | "skip" | "replace";
 
 const READ_VECTORS_OPTIONS = {
@@ -43,13 +41,13 @@ const READ_VECTORS_OPTIONS = {
   encoding: oneOf(encodings, { default: "utf-8" }),
 } satisfies OptionTable<ReadVectorsOptions>;
 
-/** What each option of `readGlove` may be. */
+/** Option table of `readGlove`. */
 export const READ_GLOVE_OPTIONS = {
   ...READ_VECTORS_OPTIONS,
   dimension: optional(integer({ min: 1 })),
 } satisfies OptionTable<ReadGloveOptions>;
 
-/** What each option of `readWord2Vec` may be. */
+/** Option table of `readWord2Vec`. */
 export const READ_WORD2_VEC_OPTIONS = {
   ...READ_VECTORS_OPTIONS,
   binary: boolean({ default: false }),

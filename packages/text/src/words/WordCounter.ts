@@ -1,7 +1,7 @@
 import type { WordScanner } from "./WordScanner.js";
 import { NOTES, RECORD, WordTable } from "./WordTable.js";
 
-// What is counted of a word, in its record in the table.
+// Counts of a word in its record in the table.
 const COUNT = NOTES;
 const TEXTS = NOTES + 1;
 /** Number of the text in which the word occurred last. */
@@ -46,22 +46,22 @@ export class WordCounter {
     this.#wordDocs = wordDocs; // in its own order, which Keras leaves to chance
   }
 
-  /** How often each word occurs. */
+  /** Count of each word. */
   get wordCounts(): ReadonlyMap<string, number> {
     return (this.#wordCounts ??= this.#listed((id) => this.countOf(id)));
   }
 
-  /** In how many texts each word occurs. */
+  /** Number of texts that hold each word. */
   get wordDocs(): ReadonlyMap<string, number> {
     return (this.#wordDocs ??= this.#listed((id) => this.textsOf(id)));
   }
 
-  /** How often a word occurs. */
+  /** Count of a word. */
   countOf(id: number): number {
     return this.table.records[id * RECORD + COUNT]!;
   }
 
-  /** In how many texts a word occurs. */
+  /** Number of texts that hold a word. */
   textsOf(id: number): number {
     return this.table.records[id * RECORD + TEXTS]!;
   }

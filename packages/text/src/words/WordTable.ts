@@ -1,7 +1,7 @@
 import { grown } from "./grown.js";
 import { PACKED, type WordScanner } from "./WordScanner.js";
 
-// What is known of a word, side by side so that it comes from memory at once.
+// Fields of a word's record, side by side so that they come from memory at once.
 const LOW = 0;
 const HIGH = 1;
 const SIZE = 2;
@@ -10,7 +10,7 @@ const HASH = 4;
 
 /** The numbers that stand together for each word. */
 export const RECORD = 8;
-/** The first of three among them that are whoever's the table is, 0 at first: they come from memory with the others. */
+/** First of three numbers for the owner of the table, 0 at first: they come from memory with the others. */
 export const NOTES = 5;
 
 /**
@@ -22,7 +22,7 @@ export class WordTable {
   size = 0;
   /** Word + 1 at the place of its hash or the next free one behind; 0 is free. A power of two, at most three quarters full. */
   #slots = new Int32Array(4096);
-  /** What is known of each word, from `RECORD` times its number on. Another array after a word was added. */
+  /** Records of the words, each from `RECORD` times its number on. Another array after a word was added. */
   records = new Int32Array(3072 * RECORD);
   /** The units of all words, each from its `START` on. */
   #units = new Uint16Array(16384);

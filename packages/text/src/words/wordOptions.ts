@@ -1,7 +1,6 @@
-import { boolean, custom, string } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { boolean, custom, type OptionTable, string } from "@seqloom/array";
 
-/** How a text is cut into words. */
+/** Options of cutting a text into words. */
 export interface WordOptions {
   /** Characters that end a word and are dropped. Default: punctuation but the apostrophe, tab and newline. */
   readonly filters?: string;
@@ -14,7 +13,7 @@ export interface WordOptions {
 /** Keras's filters: ASCII punctuation without the apostrophe, tab and newline. */
 const KERAS_FILTERS = '!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~\t\n';
 
-/** What each of these options may be; part of the tables of everything that cuts words. */
+/** Option table of cutting; part of the tables of all that cuts words. */
 export const wordOptions = {
   filters: string({ noun: "a text, the characters to drop", default: KERAS_FILTERS }),
   lower: boolean({ default: true }),

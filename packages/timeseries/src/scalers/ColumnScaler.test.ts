@@ -148,6 +148,7 @@ describe("ColumnScaler", () => {
     expect(() => new Scaler({ columns: [1, 1] })).toThrow(
       "columns must be a list of columns, all different, got [1, 1].",
     );
+    expect(() => new Scaler({ columns: [2 ** 53] })).toThrow("all different, got [9007199254740992].");
   });
 
   it.each(scalers)("%s scales forecasts of some columns back, of any shape for one", (name, Scaler) => {

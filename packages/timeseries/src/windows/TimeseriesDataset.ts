@@ -1,5 +1,5 @@
-import { checkInteger, seededRandom } from "@seqloom/array";
-import type { NdArray, Random, TypedArray } from "@seqloom/array";
+import { checkInteger, type NdArray, type Random, type TypedArray } from "@seqloom/array";
+import { windowRandom } from "./windowRandom.js";
 
 /** Windows without targets. */
 export interface WindowBatch<X extends TypedArray = Float32Array> {
@@ -15,7 +15,7 @@ interface Settings<Batch> {
   /** Windows in a batch; null for single windows without the axis of the batch. */
   readonly batchSize: number | null;
   readonly shuffle: boolean;
-  readonly seed: number;
+  readonly seed: number | undefined;
   /** Warnings about the windows. */
   readonly warnings: readonly string[];
   /** Copies windows, and their targets, into a batch. */
@@ -43,7 +43,7 @@ export class TimeseriesDataset<Batch extends WindowBatch<TypedArray>> implements
     this.windows = settings.count;
     this.length = Math.ceil(settings.count / (settings.batchSize ?? 1));
     this.warnings = settings.warnings;
-    this.#random = seededRandom(settings.seed);
+    this.#random = windowRandom(settings);
   }
 
   /**

@@ -3,19 +3,21 @@ import {
   boolean,
   checkInteger,
   integer,
+  type NdArray,
   optional,
+  type OptionTable,
+  type Random,
   readOptions,
-  seededRandom,
+  type ReadOptions,
   takeRows,
+  type TypedArray,
 } from "@seqloom/array";
-import type { NdArray, OptionTable, Random, ReadOptions, TypedArray } from "@seqloom/array";
 import { forecastWarnings } from "./forecastWarnings.js";
-import { rowsOf } from "../rows/rowsOf.js";
-import type { Rows } from "../rows/rowsOf.js";
+import { type Rows, rowsOf } from "../rows/rowsOf.js";
 import { takeWindows } from "./takeWindows.js";
 import { sayWarnings } from "./warningOption.js";
-import { windowOptions, samplingOption } from "./windowOptions.js";
-import type { DrawnWindowsOptions, SamplingOption } from "./windowOptions.js";
+import { type DrawnWindowsOptions, samplingOption, type SamplingOption, windowOptions } from "./windowOptions.js";
+import { windowRandom } from "./windowRandom.js";
 
 /** Options of `TimeseriesGenerator`; all lengths and indexes count rows of the data. */
 export interface TimeseriesGeneratorOptions extends DrawnWindowsOptions, SamplingOption {
@@ -106,7 +108,7 @@ export class TimeseriesGenerator<
     if (targetRows !== rows) {
       throw new ArgumentError(CALLER, "rows of targets", `${rows}, as many as rows of data`, targetRows);
     }
-    const { length, startIndex, endIndex = rows - 1, stride, batchSize, seed } = this.#settings;
+    const { length, startIndex, endIndex = rows - 1, stride, batchSize } = this.#settings;
     if (endIndex >= rows && rows > 0) {
       throw new ArgumentError(CALLER, "endIndex", `an integer from 0 to ${rows - 1}, the last row of data`, endIndex);
     }
@@ -115,7 +117,7 @@ export class TimeseriesGenerator<
     this.#firstTarget = first;
     this.#lastTarget = last;
     this.length = Math.floor((last - first) / (batchSize * stride)) + 1;
-    this.#random = seededRandom(seed);
+    this.#random = windowRandom(this.#settings);
     this.warnings = sayWarnings(CALLER, this.#findings(), this.#settings.onWarning);
   }
 

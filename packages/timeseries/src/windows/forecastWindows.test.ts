@@ -1,7 +1,6 @@
 import { fromRows } from "@seqloom/array";
 import fc from "fast-check";
-import { forecastWindows } from "./forecastWindows.js";
-import type { ForecastWindowsOptions } from "./forecastWindows.js";
+import { forecastWindows, type ForecastWindowsOptions } from "./forecastWindows.js";
 import { TimeseriesGenerator } from "./TimeseriesGenerator.js";
 
 const quiet = { onWarning: () => undefined };
@@ -102,6 +101,9 @@ describe("forecastWindows", () => {
     );
     expect(() => forecastWindows(two[0]!, { length: 1, targets: 1 })).toThrow("targets must be an integer from 0 to 0, got 1."); // prettier-ignore
     expect(() => forecastWindows([1, 2, 3], { length: 1, targets: [0] })).toThrow("targets must be left out");
+    expect(() => forecastWindows(two, { length: 1, targets: 2 ** 53 })).toThrow(
+      "or a list of columns, got 9007199254740992.",
+    );
     expect(() => forecastWindows([1, 2, 3], {} as ForecastWindowsOptions)).toThrow(
       "length must be an integer of 1 or more",
     );

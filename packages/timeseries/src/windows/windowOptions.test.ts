@@ -21,7 +21,7 @@ describe("windowOptions", () => {
     expect([batch({}).x.shape[0], batch({ batchSize: 3 }).x.shape[0]]).toEqual([128, 3]);
   });
 
-  it.each(cutters)("%s keeps the order, and shuffles by a seed, which is 0 by default", (_, batch) => {
+  it.each(cutters)("%s keeps the order, and shuffles by a seed, else by 0", (_, batch) => {
     expect([...batch({ batchSize: 2 }).x.data.subarray(0, 2)]).toEqual([...Float32Array.from(ROWS[0]!)]);
     const shuffled = batch({ shuffle: true, seed: 0 });
     expect(shuffled).toEqual(batch({ shuffle: true }));

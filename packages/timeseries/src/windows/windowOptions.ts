@@ -1,7 +1,5 @@
-import { boolean, integer, seed } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { warningOption } from "./warningOption.js";
-import type { WarningOption } from "./warningOption.js";
+import { boolean, integer, optional, type OptionTable, seed } from "@seqloom/array";
+import { warningOption, type WarningOption } from "./warningOption.js";
 
 /** Options of everything that cuts windows. */
 interface BatchOptions extends WarningOption {
@@ -13,7 +11,7 @@ interface BatchOptions extends WarningOption {
 export interface DrawnWindowsOptions extends BatchOptions {
   /** Draws the windows of each batch at random, with replacement. Default: false. */
   readonly shuffle?: boolean;
-  /** Decides the draws of `shuffle`. Default: 0. */
+  /** Decides the draws of `shuffle`. Default: the next seed of `setRandomSeed`, or 0 without that call. */
   readonly seed?: number;
 }
 
@@ -21,20 +19,20 @@ export interface DrawnWindowsOptions extends BatchOptions {
 export interface ShuffledWindowsOptions extends BatchOptions {
   /** Puts the windows into another random order for each epoch. Default: false. */
   readonly shuffle?: boolean;
-  /** Decides the order of `shuffle`. Default: 0. */
+  /** Decides the order of `shuffle`. Default: the next seed of `setRandomSeed`, or 0 without that call. */
   readonly seed?: number;
 }
 
 /** The option of windows that may leave rows out. */
 export interface SamplingOption {
-  /** Rows from one step of a window to the next: each keeps every samplingRate-th row, from its first on. Default: 1. */
+  /** Rows from one step of a window to the next: every samplingRate-th, from its first on. Default: 1. */
   readonly samplingRate?: number;
 }
 
 /** The table of `DrawnWindowsOptions`, and of `ShuffledWindowsOptions`, which differ in what `shuffle` does. */
 export const windowOptions = {
   shuffle: boolean({ default: false }),
-  seed: seed({ default: 0 }),
+  seed: optional(seed()),
   batchSize: integer({ min: 1, default: 128 }),
   ...warningOption,
 } satisfies OptionTable<DrawnWindowsOptions>;

@@ -1,5 +1,10 @@
 let line = "";
 
+/** Columns of a browser's console: it has no end. */
+export function consoleColumns(): number {
+  return Infinity;
+}
+
 /**
  * Where the console of fit, evaluate and predict goes in a browser: whole lines to console.log. A bar that draws itself
  * anew appears once, as it stood at the end of its line, without colours.

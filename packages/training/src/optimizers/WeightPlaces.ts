@@ -1,5 +1,4 @@
-import { engine } from "@tensorflow/tfjs-core";
-import type { NamedTensorMap, Optimizer, Tensor, Variable } from "@tensorflow/tfjs-core";
+import { engine, type NamedTensorMap, type Optimizer, type Tensor, type Variable } from "@tensorflow/tfjs-core";
 
 /** The gradients that an optimizer of tfjs is given, by the names of the weights or as a list. */
 export type Gradients = NamedTensorMap | NamedTensor[];

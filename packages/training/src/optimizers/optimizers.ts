@@ -1,5 +1,4 @@
-import type { OptionTable } from "@seqloom/array";
-import { boolean, custom, number, readOptions } from "@seqloom/array";
+import { boolean, custom, number, type OptionTable, readOptions } from "@seqloom/array";
 import type { Optimizer } from "@tensorflow/tfjs-core";
 import { KerasAdadelta } from "./KerasAdadelta.js";
 import { KerasAdagrad } from "./KerasAdagrad.js";
