@@ -13,7 +13,7 @@ type Lines = string[][];
 
 /** Allowed difference of a loss from ours, as a share of it: rounding for plain descent, which all compute alike, ... */
 const SGD_TOLERANCE = 1e-4;
-/** ... and what was agreed on for the optimizers, which differ in where they add epsilon. */
+/** ... and more for the optimizers, which differ in where they add epsilon. */
 const OWN_TOLERANCE = 1e-3;
 
 const NONE = "-";

@@ -3,7 +3,7 @@ import type { Findings, KernelName } from "./page/findings.js";
 import { largestDifference } from "./page/largestDifference.js";
 import type { Place } from "./places.js";
 
-/** A sentence about what was found in a place, and whether it holds. */
+/** A sentence about the findings of a place, and whether it holds. */
 export interface Check {
   readonly what: string;
   readonly holds: boolean;

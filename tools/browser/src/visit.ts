@@ -16,7 +16,7 @@ export interface VisitResult<Found> {
   readonly messages: readonly string[];
 }
 
-/** Opens a page, asks it, and comes back with what it found, or after the limit without. */
+/** Opens a page, asks it, and returns its findings, or none after the limit. */
 export async function visit<Found>(browser: Browser, { url, ask, limitMs }: Visit<Found>): Promise<VisitResult<Found>> {
   const page = await browser.newPage();
   const messages: string[] = [];

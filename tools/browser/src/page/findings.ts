@@ -106,7 +106,7 @@ export interface DataFindings {
   readonly arrays: readonly (readonly [name: string, shape: readonly number[], numbers: readonly number[]])[];
   readonly hours: readonly [count: number, first: string, last: string];
   readonly sentinels: Readonly<Record<string, number>>;
-  /** SHA-256 of the scaled table, by three scalers, and by what was read from their JSON. */
+  /** SHA-256 of the scaled table, by three scalers, and by scalers from their JSON. */
   readonly scaled: string;
   readonly scaledAgain: string;
   /** SHA-256 of three batches of windows that were drawn at random. */
