@@ -122,7 +122,7 @@ export default defineConfig(
     },
   },
   {
-    // What a layer or a loop does can only be seen on a backend.
+    // Results of layers and loops can only be seen on a backend.
     files: packagesOfRow(2).flatMap((folder) => TESTS.map((pattern) => `${folder}/${pattern}`)),
     rules: boundaries(rows(["testing"]), ["^@seqloom/backend$"]),
   },

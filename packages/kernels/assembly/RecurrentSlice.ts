@@ -31,9 +31,9 @@ export class RecurrentSlice {
   /** 1: step s reads the input at steps - 1 - s. */
   goBackwards: usize;
   returnSequences: usize;
-  /** 1: masked steps put out zeros; 0: the output before. */
+  /** 1: masked steps give zeros; 0: the output before. */
   zeroOutputForMask: usize;
-  /** 1: the states of all steps are kept for the backward pass; 0: only those of one chunk. */
+  /** 1: the states of all steps are saved for the backward pass; 0: only those of one chunk. */
   keepState: usize;
   /** Steps whose inputs are multiplied with the kernel in one product. */
   chunk: usize;

@@ -50,7 +50,7 @@ describe("the training run that the optional backends are compared with", () => 
 });
 
 describeWhere("the layers on tfjs-node", whyNot("node"), () => {
-  describe.each(["the fused kernels", "operations of tfjs"] as const)("by %s", (path) => {
+  describe.each(["the fused operations", "operations of tfjs"] as const)("by %s", (path) => {
     beforeAll(() => computeOn("node", path));
 
     describe.each(LAYERS)("%s", (name, files) => {

@@ -21,7 +21,7 @@ type StatefulLayer = SequenceLayer & {
   resetStates(states?: Tensor | Tensor[]): void;
 };
 type LayerClass = tf.serialization.SerializableConstructor<StatefulLayer>;
-/** What a layer is made with here: of a wrapper, `name` and shapes are its own, the rest goes to the layer inside. */
+/** Options of the layers here: of a wrapper, `name` and shapes are its own, the rest goes to the layer inside. */
 type Make = (options?: SequenceOptions) => StatefulLayer;
 
 const wrapped: Make = ({ name, inputShape, batchInputShape, trainable, ...inner } = {}) =>

@@ -8,7 +8,7 @@ const program = [
   "--import",
   "tsx",
   "--conditions=@seqloom/source",
-  join(import.meta.dirname, "fixtures/writeEvents.ts"),
+  join(import.meta.dirname, "testing/writeEvents.ts"),
 ];
 
 /** The only file in a folder. */

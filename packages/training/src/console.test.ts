@@ -13,7 +13,7 @@ interface ConsoleTexts {
   cases: { kind: string; library: LookName; case: string; tty: boolean; text: string }[];
 }
 
-/** What a call prints in one look. */
+/** A call that prints in a given look. */
 type Case = (settings: { look: LookName; write: (text: string) => void }) => Promise<unknown>;
 
 const random = seededRandom(1);

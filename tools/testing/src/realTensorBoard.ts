@@ -5,7 +5,7 @@ interface Shown<Value> {
   readonly [run: string]: { readonly [tag: string]: readonly { readonly step: number; readonly value: Value }[] };
 }
 
-/** What the dashboards of TensorBoard show of a folder of logs. */
+/** Content of the dashboards of TensorBoard for a folder of logs. */
 export interface TensorBoardView {
   readonly scalars: Shown<number>;
   readonly histograms: Shown<readonly (readonly number[])[]>;

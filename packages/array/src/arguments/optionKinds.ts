@@ -9,7 +9,6 @@ export const largestSeed = 2 ** 32 - 1;
  */
 export interface Option<T> {
   /** Help text of an app's setting; options of packages have none, their JSDoc explains them. */
-  readonly meaning?: string;
   /** Allowed values, to be read after "must be". */
   readonly allowed: string;
   /** The value when it is left out; undefined for a required or an optional one. */
@@ -27,7 +26,6 @@ export type OptionTable<Options> = { readonly [Name in keyof Options]-?: Option<
 
 /** Properties that every kind of option has. */
 interface Basics<T> {
-  readonly meaning?: string;
   readonly default?: T;
   readonly aliases?: readonly string[];
 }
@@ -120,9 +118,9 @@ export function optional<T>(inner: Option<T>): Option<T | undefined> {
 }
 
 function option<T>(basics: Basics<T>, allowed: string, accepts: (value: unknown) => boolean): Option<T> {
-  const { meaning, default: fallback, aliases } = basics;
+  const { default: fallback, aliases } = basics;
   const read = { allowed, default: fallback, required: fallback === undefined, accepts };
-  return { ...read, ...(meaning !== undefined && { meaning }), ...(aliases && { aliases }) };
+  return { ...read, ...(aliases && { aliases }) };
 }
 
 function listText(values: readonly unknown[]): string {

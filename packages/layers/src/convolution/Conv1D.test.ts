@@ -17,8 +17,8 @@ const { cases } = readJson<Cases>(join(import.meta.dirname, "../fixtures/conv1d.
 const numbers = (tensor: Tensor) => Array.from(tensor.dataSync());
 
 describe.each([
-  ["the fused kernels", "cpu"],
-  ["the fused kernels", "wasm"],
+  ["the fused operations", "cpu"],
+  ["the fused operations", "wasm"],
   ["operations of tfjs", "cpu"],
   ["operations of tfjs", "wasm"],
 ] as const)("Conv1D by %s on %s", (path, backend) => {

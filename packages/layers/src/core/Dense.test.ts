@@ -15,8 +15,8 @@ const { cases } = readJson<{ cases: (LayerCase & GoldenCall)[] }>(join(import.me
 const numbers = (tensor: Tensor) => Array.from(tensor.dataSync());
 
 describe.each([
-  ["the fused kernels", "cpu"],
-  ["the fused kernels", "wasm"],
+  ["the fused operations", "cpu"],
+  ["the fused operations", "wasm"],
   ["operations of tfjs", "cpu"],
   ["operations of tfjs", "wasm"],
 ] as const)("Dense by %s on %s", (path, backend) => {

@@ -6,9 +6,9 @@ import type { RecurrentCase } from "../testing/recurrentCase.js";
 import { gru } from "./GRU.js";
 
 describe.each([
-  ["cpu", "the fused kernels", 1],
+  ["cpu", "the fused operations", 1],
   ["cpu", "operations of tfjs", 1],
-  ["wasm", "the fused kernels", 1],
+  ["wasm", "the fused operations", 1],
   ["wasm", "operations of tfjs", 5],
 ] as const)("GRU on %s by %s", (backend, path, share) => {
   beforeAll(() => computeOn(backend, path));

@@ -124,13 +124,13 @@ export abstract class RecurrentLayer<Cell extends SequenceCell = SequenceCell> e
     return this.returnState ? [outputMask, ...this.stateSizes.map(() => tfjsMask(null))] : outputMask;
   }
 
-  /** The states that a stateful layer has kept, each [batch, units]; null for each where there is none. */
+  /** The states of a stateful layer, each [batch, units]; null for each where there is none. */
   get states(): readonly (Tensor | null)[] {
     return this.#states.length > 0 ? this.#states : this.stateSizes.map(() => null);
   }
 
   /**
-   * Sets the kept states of a stateful layer.
+   * Sets the states of a stateful layer.
    *
    * @param states one [batch, units] for each state, or a list of them; default: zeros
    * @throws ArgumentError if the layer is not stateful or has seen no input yet, or on another shape

@@ -6,9 +6,9 @@ import type { RecurrentCase } from "../testing/recurrentCase.js";
 import { simpleRnn } from "./SimpleRNN.js";
 
 describe.each([
-  ["cpu", "the fused kernels"],
+  ["cpu", "the fused operations"],
   ["cpu", "operations of tfjs"],
-  ["wasm", "the fused kernels"],
+  ["wasm", "the fused operations"],
   ["wasm", "operations of tfjs"],
 ] as const)("SimpleRNN on %s by %s", (backend, path) => {
   beforeAll(() => computeOn(backend, path));

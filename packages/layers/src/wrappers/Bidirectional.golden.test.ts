@@ -31,9 +31,9 @@ interface Keras2Case {
 }
 
 describe.each([
-  ["cpu", "the fused kernels", 1],
+  ["cpu", "the fused operations", 1],
   ["cpu", "operations of tfjs", 1],
-  ["wasm", "the fused kernels", 1],
+  ["wasm", "the fused operations", 1],
   ["wasm", "operations of tfjs", 7],
 ] as const)("Bidirectional on %s by %s", (backend, path, share) => {
   beforeAll(() => computeOn(backend, path));

@@ -11,7 +11,7 @@ export interface SummaryValue {
   readonly tensor: SummaryTensor;
   /** Name of the dashboard's plugin: scalars, histograms, … */
   readonly plugin: string;
-  /** What the plugin keeps beside the tensor. */
+  /** Metadata of the plugin, beside the tensor. */
   readonly pluginData?: string | ProtoMessage;
   /** Text in Markdown that the dashboard shows with the summary. */
   readonly description?: string | undefined;

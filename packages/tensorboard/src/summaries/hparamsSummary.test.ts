@@ -1,4 +1,4 @@
-import { summaryHex } from "../fixtures/summaryHex.js";
+import { summaryHex } from "../testing/summaryHex.js";
 import { hparamsEndSummary, hparamsSummary } from "./hparamsSummary.js";
 
 describe("hparamsSummary", () => {

@@ -4,10 +4,10 @@ import type { SummaryTensor, SummaryValue } from "./encodeSummaryValue.js";
 /** Hyperparameters of a run by name. */
 export type Hparams = Readonly<Record<string, number | string | boolean>>;
 
-/** How a run ended, by TensorBoard's number. */
+/** Status at the end of a run, by the number that TensorBoard has for it. */
 const STATUSES = { unknown: 0, success: 1, failure: 2, running: 3 };
 
-/** How a run ended. */
+/** Status at the end of a run. */
 export type RunStatus = keyof typeof STATUSES;
 
 /** The tensor of a summary that has all it says in the data of its plugin. */

@@ -1,4 +1,4 @@
-import { summaryHex } from "../fixtures/summaryHex.js";
+import { summaryHex } from "../testing/summaryHex.js";
 import { scalarSummary } from "./scalarSummary.js";
 
 describe("scalarSummary", () => {

@@ -113,7 +113,7 @@ export class EventWriter {
   }
 
   /**
-   * How values are spread: `tf.summary.histogram`.
+   * Spread of values: `tf.summary.histogram`.
    *
    * @param values numbers of any count, of any shape laid out flat; NaN and infinities are not counted
    * @throws ArgumentError if values are no list of numbers

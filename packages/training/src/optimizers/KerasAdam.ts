@@ -33,12 +33,12 @@ export class KerasAdam extends AdamOptimizer {
     const { accumulatedFirstMoment, accumulatedSecondMoment } = this.#state;
     const t = this.iterations + 1;
     const step = { rate: (this.learningRate * Math.sqrt(1 - beta2 ** t)) / (1 - beta1 ** t), beta1, beta2, epsilon };
-    const kernel = sharedKernels()?.optimizers.adam ?? adamStep;
+    const update = sharedKernels()?.optimizers.adam ?? adamStep;
     this.#weights.forEach(gradients, (weight, gradient, place) => {
       const first = slotOf(accumulatedFirstMoment, place, weight, "m");
       const second = slotOf(accumulatedSecondMoment, place, weight, "v");
       updateWeight([weight, first, second], gradient, {
-        loop: (next, before, g) => kernel(step, g, before, next),
+        loop: (next, before, g) => update(step, g, before, next),
         composed: (before, g) => composedStep(step, g, before),
       });
     });

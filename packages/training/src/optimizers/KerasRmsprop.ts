@@ -36,7 +36,7 @@ export class KerasRmsprop extends RMSPropOptimizer {
     const { centered, accumulatedMeanSquares, accumulatedMoments, accumulatedMeanGrads } = this.#state;
     const { learningRate: rate, decay: rho, momentum, epsilon } = this;
     const step = { rate, rho, momentum, epsilon };
-    const kernel = sharedKernels()?.optimizers.rmsprop ?? rmspropStep;
+    const update = sharedKernels()?.optimizers.rmsprop ?? rmspropStep;
     this.#weights.forEach(gradients, (weight, gradient, place) => {
       const square = slotOf(accumulatedMeanSquares, place, weight, "rms");
       const moment = slotOf(accumulatedMoments, place, weight, "momentum");
@@ -48,7 +48,7 @@ export class KerasRmsprop extends RMSPropOptimizer {
         });
       } else {
         updateWeight([weight, square, moment], gradient, {
-          loop: (next, before, g) => kernel(step, g, before, next),
+          loop: (next, before, g) => update(step, g, before, next),
           composed(before, g) {
             const [next, squares, moments] = composedStep(step, g, [...before, undefined]);
             return [next, squares, moments];

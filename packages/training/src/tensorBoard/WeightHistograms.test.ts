@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { useBackend } from "@seqloom/backend";
 import { readJson } from "@seqloom/testing";
-import { loggedModel, logTraining } from "../fixtures/logTraining.js";
-import type { LoggedRun } from "../fixtures/logTraining.js";
+import { loggedModel, logTraining } from "../testing/logTraining.js";
+import type { LoggedRun } from "../testing/logTraining.js";
 import { WeightHistograms } from "./WeightHistograms.js";
 
 const run = readJson<LoggedRun>(join(import.meta.dirname, "../fixtures/tensorBoard.json"));

@@ -15,17 +15,17 @@ export interface TensorBoardOptions {
   readonly writeGraph?: boolean;
   /** Whether each weight is written as a picture, beside its histogram. Default: false. */
   readonly writeImages?: boolean;
-  /** Whether the gradients of an epoch's first batch are written as histograms. Default: false. */
+  /** Whether gradients of the first batch of an epoch are written as histograms. Default: false. */
   readonly writeGrads?: boolean;
-  /** Whether the number of steps in a second is written, of epochs and of batches. Default: false. */
+  /** Whether steps in a second are written, of epochs and of batches. Default: false. */
   readonly writeStepsPerSecond?: boolean;
-  /** Curves of epochs alone, with those of every batch ("batch"), or of every n-th batch (n). Default: "epoch". */
+  /** Curves of epochs alone, or with every batch, or every n-th. Default: "epoch". */
   readonly updateFreq?: "epoch" | "batch" | number;
   /** Keras's option for TensorFlow's profiler, which is not there. Default: 0. */
   readonly profileBatch?: 0;
   /** Epochs from one writing of the embeddings to the next; 0 for none. Default: 0. */
   readonly embeddingsFreq?: number;
-  /** Labels of the embeddings' rows, or the path of their file below logDir; for all layers, or by the layer's name. */
+  /** Labels of the embeddings' rows, or the path of their file below logDir. For all layers, or by the layer's name. */
   readonly embeddingsMetadata?: EmbeddingLabels | Readonly<Record<string, EmbeddingLabels>>;
   /** Hyperparameters of this run, by which HParams compares runs. */
   readonly hparams?: Hparams;
