@@ -4,7 +4,7 @@ import type { Callback } from "@seqloom/training";
 export interface TimedCallback {
   readonly callback: Callback;
   /** Milliseconds in all hooks so far. */
-  ms(): number;
+  readonly ms: () => number;
 }
 
 const HOOKS = ["onTrainBegin", "onEpochBegin", "onBatchBegin", "onBatchEnd", "onEpochEnd", "onTrainEnd"] as const;
@@ -20,9 +20,9 @@ export function timedCallback(callback: Callback, now: () => number = () => perf
   for (const name of HOOKS) {
     timed[name] = async (...args) => {
       const begin = now();
-      await (callback[name] as ((...args: never[]) => void | Promise<void>) | undefined)?.apply(callback, args);
+      await callback[name]?.apply(callback, args);
       total += now() - begin;
     };
   }
-  return { callback: timed as Callback, ms: () => total };
+  return { callback: timed, ms: () => total };
 }
