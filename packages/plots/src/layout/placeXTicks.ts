@@ -28,6 +28,8 @@ const FEW = 5;
 const TURNED_DISTANCE = 60;
 /** Share of the plot's width that turned texts may reach to the left. */
 const MOST_LEFT = 0.4;
+/** Pixels that they may reach there in any case: a date has room. */
+const LEAST_LEFT = 64;
 
 /**
  * Chooses the texts below the x axis so that no two of them touch: side by side where they fit, else turned, else fewer.
@@ -86,7 +88,7 @@ function turned(axis: Axis, turn: number, width: number, room: number): Choice {
   const radians = (turn * Math.PI) / 180;
   const [sin, cos] = [Math.sin(radians), Math.cos(radians)];
   const lineHeight = (ASCENT + DESCENT) * SIZES.tick;
-  const longest = Math.min((room - lineHeight * cos) / sin, (MOST_LEFT * width) / cos);
+  const longest = Math.min((room - lineHeight * cos) / sin, Math.max(LEAST_LEFT, MOST_LEFT * width) / cos);
   let every = 1;
   while (smallestStep(nth(all, every)) * perUnit < (lineHeight + 2) / sin && every < all.length) every++;
   const ticks = nth(all, every).map(({ at, text }) => ({ at, text: fitText(text, longest, SIZES.tick) }));

@@ -34,7 +34,7 @@ export function readNumbers(caller: string, argument: string, given: unknown, ga
 }
 
 function listOf(value: unknown): ArrayLike<unknown> | undefined {
-  if (Array.isArray(value)) return value;
+  if (Array.isArray(value)) return value as unknown[];
   if (ArrayBuffer.isView(value)) return isTypedArray(value) ? value : undefined;
   if (typeof value !== "object" || value === null) return undefined;
   const { data, shape } = value as Partial<NdArray<TypedArray>>;

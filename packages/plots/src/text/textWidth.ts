@@ -6,9 +6,7 @@ const ASCII = [
   554, 325, 564, 607, 275, 275, 552, 284, 926, 610, 606, 620, 620, 388, 468, 377, 607, 521, 802, 498, 521, 475, 338,
   270, 338, 555,
 ];
-/** Widest letter of Latin, Greek and Cyrillic beyond ASCII. */
-const WIDE_LETTER = 920;
-/** Han characters, kana and signs fill a square. */
+/** Han characters, kana and signs fill a square; letters beyond ASCII stay below it. */
 const SQUARE = 1000;
 const MARK = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 
@@ -27,9 +25,7 @@ export function textWidth(text: string, size: number): number {
 }
 
 function characterWidth(character: string): number {
-  const code = character.codePointAt(0)!;
-  const ascii = ASCII[code - 0x20];
+  const ascii = ASCII[character.codePointAt(0)! - 0x20];
   if (ascii !== undefined) return ascii;
-  if (MARK.test(character)) return 0;
-  return code < 0x1100 ? WIDE_LETTER : SQUARE;
+  return MARK.test(character) ? 0 : SQUARE;
 }
