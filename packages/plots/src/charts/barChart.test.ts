@@ -1,4 +1,4 @@
-import { type BarChartOptions, barChart } from "./barChart.js";
+import { barChart } from "./barChart.js";
 
 const barsOf = (svg: string) =>
   [...svg.matchAll(/data-layer="[^"]*"><path d="([^"]*)"/g)].map(([, d]) => d!.match(/M/g)!.length);

@@ -35,8 +35,7 @@ describe("confusionMatrixChart", () => {
   });
 
   it("names what is wrong", () => {
-    const wrong = (rows: number[][], options?: object) => () =>
-      confusionMatrixChart(rows, options);
+    const wrong = (rows: number[][], options?: object) => () => confusionMatrixChart(rows, options);
     expect(wrong([[1, 2]])).toThrow('confusionMatrixChart: matrix must be square, got "shape [1, 2]".');
     expect(
       wrong([

@@ -1,4 +1,4 @@
-import { type LineChartOptions, axisOf, lineChart } from "./lineChart.js";
+import { axisOf, lineChart } from "./lineChart.js";
 
 const dates = ["2020-03-02", "2020-03-03", "2020-03-04"];
 const textsOf = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
@@ -43,8 +43,7 @@ describe("lineChart", () => {
   });
 
   it("names what is wrong", () => {
-    const wrong = (series: unknown, options?: object) => () =>
-      lineChart(series as number[], options);
+    const wrong = (series: unknown, options?: object) => () => lineChart(series as number[], options);
     expect(wrong([])).toThrow("lineChart: series must be a list of numbers, got [].");
     expect(wrong({})).toThrow("lineChart: series must be a list of numbers, or an object of such lists by their names");
     expect(wrong([1, NaN])).toThrow(
