@@ -57,7 +57,7 @@ function packWords(sorted, words, total) {
   ];
 }
 
-/** What OpenCC makes of every word; where that is not what it makes of the characters one by one, the word itself. */
+/** OpenCC's Traditional forms: of each character, and of the words that it does not convert character by character. */
 function packTraditional(sorted) {
   const convert = Converter({ from: "cn", to: "tw" });
   const characters = new Map([...new Set(sorted.join(""))].map((character) => [character, convert(character)]));

@@ -20,7 +20,7 @@ const VARIANTS = {
 
 /** Builds everything. Returns the texts of the files in src/binaries/ by their names. */
 export async function buildBinaries() {
-  const files = { "sliceFields.ts": sliceFields() };
+  const files = { "layout.ts": layout() };
   for (const [name, variant] of Object.entries(VARIANTS)) {
     const base64 = Buffer.from(await compile(variant)).toString("base64");
     files[`${name}.ts`] = `${HEADER}export const base64 =\n  "${base64}";\n`;
@@ -43,17 +43,48 @@ async function compile({ shared, relaxed }) {
   return binary;
 }
 
-/** The fields of each slice class in assembly/, in the order in which they lie in memory. */
-function sliceFields() {
-  let text = HEADER;
-  for (const name of ["ProductSlice", "RecurrentSlice"]) {
-    const source = readFileSync(join(ASSEMBLY, `${name}.ts`), "utf8");
-    const fields = [...source.matchAll(/^ {2}(\w+): usize;$/gm)].map(([, field]) => field);
-    const lines = fields.map((field, place) => `  ${field}: ${place},\n`).join("");
-    text += `\n/** Place of each field of a ${name}, in words of 32 bits. */\n`;
-    text += `export const ${name[0].toLowerCase()}${name.slice(1)}Fields = {\n${lines}} as const;\n`;
-  }
-  return text;
+/** Numbers and places that assembly/ and src/ have to agree on, read from the sources in assembly/. */
+function layout() {
+  return [
+    HEADER,
+    fieldPlaces("ProductSlice", "ProductSlice.ts"),
+    fieldPlaces("RecurrentSlice", "RecurrentSlice.ts"),
+    fieldPlaces("Queue", "queue.ts"),
+    numbers("operationNumbers", "Number of each operation on a slice.", "queue.ts"),
+    numbers("cellNumbers", "Number of each recurrent cell.", "RecurrentSlice.ts"),
+    numbers("activationNumbers", "Number of each activation.", "activations.ts"),
+    `/** Rows of gradients that are packed at a time. */\nexport const BLOCK_ROWS = ${constantsOf("matmul.ts").BLOCK_ROWS};\n`,
+  ].join("\n");
+}
+
+/** The fields of the only class in a file, in the order in which they lie in memory, each 32 bits wide. */
+function fieldPlaces(name, file) {
+  const fields = [...read(file).matchAll(/^ {2}(\w+): (?:usize|i32);$/gm)].map(([, field]) => field);
+  const lines = fields.map((field, place) => `  ${field}: ${place},\n`).join("");
+  return `/** Place of each field of a ${name}, in words of 32 bits. */\nexport const ${lowerFirst(name)}Fields = {\n${lines}} as const;\n`;
+}
+
+/** The numbered constants of a file under their names in camelCase. */
+function numbers(name, meaning, file) {
+  const lines = Object.entries(constantsOf(file)).map(([key, value]) => `  ${camelCase(key)}: ${value},\n`);
+  return `/** ${meaning} */\nexport const ${name} = {\n${lines.join("")}} as const;\n`;
+}
+
+function constantsOf(file) {
+  const constants = read(file).matchAll(/^(?:export )?const (\w+): (?:usize|i32) = (\d+);$/gm);
+  return Object.fromEntries([...constants].map(([, name, value]) => [name, value]));
+}
+
+function read(file) {
+  return readFileSync(join(ASSEMBLY, file), "utf8");
+}
+
+function camelCase(name) {
+  return name.toLowerCase().replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
+}
+
+function lowerFirst(name) {
+  return name[0].toLowerCase() + name.slice(1);
 }
 
 if (process.argv[1] === import.meta.filename) {

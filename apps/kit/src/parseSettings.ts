@@ -69,7 +69,7 @@ function commandOf({ name, about, language }: App, table: Table): Command {
     .allowExcessArguments(false)
     .exitOverride()
     .configureOutput({ writeOut: () => undefined, writeErr: () => undefined });
-  for (const [option, { meaning, allowed, default: fallback }] of Object.entries(table)) {
+  for (const [option, { meaning = "", allowed, default: fallback }] of Object.entries(table)) {
     const isFlag = allowed === "true or false";
     const shown =
       fallback === undefined || isFlag

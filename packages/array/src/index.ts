@@ -6,8 +6,10 @@ export { ArgumentError, describeValue } from "./arguments/ArgumentError.js";
 export { checkInteger } from "./arguments/checkInteger.js";
 export { looksLikePath } from "./arguments/looksLikePath.js";
 export { nearestName } from "./arguments/nearestName.js";
-export { boolean, custom, integer, number, oneOf, optional, readOptions } from "./arguments/options.js";
-export type { Option, OptionTable, ReadOptions } from "./arguments/options.js";
+export { boolean, custom, func, integer, number, oneOf, optional, seed, string } from "./arguments/optionKinds.js";
+export type { Option, OptionTable } from "./arguments/optionKinds.js";
+export { readOptions } from "./arguments/readOptions.js";
+export type { ReadOptions } from "./arguments/readOptions.js";
 
 export { argMax } from "./rows/argMax.js";
 export { checkNdArray } from "./rows/checkNdArray.js";
@@ -28,6 +30,7 @@ export { RandomState } from "./random/RandomState.js";
 export type { ChoiceOptions, MutableList, RandintOptions, RandomStateSnapshot } from "./random/RandomState.js";
 export { seededRandom } from "./random/seededRandom.js";
 export type { Random, RandomSnapshot } from "./random/seededRandom.js";
+export { freshSeed, setRandomSeed, withRandomSeed } from "./random/setRandomSeed.js";
 
 export { compareCodePoints } from "./labels/compareCodePoints.js";
 export { LabelEncoder } from "./labels/LabelEncoder.js";

@@ -1,6 +1,7 @@
 import { ArgumentError } from "./arguments/ArgumentError.js";
-import { oneOf, optional, readOptions } from "./arguments/options.js";
-import type { OptionTable } from "./arguments/options.js";
+import { oneOf, optional } from "./arguments/optionKinds.js";
+import type { OptionTable } from "./arguments/optionKinds.js";
+import { readOptions } from "./arguments/readOptions.js";
 
 const REPUBLIC = 1911; // the year before the first of the Republic of China
 const PIVOT = 69; // the first year of two digits that belongs to 1900, as in POSIX
@@ -13,18 +14,15 @@ type TwoDigitYears = "republic" | "gregorian";
 /** Options of `parseDate`. */
 export interface ParseDateOptions {
   /**
-   * What a year of one or two digits is: "republic", year first as the exchange writes it (99/01/04 is 2010-01-04), or
-   * "gregorian", day first as 31/8/20, where 69 to 99 are of 1900 and 00 to 68 of 2000. Default: an error.
+   * Calendar of a year of one or two digits. Left out: such a year is an error. "republic": year first, as the exchange
+   * writes it (99/01/04 is 2010-01-04). "gregorian": day first (4/1/10), where 69 to 99 are of 1900 and 00 to 68 of
+   * 2000.
    */
   readonly twoDigitYears?: TwoDigitYears;
 }
 
 const PARSE_DATE_OPTIONS = {
-  twoDigitYears: optional(
-    oneOf(["republic", "gregorian"], {
-      meaning: "what a year of two digits is: `99/01/04` of the Republic, or `4/1/10`, day first; default: an error",
-    }),
-  ),
+  twoDigitYears: optional(oneOf(["republic", "gregorian"])),
 } satisfies OptionTable<ParseDateOptions>;
 
 /**

@@ -6,8 +6,8 @@ import { MathBackendCPU } from "@tensorflow/tfjs-backend-cpu";
 import * as tfLayers from "@tensorflow/tfjs-layers";
 import { seededRandom } from "@seqloom/array";
 import { expectClose } from "@seqloom/testing";
-import { byLayer, sample, samples } from "./fixtures/layerSamples.js";
-import type { Sample, Shape } from "./fixtures/layerSamples.js";
+import { byLayer, sample, samples } from "./testing/layerSamples.js";
+import type { Sample, Shape } from "./testing/layerSamples.js";
 import { useBackend } from "./start/useBackend.js";
 
 const { layers } = tfLayers;

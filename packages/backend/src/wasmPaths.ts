@@ -7,10 +7,7 @@ export type WasmPaths = string | Readonly<Record<(typeof WASM_FILES)[number], st
 
 /** The option of `useBackend`. */
 export const wasmPaths = optional(
-  custom<WasmPaths>(`a folder, or an object with the places of ${WASM_FILES.join(" and ")}`, isWasmPaths, {
-    meaning:
-      "where the .wasm files of `wasm` lie, when your bundler does not find them: a URL in a page, a path in Node",
-  }),
+  custom<WasmPaths>(`a folder, or an object with the places of ${WASM_FILES.join(" and ")}`, isWasmPaths),
 );
 
 function isWasmPaths(value: unknown): boolean {

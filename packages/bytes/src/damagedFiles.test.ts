@@ -1,11 +1,11 @@
-import { testDamaged } from "@seqloom/testing";
-import { decodeText } from "./decodeText.js";
-import { encodedTexts } from "./fixtures/encodedTexts.js";
-import { textChunks } from "./textChunks.js";
-
-async function* pieces(bytes: Uint8Array) {
-  for (let at = 0; at < bytes.length; at += 100) yield await Promise.resolve(bytes.subarray(at, at + 100));
-}
+import { pieces, testDamaged } from "@seqloom/testing";
+import { gzipSync } from "fflate";
+import { decodeText } from "./encodings/decodeText.js";
+import { textChunks } from "./encodings/textChunks.js";
+import { encodedTexts } from "./testing/encodedTexts.js";
+import { decompress as decompressInBrowser } from "./gzip/decompress.browser.js";
+import { decompress as decompressInNode } from "./gzip/decompress.node.js";
+import { joinChunks } from "./streams/joinChunks.js";
 
 // A text in windows-1252 is always one, however damaged.
 const texts = [...encodedTexts].filter(([encoding]) => encoding !== "windows-1252");
@@ -16,11 +16,19 @@ describe("damaged texts", () => {
     testDamaged(`a stream in ${encoding}`, {
       caller: "f",
       bytes: new Uint8Array([...bytes, ...bytes]),
-      read: async (damaged) => {
-        const parts: Uint8Array[] = [];
-        for await (const part of textChunks("f", "x", pieces(damaged), encoding)) parts.push(part);
-        return Buffer.concat(parts);
-      },
+      read: (damaged) => joinChunks(textChunks("f", "x", pieces(damaged, 100), encoding)),
     });
   }
+});
+
+describe.each([
+  ["Node", decompressInNode],
+  ["a browser", decompressInBrowser],
+])("damaged gzip files in %s", (_, decompress) => {
+  testDamaged("gzip", {
+    caller: "f",
+    bytes: gzipSync(new TextEncoder().encode("01.01.2009 00:10:00,996.52,-8.02\n".repeat(30))),
+    read: (damaged) => joinChunks(decompress(pieces(damaged), "gzip", "f: it is broken.")),
+    memory: 1100, // deflate packs at most 1,032 to 1
+  });
 });

@@ -1,10 +1,7 @@
 import { join } from "node:path";
 import { gunzipSync, gzipSync, strToU8, zipSync } from "fflate";
 import { readJson, tarGz, testDamaged } from "@seqloom/testing";
-import { decompress as inBrowser } from "./archives/decompress.browser.js";
-import { decompress as inNode } from "./archives/decompress.node.js";
-import { pieces, textOf } from "./fixtures/pieces.js";
-import { smallNpz } from "./fixtures/loadDataTests.js";
+import { smallNpz } from "./testing/loadDataTests.js";
 import { imdb } from "./sets/imdb.js";
 import { imdbRaw } from "./sets/imdbRaw.js";
 import { imdbWordIndex } from "./sets/imdbWordIndex.js";
@@ -128,18 +125,6 @@ describe("readers of damaged files", () => {
     bytes: zipSync({ "jena_climate_2009_2016.csv": WEATHER }),
     memory: 1100,
   });
-
-  for (const [place, decompress] of [
-    ["Node", inNode],
-    ["a browser", inBrowser],
-  ] as const) {
-    testDamaged(`gzip in ${place}`, {
-      caller: "jenaClimate",
-      bytes: gzipSync(WEATHER),
-      read: (bytes) => textOf(decompress(pieces(bytes), "gzip", "jenaClimate: it is broken.")),
-      memory: 1100,
-    });
-  }
 
   testDamaged("CSV", {
     caller: "readCsv",

@@ -46,7 +46,7 @@ export type { TableOrigin } from "./tables/Table.js";
 export { TimeTable } from "./tables/TimeTable.js";
 export type { TimeTableReport } from "./tables/TimeTable.js";
 
-export type { ByteSource } from "./bytes/sourceBytes.js";
+export type { ByteSource } from "@seqloom/bytes";
 
 export type { CatalogueEntry, CatalogueFile } from "./catalogue/catalogue.js";
 export type { DatasetOptions, DownloadProgress } from "./catalogue/datasetOptions.js";

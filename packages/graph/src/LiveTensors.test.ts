@@ -1,4 +1,4 @@
-import { FakeTensor } from "./fixtures/fakes.js";
+import { FakeTensor } from "./testing/fakes.js";
 import { LiveTensors } from "./LiveTensors.js";
 
 describe("LiveTensors", () => {

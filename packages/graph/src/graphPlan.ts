@@ -60,7 +60,7 @@ function nodesBefore(places: readonly GraphPlace[]): GraphNode[] {
   return ordered;
 }
 
-/** For each place the last step that reads it; for one that nobody reads, the step that fills it. */
+/** For each place the last step that reads it; for one that is not read, the step that fills it. */
 function lastReaders(nodes: readonly GraphNode[]): Map<number, number> {
   const last = new Map<number, number>();
   for (const [index, { inputTensors, outputTensors }] of nodes.entries()) {

@@ -1,4 +1,4 @@
-import { FakeLayer, FakeModel, FakeTensor, fakeInput, fakeOperations } from "./fixtures/fakes.js";
+import { FakeLayer, FakeModel, FakeTensor, fakeInput, fakeOperations } from "./testing/fakes.js";
 import { graphRunner } from "./graphRunner.js";
 import type { GraphPlace } from "./types.js";
 
@@ -28,8 +28,8 @@ describe("graphRunner", () => {
     const [onOutput, onState] = [new FakeLayer("dense"), new FakeLayer("dense")];
     const model = new FakeModel([input], [onOutput.at(output!)[0]!, onState.at(state!)[0]!]);
     expect(run(model, [x], never).masks).toEqual([mask, null]);
-    expect(onOutput.calls[0]!.told).toEqual({ training: false, mask });
-    expect(onState.calls[0]!.told).toEqual({ training: false });
+    expect(onOutput.calls[0]!.callArguments).toEqual({ training: false, mask });
+    expect(onState.calls[0]!.callArguments).toEqual({ training: false });
   });
 
   it("hands masks into models inside and out of them, at each of their calls", () => {
@@ -40,7 +40,7 @@ describe("graphRunner", () => {
     const [masked] = inner.at(masking(input));
     const [plain] = inner.at(input);
     expect(run(new FakeModel([input], [masked!, plain!]), [x], never).masks).toEqual([mask, null]);
-    expect(dense.calls.map(({ told }) => "mask" in told)).toEqual([true, false]);
+    expect(dense.calls.map(({ callArguments }) => "mask" in callArguments)).toEqual([true, false]);
   });
 
   it("begins with the masks that the inputs bring", () => {
@@ -56,8 +56,8 @@ describe("graphRunner", () => {
     const masked = masking(input);
     const model = new FakeModel([input, state], [merge.at(masked, input)[0]!, lstm.at(masked, state)[0]!]);
     expect(run(model, [x, new FakeTensor([0])], never).masks).toEqual([mask, mask]);
-    expect(merge.calls[0]!.told).toEqual({ training: false, mask: [mask, null] });
-    expect(lstm.calls[0]!.told).toEqual({ training: false });
+    expect(merge.calls[0]!.callArguments).toEqual({ training: false, mask: [mask, null] });
+    expect(lstm.calls[0]!.callArguments).toEqual({ training: false });
   });
 
   it("disposes of what has no reader left, and of nothing else", () => {

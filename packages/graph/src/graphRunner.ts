@@ -6,13 +6,13 @@ import type { MaskOperations } from "./mergedMask.js";
 import { withPenalties } from "./penaltiesOf.js";
 import type { GraphLayer, GraphModel, GraphResult, GraphTensor } from "./types.js";
 
-/** How a graph is run. */
+/** Options of one run of a graph. */
 export interface GraphCall<Tensor> {
-  /** Whether dropout is on. All tensors then stay, for the way back. */
+  /** Whether dropout is on. All tensors then stay, for the gradients. */
   readonly training: boolean;
   /** The masks that the inputs come with; none where left out. */
   readonly masks?: readonly (Tensor | null)[];
-  /** Takes the penalties on the outputs of layers, each as soon as its layer has run; they are left out where it is not given. */
+  /** List that gets the penalties on the outputs of layers, each as soon as its layer has run; default: they are left out. */
   readonly penalties?: Tensor[];
 }
 
@@ -36,10 +36,10 @@ interface Value<Tensor> {
  *
  * (tfjs itself hands one mask on from layer to layer, also to those that have none, and loses those of models inside.)
  *
- * Where it is not for training, a tensor is disposed of as soon as the last layer has read it. The function is to be
- * called inside of `tidy`: what layers leave behind on the way belongs to that.
+ * Outside of training, a tensor is disposed of as soon as the last layer has read it. The function is to be
+ * called inside of `tidy`, which frees the other tensors that layers make.
  *
- * @param operations what masks need, from tfjs-core; this package does not import it
+ * @param operations tfjs-core's operations on masks; this package does not import it
  *
  * @example
  * import * as tf from "@tensorflow/tfjs-core";
@@ -59,18 +59,18 @@ export function graphRunner<Tensor extends GraphTensor>(operations: MaskOperatio
     const plan = graphPlan(model);
     const live = call.training ? undefined : new LiveTensors();
     const values = new Map<number, Value<Tensor>>();
-    const put = (place: number, value: Value<Tensor>, holders: number): void => {
+    const store = (place: number, value: Value<Tensor>, holders: number): void => {
       values.set(place, value);
       for (let holder = 0; holder < holders; holder++) for (const tensor of partsOf(value)) live?.hold(tensor);
     };
     for (const [index, place] of plan.inputs.entries()) {
-      put(place, { tensor: inputs[index]!, mask: call.masks?.[index] ?? null }, 2); // one of them the caller
+      store(place, { tensor: inputs[index]!, mask: call.masks?.[index] ?? null }, 2); // one of them the caller
     }
     for (const { layer, inputs: from, outputs, finished } of plan.steps) {
       const given = from.map((place) => values.get(place)!);
       const results = runLayer(layer, given, call);
       const holders = layer.stateful ? 2 : 1; // a stateful layer of tfjs keeps what it gives
-      for (const [index, place] of outputs.entries()) put(place, results[index]!, holders);
+      for (const [index, place] of outputs.entries()) store(place, results[index]!, holders);
       if (live === undefined) continue;
       for (const place of finished) for (const tensor of partsOf(values.get(place)!)) live.release(tensor);
     }
@@ -99,8 +99,8 @@ export function graphRunner<Tensor extends GraphTensor>(operations: MaskOperatio
 }
 
 /**
- * What a layer is told of the masks: that of its input, or a list of those of its inputs. As in Keras 3, a recurrent
- * layer that is given initial states is told none; its outputs have their mask all the same.
+ * The mask argument of a layer's call: that of its input, or a list of those of its inputs. As in Keras 3, a recurrent
+ * layer with initial states gets none; its outputs have their mask all the same.
  */
 function maskArgument(layer: GraphLayer, masks: readonly (GraphTensor | null)[]): object {
   if (masks.every((mask) => mask === null)) return {};

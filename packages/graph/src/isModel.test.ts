@@ -1,4 +1,4 @@
-import { FakeLayer, FakeModel, fakeInput } from "./fixtures/fakes.js";
+import { FakeLayer, FakeModel, fakeInput } from "./testing/fakes.js";
 import { isModel } from "./isModel.js";
 
 const x = fakeInput();

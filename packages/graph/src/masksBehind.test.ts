@@ -1,4 +1,4 @@
-import { FakeLayer, FakeTensor, fakeOperations } from "./fixtures/fakes.js";
+import { FakeLayer, FakeTensor, fakeOperations } from "./testing/fakes.js";
 import { masksBehind } from "./masksBehind.js";
 
 const x = new FakeTensor([1, 2]);

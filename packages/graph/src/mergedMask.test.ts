@@ -1,4 +1,4 @@
-import { FakeLayer, FakeTensor, fakeOperations } from "./fixtures/fakes.js";
+import { FakeLayer, FakeTensor, fakeOperations } from "./testing/fakes.js";
 import { isTfjsMerge, mergedMask } from "./mergedMask.js";
 
 /** A merge layer as tfjs makes it. */

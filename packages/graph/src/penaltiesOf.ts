@@ -1,12 +1,12 @@
 import { isModel } from "./isModel.js";
 import type { GraphLayer } from "./types.js";
 
-/** A penalty on what a layer puts out, which counts in frozen layers as well. */
+/** A penalty on the output of a layer, which counts in frozen layers as well. */
 interface OutputPenalty {
   readonly ofOutputs: true;
 }
 
-/** Whether the calls of layers that run now are to keep their outputs for a penalty: the walk asks for it right behind. */
+/** Whether layers that run now keep their outputs for a penalty: the walk reads it right after each call. */
 let collecting = false;
 
 /** Whether a layer keeps its outputs for its penalty although it is not called for training. */
@@ -14,7 +14,7 @@ export function collectsPenalties(): boolean {
   return collecting;
 }
 
-/** Calls a layer, and adds the penalties on what it put out to a list. */
+/** Calls a layer, and adds the penalties on its output to a list. */
 export function withPenalties<Result, Penalty>(layer: GraphLayer, penalties: Penalty[], call: () => Result): Result {
   const before = collecting;
   collecting = true;

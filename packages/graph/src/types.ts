@@ -1,5 +1,5 @@
 /**
- * What the walk has to know of a tensor. The types of this package are structural, so that it needs no TensorFlow.js:
+ * The part of a tensor that the walk uses. The types of this package are structural, so that it needs no TensorFlow.js:
  * the `Tensor`, `Layer` and `LayersModel` of tfjs fit them.
  */
 export interface GraphTensor {
@@ -12,7 +12,7 @@ export interface GraphTensor {
 /** A place in a graph, which holds a tensor while the graph runs: tfjs's `SymbolicTensor`. */
 export interface GraphPlace {
   readonly id: number;
-  /** The layer that puts a tensor there, and which of its calls does. */
+  /** The layer whose output the tensor is, and the index of its call. */
   readonly sourceLayer: GraphLayer;
   readonly nodeIndex: number;
 }
@@ -45,7 +45,7 @@ export interface GraphModel extends GraphLayer {
   readonly layers: readonly GraphLayer[];
 }
 
-/** What a graph gives. */
+/** Outputs of a graph, with their masks. */
 export interface GraphResult<Tensor> {
   readonly outputs: Tensor[];
   /** The mask of each output; null where all of it counts. */

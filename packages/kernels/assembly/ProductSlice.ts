@@ -2,7 +2,7 @@
  * Some samples of one Conv1D call: what one thread works on, and where everything lies in memory. A Dense layer is a
  * Conv1D with one tap over one long sample, cut into runs of rows.
  *
- * The fields are written from TypeScript; the build copies their order into src/binaries/sliceFields.ts. All are 32 bit
+ * The fields are written from TypeScript; the build copies their order into src/binaries/layout.ts. All are 32 bit
  * wide: numbers, or addresses (0 = not there). `filters` and `channels` are those of one group; `filterWidth` and
  * `channelWidth` are the same filled up with zeros to a multiple of 4.
  */
@@ -47,6 +47,6 @@ export class ProductSlice {
   paddedOutput: usize;
   /** [paddedSteps, groups * channelWidth], */
   paddedInput: usize;
-  /** [BLOCK, filterWidth]. */
+  /** [BLOCK_ROWS, filterWidth]. */
   packedBlock: usize;
 }

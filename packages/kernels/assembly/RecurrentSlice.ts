@@ -1,6 +1,6 @@
 import { FLOAT } from "./simd";
 
-/** The cells by number. */
+/** The cells by number; the build copies the numbers into src/binaries/layout.ts. */
 export const SIMPLE_RNN: usize = 0;
 export const LSTM: usize = 1;
 export const GRU_RESET_AFTER: usize = 2;
@@ -9,7 +9,7 @@ export const GRU_RESET_BEFORE: usize = 3;
 /**
  * Some rows of the batch of one call: what one thread works on, and where everything lies in memory.
  *
- * The fields are written from TypeScript; the build copies their order into src/binaries/sliceFields.ts. All are 32 bit
+ * The fields are written from TypeScript; the build copies their order into src/binaries/layout.ts. All are 32 bit
  * wide: numbers, or addresses (0 = not there). Arrays of the caller are for the rows of this slice, as the caller
  * has them; our own arrays have `width` columns for each gate: units, filled up with zeros to a multiple of 4.
  */
@@ -42,13 +42,13 @@ export class RecurrentSlice {
   input: usize;
   /** [rows, steps] bytes, or 0 */
   mask: usize;
-  /** Multipliers [1 or gates, batch, features], or 0; how many, and the bytes from gate to gate. */
+  /** Multipliers [1 or gates, batch, features], or 0; the number of such sets, and the bytes from set to set. */
   inputDropout: usize;
-  inputDropouts: usize;
+  inputDropoutCount: usize;
   inputDropoutStride: usize;
   /** Multipliers [1 or gates, batch, width], or 0. */
   recurrentDropout: usize;
-  recurrentDropouts: usize;
+  recurrentDropoutCount: usize;
   recurrentDropoutStride: usize;
   /** [rows, units] or 0: states before the first step. */
   initialHidden: usize;
@@ -98,7 +98,7 @@ export class RecurrentSlice {
   hiddenChunk: usize;
   /** Gradients of the gates before their activation: [chunk, rows, slots (SimpleRNN: 1) * width]. */
   gateGradients: usize;
-  /** A packed block of gateGradients: [BLOCK, gates * width]. */
+  /** A packed block of gateGradients: [BLOCK_ROWS, gates * width]. */
   packedBlock: usize;
   /** Gradients of the states: [rows, width]. */
   hiddenGradient: usize;

@@ -1,6 +1,6 @@
 import { VECTOR } from "./simd";
 
-/** The activations by number; src/activations.ts has the same list. */
+/** The activations by number; the build copies the numbers into src/binaries/layout.ts. */
 export const LINEAR: usize = 0;
 export const TANH: usize = 1;
 export const SIGMOID: usize = 2;
@@ -15,7 +15,7 @@ export const HARD_SIGMOID_KERAS2: usize = 5;
  * The limit is chosen so that the quotient becomes exactly 1 there, with roundings after each product and each sum:
  * the slope 1 - y² of a saturated unit is 0. A fused multiply-add would end at 1 - 2.4e-7.
  */
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 function tanh(value: v128): v128 {
   const x = f32x4.pmin(f32x4.pmax(value, f32x4.splat(-7.90531110763549805)), f32x4.splat(7.90531110763549805));
@@ -33,14 +33,14 @@ function tanh(value: v128): v128 {
 }
 
 /** x p + c, with two roundings in every build. */
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 function horner(x: v128, p: v128, c: v128): v128 {
   return f32x4.add(c, f32x4.mul(x, p));
 }
 
 /** sigmoid x = 1/2 + 1/2 tanh(x / 2); its error is at most 2.3e-7. */
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 function sigmoid(x: v128): v128 {
   const half = f32x4.splat(0.5);
@@ -48,7 +48,7 @@ function sigmoid(x: v128): v128 {
 }
 
 /** The activation `kind` of four values. Where `kind` is a constant, only the code of that one is left. */
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 export function activated(kind: usize, x: v128): v128 {
   if (kind == TANH) return tanh(x);
@@ -66,7 +66,7 @@ function otherActivated(kind: usize, x: v128): v128 {
 }
 
 /** The derivative of the activation `kind`, told by its result y: 1 - y² for tanh, y (1 - y) for sigmoid, … */
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 export function slope(kind: usize, y: v128): v128 {
   if (kind == TANH) return f32x4.sub(f32x4.splat(1), f32x4.mul(y, y));
@@ -84,7 +84,7 @@ function otherSlope(kind: usize, y: v128): v128 {
 }
 
 /** values = activation(values); `bytes` is a multiple of a vector. */
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 export function activate(kind: usize, values: usize, bytes: usize): void {
   for (let at: usize = 0; at < bytes; at += VECTOR) v128.store(values + at, activated(kind, v128.load(values + at)));

@@ -1,5 +1,4 @@
-import { BLOCK } from "./kernelGradients";
-import { pack, product, transposedProduct } from "./matmul";
+import { BLOCK_ROWS, pack, product, transposedProduct } from "./matmul";
 import { ProductSlice } from "./ProductSlice";
 import { FLOAT } from "./simd";
 import { addColumnSums, copyFlushed, resizeRows, zero } from "./vectors";
@@ -29,8 +28,16 @@ export function conv1dForward(slice: ProductSlice): void {
       for (let run: usize = 0; run < runs(slice); run++) {
         const first = run == 0;
         product(
-          slice.outputSteps, slice.filterWidth, depth, inputOf(slice, input, run, group), strideOf(slice), kernel,
-          first ? slice.bias + column : target + column, first ? 0 : bytes, target + column, bytes,
+          slice.outputSteps,
+          slice.filterWidth,
+          depth,
+          inputOf(slice, input, run, group),
+          strideOf(slice),
+          kernel,
+          first ? slice.bias + column : target + column,
+          first ? 0 : bytes,
+          target + column,
+          bytes,
         );
         kernel += depth * slice.filterWidth * FLOAT;
       }
@@ -91,8 +98,8 @@ export function packConv1dBackward(slice: ProductSlice): void {
 function addKernelGradient(slice: ProductSlice, input: usize): void {
   const bytes = slice.groups * slice.filterWidth * FLOAT;
   const depth = depthOfRun(slice);
-  for (let first: usize = 0; first < slice.outputSteps; first += BLOCK) {
-    const count = min(BLOCK, slice.outputSteps - first);
+  for (let first: usize = 0; first < slice.outputSteps; first += BLOCK_ROWS) {
+    const count = min(BLOCK_ROWS, slice.outputSteps - first);
     const gradients = slice.paddedOutput + first * bytes;
     addColumnSums(slice.biasGradient, gradients, count, slice.groups * slice.filterWidth, bytes);
     for (let group: usize = 0; group < slice.groups; group++) {
@@ -100,9 +107,14 @@ function addKernelGradient(slice: ProductSlice, input: usize): void {
       pack(slice.packedBlock, gradients + column, bytes, count, slice.filterWidth);
       for (let run: usize = 0; run < runs(slice); run++) {
         transposedProduct(
-          depth, slice.filterWidth, count,
-          inputOf(slice, input, run, group) + first * strideOf(slice), strideOf(slice), slice.packedBlock,
-          slice.kernelGradient + run * depth * bytes + column, bytes,
+          depth,
+          slice.filterWidth,
+          count,
+          inputOf(slice, input, run, group) + first * strideOf(slice),
+          strideOf(slice),
+          slice.packedBlock,
+          slice.kernelGradient + run * depth * bytes + column,
+          bytes,
         );
       }
     }
@@ -120,8 +132,16 @@ function writeInputGradient(slice: ProductSlice, sample: usize): void {
       const target = slice.paddedInput + tap * slice.dilation * inputBytes + group * slice.channelWidth * FLOAT;
       const stride = slice.strides * inputBytes;
       product(
-        slice.outputSteps, slice.channelWidth, slice.filterWidth,
-        slice.paddedOutput + group * slice.filterWidth * FLOAT, bytes, kernel, target, stride, target, stride,
+        slice.outputSteps,
+        slice.channelWidth,
+        slice.filterWidth,
+        slice.paddedOutput + group * slice.filterWidth * FLOAT,
+        bytes,
+        kernel,
+        target,
+        stride,
+        target,
+        stride,
       );
       kernel += slice.filterWidth * slice.channelWidth * FLOAT;
     }
@@ -132,28 +152,28 @@ function writeInputGradient(slice: ProductSlice, sample: usize): void {
 }
 
 /** Products of one group: all taps at once, or one for each tap. */
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 function runs(slice: ProductSlice): usize {
   return slice.dilation == 1 && slice.groups == 1 ? 1 : slice.kernelSize;
 }
 
 /** Values of the input that one product multiplies. */
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 function depthOfRun(slice: ProductSlice): usize {
   return slice.dilation == 1 && slice.groups == 1 ? slice.kernelSize * slice.channels : slice.channels;
 }
 
 /** Bytes between the values for one output step and for the next. */
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 function strideOf(slice: ProductSlice): usize {
   return slice.strides * slice.groups * slice.channels * FLOAT;
 }
 
 /** The values that a product multiplies for the first output step. */
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 function inputOf(slice: ProductSlice, input: usize, run: usize, group: usize): usize {
   return input + (run * slice.dilation * slice.groups + group) * slice.channels * FLOAT;

@@ -1,6 +1,6 @@
 import { activate, activated, SIGMOID, slope, TANH } from "./activations";
 import { addHiddenGradient, recurrentProduct } from "./hidden";
-import { addBiasGradient, addKernelGradients, hiddenOf, inputsOf } from "./kernelGradients";
+import { addBiasGradient, addKernelGradients, hiddenOf, inputsOf } from "./weightGradients";
 import { gatesOfPiece } from "./pieces";
 import { RecurrentSlice } from "./RecurrentSlice";
 import { VECTOR, flush, multiplyAdd } from "./simd";
@@ -32,7 +32,7 @@ export function gruStep(slice: RecurrentSlice, place: usize): void {
   else nextState(slice, place, slice.activation, slice.recurrentActivation);
 }
 
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 function nextState(slice: RecurrentSlice, place: usize, activation: usize, recurrentActivation: usize): void {
   const bytes = slice.gateBytes;
@@ -78,10 +78,14 @@ export function gruBackward(slice: RecurrentSlice, place: usize, gradients: usiz
   addHiddenGradient(slice, gradients + 3 * slice.gateBytes, 2, 1);
 }
 
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 function gradientsOf(
-  slice: RecurrentSlice, place: usize, target: usize, activation: usize, recurrentActivation: usize,
+  slice: RecurrentSlice,
+  place: usize,
+  target: usize,
+  activation: usize,
+  recurrentActivation: usize,
 ): void {
   const one = f32x4.splat(1);
   const bytes = slice.gateBytes;
@@ -112,7 +116,7 @@ function gradientsOf(
 }
 
 /** dW += xᵀ [dz̄ dr̄ dḡ], dU += hᵀ [dz̄ dr̄ dq], db += Σ [dz̄ dr̄ dḡ], db'_h += Σ dq (b' of z and r has the gradient of b) */
-export function gruKernels(slice: RecurrentSlice, first: usize, count: usize, gradients: usize): void {
+export function gruWeightGradients(slice: RecurrentSlice, first: usize, count: usize, gradients: usize): void {
   const rows = count * slice.rows;
   const bytes = slice.gateBytes;
   let gates: usize = 0;

@@ -1,6 +1,6 @@
 import { activate, activated, SIGMOID, slope, TANH } from "./activations";
 import { addDropped, addHiddenGradient, droppedHidden, recurrentProduct } from "./hidden";
-import { addBiasGradient, addKernelGradients, hiddenOf, inputsOf } from "./kernelGradients";
+import { addBiasGradient, addKernelGradients, hiddenOf, inputsOf } from "./weightGradients";
 import { product } from "./matmul";
 import { gatesOfPiece } from "./pieces";
 import { RecurrentSlice } from "./RecurrentSlice";
@@ -31,16 +31,23 @@ export function gruResetBeforeStep(slice: RecurrentSlice, place: usize): void {
   else resetStates(slice, values, dropped, slice.recurrentActivation);
   const candidate = values + 2 * slice.gateBytes;
   product(
-    slice.rows, slice.width, slice.units, values + 3 * slice.gateBytes, slice.slotBytes,
+    slice.rows,
+    slice.width,
+    slice.units,
+    values + 3 * slice.gateBytes,
+    slice.slotBytes,
     slice.packedRecurrentKernel + 2 * slice.gateBytes * slice.units,
-    candidate, slice.slotBytes, candidate, slice.slotBytes,
+    candidate,
+    slice.slotBytes,
+    candidate,
+    slice.slotBytes,
   );
   if (fast) nextState(slice, place, TANH);
   else nextState(slice, place, slice.activation);
 }
 
 /** z = σ(z̄), r = σ(r̄), s = r ∘ h */
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 function resetStates(slice: RecurrentSlice, values: usize, hidden: usize, recurrentActivation: usize): void {
   const bytes = slice.gateBytes;
@@ -55,7 +62,7 @@ function resetStates(slice: RecurrentSlice, values: usize, hidden: usize, recurr
 }
 
 /** g = f(ḡ), h' = g + z ∘ (h - g) */
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 function nextState(slice: RecurrentSlice, place: usize, activation: usize): void {
   const bytes = slice.gateBytes;
@@ -86,9 +93,16 @@ export function gruResetBeforeBackward(slice: RecurrentSlice, place: usize, grad
   if (fast) candidateGradients(slice, place, gradients, TANH, SIGMOID);
   else candidateGradients(slice, place, gradients, slice.activation, slice.recurrentActivation);
   product(
-    slice.rows, slice.width, slice.width, gradients + 2 * slice.gateBytes, slice.gradientBytes,
+    slice.rows,
+    slice.width,
+    slice.width,
+    gradients + 2 * slice.gateBytes,
+    slice.gradientBytes,
     slice.packedRecurrentKernel + 2 * slice.gateBytes * slice.width,
-    slice.zeros, 0, slice.product, slice.gateBytes,
+    slice.zeros,
+    0,
+    slice.product,
+    slice.gateBytes,
   );
   const hidden = droppedHidden(slice, slice.hidden(place), 2, slice.hiddenChunk);
   if (fast) resetGradients(slice, place, gradients, hidden, SIGMOID);
@@ -102,10 +116,14 @@ export function gruResetBeforeBackward(slice: RecurrentSlice, place: usize, grad
 }
 
 /** dz̄, dḡ, and dh = dh' ∘ z */
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 function candidateGradients(
-  slice: RecurrentSlice, place: usize, target: usize, activation: usize, recurrentActivation: usize,
+  slice: RecurrentSlice,
+  place: usize,
+  target: usize,
+  activation: usize,
+  recurrentActivation: usize,
 ): void {
   const one = f32x4.splat(1);
   const bytes = slice.gateBytes;
@@ -131,10 +149,14 @@ function candidateGradients(
 }
 
 /** dr̄ = ds ∘ h ∘ σ', and ds ∘ r in place of ds */
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 function resetGradients(
-  slice: RecurrentSlice, place: usize, target: usize, hidden: usize, recurrentActivation: usize,
+  slice: RecurrentSlice,
+  place: usize,
+  target: usize,
+  hidden: usize,
+  recurrentActivation: usize,
 ): void {
   const bytes = slice.gateBytes;
   let values = slice.gatesAt(place) + bytes;
@@ -155,7 +177,12 @@ function resetGradients(
 }
 
 /** dW += xᵀ [dz̄ dr̄ dḡ], dU_zr += hᵀ [dz̄ dr̄], dU_h += sᵀ dḡ, db += Σ [dz̄ dr̄ dḡ] */
-export function gruResetBeforeKernels(slice: RecurrentSlice, first: usize, count: usize, gradients: usize): void {
+export function gruResetBeforeWeightGradients(
+  slice: RecurrentSlice,
+  first: usize,
+  count: usize,
+  gradients: usize,
+): void {
   const rows = count * slice.rows;
   const bytes = slice.gateBytes;
   let gates: usize = 0;

@@ -4,14 +4,26 @@ import { FLOAT, VECTOR, multiplyAdd } from "./simd";
 
 /** target = initial + (h ∘ dropout) U for the gates of one piece; h[rows, width]. */
 export function recurrentProduct(
-  slice: RecurrentSlice, hidden: usize, gate: usize, gates: usize,
-  initial: usize, initialStride: usize, target: usize, targetStride: usize,
+  slice: RecurrentSlice,
+  hidden: usize,
+  gate: usize,
+  gates: usize,
+  initial: usize,
+  initialStride: usize,
+  target: usize,
+  targetStride: usize,
 ): void {
   product(
-    slice.rows, gates * slice.width, slice.units,
-    droppedHidden(slice, hidden, gate, slice.hiddenChunk), slice.gateBytes,
+    slice.rows,
+    gates * slice.width,
+    slice.units,
+    droppedHidden(slice, hidden, gate, slice.hiddenChunk),
+    slice.gateBytes,
     slice.packedRecurrentKernel + gate * slice.gateBytes * slice.units,
-    initial, initialStride, target, targetStride,
+    initial,
+    initialStride,
+    target,
+    targetStride,
   );
 }
 
@@ -53,9 +65,9 @@ export function droppedHidden(slice: RecurrentSlice, hidden: usize, gate: usize,
 }
 
 /** The multipliers of a gate: one set for all gates, or one for each; 0 without dropout. */
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 function dropoutOf(slice: RecurrentSlice, gate: usize): usize {
   if (!slice.recurrentDropout) return 0;
-  return slice.recurrentDropout + (slice.recurrentDropouts > 1 ? gate * slice.recurrentDropoutStride : 0);
+  return slice.recurrentDropout + (slice.recurrentDropoutCount > 1 ? gate * slice.recurrentDropoutStride : 0);
 }

@@ -1,7 +1,7 @@
-/** What the module exports: src/module/WasmExports.ts has the same list. */
+// Exports of the module, as src/module/WasmExports.ts types them.
 export { packConv1d, packConv1dBackward } from "./conv1d";
 export { gather, scatterAdd } from "./embedding";
 export { adam, rmsprop } from "./optimizers";
-export { packBackward, packForward } from "./kernels";
+export { packBackward, packForward } from "./packWeights";
 export { runSlice, takeSlices, work } from "./queue";
 export { add, resizeRows } from "./vectors";

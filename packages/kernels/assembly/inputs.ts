@@ -12,12 +12,19 @@ export function projectInput(slice: RecurrentSlice, first: usize, count: usize, 
   let gates: usize = 0;
   for (let gate: usize = 0; gate < slice.gates; gate += gates) {
     gates = gatesOfPiece(slice, gate);
-    if (gate == 0 || slice.inputDropouts > 1) gatherInput(slice, first, count, gate);
+    if (gate == 0 || slice.inputDropoutCount > 1) gatherInput(slice, first, count, gate);
     const column = gate * slice.gateBytes;
     product(
-      count * slice.rows, gates * slice.width, slice.features,
-      slice.inputChunk, slice.features * FLOAT, slice.packedKernel + column * slice.features,
-      slice.packedBias + column, 0, target + column, stride,
+      count * slice.rows,
+      gates * slice.width,
+      slice.features,
+      slice.inputChunk,
+      slice.features * FLOAT,
+      slice.packedKernel + column * slice.features,
+      slice.packedBias + column,
+      0,
+      target + column,
+      stride,
     );
   }
 }
@@ -48,24 +55,36 @@ export function addInputGradient(slice: RecurrentSlice, first: usize, lowest: us
   const inputWidth = (slice.features + 3) & ~3;
   const inputBytes = inputWidth * FLOAT;
   const gradients = slice.gateGradients + (lowest - first) * slice.rows * slice.gradientBytes;
-  const each = slice.inputDropouts > 1;
+  const each = slice.inputDropoutCount > 1;
   let gates: usize = 0;
   for (let gate: usize = 0; gate < slice.gates; gate += gates) {
     gates = gatesOfPiece(slice, gate);
     const fresh = gate == 0 || each;
     product(
-      (end - lowest) * slice.rows, inputWidth, gates * slice.width,
-      gradients + gate * slice.gateBytes, slice.gradientBytes,
+      (end - lowest) * slice.rows,
+      inputWidth,
+      gates * slice.width,
+      gradients + gate * slice.gateBytes,
+      slice.gradientBytes,
       slice.packedKernel + gate * slice.gateBytes * inputWidth,
-      fresh ? slice.zeros : slice.inputChunk, fresh ? 0 : inputBytes, slice.inputChunk, inputBytes,
+      fresh ? slice.zeros : slice.inputChunk,
+      fresh ? 0 : inputBytes,
+      slice.inputChunk,
+      inputBytes,
     );
-    if (each || gate + gates == slice.gates) scatterInputGradient(slice, lowest, end, gate, each && gate > 0, inputBytes);
+    if (each || gate + gates == slice.gates)
+      scatterInputGradient(slice, lowest, end, gate, each && gate > 0, inputBytes);
   }
 }
 
 /** Copies (or adds) the gradients in inputChunk to their place in the caller's order, times the dropout of the gate. */
 function scatterInputGradient(
-  slice: RecurrentSlice, first: usize, end: usize, gate: usize, adding: bool, stride: usize,
+  slice: RecurrentSlice,
+  first: usize,
+  end: usize,
+  gate: usize,
+  adding: bool,
+  stride: usize,
 ): void {
   const features = slice.features;
   const bytes = features * FLOAT;
@@ -96,16 +115,16 @@ function zeroInputGradient(slice: RecurrentSlice, first: usize, end: usize): voi
 }
 
 /** Where a step reads: from the end with goBackwards. */
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 function timeOf(slice: RecurrentSlice, step: usize): usize {
   return slice.goBackwards ? slice.steps - 1 - step : step;
 }
 
 /** The multipliers of the first row for a gate: one set for all gates, or one for each; 0 without dropout. */
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 function dropoutOf(slice: RecurrentSlice, gate: usize): usize {
   if (!slice.inputDropout) return 0;
-  return slice.inputDropout + (slice.inputDropouts > 1 ? gate * slice.inputDropoutStride : 0);
+  return slice.inputDropout + (slice.inputDropoutCount > 1 ? gate * slice.inputDropoutStride : 0);
 }

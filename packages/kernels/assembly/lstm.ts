@@ -1,6 +1,6 @@
 import { activate, activated, SIGMOID, slope, TANH } from "./activations";
 import { addHiddenGradient, recurrentProduct } from "./hidden";
-import { addBiasGradient, addKernelGradients, hiddenOf, inputsOf } from "./kernelGradients";
+import { addBiasGradient, addKernelGradients, hiddenOf, inputsOf } from "./weightGradients";
 import { gatesOfPiece } from "./pieces";
 import { RecurrentSlice } from "./RecurrentSlice";
 import { VECTOR, flush, multiplyAdd } from "./simd";
@@ -29,7 +29,7 @@ export function lstmStep(slice: RecurrentSlice, place: usize): void {
   else nextStates(slice, place, slice.activation, slice.recurrentActivation);
 }
 
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 function nextStates(slice: RecurrentSlice, place: usize, activation: usize, recurrentActivation: usize): void {
   const bytes = slice.gateBytes;
@@ -77,10 +77,14 @@ export function lstmBackward(slice: RecurrentSlice, place: usize, gradients: usi
   }
 }
 
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 function gradientsOf(
-  slice: RecurrentSlice, place: usize, target: usize, activation: usize, recurrentActivation: usize,
+  slice: RecurrentSlice,
+  place: usize,
+  target: usize,
+  activation: usize,
+  recurrentActivation: usize,
 ): void {
   const bytes = slice.gateBytes;
   let values = slice.gatesAt(place);
@@ -115,7 +119,7 @@ function gradientsOf(
 }
 
 /** dW += xᵀ dg, dU += hᵀ dg, db += Σ dg */
-export function lstmKernels(slice: RecurrentSlice, first: usize, count: usize, gradients: usize): void {
+export function lstmWeightGradients(slice: RecurrentSlice, first: usize, count: usize, gradients: usize): void {
   const rows = count * slice.rows;
   let gates: usize = 0;
   for (let gate: usize = 0; gate < 4; gate += gates) {

@@ -1,5 +1,8 @@
 import { FLOAT, VECTOR, multiplyAdd } from "./simd";
 
+/** Rows of gradients that are packed at a time for a product: a block and its panels stay in the cache. */
+export const BLOCK_ROWS: usize = 128;
+
 /**
  * Matrix products of float32. Both calculate
  *
@@ -15,9 +18,16 @@ import { FLOAT, VECTOR, multiplyAdd } from "./simd";
  * `columns` is a multiple of 4; `depth` is not 0.
  */
 export function product(
-  rows: usize, columns: usize, depth: usize,
-  a: usize, aStride: usize, b: usize,
-  initial: usize, initialStride: usize, c: usize, cStride: usize,
+  rows: usize,
+  columns: usize,
+  depth: usize,
+  a: usize,
+  aStride: usize,
+  b: usize,
+  initial: usize,
+  initialStride: usize,
+  c: usize,
+  cStride: usize,
 ): void {
   let column: usize = 0;
   for (; column + 8 <= columns; column += 8) {
@@ -31,8 +41,14 @@ export function product(
 
 /** C[rows, columns] += Aᵀ B, where A[depth, rows] has `aStride` bytes from row to row, and B is packed. */
 export function transposedProduct(
-  rows: usize, columns: usize, depth: usize,
-  a: usize, aStride: usize, b: usize, c: usize, cStride: usize,
+  rows: usize,
+  columns: usize,
+  depth: usize,
+  a: usize,
+  aStride: usize,
+  b: usize,
+  c: usize,
+  cStride: usize,
 ): void {
   let column: usize = 0;
   for (; column + 8 <= columns; column += 8) {
@@ -58,12 +74,20 @@ export function pack(target: usize, source: usize, stride: usize, depth: usize, 
 }
 
 /** One panel of `vectors` (1 or 2, a constant) vectors of columns, tile by tile. */
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 function panel(
-  vectors: usize, rows: usize, depth: usize,
-  a: usize, rowStride: usize, depthStride: usize, b: usize,
-  initial: usize, initialStride: usize, c: usize, cStride: usize,
+  vectors: usize,
+  rows: usize,
+  depth: usize,
+  a: usize,
+  rowStride: usize,
+  depthStride: usize,
+  b: usize,
+  initial: usize,
+  initialStride: usize,
+  c: usize,
+  cStride: usize,
 ): void {
   for (; rows >= 4 && rows != 5; rows -= 4) {
     tile(4, vectors, depth, a, rowStride, depthStride, b, initial, initialStride, c, cStride);
@@ -84,16 +108,38 @@ function panel(
  * A round of the loop takes two steps of the depth and can be left after each: where a round cannot be left in its
  * middle, V8 loads the values of both steps first, runs out of registers and needs up to twice the time.
  */
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
+// eslint-disable-next-line max-lines-per-function -- the vectors of a tile are local variables, to stay in registers
 function tile(
-  rows: usize, vectors: usize, depth: usize,
-  a: usize, rowStride: usize, depthStride: usize, b: usize,
-  initial: usize, initialStride: usize, c: usize, cStride: usize,
+  rows: usize,
+  vectors: usize,
+  depth: usize,
+  a: usize,
+  rowStride: usize,
+  depthStride: usize,
+  b: usize,
+  initial: usize,
+  initialStride: usize,
+  c: usize,
+  cStride: usize,
 ): void {
-  let a0 = a, a1 = a, a2 = a, a3 = a, a4 = a;
-  let zero = f32x4.splat(0);
-  let c00 = zero, c01 = zero, c10 = zero, c11 = zero, c20 = zero, c21 = zero, c30 = zero, c31 = zero, c40 = zero, c41 = zero;
+  let a0 = a,
+    a1 = a,
+    a2 = a,
+    a3 = a,
+    a4 = a;
+  const zero = f32x4.splat(0);
+  let c00 = zero,
+    c01 = zero,
+    c10 = zero,
+    c11 = zero,
+    c20 = zero,
+    c21 = zero,
+    c30 = zero,
+    c31 = zero,
+    c40 = zero,
+    c41 = zero;
   c00 = v128.load(initial);
   if (vectors > 1) c01 = v128.load(initial, VECTOR);
   if (rows > 1) {
@@ -120,7 +166,9 @@ function tile(
     c40 = v128.load(initial);
     if (vectors > 1) c41 = v128.load(initial, VECTOR);
   }
-  let value = zero, b0 = zero, b1 = zero;
+  let value = zero,
+    b0 = zero,
+    b1 = zero;
   while (true) {
     b0 = v128.load(b);
     if (vectors > 1) b1 = v128.load(b + VECTOR);

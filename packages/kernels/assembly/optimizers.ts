@@ -7,8 +7,15 @@ import { FLOAT, VECTOR } from "./simd";
  *     w -= rate m / (sqrt(v) + epsilon)
  */
 export function adam(
-  weights: usize, first: usize, second: usize, gradient: usize, count: usize,
-  rate: f32, share1: f32, share2: f32, epsilon: f32,
+  weights: usize,
+  first: usize,
+  second: usize,
+  gradient: usize,
+  count: usize,
+  rate: f32,
+  share1: f32,
+  share2: f32,
+  epsilon: f32,
 ): void {
   const bytes = count * FLOAT;
   for (let at: usize = 0; at < bytes; at += VECTOR) {
@@ -32,8 +39,15 @@ export function adam(
  *     w -= moment
  */
 export function rmsprop(
-  weights: usize, mean: usize, moment: usize, gradient: usize, count: usize,
-  rate: f32, rho: f32, momentum: f32, epsilon: f32,
+  weights: usize,
+  mean: usize,
+  moment: usize,
+  gradient: usize,
+  count: usize,
+  rate: f32,
+  rho: f32,
+  momentum: f32,
+  epsilon: f32,
 ): void {
   const bytes = count * FLOAT;
   const share = f32x4.splat(1 - rho);

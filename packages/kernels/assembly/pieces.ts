@@ -8,7 +8,7 @@ import { RecurrentSlice, GRU_RESET_AFTER, GRU_RESET_BEFORE } from "./RecurrentSl
  * @returns how many gates the piece has that begins with `gate`
  */
 export function gatesOfPiece(slice: RecurrentSlice, gate: usize): usize {
-  if (slice.inputDropouts > 1 || slice.recurrentDropouts > 1) return 1;
+  if (slice.inputDropoutCount > 1 || slice.recurrentDropoutCount > 1) return 1;
   if (slice.cell == GRU_RESET_AFTER || slice.cell == GRU_RESET_BEFORE) return gate == 0 ? 2 : 1;
   return slice.gates;
 }

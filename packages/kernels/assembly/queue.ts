@@ -1,16 +1,17 @@
 import { conv1dBackward, conv1dForward } from "./conv1d";
 import { ProductSlice } from "./ProductSlice";
-import { recurrentBackward, recurrentForward } from "./recurrent";
+import { backwardThroughTime, forwardThroughTime } from "./throughTime";
 import { RecurrentSlice } from "./RecurrentSlice";
 
-/** What is to be done with a slice; src/module/ThreadPool.ts has the same list. */
+/** The operations on a slice, by number; the build copies the numbers into src/binaries/layout.ts. */
 const RECURRENT_FORWARD: i32 = 0;
 const RECURRENT_BACKWARD: i32 = 1;
 const CONV1D_FORWARD: i32 = 2;
 const CONV1D_BACKWARD: i32 = 3;
 
 /**
- * The slices of one call, from which all threads take. Written by ThreadPool.ts, in this order.
+ * The slices of one call, from which all threads take. Written by ThreadPool.ts; the build copies the order of the fields
+ * into src/binaries/layout.ts.
  *
  * A thread takes the slice number `remaining - 1` by lowering `remaining`. A thread that comes late finds 0, or a
  * slice of the next call, which it may take as well: everything else was written before `remaining`.
@@ -35,8 +36,8 @@ class Queue {
 
 /** Does one slice. */
 export function runSlice(operation: i32, slice: usize): void {
-  if (operation == RECURRENT_FORWARD) recurrentForward(changetype<RecurrentSlice>(slice));
-  if (operation == RECURRENT_BACKWARD) recurrentBackward(changetype<RecurrentSlice>(slice));
+  if (operation == RECURRENT_FORWARD) forwardThroughTime(changetype<RecurrentSlice>(slice));
+  if (operation == RECURRENT_BACKWARD) backwardThroughTime(changetype<RecurrentSlice>(slice));
   if (operation == CONV1D_FORWARD) conv1dForward(changetype<ProductSlice>(slice));
   if (operation == CONV1D_BACKWARD) conv1dBackward(changetype<ProductSlice>(slice));
 }
@@ -63,7 +64,7 @@ export function work(queue: Queue): void {
     const seen = atomic.load<i32>(calls);
     takeSlices(queue);
     if (atomic.load<i32>(closed)) return;
-    for (let spin = 0; spin < 2000 && atomic.load<i32>(calls) == seen; spin++) {}
+    for (let spin = 0; spin < 2000 && atomic.load<i32>(calls) == seen; spin++); // some microseconds awake
     atomic.wait<i32>(calls, seen, -1);
   }
 }

@@ -1,6 +1,6 @@
 import { activated, slope, TANH } from "./activations";
 import { addHiddenGradient, recurrentProduct } from "./hidden";
-import { addBiasGradient, addKernelGradients, hiddenOf, inputsOf } from "./kernelGradients";
+import { addBiasGradient, addKernelGradients, hiddenOf, inputsOf } from "./weightGradients";
 import { RecurrentSlice } from "./RecurrentSlice";
 import { FLOAT, VECTOR, flush } from "./simd";
 
@@ -18,7 +18,7 @@ export function simpleRnnStep(slice: RecurrentSlice, place: usize): void {
   else activateStates(slice, after, slice.activation);
 }
 
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 function activateStates(slice: RecurrentSlice, states: usize, f: usize): void {
   const end = states + slice.stateSize * FLOAT;
@@ -38,7 +38,7 @@ export function simpleRnnBackward(slice: RecurrentSlice, place: usize, gradients
   addHiddenGradient(slice, gradients, 0, 1);
 }
 
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 function gradientsOf(slice: RecurrentSlice, after: usize, da: usize, f: usize): void {
   const dh = slice.hiddenGradient;
@@ -50,7 +50,7 @@ function gradientsOf(slice: RecurrentSlice, after: usize, da: usize, f: usize): 
 }
 
 /** dW += xᵀ da, dU += hᵀ da, db += Σ da */
-export function simpleRnnKernels(slice: RecurrentSlice, first: usize, count: usize, gradients: usize): void {
+export function simpleRnnWeightGradients(slice: RecurrentSlice, first: usize, count: usize, gradients: usize): void {
   const rows = count * slice.rows;
   const inputs = inputsOf(slice, first, count, 0);
   const hidden = hiddenOf(slice, first, count, 0);

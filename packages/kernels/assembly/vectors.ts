@@ -6,7 +6,7 @@ export function zero(target: usize, count: usize): void {
 }
 
 /** target = source */
-// @ts-ignore: AssemblyScript has decorators on functions, TypeScript has not
+// @ts-ignore: decorator
 @inline
 export function copy(target: usize, source: usize, count: usize): void {
   const end = source + count * FLOAT;

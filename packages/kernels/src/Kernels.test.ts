@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { Kernels } from "./Kernels.js";
-import type { OutputGradients, RecurrentCall } from "./calls/types.js";
+import type { OutputGradients, RecurrentCall } from "./calls/recurrentTypes.js";
 
 const names = ["simpleRnn", "lstm", "gru"] as const;
 const gates = { simpleRnn: 1, lstm: 4, gru: 3 } as const;

@@ -3,21 +3,20 @@ import { coreCount } from "#threads";
 import { conv1d } from "./products/conv1d.js";
 import { dense } from "./products/dense.js";
 import { embedding } from "./products/embedding.js";
-import { gru } from "./recurrent/gru.js";
-import { lstm } from "./recurrent/lstm.js";
-import { optimizerKernels } from "./optimizers/optimizerStep.js";
-import type { OptimizerKernels } from "./calls/optimizerTypes.js";
+import { optimizerOperations } from "./optimizers/optimizerStep.js";
+import type { OptimizerOperations } from "./calls/optimizerTypes.js";
 import type {
   Conv1dCall,
   DenseCall,
   EmbeddingCall,
   EmbeddingGradients,
-  FusedProductKernel,
+  FusedProductOperation,
   ProductGradients,
 } from "./calls/productTypes.js";
 import type { RecurrentHandle } from "./recurrent/RecurrentHandle.js";
-import { simpleRnn } from "./recurrent/simpleRnn.js";
-import type { FusedRecurrentKernel } from "./calls/types.js";
+import { GRU, LSTM, SIMPLE_RNN } from "./recurrent/cells.js";
+import { WasmRecurrent } from "./recurrent/WasmRecurrent.js";
+import type { FusedRecurrentOperation } from "./calls/recurrentTypes.js";
 import { relaxedIsThere, sharedIsThere, type Variant, variantBytes } from "./module/variants.js";
 import { startModule, type WasmModule } from "./module/WasmModule.js";
 
@@ -31,14 +30,14 @@ export interface KernelsOptions {
   readonly shared?: boolean;
 }
 
-/** Threads unless told otherwise: more than these seldom find enough rows in a batch. */
+/** Threads by default, at most: more of them seldom find enough rows in a batch. */
 const MOST_THREADS = 8;
 
 /**
- * The kernels in WebAssembly: whole sequences forward and backward, on plain typed arrays.
+ * The operations of layers and optimizers in WebAssembly, forward and backward, on plain typed arrays: a loaded module.
  *
- * Memory and threads belong to the object. A forward pass keeps what its backward pass needs, until that has run;
- * `keepState: false` keeps nothing. Results depend neither on the number of threads nor on what else they have to do.
+ * Memory and threads belong to the object. A forward pass saves values for its backward pass, until that has run;
+ * `keepState: false` saves nothing. Results depend neither on the number of threads nor on their other work.
  *
  * @example
  * const kernels = await Kernels.load({ threads: 1 });
@@ -50,39 +49,37 @@ const MOST_THREADS = 8;
  * kernels.dispose();
  */
 export class Kernels {
-  /** What the options of `load` may be. */
+  /** Table of the options of `load`. */
   static readonly options = {
-    threads: optional(
-      integer({ min: 1, max: 64, meaning: "threads that share the work; default: the cores, at most 8" }),
-    ),
-    relaxed: boolean({ default: true, meaning: "use the fused multiply-add of relaxed SIMD where the engine has it" }),
-    shared: boolean({ default: true, meaning: "use memory that threads can share, where the platform has it" }),
+    threads: optional(integer({ min: 1, max: 64 })),
+    relaxed: boolean({ default: true }),
+    shared: boolean({ default: true }),
   } satisfies OptionTable<KernelsOptions>;
 
   /** The build that was chosen. */
   readonly variant: Variant;
   /** Threads that share the work, the calling one included. */
   readonly threads: number;
-  readonly simpleRnn: FusedRecurrentKernel<RecurrentHandle>;
-  readonly lstm: FusedRecurrentKernel<RecurrentHandle>;
-  readonly gru: FusedRecurrentKernel<RecurrentHandle>;
-  readonly dense: FusedProductKernel<DenseCall, ProductGradients>;
-  readonly conv1d: FusedProductKernel<Conv1dCall, ProductGradients>;
-  readonly embedding: FusedProductKernel<EmbeddingCall, EmbeddingGradients>;
-  readonly optimizers: OptimizerKernels;
+  readonly simpleRnn: FusedRecurrentOperation<RecurrentHandle>;
+  readonly lstm: FusedRecurrentOperation<RecurrentHandle>;
+  readonly gru: FusedRecurrentOperation<RecurrentHandle>;
+  readonly dense: FusedProductOperation<DenseCall, ProductGradients>;
+  readonly conv1d: FusedProductOperation<Conv1dCall, ProductGradients>;
+  readonly embedding: FusedProductOperation<EmbeddingCall, EmbeddingGradients>;
+  readonly optimizers: OptimizerOperations;
   readonly #module: WasmModule;
 
   private constructor(variant: Variant, module: WasmModule) {
     this.variant = variant;
     this.threads = module.pool.threads;
     this.#module = module;
-    this.simpleRnn = simpleRnn(module);
-    this.lstm = lstm(module);
-    this.gru = gru(module);
+    this.simpleRnn = new WasmRecurrent(module, SIMPLE_RNN);
+    this.lstm = new WasmRecurrent(module, LSTM);
+    this.gru = new WasmRecurrent(module, GRU);
     this.dense = dense(module);
     this.conv1d = conv1d(module);
     this.embedding = embedding(module);
-    this.optimizers = optimizerKernels(module);
+    this.optimizers = optimizerOperations(module);
   }
 
   /**
@@ -99,7 +96,7 @@ export class Kernels {
     return new Kernels(variant, await startModule(await variantBytes(variant), { shared, threads }));
   }
 
-  /** Bytes: what the passes hold at the moment, and how large the memory has become. */
+  /** Bytes that passes hold at the moment, and bytes of the whole memory. */
   get memory(): { readonly used: number; readonly size: number } {
     const { used, size } = this.#module.arena;
     return { used, size };

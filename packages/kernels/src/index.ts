@@ -8,32 +8,36 @@ export type {
   DenseCall,
   EmbeddingCall,
   EmbeddingGradients,
-  FusedProductKernel,
+  FusedProductOperation,
   ProductBackwardOptions,
   ProductGradients,
-  ProductKernel,
+  ProductOperation,
 } from "./calls/productTypes.js";
+export { ACTIVATIONS, isActivation } from "./calls/activations.js";
+export type { Activation } from "./calls/activations.js";
 export type {
-  Activation,
   FloatArray,
-  FusedRecurrentKernel,
+  FusedRecurrentOperation,
   GradientTargets,
   OutputGradients,
   RecurrentCall,
   RecurrentGradients,
-  RecurrentKernel,
+  RecurrentOperation,
+  RecurrentOutputs,
   RecurrentResult,
+  RecurrentSequences,
+  RecurrentSizes,
   RecurrentTargets,
-} from "./calls/types.js";
+} from "./calls/recurrentTypes.js";
 export type {
   AdamStep,
   OptimizerArrays,
-  OptimizerKernel,
-  OptimizerKernels,
+  OptimizerOperation,
+  OptimizerOperations,
   RmspropStep,
 } from "./calls/optimizerTypes.js";
 
-export { floatsOf, makeRoom, numbersOf } from "./memory/tensorMemory.js";
+export { floatsOf, makeRoom, numbersOf, readsAtOnce } from "./memory/tensorMemory.js";
 export type { TensorPlace, TensorRoom } from "./memory/tensorMemory.js";
 
 export type { RecurrentHandle } from "./recurrent/RecurrentHandle.js";

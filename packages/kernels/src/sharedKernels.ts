@@ -5,9 +5,9 @@ let shared: Kernels | undefined;
 
 /**
  * Loads the kernels that all layers of a program share, once. `useBackend` of @seqloom/backend calls it; from then on
- * the recurrent layers of @seqloom/layers compute with them.
+ * the layers of @seqloom/layers compute with them.
  *
- * @throws Error where WebAssembly with SIMD is not to be had
+ * @throws Error where WebAssembly with SIMD is not available
  */
 export async function loadSharedKernels(): Promise<Kernels> {
   loading ??= Kernels.load();
@@ -15,7 +15,7 @@ export async function loadSharedKernels(): Promise<Kernels> {
   return shared;
 }
 
-/** The kernels that were loaded by `loadSharedKernels`; undefined before that, and where they were taken away. */
+/** The kernels that were loaded by `loadSharedKernels`; undefined before that, and after `setSharedKernels(undefined)`. */
 export function sharedKernels(): Kernels | undefined {
   return shared;
 }

@@ -1,4 +1,5 @@
 import "./explainMissingBackend.js";
+import "./initializers/seedTfjsInitializers.js";
 
 export { GRU, gru } from "./recurrent/GRU.js";
 export type { GRUOptions } from "./recurrent/GRU.js";
@@ -74,6 +75,7 @@ export type { DropoutOptions } from "./regularization/Dropout.js";
 export { SpatialDropout1D, spatialDropout1d } from "./regularization/SpatialDropout1D.js";
 export type { SpatialDropout1DOptions } from "./regularization/SpatialDropout1D.js";
 
+export { setRandomSeed } from "@seqloom/array";
 export { GlorotUniform, glorotUniform } from "./initializers/GlorotUniform.js";
 export type { GlorotUniformOptions } from "./initializers/GlorotUniform.js";
 export { Orthogonal, orthogonal } from "./initializers/Orthogonal.js";

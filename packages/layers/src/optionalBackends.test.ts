@@ -5,10 +5,10 @@ import * as tf from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
 import type { BackendName } from "@seqloom/backend";
 import { describeGolden, describeWhere, expectClose, readJson } from "@seqloom/testing";
-import { computeOn } from "./fixtures/computeOn.js";
-import { everyOf, itRunsAsInKeras } from "./fixtures/recurrentCase.js";
-import type { RecurrentCase } from "./fixtures/recurrentCase.js";
-import type { TrainingRun } from "./fixtures/trainingRun.js";
+import { computeOn } from "./testing/computeOn.js";
+import { everyOf, itRunsAsInKeras } from "./testing/recurrentCase.js";
+import type { RecurrentCase } from "./testing/recurrentCase.js";
+import type { TrainingRun } from "./testing/trainingRun.js";
 import "./recurrent/GRU.js";
 import "./recurrent/LSTM.js";
 import { maxPooling1d } from "./pooling/MaxPooling1D.js";
@@ -26,9 +26,9 @@ const LAYERS = [
 ] as const;
 const { missing } = await useBackend("cpu");
 
-/** Trains as fixtures/trainingRun.ts does, in a process of its own. */
+/** Trains as testing/trainingRun.ts does, in a process of its own. */
 async function trainingOn(backend: BackendName): Promise<TrainingRun> {
-  const script = join(import.meta.dirname, "fixtures/trainingRun.ts");
+  const script = join(import.meta.dirname, "testing/trainingRun.ts");
   const node = ["--import", "tsx", "--conditions=@seqloom/source", script, backend];
   const { stdout } = await promisify(execFile)(process.execPath, node, { encoding: "utf8" });
   return JSON.parse(stdout) as TrainingRun;

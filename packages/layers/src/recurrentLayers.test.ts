@@ -6,7 +6,7 @@ import { useBackend } from "@seqloom/backend";
 import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
 import { bidirectional } from "./wrappers/Bidirectional.js";
 import { dense } from "./core/Dense.js";
-import { copyOf } from "./fixtures/layerSuite.js";
+import { copyOf } from "./testing/layerSuite.js";
 import { gru } from "./recurrent/GRU.js";
 import { gruCell } from "./recurrent/GRUCell.js";
 import { lstm } from "./recurrent/LSTM.js";
@@ -16,13 +16,13 @@ import { rnn } from "./recurrent/RNN.js";
 import type { SequenceLayer } from "./recurrent/SequenceLayer.js";
 import { simpleRnn } from "./recurrent/SimpleRNN.js";
 
-type Kept = SequenceLayer & {
+type StatefulLayer = SequenceLayer & {
   readonly states: readonly (Tensor | null)[];
   resetStates(states?: Tensor | Tensor[]): void;
 };
-type LayerClass = tf.serialization.SerializableConstructor<Kept>;
+type LayerClass = tf.serialization.SerializableConstructor<StatefulLayer>;
 /** What a layer is made with here: of a wrapper, `name` and shapes are its own, the rest goes to the layer inside. */
-type Make = (options?: SequenceOptions) => Kept;
+type Make = (options?: SequenceOptions) => StatefulLayer;
 
 const wrapped: Make = ({ name, inputShape, batchInputShape, trainable, ...inner } = {}) =>
   bidirectional({

@@ -6,7 +6,7 @@ export type { JenaDenseOptions } from "./zoo/jenaDense.js";
 export type { JenaGruOptions } from "./zoo/jenaGru.js";
 export type { LunchOptions } from "./zoo/lunch.js";
 export type { ModelEntry } from "./zoo/models.js";
-export type { ReviewModelOptions } from "./zoo/reviewModel.js";
+export type { ReviewModelOptions } from "./zoo/reviewModelOptions.js";
 export type { StockPriceOptions } from "./zoo/stockPrice.js";
 
 export { summary } from "./summary/summary.js";

@@ -19,7 +19,7 @@ import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
 import { compile, evaluate, fit, predict } from "@seqloom/training";
 
 /*
- * Models of our layers in whole runs, on both backends that every project has. What Keras 3.15.1 gives stands beside.
+ * Models of our layers in whole runs, on both backends that every project has. The numbers of Keras 3.15.1 stand beside.
  */
 
 const quiet = { verbose: 0 } as const;

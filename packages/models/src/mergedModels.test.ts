@@ -23,7 +23,7 @@ import type { layers, LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layer
 const FIRST = [[[1, 1], [0, 0], [0, 0]]]; // prettier-ignore
 const SECOND = [[[1, 1], [2, 2], [0, 0]]]; // prettier-ignore
 
-/** What Keras 3.15.1 gives for Masking on both inputs, the merge, and an LSTM(1, all weights 1) that returns sequences. */
+/** Outputs of Keras 3.15.1 for Masking on both inputs, the merge, and an LSTM(1, all weights 1) that returns sequences. */
 const merges: readonly (readonly [string, () => layers.Layer, readonly number[]])[] = [
   ["add", () => add(), [0.7400966, 0.9534692, 0.9534692]],
   ["multiply", () => multiply(), [0.6082835, 0.9410232, 0.9410232]],
@@ -39,7 +39,7 @@ const merges: readonly (readonly [string, () => layers.Layer, readonly number[]]
   ["dot", () => dot({ axes: 2 }), [0.758668, 0.5845847, 0.5693005]],
 ];
 
-/** The model as others get it that load what was saved. */
+/** The model as it is after saving and loading. */
 async function reloaded(model: LayersModel): Promise<LayersModel> {
   let saved: tf.io.ModelArtifacts | undefined;
   await model.save(

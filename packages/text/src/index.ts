@@ -52,4 +52,4 @@ export type { InvalidWords, ReadGloveOptions, ReadWord2VecOptions, Vocabulary } 
 export { WordVectors } from "./vectors/WordVectors.js";
 export type { NearestOptions, NearWord } from "./vectors/WordVectors.js";
 
-export type { ByteSource } from "./bytes/byteChunks.js";
+export type { ByteSource } from "@seqloom/bytes";

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { dataDir, describeData, describeGolden, rawImdb, readJson } from "@seqloom/testing";
-import { npzLists } from "./fixtures/npzLists.js";
+import { dataDir, describeData, describeGolden, npzLists, rawImdb, readJson } from "@seqloom/testing";
 import { padSequences } from "./sequences/padSequences.js";
 import { Tokenizer } from "./tokenizer/Tokenizer.js";
 import { tokenizerFromJson } from "./tokenizer/tokenizerFromJson.js";

@@ -5,7 +5,8 @@ export type { Rows } from "./rows/rowsOf.js";
 export { nextTradingDay } from "./dates/nextTradingDay.js";
 export type { NextTradingDayOptions } from "./dates/nextTradingDay.js";
 
-export type { Scaled, ScaledColumns, ScalerJson, ScalerOptions, ScalerState } from "./scalers/ColumnScaler.js";
+export type { Scaled, ScaledColumns, ScalerJson, ScalerOptions } from "./scalers/ColumnScaler.js";
+export type { ScalerState } from "./scalers/fittedState.js";
 export { MaxAbsScaler } from "./scalers/MaxAbsScaler.js";
 export type { MaxAbsScalerOptions } from "./scalers/MaxAbsScaler.js";
 export { MinMaxScaler } from "./scalers/MinMaxScaler.js";

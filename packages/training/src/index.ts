@@ -6,6 +6,7 @@ export { fit, fitOptions } from "./loop/fit.js";
 export type { FitOptions } from "./loop/fit.js";
 export { predict, predictOptions } from "./loop/predict.js";
 export type { PredictOptions } from "./loop/predict.js";
+export { setRandomSeed } from "@seqloom/array";
 
 export type { LoopOptions } from "./console/loopOptions.js";
 export { ProgressBar } from "./console/ProgressBar.js";

@@ -9,7 +9,7 @@ describe("bundleProgram", () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it("makes a program that Node runs without more", async () => {
-    const path = await bundleProgram("src/fixtures/program.ts", folder);
+    const path = await bundleProgram("src/testing/program.ts", folder);
     expect(path).toBe(join(folder, "program.mjs"));
     expect((await runProgram(path, ["measure"], { limit: 60 })).value).toEqual({ task: "measure", arguments: 0 });
   });

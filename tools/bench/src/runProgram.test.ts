@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runProgram } from "./runProgram.js";
 
-const PROGRAM = "src/fixtures/program.ts";
+const PROGRAM = "src/testing/program.ts";
 
 describe("runProgram", () => {
   it("reads the last line of a program, which gets its arguments and flags of Node", async () => {

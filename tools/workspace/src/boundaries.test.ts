@@ -162,6 +162,24 @@ const planted: readonly Planted[] = [
     rules: ["max-lines-per-function"],
   },
   {
+    shows: "a careless line of AssemblyScript",
+    path: "packages/kernels/assembly/planted.ts",
+    text: "@inline\nexport function twice(x: f32): f32 {\n  let two: f32 = 2;\n  var y = two * x;\n  return y;\n}",
+    rules: ["prefer-const", "no-var"],
+  },
+  {
+    shows: "a function over 60 lines in AssemblyScript",
+    path: "packages/kernels/assembly/planted.ts",
+    text: `@inline\nexport function long(): void {\n${"  // line\n".repeat(60)}}`,
+    rules: ["max-lines-per-function"],
+  },
+  {
+    shows: "a decorator of a function in AssemblyScript",
+    path: "packages/kernels/assembly/planted.ts",
+    text: "@inline\nexport function twice(x: f32): f32 {\n  return 2 * x;\n}",
+    rules: [],
+  },
+  {
     shows: "lower rows, and TensorFlow.js from row 2 on",
     path: "packages/models/src/planted.ts",
     text: [

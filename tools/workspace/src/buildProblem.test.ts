@@ -12,18 +12,18 @@ describe("buildProblem", () => {
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "seqloom-build-"));
-    mkdirSync(join(folder, "src/fixtures"), { recursive: true });
+    mkdirSync(join(folder, "src/testing"), { recursive: true });
     const compilerOptions = { composite: true, rootDir: "src", outDir: "dist", tsBuildInfoFile: "dist/.tsbuildinfo" };
     const config = {
       compilerOptions: { ...compilerOptions, types: [] },
       include: ["src"],
-      exclude: ["**/*.test.ts", "**/fixtures"],
+      exclude: ["**/*.test.ts", "src/testing"],
     };
     writeFileSync(join(folder, "tsconfig.lib.json"), JSON.stringify(config));
     write("src/index.ts", 'export { one } from "./one.js";\n');
     write("src/one.ts", "export const one = 1;\n");
     write("src/one.test.ts", "is not built;\n");
-    write("src/fixtures/ones.ts", "export const ones = [1];\n");
+    write("src/testing/ones.ts", "export const ones = [1];\n");
     write("package.json", JSON.stringify({ name: "one", type: "module" }));
   });
 

@@ -38,13 +38,13 @@ function browserFile(folder: string): string {
   return readFileSync(join(folder, "dist", BROWSER_FILE), "utf8");
 }
 
-/** The files below a folder of a package, in a fixed order, without fixtures, which are not packed; none if it is not there. */
+/** The files below a folder of a package, in a fixed order, without fixtures and helpers of tests, which are not packed; none if it is not there. */
 function filesIn(folder: string, name: string): string[] {
   if (!existsSync(join(folder, name))) return [];
   const files = readdirSync(join(folder, name), { recursive: true, encoding: "utf8" });
   return files
     .map((file) => file.replaceAll("\\", "/"))
-    .filter((file) => !/(^|\/)fixtures\//.test(file))
+    .filter((file) => !/(^|\/)(fixtures|testing)\//.test(file))
     .sort();
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { brokenLinks, brokenPaths, type KnownCommands, unknownCommands } from "./documents.js";
+import { brokenLinks, brokenPaths, headingName, longTableLines, unknownCommands } from "./documents.js";
+import type { KnownCommands } from "./documents.js";
 import { apps, projects, readJsonFile, root } from "./projects.js";
 import { repositoryFiles } from "./repositoryFiles.js";
 
@@ -57,6 +58,24 @@ describe("unknownCommands", () => {
   });
 });
 
+describe("headingName", () => {
+  it("is the name under which GitHub reaches a heading", () => {
+    expect(["## How a layer is called", "### `npm start`, at once", "# 層級"].map(headingName)).toEqual([
+      "how-a-layer-is-called",
+      "npm-start-at-once",
+      "層級",
+    ]);
+  });
+});
+
+describe("longTableLines", () => {
+  it("finds lines of tables above 160 characters, and no others", () => {
+    const row = (length: number) => `| ${"a".repeat(length - 4)} |`;
+    const page = [row(160), row(161), "b".repeat(200), "```text", row(170), "```", row(162)].join("\n");
+    expect(longTableLines(page)).toEqual([row(161), row(162)]);
+  });
+});
+
 describe.each(repositoryFiles().filter((file) => /\.md$/.test(file) && basename(file) !== "CHANGELOG.md"))(
   "the page %s",
   (file) => {
@@ -64,6 +83,10 @@ describe.each(repositoryFiles().filter((file) => /\.md$/.test(file) && basename(
 
     it("has no link and no path that leads nowhere", () => {
       expect([...brokenLinks(file, markdown), ...brokenPaths(file, markdown)]).toEqual([]);
+    });
+
+    it("has no line of a table above 160 characters", () => {
+      expect(longTableLines(markdown)).toEqual([]);
     });
 
     it("names only commands that there are", () => {

@@ -43,6 +43,12 @@ export function brokenPaths(file: string, markdown: string): string[] {
   );
 }
 
+/** Finds lines of tables that are longer than 160 characters, which a window does not show whole. */
+export function longTableLines(markdown: string): string[] {
+  const text = markdown.replace(/^```.*?^```$/gms, "");
+  return text.split("\n").filter((line) => line.startsWith("|") && line.length > 160);
+}
+
 /** Finds commands that this repository does not have. */
 export function unknownCommands(markdown: string, known: KnownCommands): string[] {
   const npm = [...markdown.matchAll(/\bnpm (start|test)\b(?: -- ([\w<-]+))?|\bnpm run ([\w:-]+)/g)].filter(
@@ -69,6 +75,11 @@ function nxHas({ targets }: KnownCommands, first: string, second?: string, third
 
 /** The names under which GitHub reaches the headings of a page. */
 function headingsOf(markdown: string): Set<string> {
-  const headings = [...markdown.matchAll(/^#+ (.*)$/gm)].map((found) => found[1]!.toLowerCase());
-  return new Set(headings.map((text) => text.replace(/[^\p{L}\p{N}\s_-]/gu, "").replaceAll(" ", "-")));
+  return new Set((markdown.match(/^#+ .*$/gm) ?? []).map(headingName));
+}
+
+/** The name under which GitHub reaches a heading, `## How to` as `how-to`. */
+export function headingName(heading: string): string {
+  const text = heading.replace(/^#+ /, "").toLowerCase();
+  return text.replace(/[^\p{L}\p{N}\s_-]/gu, "").replaceAll(" ", "-");
 }

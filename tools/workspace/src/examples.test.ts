@@ -62,7 +62,7 @@ describe("examplesOf", () => {
   it("finds those of a package, with their files", () => {
     const [array] = projects("packages");
     expect(examplesOf(array!)).toContainEqual(
-      expect.objectContaining({ file: "packages/array/src/arguments/options.ts", subject: "readOptions" }),
+      expect.objectContaining({ file: "packages/array/src/arguments/readOptions.ts", subject: "readOptions" }),
     );
   });
 });

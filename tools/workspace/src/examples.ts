@@ -7,7 +7,7 @@ import { type Project, root } from "./projects.js";
 export interface Example {
   /** The package that it stands in. */
   readonly project: Project;
-  /** Its file, from the root: `packages/array/src/arguments/options.ts`. */
+  /** Its file, from the root: `packages/array/src/arguments/readOptions.ts`. */
   readonly file: string;
   /** What it is an example of: `readOptions`, `RandomState.shuffle`. */
   readonly subject: string;

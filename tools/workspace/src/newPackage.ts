@@ -113,14 +113,14 @@ function tsconfigs(references: readonly { readonly path: string }[]): [file: str
     ["tsconfig.json", { files: [], references: [{ path: "./tsconfig.lib.json" }, { path: "./tsconfig.spec.json" }] }],
     [
       "tsconfig.lib.json",
-      { extends: BASE, compilerOptions: lib, include: ["src"], exclude: ["**/*.test.ts"], references },
+      { extends: BASE, compilerOptions: lib, include: ["src"], exclude: ["**/*.test.ts", "src/testing"], references },
     ],
     [
       "tsconfig.spec.json",
       {
         extends: BASE,
         compilerOptions: { ...spec, types: ["node", "jest"] },
-        include: ["src/**/*.test.ts"],
+        include: ["src/**/*.test.ts", "src/testing/*.ts"],
         references: ofTests,
       },
     ],

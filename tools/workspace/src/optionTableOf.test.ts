@@ -22,9 +22,12 @@ describe("tableExpressions", () => {
 
 describe("optionTableOf", () => {
   it("finds a table that its file does not export", async () => {
-    const table = await optionTableOf(array, "toCategorical");
-    expect(Object.keys(table)).toContain("numClasses");
-    expect(table.numClasses!.meaning).toEqual(expect.any(String));
+    const { options, ...place } = await optionTableOf(array, "toCategorical");
+    expect(options.numClasses!.allowed).toBe("an integer of 1 or more");
+    expect(place).toEqual({
+      file: "packages/array/src/labels/toCategorical.ts",
+      expression: "TO_CATEGORICAL_OPTIONS",
+    });
   });
 
   it("names what has none", async () => {

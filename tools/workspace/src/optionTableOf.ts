@@ -7,8 +7,17 @@ import { type Project, root } from "./projects.js";
 import { temporaryFolder } from "./runExamples.js";
 import { sourceFiles } from "./sourceFiles.js";
 
-/** A table of options, as packages/array/src/options.ts defines it. */
+/** A table of options, as packages/array/src/arguments/optionKinds.ts defines it. */
 export type Options = Readonly<Record<string, Option<unknown>>>;
+
+/** A table with the place where it was found. */
+export interface FoundTable {
+  readonly options: Options;
+  /** The source file, from the root. */
+  readonly file: string;
+  /** The table in this file: `TABLE`, `Name.options`. */
+  readonly expression: string;
+}
 
 /**
  * Finds the table that a class or function of a package checks its options by, exported or not:
@@ -18,12 +27,12 @@ export type Options = Readonly<Record<string, Option<unknown>>>;
  *
  * @throws Error if there is none
  */
-export async function optionTableOf(project: Project, name: string): Promise<Options> {
+export async function optionTableOf(project: Project, name: string): Promise<FoundTable> {
   for (const file of sourceFiles(project.folder).filter((path) => !path.includes(".test."))) {
     const source = readFileSync(join(root, file), "utf8");
     for (const expression of tableExpressions(source, name)) {
-      const table = await evaluateIn(project, file, source, expression);
-      if (isOptionTable(table)) return table;
+      const options = await evaluateIn(project, file, source, expression);
+      if (isOptionTable(options)) return { options, file, expression };
     }
   }
   throw new Error(`no table of options for ${name} was found in ${project.folder}/src.`);
@@ -45,7 +54,7 @@ export function tableExpressions(source: string, name: string): string[] {
 async function evaluateIn(project: Project, file: string, source: string, expression: string): Promise<unknown> {
   const { outputFiles } = await build({
     stdin: {
-      contents: `${source}\nexport const valueAskedFor = ${expression};\n`,
+      contents: `${source}\nexport const tableToRead = ${expression};\n`,
       resolveDir: dirname(join(root, file)),
       loader: "ts",
     },
@@ -61,7 +70,7 @@ async function evaluateIn(project: Project, file: string, source: string, expres
   try {
     const path = join(folder, "options.mjs");
     writeFileSync(path, outputFiles[0]!.contents);
-    return ((await import(pathToFileURL(path).href)) as { valueAskedFor: unknown }).valueAskedFor;
+    return ((await import(pathToFileURL(path).href)) as { tableToRead: unknown }).tableToRead;
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -69,5 +78,5 @@ async function evaluateIn(project: Project, file: string, source: string, expres
 
 function isOptionTable(value: unknown): value is Options {
   if (typeof value !== "object" || value === null) return false;
-  return Object.values(value).every((option) => typeof (option as Option<unknown> | null)?.meaning === "string");
+  return Object.values(value).every((option) => typeof (option as Option<unknown> | null)?.allowed === "string");
 }

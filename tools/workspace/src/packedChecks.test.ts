@@ -22,9 +22,12 @@ describe("packedFileProblems", () => {
     expect(packedFileProblems(files.slice(1), [])).toEqual(["package.json is not packed"]);
   });
 
-  it.each(["src/a.test.ts", "dist/a.test.js", "src/fixtures/a.json", "dist/.tsbuildinfo"])("refuses %s", (path) => {
-    expect(packedFileProblems([...files, { path, text: "" }], [])).toEqual([`${path} is packed`]);
-  });
+  it.each(["src/a.test.ts", "dist/a.test.js", "src/fixtures/a.json", "src/testing/a.ts", "dist/.tsbuildinfo"])(
+    "refuses %s",
+    (path) => {
+      expect(packedFileProblems([...files, { path, text: "" }], [])).toEqual([`${path} is packed`]);
+    },
+  );
 
   it("refuses a file that names a folder of the machine", () => {
     const map = { path: "dist/index.js.map", text: '{"sources":["/somewhere/src/index.ts"]}' };

@@ -13,7 +13,7 @@ const MUST_BE_THERE = [
   "dist/browser.js",
   "src/index.ts",
 ];
-const MUST_NOT = /\.test\.|(^|\/)(fixtures|node_modules|__tests__)\/|\.tsbuildinfo$/;
+const MUST_NOT = /\.test\.|(^|\/)(fixtures|testing|node_modules|__tests__)\/|\.tsbuildinfo$/;
 
 /**
  * Says what is wrong with the files of a packed package.

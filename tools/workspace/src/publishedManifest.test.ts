@@ -40,7 +40,7 @@ describe("publishedManifest", () => {
   it("packs the changelog, checks before it packs, and keeps the package's own files", () => {
     expect(made.files).toEqual([
       "wasm",
-      ...["CHANGELOG.md", "dist", "src", "!**/*.test.*", "!**/fixtures", "!**/*.tsbuildinfo"],
+      ...["CHANGELOG.md", "dist", "src", "!**/*.test.*", "!**/fixtures", "!**/testing", "!**/*.tsbuildinfo"],
       "!src/big",
     ]);
     expect(made.scripts).toEqual({

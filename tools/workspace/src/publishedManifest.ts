@@ -2,7 +2,7 @@
 export type ManifestJson = Readonly<Record<string, unknown>>;
 
 /** What every package packs besides what npm always packs. */
-const FILES = ["CHANGELOG.md", "dist", "src", "!**/*.test.*", "!**/fixtures", "!**/*.tsbuildinfo"];
+const FILES = ["CHANGELOG.md", "dist", "src", "!**/*.test.*", "!**/fixtures", "!**/testing", "!**/*.tsbuildinfo"];
 
 /** Refuses to pack what is not built. */
 const PREPACK = "node ../../tools/workspace/bin/prepack.mjs";

@@ -1,7 +1,6 @@
-import { integer, oneOf, optional } from "@seqloom/array";
 import { runNode } from "./command.js";
 import { apps, type Project, projects, root } from "./projects.js";
-import { appsTable, fillMarkers, optionsTable, packagesTable } from "./readmeTables.js";
+import { appsTable, fillMarkers, markdownTable, packagesTable } from "./readmeTables.js";
 
 const planted: Project = {
   name: "one",
@@ -50,23 +49,6 @@ describe("appsTable", () => {
   });
 });
 
-describe("optionsTable", () => {
-  it("says of each option what it is when left out, what is allowed, and what it is for", () => {
-    const options = {
-      length: integer({ min: 1, meaning: "steps in a window" }),
-      stride: integer({ default: 1, meaning: "steps between windows" }),
-      padding: oneOf(["pre", "post"], { default: "pre", meaning: "where zeros go" }),
-      seed: optional(integer({ meaning: "seed" })),
-    };
-    expect(optionsTable(options).split("\n").slice(2)).toEqual([
-      "| `length` | required | an integer of 1 or more | steps in a window |",
-      "| `stride` | `1` | an integer | steps between windows |",
-      '| `padding` | `"pre"` | "pre" or "post" | where zeros go |',
-      "| `seed` | none | an integer | seed |",
-    ]);
-  });
-});
-
 describe("fillMarkers", () => {
   const fill = (name: string) => ({ apps: "APPS", "options:f": "OPTIONS" })[name];
 
@@ -81,10 +63,22 @@ describe("fillMarkers", () => {
     expect(fillMarkers(filled, fill)).toBe(filled);
   });
 
+  it("knows markers with a part of a table and with names of shared tables", () => {
+    const page = "<!-- allowed:A.b -->\n<!-- /allowed -->\n<!-- options:A without B, C -->\nold\n<!-- /options -->\n";
+    const filled = fillMarkers(page, (name) => `TABLE of ${name}`);
+    expect(filled.match(/TABLE.*/g)).toEqual(["TABLE of allowed:A.b", "TABLE of options:A without B, C"]);
+  });
+
   it("asks for the closing marker", () => {
     for (const page of ["<!-- apps -->\nrest of the page", "<!-- apps -->\n<!-- /options -->"]) {
       expect(() => fillMarkers(page, fill)).toThrow("the marker <!-- apps --> is not closed.");
     }
+  });
+});
+
+describe("markdownTable", () => {
+  it("has a line for the headings and for each row, with | escaped", () => {
+    expect(markdownTable(["a", "b"], [["1|2", "3"]])).toBe("| a | b |\n| --- | --- |\n| 1\\|2 | 3 |");
   });
 });
 

@@ -1,4 +1,3 @@
-import { describeValue, type Option } from "@seqloom/array";
 import { courseIn, type Language } from "./courseIn.js";
 import type { Project } from "./projects.js";
 
@@ -17,7 +16,7 @@ export function packagesTable(packages: readonly Project[], language: Language):
     String(project.row),
     descriptionIn(language, project),
   ]);
-  return withLinks(table(HEADINGS[language].packages, rows), packages, ({ manifest }) => manifest.name);
+  return withLinks(markdownTable(HEADINGS[language].packages, rows), packages, ({ manifest }) => manifest.name);
 }
 
 /** The table of the apps, in the order of the course: their needs and what they show, from their package.json. */
@@ -27,27 +26,18 @@ export function appsTable(apps: readonly Project[], language: Language): string 
     ...courseIn(language, project),
     descriptionIn(language, project).replace(/^(Course example: |課程範例：)/, ""),
   ]);
-  return withLinks(table(HEADINGS[language].apps, rows), apps, ({ name }) => name);
-}
-
-/** The table of the options of a class or function, from the table that its checks go by. */
-export function optionsTable(options: Readonly<Record<string, Option<unknown>>>): string {
-  const rows = Object.entries(options).map(([name, { required, default: fallback, allowed, meaning }]) => {
-    const none = required ? "required" : "none";
-    return [`\`${name}\``, fallback === undefined ? none : `\`${describeValue(fallback)}\``, allowed, meaning];
-  });
-  return table(["option", "default", "allowed", "meaning"], rows);
+  return withLinks(markdownTable(HEADINGS[language].apps, rows), apps, ({ name }) => name);
 }
 
 /**
- * Puts generated text between the markers of a page, `<!-- name -->` and `<!-- /name -->` (`<!-- options:Name -->` ends
- * with `<!-- /options -->`).
+ * Puts generated text between the markers of a page, `<!-- name -->` and `<!-- /name -->`. `<!-- options:Name -->` ends
+ * with `<!-- /options -->`, and so does `<!-- options:Name without Other, Another -->`.
  *
  * @param fill gives the text for a marker's name; undefined for a comment that is no marker
  * @throws Error if a marker is not closed
  */
 export function fillMarkers(markdown: string, fill: (name: string) => string | undefined): string {
-  const marked = /<!-- ([\w:-]+) -->\n(?:(?!<!--)[^])*(<!-- \/(\w+) -->)?/g;
+  const marked = /<!-- ([\w:.-]+(?: without \w+(?:, \w+)*)?) -->\n(?:(?!<!--)[^])*(<!-- \/(\w+) -->)?/g;
   return markdown.replace(marked, (whole, name: string, closing?: string, closed?: string) => {
     const text = fill(name);
     if (text === undefined) return whole;
@@ -66,7 +56,8 @@ function withLinks(text: string, projects: readonly Project[], nameOf: (project:
   return [text, "", ...projects.map((project) => `[\`${nameOf(project)}\`]: ${project.folder}`)].join("\n");
 }
 
-function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table in Markdown; prettier aligns its columns. */
+export function markdownTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
   return [line(headings), line(headings.map(() => "---")), ...rows.map(line)].join("\n");
 }

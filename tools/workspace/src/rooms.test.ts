@@ -38,6 +38,11 @@ describe("findCircle", () => {
 });
 
 describe("forbiddenImports", () => {
+  it("finds a source that imports a helper of tests", () => {
+    const planted = arrowsBetween(new Map([["calendar/days.ts", 'import { few } from "../testing/few.js";']]));
+    expect(forbiddenImports(planted, new Map([["calendar", []]]))).toEqual(["calendar/days.ts -> testing/few.ts"]);
+  });
+
   it("finds an arrow that runs back up, planted among those of a package", () => {
     const allowed = allowedRooms(architecture, "timeseries")!;
     expect(forbiddenImports(arrowsOf("packages/timeseries"), allowed)).toEqual([]);

@@ -15,12 +15,12 @@ export interface Arrow {
 /** The most source files that lie side by side. */
 export const MOST_FILES = 20;
 
-/** Sources of a package by the room that they lie in, without tests and fixtures; index.ts is the door and in no room. */
+/** Sources of a package by the room that they lie in, without tests and their helpers; index.ts is the door and in no room. */
 export function roomsOf(folder: string): Map<string, string[]> {
   const rooms = new Map<string, string[]>();
   for (const path of sourceFiles(folder)) {
     const file = path.slice(`${folder}/src/`.length);
-    if (file === "index.ts" || /\.test\.tsx?$|(^|\/)fixtures\//.test(file)) continue;
+    if (file === "index.ts" || /\.test\.tsx?$|^testing\//.test(file)) continue;
     rooms.set(roomOf(file), [...(rooms.get(roomOf(file)) ?? []), file]);
   }
   return rooms;
@@ -39,7 +39,7 @@ export function arrowsBetween(sources: ReadonlyMap<string, string>): Arrow[] {
     for (const specifier of relativeImports(source)) {
       const target = join(dirname(file), specifier).replace(/\.js$/, ".ts");
       const [from, to] = [roomOf(file), roomOf(target)];
-      if (from === to || /(^|\/)fixtures\//.test(target)) continue;
+      if (from === to) continue;
       const arrow = arrows.get(`${from}>${to}`) ?? { from, to, imports: [] };
       arrows.set(`${from}>${to}`, arrow);
       arrow.imports.push(`${file} -> ${target}`);

@@ -3,11 +3,18 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
-import { optionTableOf, type Options } from "./optionTableOf.js";
-import { apps, type Project, projects, root } from "./projects.js";
 import type { Language } from "./courseIn.js";
-import { appsTable, fillMarkers, optionsTable, packagesTable } from "./readmeTables.js";
+import { headingName } from "./documents.js";
+import { optionsTable, withoutShared } from "./optionsTable.js";
+import type { AllowedSection, DescribedOptions } from "./optionsTable.js";
+import { optionTableOf } from "./optionTableOf.js";
+import { optionTexts, packagesProgram } from "./optionTexts.js";
+import { apps, projects, root } from "./projects.js";
+import type { Project } from "./projects.js";
+import { appsTable, fillMarkers, packagesTable } from "./readmeTables.js";
+import { wrapped } from "./wrapped.js";
 
+const program = packagesProgram();
 const checkOnly = process.argv.includes("--check");
 const stale: string[] = [];
 
@@ -33,18 +40,33 @@ async function updateOverview(file: string, language: Language): Promise<void> {
   await update(file, markdown, (name) => tables[name]);
 }
 
-/** The tables of options in the README of a package. */
+/** The tables of options in the README of a package, and its sections of allowed values. */
 async function updateOptions(project: Project): Promise<void> {
   const file = `${project.folder}/README.md`;
   const markdown = readFileSync(join(root, file), "utf8");
-  const tables = new Map<string, Options>();
-  for (const [, name] of markdown.matchAll(/<!-- options:(\w+) -->/g)) {
-    tables.set(`options:${name!}`, await optionTableOf(project, name!));
+  const sections = new Map<string, AllowedSection>();
+  for (const { index, 1: marker, 2: name, 3: option } of markdown.matchAll(/<!-- (allowed:(\w+)\.(\w+)) -->/g)) {
+    const { options } = await optionTableOf(project, name!);
+    const heading =
+      markdown
+        .slice(0, index)
+        .match(/^#+ .*$/gm)
+        ?.at(-1) ?? "";
+    sections.set(marker!, { allowed: options[option!]!.allowed, anchor: headingName(heading) });
   }
-  await update(file, markdown, (name) => {
-    const options = tables.get(name);
-    return options && optionsTable(options);
-  });
+  const texts = new Map([...sections].map(([marker, { allowed }]) => [marker, wrapped(`${allowed}.`)]));
+  for (const [, marker, name, others] of markdown.matchAll(/<!-- (options:(\w+)(?: without ([\w, ]+))?) -->/g)) {
+    const table = await describedOptions(project, name!);
+    const shared = others === undefined ? [] : others.split(", ").map((other) => describedOptions(project, other));
+    const own = withoutShared(table, await Promise.all(shared));
+    texts.set(marker!, optionsTable({ ...table, options: own }, [...sections.values()]));
+  }
+  await update(file, markdown, (marker) => texts.get(marker));
+}
+
+async function describedOptions(project: Project, name: string): Promise<DescribedOptions> {
+  const { options, file, expression } = await optionTableOf(project, name);
+  return { options, texts: optionTexts(program, file, expression) };
 }
 
 async function update(file: string, markdown: string, fill: (name: string) => string | undefined): Promise<void> {

@@ -23,6 +23,8 @@ describe("checkInteger", () => {
         expect(() => checkInteger("f", "n", value)).toThrow(ArgumentError);
       }),
     );
-    expect(() => checkInteger("f", "n", 2 ** 53)).toThrow("got 9007199254740992.");
+    expect(() => checkInteger("f", "n", 2 ** 53)).toThrow(
+      "f: n must be an integer, got 9007199254740992. Beyond 2^53 - 1 integers are not exact.",
+    );
   });
 });

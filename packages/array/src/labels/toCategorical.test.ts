@@ -12,7 +12,7 @@ interface Case {
   result?: { shape: number[]; data: number[] };
 }
 
-/** What Keras lets pass and this does not: -1 as the last class, 1.9 as 1, and what is no number. */
+/** Labels that Keras accepts and this function does not: -1 as the last class, 1.9 as 1, and values that are no number. */
 const REFUSED = new Set(["negative", "floats", "booleans", "strings"]);
 
 function testCases(cases: Case[]): void {

@@ -2,16 +2,19 @@ import { ArgumentError } from "../arguments/ArgumentError.js";
 import { checkInteger } from "../arguments/checkInteger.js";
 import { checkNdArray } from "../rows/checkNdArray.js";
 import type { NdArray, TypedArray } from "../rows/NdArray.js";
-import { integer, optional, readOptions } from "../arguments/options.js";
-
-const TO_CATEGORICAL_OPTIONS = {
-  numClasses: optional(integer({ min: 1, meaning: "columns of the result; the largest label + 1 if left out" })),
-};
+import { integer, optional } from "../arguments/optionKinds.js";
+import type { OptionTable } from "../arguments/optionKinds.js";
+import { readOptions } from "../arguments/readOptions.js";
 
 /** Options of `toCategorical`. */
 export interface ToCategoricalOptions {
+  /** Columns of the result; the largest label + 1 if left out. */
   readonly numClasses?: number;
 }
+
+const TO_CATEGORICAL_OPTIONS = {
+  numClasses: optional(integer({ min: 1 })),
+} satisfies OptionTable<ToCategoricalOptions>;
 
 /**
  * Turns class numbers into one-hot rows, the targets of `categoricalCrossentropy`.
@@ -66,7 +69,7 @@ function largest(codes: ArrayLike<number>): number {
   let most = 0;
   for (let row = 0; row < codes.length; row++) {
     const label = codes[row]!;
-    if (!Number.isInteger(label) || label < 0) {
+    if (!Number.isSafeInteger(label) || label < 0) {
       throw new ArgumentError("toCategorical", `labels[${row}]`, "an integer of 0 or more", label);
     }
     most = Math.max(most, label);

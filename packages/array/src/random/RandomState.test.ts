@@ -35,7 +35,7 @@ interface Golden {
   arraySeed: { seed: number[]; rand: number[] };
 }
 
-/** What NumPy answers: each entry starts from a fresh generator. Everything is equal to the last bit. */
+/** NumPy's answers: each entry starts from a fresh generator. Everything is equal to the last bit. */
 function testGolden({ seeds, arraySeed }: Golden): void {
   describe.each(Object.entries(seeds))("seed %s", (seed, golden) => {
     const fresh = () => new RandomState(Number(seed));

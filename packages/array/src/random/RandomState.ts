@@ -1,11 +1,13 @@
 import { ArgumentError } from "../arguments/ArgumentError.js";
 import { checkInteger } from "../arguments/checkInteger.js";
 import { MersenneTwister } from "./MersenneTwister.js";
-import { boolean, custom, oneOf, optional, readOptions } from "../arguments/options.js";
+import { boolean, custom, largestSeed, oneOf, optional } from "../arguments/optionKinds.js";
+import type { OptionTable } from "../arguments/optionKinds.js";
+import { readOptions } from "../arguments/readOptions.js";
 import { portableLog } from "./portableLog.js";
 import { isDistribution, weightedPlaces } from "./weightedPlaces.js";
 
-/** Where a `RandomState` stands: plain JSON with the parts of NumPy's `get_state()`. */
+/** State of a `RandomState`: plain JSON with the parts of NumPy's `get_state()`. */
 export interface RandomStateSnapshot {
   readonly generator: "MT19937";
   /** 624 integers from 0 to 2^32 - 1. */
@@ -18,12 +20,15 @@ export interface RandomStateSnapshot {
 
 /** Options of `RandomState.randint`. */
 export interface RandintOptions {
+  /** NumPy's type of the integers: uint8 takes four of them from one word, the others give equal numbers. */
   readonly dtype?: Dtype;
 }
 
 /** Options of `RandomState.choice`. */
 export interface ChoiceOptions {
+  /** Whether an item may be drawn more than once. */
   readonly replace?: boolean;
+  /** Probability of each item; all the same if left out. */
   readonly p?: ArrayLike<number>;
 }
 
@@ -43,20 +48,13 @@ const DTYPES = {
 } as const;
 
 const RANDINT_OPTIONS = {
-  dtype: oneOf<Dtype>(["int64", "int32", "uint8"], {
-    meaning: "NumPy's type of the integers: uint8 takes four of them from one word, the others give equal numbers",
-    default: "int64",
-  }),
-};
+  dtype: oneOf<Dtype>(["int64", "int32", "uint8"], { default: "int64" }),
+} satisfies OptionTable<RandintOptions>;
 
 const CHOICE_OPTIONS = {
-  replace: boolean({ meaning: "whether an item may be drawn more than once", default: true }),
-  p: optional(
-    custom<ArrayLike<number>>("one probability for each item, with a sum of 1", isDistribution, {
-      meaning: "probability of each item; all the same if left out",
-    }),
-  ),
-};
+  replace: boolean({ default: true }),
+  p: optional(custom<ArrayLike<number>>("one probability for each item, with a sum of 1", isDistribution)),
+} satisfies OptionTable<ChoiceOptions>;
 
 /**
  * NumPy's legacy generator `numpy.random.RandomState`: the same seed gives the same numbers as in Python. Keras shuffles
@@ -92,8 +90,8 @@ export class RandomState {
   seed(seed: number | readonly number[]): void {
     if (Array.isArray(seed)) {
       checkInteger("RandomState", "seed.length", seed.length, 1);
-      seed.forEach((part, i) => checkInteger("RandomState", `seed[${i}]`, part, 0, 2 ** 32 - 1));
-    } else checkInteger("RandomState", "seed", seed, 0, 2 ** 32 - 1);
+      seed.forEach((part, i) => checkInteger("RandomState", `seed[${i}]`, part, 0, largestSeed));
+    } else checkInteger("RandomState", "seed", seed, 0, largestSeed);
     this.#generator.seed(seed);
     this.#gauss = undefined;
   }
@@ -247,7 +245,7 @@ export class RandomState {
     return Uint8Array.from({ length }, nextByte);
   }
 
-  /** Where the generator stands, for `setState`; plain JSON. */
+  /** State of the generator, for `setState`; plain JSON. */
   getState(): RandomStateSnapshot {
     const { key, position } = this.#generator;
     const gauss = this.#gauss === undefined ? {} : { gauss: this.#gauss };

@@ -11,7 +11,7 @@ const LN2_LOW = 1.9082149292705877e-10;
  *     x = m * 2^k,  m from sqrt(1/2) to sqrt(2)
  *     ln x = k ln 2 + 2 (f + f^3/3 + f^5/5 + …),  f = (m - 1) / (m + 1)
  *
- * What f loses to rounding is carried along, so that the result is the double closest to the true logarithm but for two
+ * The rounding error of f is carried along, so that the result is the double closest to the true logarithm but for two
  * arguments in a thousand, where it is the second closest.
  */
 export function portableLog(x: number): number {

@@ -1,8 +1,9 @@
 import { ArgumentError } from "../arguments/ArgumentError.js";
 import { checkInteger } from "../arguments/checkInteger.js";
+import { largestSeed } from "../arguments/optionKinds.js";
 import { portableLog } from "./portableLog.js";
 
-/** Where a `Random` stands: plain JSON, to be kept beside a checkpoint and given to `restore`. */
+/** State of a `Random`: plain JSON, to be kept beside a checkpoint and given to `restore`. */
 export interface RandomSnapshot {
   readonly generator: "xoshiro128**";
   /** Four integers from 0 to 2^32 - 1. */
@@ -25,9 +26,9 @@ export interface Random {
   shuffle<T>(list: ArrayLike<T>): T[];
   /** The integers from 0 to n - 1 in random order. */
   permutation(n: number): Int32Array;
-  /** Where the stream stands now; `restore` continues from there. */
+  /** State of the stream; `restore` continues from it. */
   readonly state: RandomSnapshot;
-  /** Goes to the place that `state` told. */
+  /** Goes to the place of an earlier `state`. */
   restore(state: RandomSnapshot): void;
 }
 
@@ -56,7 +57,7 @@ export interface Random {
  * @see https://prng.di.unimi.it/ Blackman and Vigna, "Scrambled Linear Pseudorandom Number Generators" (2021)
  */
 export function seededRandom(seed: number): Random {
-  checkInteger("seededRandom", "seed", seed, 0, 2 ** 32 - 1);
+  checkInteger("seededRandom", "seed", seed, 0, largestSeed);
   return new Xoshiro128(fourWords(seed));
 }
 

@@ -1,7 +1,7 @@
 import { ArgumentError } from "../arguments/ArgumentError.js";
 import type { NdArray, TypedArray } from "./NdArray.js";
 
-/** How many axes an array must have. */
+/** Number of axes that an array must have. */
 export interface RankRule {
   /** Exactly that many. */
   readonly rank?: number;

@@ -1,26 +1,32 @@
 import { ArgumentError } from "../arguments/ArgumentError.js";
 import { checkNdArray } from "./checkNdArray.js";
 import type { NdArray, TypedArray } from "./NdArray.js";
-import { custom, optional, readOptions } from "../arguments/options.js";
+import { custom, optional } from "../arguments/optionKinds.js";
+import type { OptionTable } from "../arguments/optionKinds.js";
+import { readOptions } from "../arguments/readOptions.js";
 import { sliceRows } from "./sliceRows.js";
 
-const isFraction = (value: unknown) => typeof value === "number" && value > 0 && value < 1;
-const fraction = (meaning: string) => custom<number>("a fraction above 0 and below 1", isFraction, { meaning });
-
-const CHRONOLOGICAL_SPLIT_OPTIONS = {
-  train: fraction("share of the rows to learn from, a fraction"),
-  validation: optional(fraction("share of the rows behind them to choose settings with; the rest is the test part")),
-};
-
 interface TwoParts {
+  /** Share of the rows to learn from, a fraction. */
   readonly train: number;
+  /** Left out: the rest of the rows is the test part. */
   readonly validation?: undefined;
 }
 
 interface ThreeParts {
+  /** Share of the rows to learn from, a fraction. */
   readonly train: number;
+  /** Share of the rows behind them to choose settings with, a fraction; the rest is the test part. */
   readonly validation: number;
 }
+
+const isFraction = (value: unknown) => typeof value === "number" && value > 0 && value < 1;
+const fraction = custom<number>("a fraction above 0 and below 1", isFraction);
+
+const CHRONOLOGICAL_SPLIT_OPTIONS = {
+  train: fraction,
+  validation: optional(fraction),
+} satisfies OptionTable<ThreeParts>;
 
 /** Options of `chronologicalSplit`. */
 export type ChronologicalSplitOptions = TwoParts | ThreeParts;

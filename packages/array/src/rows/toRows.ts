@@ -1,7 +1,7 @@
 import { checkNdArray } from "./checkNdArray.js";
 import type { NdArray, TypedArray } from "./NdArray.js";
 
-/** What `toRows` gives: numbers for one axis, rows of numbers for two, and so on. */
+/** Result of `toRows`: numbers for one axis, rows of numbers for two, and so on. */
 export type NestedRows = number[] | NestedRows[];
 
 /**

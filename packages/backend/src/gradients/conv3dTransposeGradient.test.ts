@@ -3,7 +3,7 @@ import "@tensorflow/tfjs-layers"; // registers tfjs's gradients
 import fc from "fast-check";
 import { expectClose } from "@seqloom/testing";
 import { conv3dTransposeGradient } from "./conv3dTransposeGradient.js";
-import { attrsOf, batchPairs, pairsOf, trialNumbers, volumeTrials } from "../fixtures/windowTrials.js";
+import { attrsOf, batchPairs, pairsOf, trialNumbers, volumeTrials } from "../testing/windowTrials.js";
 import { useBackend } from "../start/useBackend.js";
 
 const sizeOf = (shape: number[]) => shape.reduce((product, size) => product * size);

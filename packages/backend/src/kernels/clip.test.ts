@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import fc from "fast-check";
-import { runKernel } from "../fixtures/runKernel.js";
+import { runKernel } from "../testing/runKernel.js";
 import { useBackend } from "../start/useBackend.js";
 
 describe("ClipByValue and Relu6 on wasm", () => {

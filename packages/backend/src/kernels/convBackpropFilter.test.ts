@@ -2,8 +2,8 @@ import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-layers"; // registers tfjs's gradients
 import fc from "fast-check";
 import { expectClose } from "@seqloom/testing";
-import { runKernel } from "../fixtures/runKernel.js";
-import { attrsOf, batchPairs, imageTrials, pairsOf, trialNumbers, volumeTrials } from "../fixtures/windowTrials.js";
+import { runKernel } from "../testing/runKernel.js";
+import { attrsOf, batchPairs, imageTrials, pairsOf, trialNumbers, volumeTrials } from "../testing/windowTrials.js";
 import { useBackend } from "../start/useBackend.js";
 
 const sizeOf = (shape: number[]) => shape.reduce((product, size) => product * size);

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import fc from "fast-check";
 import { expectClose } from "@seqloom/testing";
-import { trialNumbers } from "../fixtures/windowTrials.js";
+import { trialNumbers } from "../testing/windowTrials.js";
 import { useBackend } from "../start/useBackend.js";
 import { matrixProduct } from "./matrixProduct.js";
 import type { KernelCall } from "./MendedKernel.js";

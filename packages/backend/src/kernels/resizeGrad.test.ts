@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-layers"; // registers tfjs's gradients
 import fc from "fast-check";
 import { expectClose } from "@seqloom/testing";
-import { trialNumbers } from "../fixtures/windowTrials.js";
+import { trialNumbers } from "../testing/windowTrials.js";
 import { useBackend } from "../start/useBackend.js";
 
 const sizes = () => fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }));

@@ -1,6 +1,6 @@
 import { backend_util } from "@tensorflow/tfjs-core";
 import fc from "fast-check";
-import { batchPairs, imageTrials, pairsOf, volumeTrials } from "../fixtures/windowTrials.js";
+import { batchPairs, imageTrials, pairsOf, volumeTrials } from "../testing/windowTrials.js";
 import { eachWindow, windows2d, windows3d } from "./windows.js";
 import type { Windows } from "./windows.js";
 

@@ -1,4 +1,4 @@
-import { runProgram } from "../fixtures/runProgram.js";
+import { runProgram } from "@seqloom/testing";
 import { placesOf, wasmFailure } from "./loadWasm.js";
 
 const FILES = {

@@ -3,7 +3,7 @@ import * as tfLayers from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
 import { sharedKernels } from "@seqloom/kernels";
 import { backendNames } from "../backendNames.js";
-import { runProgram } from "../fixtures/runProgram.js";
+import { runProgram } from "@seqloom/testing";
 import { useBackend } from "./useBackend.js";
 
 /** What was printed while something ran. */

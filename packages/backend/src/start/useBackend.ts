@@ -1,5 +1,6 @@
 import { engine, env, getBackend, setBackend, zeros } from "@tensorflow/tfjs-core";
 import { ArgumentError, readOptions } from "@seqloom/array";
+import type { OptionTable } from "@seqloom/array";
 import { explainMissingBackend, loadSharedKernels } from "@seqloom/kernels";
 import { backendVariable } from "#backendVariable";
 import { optionalBackends } from "#optionalBackends";
@@ -15,10 +16,7 @@ import { takeBackend } from "./takeBackend.js";
 import { type WasmPaths, wasmPaths } from "../wasmPaths.js";
 
 export interface UseBackendOptions {
-  /**
-   * Where tfjs's .wasm files lie, when the bundler does not find them: the folder, or an object with the place of each.
-   * URLs in a page, paths in Node.
-   */
+  /** Places of tfjs's .wasm files, where the bundler does not find them. URLs in a page, paths in Node. */
   readonly wasmPaths?: WasmPaths;
 }
 
@@ -28,7 +26,7 @@ interface Starter extends Partial<OptionalBackend> {
   readonly load: (paths?: WasmPaths) => Promise<void>;
 }
 
-const useBackendOptions = { wasmPaths };
+const useBackendOptions = { wasmPaths } satisfies OptionTable<UseBackendOptions>;
 
 const starters: Readonly<Record<BackendName, Starter>> = {
   wasm: { tfjsName: "wasm", load: loadWasm },

@@ -1,7 +1,7 @@
 import { FIRST_HAN, LAST_HAN } from "./characters.js";
 import { doubles, type Packed, VarintReader } from "./packed.js";
 
-/** What jieba gives to that which never occurred; adding to it changes nothing. */
+/** jieba's log probability of an event that never occurred; adding to it changes nothing. */
 const MIN = -3.14e100;
 
 /** The states of a character: it begins a word, stands inside one, ends one, is one; in the order of their letters. */

@@ -1,6 +1,6 @@
 import { doubles, type Packed, VarintReader } from "./packed.js";
 
-/** What jieba gives to a character that never occurred with a state. */
+/** jieba's log probability of a character that never occurred with a state. */
 const MIN = -3.14e100;
 
 interface Meta {
@@ -11,7 +11,7 @@ interface Meta {
   readonly transition: readonly (readonly (readonly [to: number, logProbability: number])[])[];
 }
 
-/** What the model knows of a character: its states, in order, and the emission of each. */
+/** States of a character, in order, and the emission of each. */
 interface Character {
   readonly states: Uint8Array;
   readonly emissions: Float64Array;

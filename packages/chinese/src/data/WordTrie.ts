@@ -14,7 +14,7 @@ export const VALUE = 2;
 export const TAG = 3;
 export const BRANCHES = 0x10000;
 
-/** How many bits of the hash the filter of pairs has; 32 of them are in one number. */
+/** Bits of the hash in the filter of pairs; 32 of them are in one number. */
 const PAIR_BITS = 21;
 
 const { imul } = Math; // once, not at every look-up
@@ -46,14 +46,14 @@ export class WordTrie {
   shift: number;
   #nodes = 0;
 
-  /** @param nodes how many nodes are expected: with no more than these the table does not grow */
+  /** @param nodes expected number of nodes: with no more than these the table does not grow */
   constructor(nodes: number) {
     const bits = Math.max(4, Math.ceil(Math.log2(nodes * 1.5 + 1)));
     this.shift = 32 - bits;
     this.slots = emptySlots(bits);
   }
 
-  /** How many nodes there are: words and what they begin with. */
+  /** Number of nodes: words and their beginnings. */
   get nodes(): number {
     return this.#nodes;
   }
@@ -153,7 +153,7 @@ export function pairOf(first: number, second: number): number {
   return imul(imul(first, SPREAD_PARENT) ^ second, SPREAD_CODE) >>> (32 - PAIR_BITS);
 }
 
-/** Where the search for a node begins. */
+/** First slot of the search for a node. */
 export function slotOf(parent: number, code: number, shift: number): number {
   return (imul(imul(parent, SPREAD_PARENT) ^ code, SPREAD_CODE) >>> shift) * WIDTH;
 }

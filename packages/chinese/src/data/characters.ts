@@ -6,13 +6,13 @@ const LETTER = 4;
 const SIGN = 8;
 /** `- %`: they belong to a block in cutting only. */
 const CUT_SIGN = 16;
-/** What Python's `\s` takes; JavaScript's lacks U+001C to U+001F and U+0085 and has U+FEFF. */
+/** Characters of Python's `\s`; JavaScript's lacks U+001C to U+001F and U+0085 and has U+FEFF. */
 export const SPACE = 32;
 
 export const LATIN = DIGIT | LETTER;
-/** What blocks are made of when cutting: jieba's `[\u4E00-\u9FD5a-zA-Z0-9+#&._%\-]`. */
+/** Characters of a block for cutting: jieba's `[\u4E00-\u9FD5a-zA-Z0-9+#&._%\-]`. */
 export const CUT_BLOCK = HAN | LATIN | SIGN | CUT_SIGN;
-/** What blocks are made of when tagging: jieba's `[\u4E00-\u9FD5a-zA-Z0-9+#&._]`. */
+/** Characters of a block for tagging: jieba's `[\u4E00-\u9FD5a-zA-Z0-9+#&._]`. */
 export const TAG_BLOCK = HAN | LATIN | SIGN;
 
 /** The first and the last character that jieba takes for Chinese. */

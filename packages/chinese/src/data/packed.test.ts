@@ -1,5 +1,5 @@
-import { deflateRawSync, gzipSync } from "node:zlib";
-import { decompress, doubles, unpack, VarintReader } from "./packed.js";
+import { deflateRawSync } from "node:zlib";
+import { doubles, unpack, VarintReader } from "./packed.js";
 
 describe("unpack", () => {
   it("gives the JSON of the first column and the others as bytes", async () => {
@@ -7,13 +7,6 @@ describe("unpack", () => {
     const lengths = Buffer.from(Uint32Array.of(3, ...columns.map(({ length }) => length)).buffer);
     const base64 = deflateRawSync(Buffer.concat([lengths, ...columns])).toString("base64");
     expect(await unpack(base64)).toEqual({ meta: { 字: 1 }, columns: [Uint8Array.of(1, 2, 3), new Uint8Array(0)] });
-  });
-});
-
-describe("decompress", () => {
-  it("undoes gzip", async () => {
-    const bytes = await decompress(new Uint8Array(gzipSync("喜歡")), "gzip");
-    expect(new TextDecoder().decode(bytes)).toBe("喜歡");
   });
 });
 
@@ -37,16 +30,6 @@ describe("VarintReader over the edges of its groups", () => {
     const reader = new VarintReader(Uint8Array.from(bytes));
     expect(numbers.map(() => reader.next())).toEqual(numbers);
     expect(reader.atEnd).toBe(true);
-  });
-});
-
-describe("decompress over the edges of its pieces", () => {
-  it("gives all bytes in their order", async () => {
-    for (const length of [0, 1, 16_383, 16_384, 16_385, 65_536, 65_537, 1_000_003]) {
-      const bytes = Uint8Array.from({ length }, (_, i) => (i * 2_654_435_761) >>> 24);
-      const unpacked = await decompress(new Uint8Array(gzipSync(bytes)), "gzip");
-      expect(Buffer.compare(unpacked, bytes)).toBe(0);
-    }
   });
 });
 

@@ -1,5 +1,7 @@
+import { decompress, joinChunks } from "@seqloom/bytes";
+
 /**
- * What build-dictionaries.js packed: base64 of a raw deflate stream, in it the number of columns and their lengths (32
+ * Columns that build-dictionaries.js packed: base64 of a raw deflate stream, in it the number of columns and their lengths (32
  * bits each, little-endian), then the columns. The first column is JSON.
  */
 export interface Packed<Meta> {
@@ -10,7 +12,8 @@ export interface Packed<Meta> {
 
 /** Unpacks the base64 text of a module in dictionaries/. */
 export async function unpack<Meta>(base64: string): Promise<Packed<Meta>> {
-  const bytes = await decompress(fromBase64(base64), "deflate-raw");
+  const packed = [fromBase64(base64)];
+  const bytes = await joinChunks(decompress(packed, "deflate-raw", "createSegmenter: its own dictionary is damaged."));
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   const count = view.getUint32(0, true);
   const columns: Uint8Array[] = [];
@@ -22,25 +25,6 @@ export async function unpack<Meta>(base64: string): Promise<Packed<Meta>> {
   }
   const [first, ...rest] = columns;
   return { meta: JSON.parse(new TextDecoder().decode(first)) as Meta, columns: rest };
-}
-
-/** Undoes gzip or deflate with what the platform has. */
-export async function decompress(bytes: Uint8Array<ArrayBuffer>, format: "deflate-raw" | "gzip"): Promise<Uint8Array> {
-  const { writable, readable } = new DecompressionStream(format);
-  const writer = writable.getWriter();
-  // What goes wrong here comes out of the readable side as well.
-  void writer.write(bytes).catch(() => undefined);
-  void writer.close().catch(() => undefined);
-  const chunks: Uint8Array[] = [];
-  const reader: ReadableStreamDefaultReader<Uint8Array> = readable.getReader();
-  for (let read = await reader.read(); !read.done; read = await reader.read()) chunks.push(read.value);
-  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }
 
 /** Reads whole numbers in groups of seven bits, the lowest first, one after the other. */
@@ -71,7 +55,7 @@ export function doubles(column: Uint8Array): Float64Array {
   return new Float64Array(column.slice().buffer);
 }
 
-function fromBase64(base64: string): Uint8Array<ArrayBuffer> {
+function fromBase64(base64: string): Uint8Array {
   const binary = atob(base64);
   const bytes = new Uint8Array(binary.length);
   for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);

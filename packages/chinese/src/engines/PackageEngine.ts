@@ -5,7 +5,7 @@ import type { UserWord } from "../reading/userDictionaryLines.js";
 /** The engines that are packages of others. */
 export type PackageEngineName = "node-rs" | "nodejieba" | "wasm";
 
-/** What a package of another can do, in one form for all of them; `PackageSegmenter` makes a segmenter of it. */
+/** An engine of another package, with one interface for all of them; `PackageSegmenter` makes a segmenter of it. */
 export interface PackageEngine {
   readonly engine: PackageEngineName;
   /** Its name on npm. */
@@ -18,7 +18,7 @@ export interface PackageEngine {
   tag(text: string): TaggedWord[];
   /** The same without the HMM; left out where the package cannot. */
   tagWithoutHmm?(text: string): TaggedWord[];
-  /** What it asks of a word that is added. */
+  /** Rules for words that are added. */
   readonly userWords: {
     /** Whether a frequency must be given, may be, or must not. */
     readonly frequency: "required" | "optional" | "refused";

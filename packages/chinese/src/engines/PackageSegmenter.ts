@@ -21,7 +21,7 @@ import type {
 import * as tables from "../interface/segmenterOptions.js";
 import { userDictionaryLines, type UserWord } from "../reading/userDictionaryLines.js";
 
-/** Where every package parts a text, whatever its words are. */
+/** Characters at which every package cuts a text. */
 const LINE_ENDS_AND_STOPS = new Set(Array.from("\n，。", (sign) => sign.charCodeAt(0)));
 
 /**

@@ -4,7 +4,7 @@ import type { PackageEngine } from "./PackageEngine.js";
 import { refuse } from "./refuse.js";
 import type { TaggedWord } from "../interface/Segmenter.js";
 
-/** What is used of jieba-wasm. */
+/** The used part of jieba-wasm. */
 export interface JiebaWasm {
   cut(text: string, hmm: boolean): string[];
   cut_for_search(text: string, hmm: boolean): string[];

@@ -3,7 +3,7 @@ import { dictionaryText } from "../reading/loadDictionary.js";
 import type { PackageEngine } from "./PackageEngine.js";
 import type { TaggedWord } from "../interface/Segmenter.js";
 
-/** What is used of @node-rs/jieba. */
+/** The used part of @node-rs/jieba. */
 interface NodeRsJieba {
   cut(text: string, hmm: boolean): string[];
   cutForSearch(text: string, hmm: boolean): string[];

@@ -6,7 +6,7 @@ import { OneDictionary } from "./OneDictionary.js";
 import type { PackageEngine } from "./PackageEngine.js";
 import type { TaggedWord } from "../interface/Segmenter.js";
 
-/** What is used of nodejieba. */
+/** The used part of nodejieba. */
 export interface Nodejieba {
   load(files?: { dict?: string }): void;
   cut(text: string, hmm: boolean): string[];

@@ -1,8 +1,8 @@
 import type { Piece } from "../exact/searchPieces.js";
 
 /**
- * Where the pieces of a search engine's words lie, read from the list that has before each word the shorter ones inside it:
- * first those of two characters from left to right, then those of three.
+ * Places of the shorter words inside each word, from the list of `cutForSearch`, which has them before the word: first those of two
+ * characters from left to right, then those of three.
  *
  * @param words the words alone
  * @param searched the same words with the pieces before them

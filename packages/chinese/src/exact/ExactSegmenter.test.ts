@@ -101,6 +101,7 @@ describe("ExactSegmenter", () => {
     await expect(segmenter.keywords("我", { topK: 0 })).rejects.toThrow(
       "topK must be an integer of 1 or more, or Infinity",
     );
+    await expect(segmenter.keywords("我", { topK: 2 ** 53 })).rejects.toThrow("or Infinity, got 9007199254740992.");
   });
 
   describeData("cnchi/dict.txt.big.gz", (path) => {

@@ -29,7 +29,7 @@ import { UserWords } from "./UserWords.js";
 
 const NO_PIECES: readonly Piece[] = [];
 
-/** What a segmenter does otherwise than jieba. */
+/** Differences from jieba that a user may ask for. */
 export interface Extras {
   /** Inverse document frequencies in the place of jieba's. */
   readonly idf?: InverseFrequencies;

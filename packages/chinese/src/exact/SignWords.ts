@@ -31,7 +31,7 @@ export class SignWords {
     this.#isDeleted = isDeleted;
   }
 
-  /** Where they stand in a text, one behind the other. */
+  /** Their places in a text, one behind the other. */
   find(text: string): Range[] {
     const latin = this.#latinWords(text);
     const found: Range[] = [];
@@ -48,8 +48,8 @@ export class SignWords {
   /**
    * The words of a text, with those with signs whole.
    *
-   * @param cut gives the words of what lies between
-   * @param whole gives what stands for a word with signs
+   * @param cut gives the words of the text between
+   * @param whole gives the words of a word with signs
    */
   around<Word>(text: string, cut: (part: string) => readonly Word[], whole: (word: string) => readonly Word[]): Word[] {
     const parts: (readonly Word[])[] = [];
@@ -72,7 +72,7 @@ export class SignWords {
     return ranges;
   }
 
-  /** Where the longest word of the dictionary with a sign in it ends that begins here; `at` if there is none. */
+  /** End of the longest word of the dictionary with a sign in it that begins at `at`; `at` if there is none. */
   #knownEnd(text: string, at: number): number {
     const { trie } = this.#dictionary;
     if (isLatin(text, at) && isLatin(text, at - 1)) return at;

@@ -1,7 +1,7 @@
 import type { CutEngine } from "./CutEngine.js";
 import { userDictionaryLines } from "../reading/userDictionaryLines.js";
 
-/** What jieba does to its dictionary on a user's behalf: words are added, deleted, and given frequencies. */
+/** A user's changes of the dictionary, as in jieba: words are added, deleted, and given frequencies. */
 export class UserWords {
   readonly #engine: CutEngine;
 

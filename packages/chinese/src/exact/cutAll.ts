@@ -62,7 +62,7 @@ function addBlock(dictionary: Dictionary, block: string, words: string[]): void 
   if (latin !== "") words.push(latin);
 }
 
-/** Where the words end that begin at a place, the shortest first; that character alone if there is none. */
+/** Ends of the words that begin at `start`, the shortest first; of that character alone if there is none. */
 function endsOfWords({ trie }: Dictionary, block: string, start: number): number[] {
   const ends: number[] = [];
   let node = trie.first[block.charCodeAt(start)]!;

@@ -6,7 +6,7 @@ export const englishStopWords: readonly string[] = (
   "or"
 ).split(" ");
 
-/** Which words of a text may be keywords, and what counts as the same one. */
+/** Filter of the words of a text that may be keywords, and the key by which equal ones are counted. */
 export class KeywordFilter {
   readonly #tags: ReadonlySet<string> | undefined;
   readonly #stopWords: ReadonlySet<string>;

@@ -19,33 +19,51 @@ export interface Keyword {
   readonly tag?: string;
 }
 
+/** Options of `cut` and `cutForSearch`. */
 export interface CutOptions {
+  /** Whether a hidden Markov model finds words that the dictionary lacks. Default: as in `createSegmenter`. */
   readonly hmm?: boolean;
 }
 
+/** Options of `tokenize`. */
 export interface TokenizeOptions extends CutOptions {
+  /** The words of `cut` or those of `cutForSearch`. Default: "default". */
   readonly mode?: "default" | "search";
+  /** Unit of the places: UTF-16 units, as JavaScript's strings, or code points, as Python's. Default: "codeUnits". */
   readonly offsets?: "codeUnits" | "codePoints";
 }
 
+/** Options of `cutAsync`. */
 export interface CutAsyncOptions extends CutOptions {
+  /** UTF-16 units after about which timers and events get their turn. Default: 100000. */
   readonly chunkLength?: number;
 }
 
+/** Options of `keywords`. */
 export interface KeywordOptions {
+  /** Measure of importance. Default: "tfidf". */
   readonly method?: "tfidf" | "textRank";
+  /** Number of keywords at most. Default: 20. */
   readonly topK?: number;
+  /** Tags of keywords; any for []. Left out: ns, n, vn, v for textRank, any for tfidf. */
   readonly tags?: readonly string[];
+  /** Words that are never keywords. Left out: jieba's, which are English. */
   readonly stopWords?: Iterable<string>;
+  /** Whether the keywords come with their tags. Default: false. */
   readonly withTags?: boolean;
 }
 
+/** Options of `addWord`. */
 export interface AddWordOptions {
+  /** Number of times that the word was seen. Left out: as `suggestFrequency` says. */
   readonly frequency?: number;
+  /** The tag of the word. */
   readonly tag?: string;
 }
 
+/** Options of `suggestFrequency`. */
 export interface SuggestFrequencyOptions {
+  /** Whether the word gets the frequency at once. Default: false. */
   readonly apply?: boolean;
 }
 

@@ -3,15 +3,15 @@ import type { TextEncoding } from "@seqloom/bytes";
 import { decodeDictionary } from "./dictionaryLines.js";
 import { bytesOf, nameOf } from "./loadDictionary.js";
 
-/** What keywords ask for: the inverse document frequency of a word. */
+/** Inverse document frequencies of words, for keywords. */
 export interface InverseFrequencies {
   of(word: string): number;
 }
 
-/** Inverse document frequencies of one's own, or where a file of them lies, or its bytes. */
+/** Inverse document frequencies of one's own, or the path, URL or bytes of a file of them. */
 export type IdfSource = ReadonlyMap<string, number> | string | URL | Uint8Array;
 
-/** What `createSegmenter` takes for them, to be read after "must be". */
+/** Allowed values of the option `idf`, to be read after "must be". */
 export const IDF_TABLE =
   "a Map of words and numbers, or the path, URL or bytes of a file with a line `word number` for each";
 

@@ -1,7 +1,6 @@
 import { ArgumentError } from "@seqloom/array";
-import { decodeText } from "@seqloom/bytes";
+import { decodeText, gunzip, joinChunks } from "@seqloom/bytes";
 import type { TextEncoding } from "@seqloom/bytes";
-import { decompress } from "../data/packed.js";
 
 /**
  * The text of a dictionary, which may be gzipped.
@@ -15,10 +14,8 @@ export async function decodeDictionary(
   name: string,
   encoding: TextEncoding = "utf-8",
 ): Promise<string> {
-  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const plain = isGzip ? await decompress(new Uint8Array(bytes), "gzip").catch(() => undefined) : bytes;
-  if (!plain) throw new Error(`createSegmenter: ${name} is a broken gzip file, or it breaks off.`);
-  return decodeText("createSegmenter", name, plain, encoding);
+  const unpacked = await joinChunks(gunzip("createSegmenter", name, [bytes]));
+  return decodeText("createSegmenter", name, unpacked, encoding);
 }
 
 /**

@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { loadDictionary } from "./loadDictionary.js";
 
 describe("loadDictionary", () => {
@@ -11,6 +14,15 @@ describe("loadDictionary", () => {
     const [first, second] = await Promise.all([loadDictionary("default"), loadDictionary("default")]);
     first.set("我喜歡", 5, "n");
     expect(second.frequency("我喜歡")).toBeUndefined();
+  });
+
+  it("says what the server answered", async () => {
+    const server = createServer((_, response) => response.writeHead(404).end());
+    await once(server.listen(0, "127.0.0.1"), "listening");
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/dict.txt`;
+    await expect(loadDictionary(url)).rejects.toThrow(`got "${url}". ${url} answered 404 Not Found.`);
+    server.closeAllConnections();
+    server.close();
   });
 
   it("says what a dictionary may be when a file cannot be read", async () => {

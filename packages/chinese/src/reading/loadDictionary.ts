@@ -1,12 +1,12 @@
 import { ArgumentError } from "@seqloom/array";
-import { readDictionary } from "#readDictionary";
+import { chunksAt, joinChunks } from "@seqloom/bytes";
 import { defaultDictionary } from "../data/defaultWords.js";
 import type { Dictionary } from "../data/Dictionary.js";
 import { decodeDictionary, eachDictionaryLine } from "./dictionaryLines.js";
 import { parseDictionary } from "./parseDictionary.js";
 import { loadTraditional, traditionalDictionary } from "./traditionalDictionary.js";
 
-/** What `createSegmenter` takes for a dictionary: a name, the bytes of a dict.txt, or where one lies. */
+/** A dictionary: a name, or the bytes, path or URL of a dict.txt. */
 export type DictionarySource = "default" | "traditional" | Uint8Array | URL | (string & {});
 
 /** Loads a dictionary of its own for a segmenter, which may change it. */
@@ -34,7 +34,7 @@ export async function dictionaryText(source: DictionarySource): Promise<string |
   return lines.join("");
 }
 
-/** What error texts call a file of words. */
+/** Name of a file of words in error texts. */
 export function nameOf(source: DictionarySource): string {
   return source instanceof Uint8Array ? "the dictionary" : String(source);
 }
@@ -54,8 +54,9 @@ export async function bytesOf(
   const refused = (hint: string) => new ArgumentError("createSegmenter", argument, allowed, String(source), hint);
   if (/[\r\n]/.test(String(source))) throw refused("Lines are given as bytes: new TextEncoder().encode(lines).");
   try {
-    return await readDictionary(source);
-  } catch (cause) {
-    throw refused((cause as Error).message);
+    return await joinChunks(chunksAt("createSegmenter", source));
+  } catch (error) {
+    const { cause, message } = error as Error & { readonly cause?: Error };
+    throw refused(cause?.message ?? message.replace(/^createSegmenter: /, ""));
   }
 }

@@ -3,10 +3,10 @@ import type { TextEncoding } from "@seqloom/bytes";
 import { decodeDictionary } from "./dictionaryLines.js";
 import { bytesOf, nameOf } from "./loadDictionary.js";
 
-/** The lines of a user dictionary, or where a file of them lies, or its bytes. */
+/** The lines of a user dictionary, or the path, URL or bytes of a file of them. */
 export type UserDictionarySource = string | URL | Uint8Array;
 
-/** What `createSegmenter` takes for a user dictionary, to be read after "must be". */
+/** Allowed values of the option `userDictionary`, to be read after "must be". */
 export const USER_DICTIONARY = "the lines of a user dictionary, or the path, URL or bytes of one";
 
 /**

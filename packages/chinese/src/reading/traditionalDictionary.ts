@@ -7,7 +7,7 @@ interface Meta {
   /** Characters and, at the same places, what OpenCC makes of each. */
   readonly from: string;
   readonly to: string;
-  /** What OpenCC makes of the words that are more than their characters. */
+  /** OpenCC's forms of words that it does not convert character by character. */
   readonly exceptions: readonly string[];
 }
 

@@ -8,57 +8,49 @@ import { readUserDictionary, USER_DICTIONARY, type UserDictionarySource } from "
 import type { Segmenter } from "../interface/Segmenter.js";
 import { utf8Dictionary } from "../reading/utf8Dictionary.js";
 
-/** What is cut with, and by which dictionary. */
+/** Options of `createSegmenter`: engine and dictionary. */
 export interface CreateSegmenterOptions {
+  /** Engine that cuts, our own or an installed package; "auto" is "exact". Default: "auto". */
   readonly engine?: "auto" | EngineName;
+  /**
+   * Words that the engine knows. "default": jieba's; "traditional": the same with their Traditional forms. A dict.txt
+   * may be gzipped. Default: "default".
+   */
   readonly dictionary?: DictionarySource;
+  /** Words to add, as in `loadUserDictionary`. A line alone that looks like a path is one. */
   readonly userDictionary?: UserDictionarySource;
+  /** Inverse document frequencies for keywords. Left out: jieba's. */
   readonly idf?: IdfSource;
+  /** Encoding of the files of words; a byte order mark has priority. Default: "utf-8". */
   readonly encoding?: TextEncoding;
+  /**
+   * Keeps C++, .NET, T-shirt whole, which jieba cuts. So are words of the dictionary with signs. Engine "exact" only.
+   * Default: false.
+   */
   readonly wordsWithSigns?: boolean;
+  /** Finds words that the dictionary lacks by a hidden Markov model. A call may decide otherwise. Default: true. */
   readonly hmm?: boolean;
 }
 
 const createSegmenterOptions = {
-  engine: oneOf(["auto", ...engines], {
-    default: "auto",
-    meaning: "who cuts: our own engine, or a package that is installed; auto takes exact",
-  }),
+  engine: oneOf(["auto", ...engines], { default: "auto" }),
   dictionary: custom<DictionarySource>(
     '"default", "traditional", the bytes of a dict.txt, or the path or URL of one',
     (value) => (typeof value === "string" && value !== "") || isPlace(value),
-    {
-      default: "default",
-      meaning: "jieba's words, the same with their Traditional forms, or a dict.txt, gzipped or not",
-    },
+    { default: "default" },
   ),
   userDictionary: optional(
-    custom<UserDictionarySource>(USER_DICTIONARY, (value) => typeof value === "string" || isPlace(value), {
-      meaning: "words to add, as in loadUserDictionary; one line that looks like a path is one",
-    }),
+    custom<UserDictionarySource>(USER_DICTIONARY, (value) => typeof value === "string" || isPlace(value)),
   ),
   idf: optional(
     custom<IdfSource>(
       IDF_TABLE,
       (value) => (typeof value === "string" && value !== "") || isPlace(value) || value instanceof Map,
-      {
-        meaning: "inverse document frequencies for keywords; jieba's when left out",
-      },
     ),
   ),
-  encoding: oneOf(encodings, {
-    default: "utf-8",
-    meaning: "of the files of words; a byte order mark at their beginning counts for more",
-  }),
-  wordsWithSigns: boolean({
-    default: false,
-    meaning:
-      "keeps C++, .NET, T-shirt and words of the dictionary with signs whole, which jieba cuts; engine exact only",
-  }),
-  hmm: boolean({
-    default: true,
-    meaning: "whether a hidden Markov model finds words that the dictionary lacks, unless a call says otherwise",
-  }),
+  encoding: oneOf(encodings, { default: "utf-8" }),
+  wordsWithSigns: boolean({ default: false }),
+  hmm: boolean({ default: true }),
 } satisfies OptionTable<CreateSegmenterOptions>;
 
 function isPlace(value: unknown): boolean {

@@ -15,11 +15,11 @@ type Triple = [word: string, start: number, end: number];
 interface Expectation {
   /** The words of the course's slide. */
   readonly slide: string;
-  /** How a word is added that no dictionary has. */
+  /** Options for adding a word that no dictionary has. */
   readonly adding: AddWordOptions;
   /** Its name in js_engines.json. */
   readonly measuredAs: string;
-  /** How many of the fixture's texts are cut as jieba cuts them, with the HMM and without. */
+  /** Count of the fixture's texts that are cut as by jieba, with the HMM and without. */
   readonly sameOfFixture: readonly [hmm: number, noHmm: number];
 }
 const table: Readonly<Record<EngineName, Expectation>> = {

@@ -16,13 +16,13 @@ export const engines: readonly EngineName[] = ["exact", "node-rs", "nodejieba", 
 /** The version of jieba for Python whose words the engine `exact` gives. */
 const JIEBA_VERSION = "0.42.1";
 
-/** What is known of an engine. */
+/** Name, version and availability of an engine. */
 export interface EngineReport {
   readonly name: EngineName;
   /** That of its package; for `exact` that of the jieba it follows; left out where it is not known. */
   readonly version?: string;
   readonly available: boolean;
-  /** Why it is not available, and what would help. */
+  /** Reason why it is not available, with the remedy. */
   readonly reason?: string;
 }
 

@@ -1,6 +1,6 @@
 const POLYNOMIAL = 0xedb88320;
 
-/** What shifting each byte through the polynomial gives. */
+/** Remainder of each byte by the polynomial. */
 const TABLE = new Int32Array(256).map((_, byte) => {
   let remainder = byte;
   for (let bit = 0; bit < 8; bit++) remainder = remainder & 1 ? (remainder >>> 1) ^ POLYNOMIAL : remainder >>> 1;
@@ -8,7 +8,7 @@ const TABLE = new Int32Array(256).map((_, byte) => {
 });
 
 /**
- * The checksum that zip archives keep of each entry; in Node `crc32.node.ts` takes this place.
+ * Checksum as zip archives have it for each entry; in Node `crc32.node.ts` takes this place.
  *
  * @param crc the checksum of the bytes before these
  * @returns an integer from 0 to 2^32 - 1

@@ -1,7 +1,7 @@
 import { crc32 as crc32OfNode } from "node:zlib";
 
 /**
- * The checksum that zip archives keep of each entry, in a tenth of the time of `crc32.browser.ts`, which takes this place in a
+ * Checksum as zip archives have it for each entry, in a tenth of the time of `crc32.browser.ts`, which takes this place in a
  * browser.
  *
  * @param crc the checksum of the bytes before these

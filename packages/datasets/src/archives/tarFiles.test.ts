@@ -1,12 +1,8 @@
-import { tarGz } from "@seqloom/testing";
+import { gunzip } from "@seqloom/bytes";
+import { pieces, tarGz } from "@seqloom/testing";
 import { gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { tarFiles } from "./tarFiles.js";
-import { unpackGzip } from "./unpackGzip.js";
-
-async function* pieces(bytes: Uint8Array, length: number) {
-  for (let at = 0; at < bytes.length; at += length) yield await Promise.resolve(bytes.subarray(at, at + length));
-}
 
 async function contents(
   packed: AsyncIterable<Uint8Array>,
@@ -14,7 +10,7 @@ async function contents(
   maxFileBytes = 1e6,
 ): Promise<[string, string][]> {
   const files: [string, string][] = [];
-  const unpacked = unpackGzip("imdbRaw", "the archive", packed, 1e8);
+  const unpacked = gunzip("imdbRaw", "the archive", packed);
   for await (const { name, bytes } of tarFiles("imdbRaw", unpacked, isWanted, maxFileBytes)) {
     files.push([name, Buffer.from(bytes).toString()]);
   }
@@ -103,7 +99,7 @@ describe("tarFiles", () => {
         closed = true;
       }
     })();
-    const unpacked = unpackGzip("imdbRaw", "the archive", source, 1e8);
+    const unpacked = gunzip("imdbRaw", "the archive", source);
     for await (const { name } of tarFiles("imdbRaw", unpacked, () => true, 1e6)) if (name === "1") break;
     expect(closed).toBe(true);
   });

@@ -1,4 +1,4 @@
-import { ChunkReader } from "../bytes/ChunkReader.js";
+import { ByteReader } from "@seqloom/bytes";
 import { BLOCK_BYTES, paxRecords, tarHeader } from "./tarHeader.js";
 
 /** A file in a tar archive. */
@@ -26,9 +26,9 @@ export async function* tarFiles(
   isWanted: (name: string) => boolean,
   maxFileBytes: number,
 ): AsyncGenerator<TarFile> {
-  const archive = new ChunkReader(chunks);
+  const archive = new ByteReader(chunks);
   try {
-    let next: { readonly path?: string; readonly size?: string } = {}; // what an entry says of the one behind it
+    let next: { readonly path?: string; readonly size?: string } = {}; // fields of an entry that are about the one behind it
     for (;;) {
       const block = archive.takeNow(BLOCK_BYTES) ?? (await archive.take(BLOCK_BYTES));
       if (block.length < BLOCK_BYTES) throw new Error(`${caller}: the archive is no tar archive, or it breaks off.`);

@@ -1,6 +1,6 @@
 import { lazy } from "@seqloom/array";
 
-/** What a tar archive says of the entry that follows. */
+/** Header of an entry of a tar archive. */
 export interface TarHeader {
   readonly name: string;
   /** "0" a file, "x" and "L" what belongs to the next entry, others. */

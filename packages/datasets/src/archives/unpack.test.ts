@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
-import { byteFile } from "../bytes/byteFile.js";
-import { textOf } from "../fixtures/pieces.js";
+import { byteFile } from "../sources/byteFile.js";
+import { textOf } from "@seqloom/testing";
 import { unpack } from "./unpack.js";
 
 describe("unpack", () => {

@@ -1,8 +1,7 @@
-import type { ByteFile } from "../bytes/byteFile.js";
-import { unpackGzip } from "./unpackGzip.js";
+import { gunzip, joinChunks } from "@seqloom/bytes";
+import type { ByteFile } from "../sources/byteFile.js";
 import { unpackZip } from "./unpackZip.js";
 
-const GZIP = [0x1f, 0x8b];
 const ZIP = [0x50, 0x4b, 3, 4];
 
 /**
@@ -19,10 +18,7 @@ export async function* unpack(
   isWanted: (name: string) => boolean,
   limitBytes: number,
 ): AsyncGenerator<Uint8Array> {
-  const first: number[] = [];
-  for await (const chunk of file.chunks(0, ZIP.length)) first.push(...chunk);
+  const first = await joinChunks(file.chunks(0, ZIP.length));
   if (ZIP.every((byte, i) => first[i] === byte)) yield* unpackZip(caller, file, isWanted, limitBytes);
-  else if (GZIP.every((byte, i) => first[i] === byte)) {
-    yield* unpackGzip(caller, file.file, file.chunks(), limitBytes);
-  } else yield* file.chunks();
+  else yield* gunzip(caller, file.file, file.chunks(), { maxBytes: limitBytes });
 }

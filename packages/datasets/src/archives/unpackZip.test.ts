@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
-import { byteFile } from "../bytes/byteFile.js";
-import { pieces, textOf } from "../fixtures/pieces.js";
+import { byteFile } from "../sources/byteFile.js";
+import { pieces, textOf } from "@seqloom/testing";
 import { unpackZip } from "./unpackZip.js";
 
 const LIMIT = 1e6;

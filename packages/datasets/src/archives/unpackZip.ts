@@ -1,11 +1,9 @@
 import { crc32 } from "#crc32";
-import { decompress } from "#decompress";
-import { fileKind, ZIP_ARCHIVE } from "@seqloom/bytes";
-import type { ByteFile } from "../bytes/byteFile.js";
-import { joinBytes } from "../bytes/joinBytes.js";
+import { decompress, fileKind, joinChunks, ZIP_ARCHIVE } from "@seqloom/bytes";
+import type { ByteFile } from "../sources/byteFile.js";
 import { HEADER_BYTES, STORED, zipContentStart, zipDirectory } from "./zipDirectory.js";
 
-/** What of an archive is read to find its directory, which stands at its end. */
+/** Bytes at the end of an archive that are read to find its directory there. */
 const TAIL_BYTES = 2 ** 20;
 
 /**
@@ -23,11 +21,7 @@ export async function* unpackZip(
   limitBytes: number,
 ): AsyncGenerator<Uint8Array> {
   const whose = `${caller}: ${archive.file}`;
-  const bytesFrom = async (start: number, end?: number) => {
-    const parts: Uint8Array[] = [];
-    for await (const part of archive.chunks(start, end)) parts.push(part);
-    return joinBytes(parts);
-  };
+  const bytesFrom = (start: number, end?: number) => joinChunks(archive.chunks(start, end));
   const tail = await bytesFrom(Math.max(0, archive.sizeBytes - TAIL_BYTES));
   const records = zipDirectory(whose, tail, archive.sizeBytes);
   const record = records.find(({ name }) => isWanted(name));

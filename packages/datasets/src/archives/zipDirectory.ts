@@ -1,11 +1,11 @@
-/** What the directory of the archive says of one entry. */
+/** Record of one entry in the directory of an archive. */
 export interface ZipRecord {
   readonly name: string;
   readonly method: number;
   readonly crc: number;
   readonly packedBytes: number;
   readonly sizeBytes: number;
-  /** Where the entry's own header begins. */
+  /** Place where the entry's own header begins. */
   readonly start: number;
 }
 
@@ -19,7 +19,7 @@ const LONGEST_COMMENT = 0xffff;
 const IN_ZIP64 = 0xffffffff; // the true number stands in a record for archives above 4 GB
 export const STORED = 0;
 const DEFLATED = 8;
-/** Deflate packs 258 bytes into two bits at best: what promises more lies. */
+/** Deflate packs 258 bytes into two bits at best: a record that promises more is false. */
 const BEST_RATIO = 1032;
 
 /**
@@ -50,7 +50,7 @@ export function zipDirectory(caller: string, tail: Uint8Array, sizeBytes = tail.
 }
 
 /**
- * Where the content of an entry begins.
+ * Place where the content of an entry begins.
  *
  * @param header the entry's own, of HEADER_BYTES
  * @returns NaN if it is none
@@ -73,7 +73,7 @@ function findEnd(caller: string, view: DataView, sizeBytes: number): number {
   );
 }
 
-/** Where a record ends: its name, further fields and a comment stand behind it. */
+/** End of a record, behind its name, further fields and a comment. */
 function recordEnd(view: DataView, at: number): number {
   const [nameBytes, extraBytes, commentBytes] = [28, 30, 32].map((place) => view.getUint16(at + place, true));
   return at + RECORD_BYTES + nameBytes! + extraBytes! + commentBytes!;

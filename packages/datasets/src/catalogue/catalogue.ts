@@ -2,27 +2,27 @@
 export interface CatalogueFile {
   /** Its name, by which it is recognised in a folder of data. */
   readonly file: string;
-  /** Where it is downloaded from; null if nobody publishes this very file. */
+  /** Address of the download; null if nobody publishes this very file. */
   readonly url: string | null;
   /** null where it is not known, as `note` says. */
   readonly sizeBytes: number | null;
   /** In hexadecimal digits; null where it is not known, as `note` says. A file is then recognised by its name and size. */
   readonly sha256: string | null;
-  /** What is to be known about this file, above all why something above is null. */
+  /** Note on this file, above all why a field above is null. */
   readonly note?: string;
 }
 
 /** One data set: what it is, whose, and the files it is made of. */
 export interface CatalogueEntry {
   readonly name: string;
-  /** What it holds, one clause. */
+  /** Content in one clause. */
   readonly title: string;
   /** Number of rows: reviews, newswires, points in time, words. */
   readonly rows: number;
   /** Empty for a data set that comes with the package. */
   readonly files: readonly CatalogueFile[];
   readonly licence: string;
-  /** What a paper that uses it cites. */
+  /** Citation for a paper that uses it. */
   readonly citation: string;
   /** The page that describes it. */
   readonly source: string;

@@ -1,58 +1,42 @@
-import { boolean, custom, optional } from "@seqloom/array";
+import { boolean, custom, func, optional } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 
-/** How far the download of one file is. */
+/** Progress of the download of one file. */
 export interface DownloadProgress {
   readonly file: string;
-  /** What is on disk, with what an earlier attempt left. */
+  /** Bytes on disk, with those of an earlier attempt. */
   readonly receivedBytes: number;
   /** undefined if neither the catalogue nor the server knows. */
   readonly totalBytes: number | undefined;
 }
 
-/** Where a loader finds the files of its data set. */
+/** Options of every loader about the files of its data set. */
 export interface DatasetOptions {
   /**
-   * A folder that may hold the files, itself or in a folder below it; in a browser the address of one. Default: the
-   * environment variable SEQLOOM_DATA_DIR.
+   * Folder that may hold the files, itself or one below it. In a browser its address. Default: the environment variable
+   * SEQLOOM_DATA_DIR.
    */
   readonly dataDir?: string;
-  /** Where downloaded files are kept. Default: SEQLOOM_CACHE_DIR, else the cache folder of the system. */
+  /** Folder of downloaded files. Default: SEQLOOM_CACHE_DIR, else the cache folder of the system. */
   readonly cacheDir?: string;
-  /** Whether a file that is in neither may be downloaded. Default: true. */
+  /** Whether a file in neither folder may be downloaded. Default: true. */
   readonly download?: boolean;
-  /** Stops the download; what has arrived is kept, and the next call goes on from there. */
+  /** Stops the download. What has arrived is kept, and the next call goes on from there. */
   readonly signal?: AbortSignal;
-  /** Told again and again how far the download is; `progressLine` makes a line of text of it. */
+  /** Receives the progress of the download; `progressLine` writes it as text. */
   readonly onProgress?: (progress: DownloadProgress) => void;
-  /** Takes the place of the global `fetch`, for proxies and tests. */
+  /** Replaces the global `fetch`, for proxies and tests. */
   readonly fetch?: typeof globalThis.fetch;
 }
 
-/** What each of the options of every loader may be. */
+/** Option table of every loader. */
 export const DATASET_OPTIONS = {
-  dataDir: optional(
-    custom<string>("the path of a folder", isPath, {
-      meaning: "a folder that may hold the files; default: SEQLOOM_DATA_DIR",
-    }),
-  ),
-  cacheDir: optional(
-    custom<string>("the path of a folder", isPath, {
-      meaning: "where downloads are kept; default: SEQLOOM_CACHE_DIR, else the cache folder of the system",
-    }),
-  ),
-  download: boolean({ default: true, meaning: "whether a file that is not there may be downloaded" }),
-  signal: optional(custom<AbortSignal>("an AbortSignal", isSignal, { meaning: "stops the download" })),
-  onProgress: optional(
-    custom<(progress: DownloadProgress) => void>("a function", isFunction, {
-      meaning: "told how far the download is",
-    }),
-  ),
-  fetch: optional(
-    custom<typeof globalThis.fetch>("a function like fetch", isFunction, {
-      meaning: "takes the place of the global fetch",
-    }),
-  ),
+  dataDir: optional(custom<string>("the path of a folder", isPath)),
+  cacheDir: optional(custom<string>("the path of a folder", isPath)),
+  download: boolean({ default: true }),
+  signal: optional(custom<AbortSignal>("an AbortSignal", isSignal)),
+  onProgress: optional(func<(progress: DownloadProgress) => void>()),
+  fetch: optional(custom<typeof globalThis.fetch>("a function like fetch", isFunction)),
 } satisfies OptionTable<DatasetOptions>;
 
 function isPath(value: unknown): boolean {

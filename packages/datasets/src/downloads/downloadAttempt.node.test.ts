@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { downloadAttempt } from "./downloadAttempt.node.js";
 import type { DownloadError } from "./DownloadError.js";
-import { content, cutAfter, entryOf, startServer, status, whole } from "../fixtures/fileServer.js";
+import { fileServer } from "@seqloom/testing";
+
+const { content, cutAfter, entryOf, startServer, status, whole } = fileServer;
 
 const STALL_MS = 1000;
 

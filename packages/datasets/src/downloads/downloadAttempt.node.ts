@@ -1,5 +1,6 @@
 import { open } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
+import { answerText } from "@seqloom/bytes";
 import type { CatalogueFile } from "../catalogue/catalogue.js";
 import { DownloadError } from "./DownloadError.js";
 import type { DatasetOptions } from "../catalogue/datasetOptions.js";
@@ -62,14 +63,14 @@ async function request(
   });
 }
 
-/** Where the body of an answer begins in the file; refuses an answer that is no part of the file. */
+/** Place in the file where the body of an answer begins; refuses an answer that is no part of the file. */
 async function startOf(response: Response, wanted: CatalogueFile, part: string, hadBytes: number): Promise<number> {
-  const { status, statusText, headers } = response;
+  const { status, headers } = response;
   if (status !== OK && status !== PARTIAL) {
     await response.body?.cancel();
     if (status === RANGE_NOT_SATISFIABLE) await removePart(part);
     const canRetry = WORTH_RETRYING.includes(status) || status === RANGE_NOT_SATISFIABLE;
-    throw new DownloadError(`${wanted.url} answered ${`${status} ${statusText}`.trim()}`, canRetry, {
+    throw new DownloadError(`${wanted.url} answered ${answerText(response)}`, canRetry, {
       retryAfterMs: retryAfterMs(headers.get("retry-after")),
     });
   }
@@ -134,7 +135,7 @@ function brokenOff(wanted: CatalogueFile, received: number, total: number | unde
   return new DownloadError(`${wanted.url} broke off after ${amount}`, true, { cause });
 }
 
-/** What If-Range takes: a strong ETag, else the date. */
+/** Value for If-Range: a strong ETag, else the date. */
 function validatorOf({ headers }: Response): string | undefined {
   const etag = headers.get("etag");
   return etag && !etag.startsWith("W/") ? etag : (headers.get("last-modified") ?? undefined);

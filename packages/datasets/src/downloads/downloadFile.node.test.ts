@@ -7,8 +7,10 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import type { DatasetOptions, DownloadProgress } from "../catalogue/datasetOptions.js";
 import { downloadFile } from "./downloadFile.node.js";
-import { content, cutAfter, entryOf, stallAfter, startServer, status, whole } from "../fixtures/fileServer.js";
-import type { Answer, FileServer } from "../fixtures/fileServer.js";
+import { fileServer } from "@seqloom/testing";
+import type { Answer, FileServer } from "@seqloom/testing";
+
+const { content, cutAfter, entryOf, stallAfter, startServer, status, whole } = fileServer;
 
 const patience = { attempts: 3, firstDelayMs: 5, stallMs: 300 };
 

@@ -10,7 +10,7 @@ import type { DatasetOptions } from "../catalogue/datasetOptions.js";
 import { withFileLock } from "./fileLock.node.js";
 import { removeNote, removePart } from "./partFile.node.js";
 
-/** How patient a download is. */
+/** Times of waiting of a download. */
 export interface Patience {
   /** Attempts in a row that bring no byte before it gives up. */
   readonly attempts: number;
@@ -87,12 +87,14 @@ async function attemptAll(
       failures = size > lastSize ? 1 : failures + 1;
       lastSize = size;
       if (!error.canRetry || failures >= patience.attempts) throw error;
-      const asked = error.retryAfterMs ?? 0;
-      if (asked > LONGEST_ASKED_MS) {
-        throw new Error(`${error.message}, and asks to wait for ${Math.round(asked / 1000)} s`, { cause: error });
+      const retryAfterMs = error.retryAfterMs ?? 0;
+      if (retryAfterMs > LONGEST_ASKED_MS) {
+        throw new Error(`${error.message}, and asks to wait for ${Math.round(retryAfterMs / 1000)} s`, {
+          cause: error,
+        });
       }
       const own = Math.min(patience.firstDelayMs * 2 ** (failures - 1) * (1 + Math.random() / 2), LONGEST_DELAY_MS);
-      await sleep(Math.max(asked, own), undefined, options.signal ? { signal: options.signal } : {});
+      await sleep(Math.max(retryAfterMs, own), undefined, options.signal ? { signal: options.signal } : {});
     }
   }
 }

@@ -3,7 +3,7 @@ import { readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises"
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** How often a lock is looked at, and how old it may be before its owner counts as dead. */
+/** Time between two looks at a lock, and the age after which its owner counts as dead. */
 export interface LockTimes {
   readonly pollMs: number;
   readonly staleMs: number;

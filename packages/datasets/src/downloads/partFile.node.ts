@@ -1,6 +1,6 @@
 import { readFile, rm, stat, writeFile } from "node:fs/promises";
 
-/** What an earlier attempt left of a file. */
+/** Part of a file that an earlier attempt has left. */
 export interface PartState {
   readonly sizeBytes: number;
   /** The ETag or date that the server gave: it sends the rest only if its file is still the same. */
@@ -12,7 +12,7 @@ interface Note {
   readonly validator: string | undefined;
 }
 
-/** What is there of a half downloaded file; one without a note of this address cannot be gone on with. */
+/** State of a half downloaded file; without a note of this address the download starts anew. */
 export async function readPart(part: string, url: string): Promise<PartState> {
   const stats = await stat(part).catch(() => undefined);
   const note = await readFile(noteOf(part), "utf8")

@@ -1,5 +1,5 @@
 /**
- * How long a server asks to wait, by its header Retry-After: seconds, or the date until when.
+ * Wait that a server asks for by its header Retry-After: seconds, or the date until when.
  *
  * @param header its value, null for none
  * @param now milliseconds since 1970-01-01

@@ -1,6 +1,7 @@
+import { ArgumentError } from "@seqloom/array";
+import { sourceBytes } from "@seqloom/bytes";
 import { datasetFile } from "./datasetFile.js";
 import type { DatasetSource } from "./datasetSource.js";
-import { sourceBytes } from "../bytes/sourceBytes.js";
 
 /**
  * The bytes of a file of a data set: those of `source`, or else of the file that is found or downloaded.
@@ -15,6 +16,6 @@ export async function datasetBytes(
   file: string,
   { source, ...options }: DatasetSource,
 ): Promise<Uint8Array> {
-  if (source !== undefined) return (await sourceBytes(caller, source)).bytes;
+  if (source !== undefined) return (await sourceBytes(caller, source, ArgumentError)).bytes;
   return (await datasetFile(caller, name, file, options)).bytes();
 }

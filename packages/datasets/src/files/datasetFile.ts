@@ -1,11 +1,11 @@
 import { openDatasetFile } from "#openDatasetFile";
-import type { ByteFile } from "../bytes/byteFile.js";
+import type { ByteFile } from "../sources/byteFile.js";
 import { datasetNamed, fileNamed } from "../catalogue/datasets.js";
 import type { DatasetOptions } from "../catalogue/datasetOptions.js";
 
 /** A file of a data set that is there and has the checksum of the catalogue. */
 export interface DatasetFile extends ByteFile {
-  /** Where it lies; undefined in a browser. */
+  /** Path of the file; undefined in a browser. */
   readonly path: string | undefined;
   /** All of it. */
   bytes(): Promise<Uint8Array>;

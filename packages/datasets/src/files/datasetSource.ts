@@ -1,17 +1,17 @@
 import type { OptionTable } from "@seqloom/array";
+import type { ByteSource } from "@seqloom/bytes";
 import { DATASET_OPTIONS } from "../catalogue/datasetOptions.js";
 import type { DatasetOptions } from "../catalogue/datasetOptions.js";
-import type { ByteSource } from "../bytes/sourceBytes.js";
-import { sourceOption } from "../bytes/sourceOption.js";
+import { sourceOption } from "../sources/sourceOption.js";
 
-/** Where the file of a data set is read from. */
+/** Options about the file of a data set. */
 export interface DatasetSource extends DatasetOptions {
-  /** The file itself, of whatever name and content, instead of the one that is found or downloaded: no checksum is compared. */
+  /** A file of your own instead of the one that is found or downloaded. Its checksum is not compared. */
   readonly source?: ByteSource;
 }
 
-/** What each option about the file may be. */
+/** Option table of the file of a data set. */
 export const DATASET_SOURCE = {
-  source: sourceOption("the file itself instead; its checksum is not compared"),
+  source: sourceOption,
   ...DATASET_OPTIONS,
 } satisfies OptionTable<DatasetSource>;

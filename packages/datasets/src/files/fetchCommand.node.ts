@@ -3,7 +3,7 @@ import type { DatasetOptions } from "../catalogue/datasetOptions.js";
 import { fetchDataset } from "./fetchDataset.js";
 import { progressLine } from "./progressLine.js";
 
-/** Where a command writes to: a terminal, a file or a test. */
+/** Output of a command: a terminal, a file or a test. */
 interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean;

@@ -5,10 +5,10 @@ import { datasetNamed } from "../catalogue/datasets.js";
 import { DATASET_OPTIONS } from "../catalogue/datasetOptions.js";
 import type { DatasetOptions } from "../catalogue/datasetOptions.js";
 
-/** A file that is there now. */
+/** A file that is available now. */
 export interface FetchedFile {
   readonly file: string;
-  /** Where it lies; undefined in a browser, which keeps it in its own cache. */
+  /** Path of the file; undefined in a browser, which keeps it in its own cache. */
   readonly path: string | undefined;
   readonly sizeBytes: number;
 }

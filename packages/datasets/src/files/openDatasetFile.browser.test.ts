@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
-import { content, entryOf } from "../fixtures/fileServer.js";
+import { fileServer } from "@seqloom/testing";
 import { openDatasetFile, openOwnFile } from "./openDatasetFile.browser.js";
+
+const { content, entryOf } = fileServer;
 
 /** A server that never answers. */
 const untilAborted = ((_: string, { signal }: RequestInit) =>

@@ -1,9 +1,9 @@
+import { answerText, joinBytes, streamChunks } from "@seqloom/bytes";
 import { AbsentFileError } from "../catalogue/AbsentFileError.js";
-import { byteFile } from "../bytes/byteFile.js";
+import { byteFile } from "../sources/byteFile.js";
 import type { CatalogueFile } from "../catalogue/catalogue.js";
 import type { DatasetFile } from "./datasetFile.js";
 import type { DatasetOptions } from "../catalogue/datasetOptions.js";
-import { joinBytes } from "../bytes/joinBytes.js";
 
 const FOLDER = "a folder of your site";
 
@@ -36,7 +36,7 @@ export async function openDatasetFile(
   throw problems[0]!;
 }
 
-/** What an address gave. */
+/** Answer from an address. */
 interface Fetched {
   readonly bytes: Uint8Array;
   /** The Content-Encoding that the server named and the browser took off; null for none. */
@@ -82,11 +82,9 @@ export async function openOwnFile(
     throw new Error(`${caller}: ${url} cannot be reached.`, { cause });
   };
   const response = await fetch(url, signal ? { signal } : {}).catch(lost);
-  const isPage = response.headers.get("content-type")?.startsWith("text/html"); // what a server of one page gives for any address
+  const isPage = response.headers.get("content-type")?.startsWith("text/html"); // a server of one page gives it for any address
   if (isPage || response.status === 404 || response.status === 410) return undefined;
-  if (!response.ok) {
-    throw new Error(`${caller}: ${url} answered ${`${response.status} ${response.statusText}`.trim()}.`);
-  }
+  if (!response.ok) throw new Error(`${caller}: ${url} answered ${answerText(response)}.`);
   return new Uint8Array(await response.arrayBuffer().catch(lost));
 }
 
@@ -95,15 +93,14 @@ async function fetchAll(url: string, wanted: CatalogueFile, options: DatasetOpti
   const response = await request(url, options.signal ? { signal: options.signal } : {}).catch((cause: unknown) => {
     throw new Error("cannot be reached", { cause });
   });
-  if (!response.ok) throw new Error(`answered ${`${response.status} ${response.statusText}`.trim()}`);
+  if (!response.ok) throw new Error(`answered ${answerText(response)}`);
   const encoding = response.headers.get("content-encoding");
   if (!response.body) return { bytes: new Uint8Array(await response.arrayBuffer()), encoding };
   const parts: Uint8Array[] = [];
   let receivedBytes = 0;
-  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
-  for (let step = await reader.read(); !step.done; step = await reader.read()) {
-    parts.push(step.value);
-    receivedBytes += step.value.length;
+  for await (const chunk of streamChunks(response.body)) {
+    parts.push(chunk);
+    receivedBytes += chunk.length;
     options.onProgress?.({ file: wanted.file, receivedBytes, totalBytes: wanted.sizeBytes ?? undefined });
   }
   return { bytes: joinBytes(parts), encoding };

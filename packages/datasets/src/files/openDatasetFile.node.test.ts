@@ -1,8 +1,10 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { content, entryOf, startServer, whole } from "../fixtures/fileServer.js";
+import { fileServer } from "@seqloom/testing";
 import { openDatasetFile, openOwnFile } from "./openDatasetFile.node.js";
+
+const { content, entryOf, startServer, whole } = fileServer;
 
 describe("openDatasetFile in Node", () => {
   let [cacheDir, dataDir] = ["", ""];

@@ -1,4 +1,4 @@
-/** What holds the numbers or texts of each type. */
+/** Array for the numbers or texts of each type. */
 interface NpyDataOf {
   /** 0 or 1. */
   bool: Uint8Array;

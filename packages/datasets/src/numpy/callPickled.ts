@@ -2,7 +2,7 @@ import { PickledArray, PickledDtype } from "./PickledArray.js";
 import type { PickledName } from "./pickledNames.js";
 
 /**
- * What comes of the calls that a pickle of an array of objects makes.
+ * Results of the calls that a pickle of an array of objects makes.
  *
  * @throws Error, whose text goes on after "the pickle", if the arguments are not the ones that NumPy pickles
  */

@@ -1,4 +1,4 @@
-/** What the header of an .npy file says. */
+/** Header of an .npy file. */
 export interface NpyHeader {
   /** The type as NumPy writes it: `<i8`, `|O`. */
   readonly descr: string;
@@ -46,7 +46,7 @@ export function npyHeader(caller: string, bytes: Uint8Array): NpyHeader {
   };
 }
 
-/** Where the header text begins, and its length in bytes. */
+/** Place where the header text begins, and its length in bytes. */
 function headerPlace(caller: string, bytes: Uint8Array): { start: number; length: number } {
   const magic = String.fromCharCode(...bytes.subarray(0, MAGIC.length));
   if (magic !== MAGIC) throw new Error(`${caller}: this is no .npy file; it does not begin with \\x93NUMPY.`);

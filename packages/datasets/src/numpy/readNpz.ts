@@ -3,23 +3,18 @@ import type { OptionTable } from "@seqloom/array";
 import type { NpyArray } from "./NpyArray.js";
 import { npzArrays } from "./npzArrays.js";
 
-/** How `readNpz` reads an archive. */
+/** Options of `readNpz`. */
 export interface ReadNpzOptions {
-  /** How many bytes all arrays may take together after unpacking. Default: 2^30, a gibibyte. */
+  /** Bytes that all arrays together may unpack to, against archives made to fill the memory; default 1073741824. */
   readonly maxBytes?: number;
 }
 
-/** How much an archive may unpack to where nothing else is said. */
+/** Default of `maxBytes`. */
 export const DEFAULT_MAX_BYTES = 2 ** 30;
 
-/** What each option of `readNpz` may be. */
+/** Option table of `readNpz`. */
 const READ_NPZ_OPTIONS = {
-  maxBytes: integer({
-    min: 0,
-    max: 2 ** 32,
-    default: DEFAULT_MAX_BYTES,
-    meaning: "bytes that all arrays together may unpack to: a guard against archives made to fill the memory",
-  }),
+  maxBytes: integer({ min: 0, max: 2 ** 32, default: DEFAULT_MAX_BYTES }),
 } satisfies OptionTable<ReadNpzOptions>;
 
 /**

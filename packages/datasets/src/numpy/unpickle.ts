@@ -8,7 +8,7 @@ const STOP = 0x2e;
 /** A call may have many arguments, but not any number of them; Python appends a thousand at once. */
 const MOST_ARGUMENTS = 10_000;
 
-/** What an opcode does to the machine. */
+/** Effect of an opcode on the machine. */
 type Step = (machine: Unpickler) => void;
 
 /** The other opcodes that an array of lists of numbers and texts needs, in protocols 2 to 5. There are no others. */

@@ -1,3 +1,4 @@
+import { answerText } from "@seqloom/bytes";
 import type { PriceConnection } from "./priceSource.js";
 
 /** An answer of a server, as JSON. */
@@ -30,7 +31,6 @@ export async function fetchJson(
   try {
     return { status: response.status, body: JSON.parse(text) as unknown };
   } catch (cause) {
-    const answer = `${response.status} ${response.statusText}`.trim();
-    throw new Error(`${caller}: ${who} answered ${answer} and no JSON (${url}).`, { cause });
+    throw new Error(`${caller}: ${who} answered ${answerText(response)} and no JSON (${url}).`, { cause });
   }
 }

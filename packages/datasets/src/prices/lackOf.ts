@@ -8,7 +8,7 @@ const DAY_MS = 24 * HOUR_MS;
 const OVER_AFTER_MS = (14 - 8) * HOUR_MS;
 
 /**
- * What a file of prices lacks of the days asked for. Days at its ends on which nothing is traded need not be there, and days to
+ * Days asked for that a file of prices lacks. Days at its ends on which nothing is traded need not be there, and days to
  * come neither.
  *
  * @param now milliseconds since 1970-01-01

@@ -1,6 +1,6 @@
 import type { TimeTable } from "../tables/TimeTable.js";
 
-/** Which prices are asked for. */
+/** Request for prices. */
 export interface PriceRequest {
   /** Number of the stock: `2330`. */
   readonly number: string;
@@ -10,7 +10,7 @@ export interface PriceRequest {
   readonly end: string;
 }
 
-/** What a source needs to ask a server. */
+/** Connection to a server. */
 export interface PriceConnection {
   readonly fetch: typeof globalThis.fetch;
   readonly signal: AbortSignal | undefined;

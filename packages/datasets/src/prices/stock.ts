@@ -1,35 +1,36 @@
 import { ArgumentError, custom, oneOf, parseDate, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
-import type { TextEncoding } from "@seqloom/bytes";
+import { encodings, sourceBytes } from "@seqloom/bytes";
+import type { ByteSource, TextEncoding } from "@seqloom/bytes";
 import { openOwnFile } from "#openDatasetFile";
 import { csvPrices } from "./csvPrices.js";
 import { DATASET_OPTIONS } from "../catalogue/datasetOptions.js";
 import type { DatasetOptions } from "../catalogue/datasetOptions.js";
-import { encodingOption } from "../bytes/encodingOption.js";
 import { lackOf } from "./lackOf.js";
 import { UnknownStockError } from "./priceSource.js";
 import type { PriceConnection, PriceRequest, PriceSource } from "./priceSource.js";
-import { sourceBytes } from "../bytes/sourceBytes.js";
-import type { ByteSource } from "../bytes/sourceBytes.js";
-import { sourceOption } from "../bytes/sourceOption.js";
+import { sourceOption } from "../sources/sourceOption.js";
 import { stockOf } from "./stockOf.js";
 import type { TimeTable } from "../tables/TimeTable.js";
 import { twsePrices } from "./twsePrices.js";
 import { yahooPrices } from "./yahooPrices.js";
 
-/** Which days of a stock, and who is asked. */
+/** Options of `stock`. */
 export interface StockOptions extends Omit<DatasetOptions, "cacheDir" | "onProgress"> {
   /** First day, in any form that `parseDate` reads. */
   readonly start: string;
   /** Last day, which belongs to the prices (yfinance leaves it out). */
   readonly end: string;
-  /** A file `NUMBER.TW.csv` in the folder of data, Yahoo, the exchange, or the first of them that has the days. */
+  /**
+   * Source of the prices; "auto": the first one that has the days. "file" is `NUMBER.TW.csv` in the folder of data,
+   * "twse" the exchange.
+   */
   readonly source?: "auto" | "file" | "yahoo" | "twse";
-  /** A CSV file of one's own instead, with columns as Yahoo names them. */
+  /** A CSV file of your own instead, with Yahoo's names of columns. */
   readonly csv?: ByteSource;
-  /** The encoding of that file, or of the one in the folder of data. Default: "utf-8"; a byte order mark counts for more. */
+  /** Encoding of a CSV file without a byte order mark. Default: "utf-8". */
   readonly encoding?: TextEncoding;
-  /** Between two questions to the exchange, in milliseconds; it shuts out who asks faster. */
+  /** Milliseconds between two requests to the exchange. It shuts out who asks faster. */
   readonly pauseMs?: number;
 }
 
@@ -37,24 +38,20 @@ export interface StockOptions extends Omit<DatasetOptions, "cacheDir" | "onProgr
 export interface StockPrices {
   readonly number: string;
   readonly name: string | undefined;
-  /** Where the prices come from. */
+  /** Source of the prices. */
   readonly source: "csv" | "file" | "yahoo" | "twse";
   /** Columns Open, High, Low, Close, Adj Close and Volume, as far as the source has them; a row for each trading day. */
   readonly prices: TimeTable;
 }
 
 const STOCK_OPTIONS = {
-  start: custom<string>("a date", isText, { meaning: "first day, in any form that `parseDate` reads" }),
-  end: custom<string>("a date", isText, { meaning: "last day, which belongs to it (yfinance leaves it out)" }),
-  source: oneOf(["auto", "file", "yahoo", "twse"], {
-    default: "auto",
-    meaning: "a file `NUMBER.TW.csv` in the folder of data, Yahoo, the exchange, or the first that has the days",
-  }),
-  csv: sourceOption("a CSV file of one's own instead, with columns as Yahoo names them"),
-  encoding: encodingOption,
+  start: custom<string>("a date", isText),
+  end: custom<string>("a date", isText),
+  source: oneOf(["auto", "file", "yahoo", "twse"], { default: "auto" }),
+  csv: sourceOption,
+  encoding: oneOf(encodings, { default: "utf-8" }),
   pauseMs: custom<number>("milliseconds, 0 or more", (value) => Number.isFinite(value) && (value as number) >= 0, {
     default: 3000,
-    meaning: "between two questions to the exchange, which shuts out who asks faster",
   }),
   dataDir: DATASET_OPTIONS.dataDir,
   download: DATASET_OPTIONS.download,
@@ -142,7 +139,7 @@ async function askAll(
 }
 
 async function readOwn(csv: ByteSource, encoding: TextEncoding): Promise<TimeTable> {
-  const { bytes, file = "the file" } = await sourceBytes("stock", csv);
+  const { bytes, file = "the file" } = await sourceBytes("stock", csv, ArgumentError);
   return csvPrices("stock", file, bytes, encoding);
 }
 

@@ -65,7 +65,7 @@ async function readMonth(number: string, month: string, connection: PriceConnect
 const saysThatItIsOver = ({ stat }: Month) => String(stat).includes("大於今日"); // 查詢日期大於今日，請重新查詢!
 const saysThatThereIsNothing = ({ stat }: Month) => /沒有符合條件|查詢無資料/.test(String(stat)); // 很抱歉，沒有符合條件的資料!
 
-/** What an answer is about instead of the stock and month asked for; throws if it says that it has none, or nothing known. */
+/** Stock and month of an answer about others than were asked for; throws if it says that it has none, or nothing known. */
 function otherIn(answer: unknown, number: string, month: string, url: string): string | undefined {
   const body = (answer ?? {}) as Month;
   const said = String(body.stat);

@@ -1,15 +1,15 @@
 import { ArgumentError, checkInteger, integer, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 
-/** How `decodeReview` reads numbers. */
+/** Options of `decodeReview`. */
 export interface DecodeReviewOptions {
-  /** What was added to the rank of each word, as in `imdb` and `reuters`. Default: 3. */
+  /** Number added to the rank of each word, as in `imdb` and `reuters`. Default: 3. */
   readonly indexFrom?: number;
 }
 
-/** What each option of `decodeReview` may be. */
+/** Option table of `decodeReview`. */
 const DECODE_REVIEW_OPTIONS = {
-  indexFrom: integer({ min: 0, default: 3, meaning: "what was added to the rank of each word" }),
+  indexFrom: integer({ min: 0, default: 3 }),
 } satisfies OptionTable<DecodeReviewOptions>;
 
 /**

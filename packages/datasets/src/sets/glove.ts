@@ -5,14 +5,14 @@ import { DATASET_OPTIONS } from "../catalogue/datasetOptions.js";
 import type { DatasetOptions } from "../catalogue/datasetOptions.js";
 import { unpack } from "../archives/unpack.js";
 
-/** Which GloVe vectors, and where their file is. */
+/** Options of `glove`. */
 export interface GloveOptions extends DatasetOptions {
   /** Numbers of a vector. Default: 100. */
   readonly dimension?: 50 | 100 | 200 | 300;
 }
 
 const GLOVE_OPTIONS = {
-  dimension: oneOf([50, 100, 200, 300], { default: 100, meaning: "numbers of a vector" }),
+  dimension: oneOf([50, 100, 200, 300], { default: 100 }),
   ...DATASET_OPTIONS,
 } satisfies OptionTable<GloveOptions>;
 

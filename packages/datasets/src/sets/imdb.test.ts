@@ -1,6 +1,6 @@
 import { describeData, describeGolden } from "@seqloom/testing";
 import { dirname } from "node:path";
-import { goldenLoadDataTests, smallLoadDataTests, smallNpz } from "../fixtures/loadDataTests.js";
+import { goldenLoadDataTests, smallLoadDataTests, smallNpz } from "../testing/loadDataTests.js";
 import { imdb } from "./imdb.js";
 
 describe("imdb", () => {

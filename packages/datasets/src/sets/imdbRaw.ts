@@ -1,11 +1,11 @@
-import { integer, lazy, oneOf, optional, readOptions } from "@seqloom/array";
+import { ArgumentError, integer, oneOf, optional, readOptions } from "@seqloom/array";
 import type { OptionTable, ReadOptions } from "@seqloom/array";
-import { byteFile } from "../bytes/byteFile.js";
-import type { ByteFile } from "../bytes/byteFile.js";
+import { decodeUtf8, sourceBytes } from "@seqloom/bytes";
+import { byteFile } from "../sources/byteFile.js";
+import type { ByteFile } from "../sources/byteFile.js";
 import { datasetFile } from "../files/datasetFile.js";
 import { DATASET_SOURCE } from "../files/datasetSource.js";
 import type { DatasetSource } from "../files/datasetSource.js";
-import { sourceBytes } from "../bytes/sourceBytes.js";
 import { tarFiles } from "../archives/tarFiles.js";
 import { unpack } from "../archives/unpack.js";
 
@@ -21,7 +21,7 @@ export interface RawReview {
   readonly file: string;
 }
 
-/** Which reviews `imdbRaw` gives. */
+/** Options of `imdbRaw`. */
 export interface ImdbRawOptions extends DatasetSource {
   /** The part, of 25,000 reviews. */
   readonly split: "train" | "test";
@@ -29,23 +29,22 @@ export interface ImdbRawOptions extends DatasetSource {
   readonly limit?: number;
 }
 
-/** What each option of `imdbRaw` may be. */
+/** Option table of `imdbRaw`. */
 const IMDB_RAW_OPTIONS = {
-  split: oneOf(["train", "test"], { meaning: "the part, of 25,000 reviews" }),
-  limit: optional(integer({ min: 1, meaning: "at most so many reviews, half of each label; default: all" })),
+  split: oneOf(["train", "test"]),
+  limit: optional(integer({ min: 1 })),
   ...DATASET_SOURCE,
 } satisfies OptionTable<ImdbRawOptions>;
 
 type Settings = ReadOptions<typeof IMDB_RAW_OPTIONS>;
 
-/** Where a review stands in the archive: part, label, number and stars. */
+/** Place of a review in the archive: part, label, number and stars. */
 const REVIEW = /^(?:\.\/)?(?:aclImdb\/)?(train|test)\/((pos|neg)\/\d+_(\d+)\.txt)$/;
 /** Stanford's archive, and one of its labelled reviews alone. */
 const ARCHIVES = ["aclImdb_v1.tar.gz", "aclImdb_pos_neg.tar.gz"];
 /** The longest review has 14 kilobytes. */
 const MAX_REVIEW_BYTES = 2 ** 20;
 const LIMIT_BYTES = 2 ** 32; // the real one unpacks to a tenth of that
-const utf8 = lazy(() => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }));
 
 /**
  * The film reviews of IMDb as text, one after the other as they come out of Stanford's archive aclImdb_v1.tar.gz; nothing
@@ -85,14 +84,12 @@ async function* reviews({ split, limit = Infinity, ...settings }: Settings): Asy
 
 async function archive({ source, ...options }: DatasetSource): Promise<ByteFile> {
   if (source === undefined) return datasetFile("imdbRaw", "imdb-raw", ARCHIVES, options);
-  const { bytes, file = "the archive" } = await sourceBytes("imdbRaw", source);
+  const { bytes, file = "the archive" } = await sourceBytes("imdbRaw", source, ArgumentError);
   return byteFile(file, bytes);
 }
 
 function decoded(name: string, bytes: Uint8Array): string {
-  try {
-    return utf8().decode(bytes);
-  } catch (cause) {
-    throw new Error(`imdbRaw: ${name} in the archive is not UTF-8.`, { cause });
-  }
+  const text = decodeUtf8(bytes);
+  if (text === undefined) throw new Error(`imdbRaw: ${name} in the archive is not UTF-8.`);
+  return text;
 }

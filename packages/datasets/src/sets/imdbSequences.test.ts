@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { readOptions } from "@seqloom/array";
 import { describeData, describeGolden } from "@seqloom/testing";
-import { goldenLoadDataTests, smallNpz } from "../fixtures/loadDataTests.js";
+import { goldenLoadDataTests, smallNpz } from "../testing/loadDataTests.js";
 import { imdbTexts } from "./imdb.js";
 import { imdbSequences } from "./imdbSequences.js";
 import type { RankedTexts } from "./rankedTexts.js";

@@ -1,35 +1,32 @@
-import { oneOf, readOptions } from "@seqloom/array";
+import { ArgumentError, oneOf, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
-import { textChunks } from "@seqloom/bytes";
-import type { TextEncoding } from "@seqloom/bytes";
+import { encodings, sourceBytes, textChunks } from "@seqloom/bytes";
+import type { ByteSource, TextEncoding } from "@seqloom/bytes";
 import { AbsentFileError } from "../catalogue/AbsentFileError.js";
-import { byteFile } from "../bytes/byteFile.js";
-import type { ByteFile } from "../bytes/byteFile.js";
+import { byteFile } from "../sources/byteFile.js";
+import type { ByteFile } from "../sources/byteFile.js";
 import { datasetFile } from "../files/datasetFile.js";
 import { DATASET_OPTIONS } from "../catalogue/datasetOptions.js";
 import type { DatasetOptions } from "../catalogue/datasetOptions.js";
-import { encodingOption } from "../bytes/encodingOption.js";
 import { readTimeTable } from "../tables/readTimeTable.js";
-import { sourceBytes } from "../bytes/sourceBytes.js";
-import type { ByteSource } from "../bytes/sourceBytes.js";
-import { sourceOption } from "../bytes/sourceOption.js";
+import { sourceOption } from "../sources/sourceOption.js";
 import type { TimeTable } from "../tables/TimeTable.js";
 import { unpack } from "../archives/unpack.js";
 
-/** Which rows of the weather at Jena, and where its file is. */
+/** Options of `jenaClimate`. */
 export interface JenaClimateOptions extends DatasetOptions {
-  /** A row every hour (70,092 rows; what `samplingRate: 6` makes of the others) or every ten minutes (420,551). */
+  /** Time from row to row. "hourly" has 70,092 rows, as `samplingRate: 6` makes of the 420,551 of "tenMinutes". */
   readonly sampling?: "hourly" | "tenMinutes";
-  /** A file of one's own instead: the CSV, gzipped or in a zip archive or neither. All its rows are taken. */
+  /** A file of your own instead: CSV, plain, gzipped or zipped. All its rows are taken. */
   readonly source?: ByteSource;
-  /** The encoding of `source`, unless it begins with a byte order mark. Default: "utf-8". */
+  /** Encoding of `source`, if it has no byte order mark. Default: "utf-8". */
   readonly encoding?: TextEncoding;
 }
 
 const JENA_CLIMATE_OPTIONS = {
-  sampling: oneOf(["hourly", "tenMinutes"], { default: "hourly", meaning: "a row every hour, or every ten minutes" }),
-  source: sourceOption("a file of one's own, gzipped, zipped or plain; all its rows are taken"),
-  encoding: encodingOption,
+  sampling: oneOf(["hourly", "tenMinutes"], { default: "hourly" }),
+  source: sourceOption,
+  encoding: oneOf(encodings, { default: "utf-8" }),
   ...DATASET_OPTIONS,
 } satisfies OptionTable<JenaClimateOptions>;
 
@@ -59,7 +56,7 @@ const LIMIT_BYTES = 2 ** 30; // the real one unpacks to 43 MB
 export async function jenaClimate(options: JenaClimateOptions = {}): Promise<TimeTable> {
   const { sampling, source, encoding, ...settings } = readOptions("jenaClimate", JENA_CLIMATE_OPTIONS, options);
   if (source !== undefined) {
-    const { bytes, file = "the source" } = await sourceBytes("jenaClimate", source);
+    const { bytes, file = "the source" } = await sourceBytes("jenaClimate", source, ArgumentError);
     return readJena(byteFile(file, bytes), 1, encoding);
   }
   if (sampling === "hourly") {

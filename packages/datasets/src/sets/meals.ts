@@ -1,4 +1,4 @@
-/** What was for lunch on one day. */
+/** Lunch of one day. */
 export interface Meal {
   /** Year, month and day without leading zeros: `2020/1/31`. */
   readonly date: string;

@@ -3,7 +3,7 @@ import type { NpyArray } from "../numpy/NpyArray.js";
 /** Texts as the ranks of their words, end to end, each with a label: 12 million numbers take 48 MB so. */
 export interface RankedTexts {
   readonly ranks: Int32Array;
-  /** Where each text begins in `ranks`; one entry more than texts, the last one is the end. */
+  /** Place in `ranks` where each text begins; one entry more than texts, the last one is the end. */
   readonly starts: Int32Array;
   readonly labels: Int32Array;
 }

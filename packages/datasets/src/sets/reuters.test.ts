@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import { describeData, describeGolden } from "@seqloom/testing";
 import fc from "fast-check";
-import { goldenLoadDataTests, smallLoadDataTests, smallNpz } from "../fixtures/loadDataTests.js";
+import { goldenLoadDataTests, smallLoadDataTests, smallNpz } from "../testing/loadDataTests.js";
 import { reuters } from "./reuters.js";
 
 describe("reuters", () => {

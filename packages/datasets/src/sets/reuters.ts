@@ -9,16 +9,16 @@ import { WORD_SEQUENCE_OPTIONS } from "./wordSequenceOptions.js";
 import type { WordSequenceOptions } from "./wordSequenceOptions.js";
 import { cutOf, shorterThan, shuffledOrders, wordSequences } from "./wordSequences.js";
 
-/** How newswires become sequences of numbers, and how many of them are for the test. */
+/** Options of `reuters`. */
 export interface ReutersOptions extends WordSequenceOptions {
-  /** Share of the newswires, from 0 to 1, that makes the test part: the last ones after shuffling. Default: 0.2. */
+  /** Share of the newswires that makes the test part, the last ones after shuffling. Default: 0.2. */
   readonly testSplit?: number;
 }
 
-/** What each option of `reuters` may be. */
+/** Option table of `reuters`. */
 const REUTERS_OPTIONS = {
   ...WORD_SEQUENCE_OPTIONS,
-  testSplit: number({ min: 0, max: 1, default: 0.2, meaning: "share of the newswires that makes the test part" }),
+  testSplit: number({ min: 0, max: 1, default: 0.2 }),
 } satisfies OptionTable<ReutersOptions>;
 
 /**

@@ -7,7 +7,7 @@ export interface Wines {
   readonly x: NdArray<Float64Array>;
   /** Its kind, 0, 1 or 2: the grower. */
   readonly y: Int32Array;
-  /** What is measured, a name for each column of `x`. */
+  /** Names of the measurements, one for each column of `x`. */
   readonly featureNames: readonly string[];
 }
 

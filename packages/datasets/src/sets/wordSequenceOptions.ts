@@ -1,46 +1,44 @@
-import { custom, integer, optional } from "@seqloom/array";
+import { custom, integer, optional, seed } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { DATASET_SOURCE } from "../files/datasetSource.js";
 import type { DatasetSource } from "../files/datasetSource.js";
 
-/** How reviews and newswires become sequences of numbers. */
+/** Options of turning reviews and newswires into sequences of numbers. */
 export interface WordSequenceOptions extends DatasetSource {
   /** Only numbers below it are kept, the others become `oovChar`. Default: the largest number there is. */
   readonly numWords?: number;
-  /** Numbers below it, those of the most frequent words, become `oovChar`, `startChar` among them. Default: 0. */
+  /** Numbers below it, of the most frequent words, become `oovChar`. `startChar` is among them. Default: 0. */
   readonly skipTop?: number;
   /** Sequences of so many numbers or more are left out, `startChar` counted. Default: none. */
   readonly maxlen?: number;
   /** Seed of NumPy's RandomState, which brings the sequences into order. Default: 113. */
   readonly seed?: number;
-  /** What begins each sequence; null for nothing. Default: 1. */
+  /** Number that begins each sequence; null for none. Default: 1. */
   readonly startChar?: number | null;
-  /** What stands for a word that is left out; null to leave it out altogether. Default: 2. */
+  /** Number in place of a word that is left out; null for none. Default: 2. */
   readonly oovChar?: number | null;
-  /** Added to the rank of each word, so that the most frequent one gets `indexFrom` + 1. Default: 3. */
+  /** Added to the rank of each word: the most frequent one gets `indexFrom` + 1. Default: 3. */
   readonly indexFrom?: number;
 }
 
 const LARGEST = 2 ** 31 - 1;
 
-/** What each option of `imdb` may be. */
+/** Option table of `imdb`. */
 export const WORD_SEQUENCE_OPTIONS = {
-  numWords: optional(
-    integer({ min: 1, meaning: "only numbers below it are kept; default: the largest number there is" }),
-  ),
-  skipTop: integer({ min: 0, default: 0, meaning: "numbers below it become oovChar, startChar among them" }),
-  maxlen: optional(integer({ min: 1, meaning: "sequences of so many numbers or more are left out" })),
-  seed: integer({ min: 0, max: 2 ** 32 - 1, default: 113, meaning: "of NumPy's RandomState, which orders them" }),
-  startChar: code(1, "what begins each sequence; null for nothing"),
-  oovChar: code(2, "what stands for a word that is left out; null to leave it out altogether"),
-  indexFrom: integer({ min: 0, max: LARGEST, default: 3, meaning: "added to the rank of each word" }),
+  numWords: optional(integer({ min: 1 })),
+  skipTop: integer({ min: 0, default: 0 }),
+  maxlen: optional(integer({ min: 1 })),
+  seed: seed({ default: 113 }),
+  startChar: code(1),
+  oovChar: code(2),
+  indexFrom: integer({ min: 0, max: LARGEST, default: 3 }),
   ...DATASET_SOURCE,
 } satisfies OptionTable<WordSequenceOptions>;
 
-function code(byDefault: number, meaning: string) {
-  return custom<number | null>(`an integer from 0 to ${LARGEST} or null`, isCode, { default: byDefault, meaning });
+function code(byDefault: number) {
+  return custom<number | null>(`an integer from 0 to ${LARGEST} or null`, isCode, { default: byDefault });
 }
 
 function isCode(value: unknown): boolean {
-  return value === null || (Number.isInteger(value) && (value as number) >= 0 && (value as number) <= LARGEST);
+  return value === null || (Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= LARGEST);
 }

@@ -15,7 +15,7 @@ export interface LabeledSequences {
 /** The settings of the sequences, without those of the file. */
 export type WordSequenceSettings = Omit<ReadOptions<typeof WORD_SEQUENCE_OPTIONS>, keyof DatasetSource>;
 
-/** Which numbers are kept, and what stands for the others. */
+/** Numbers that are kept, and the one that stands for the others. */
 interface Cut {
   readonly lowest: number;
   /** The first number that is too large. */

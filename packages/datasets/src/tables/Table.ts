@@ -1,7 +1,7 @@
 import { ArgumentError } from "@seqloom/array";
 import type { NdArray } from "@seqloom/array";
 
-/** Where the rows of a table were read from, for error texts. */
+/** Origin of the rows of a table, for error texts. */
 export interface TableOrigin {
   /** Name of the file. */
   readonly file?: string;

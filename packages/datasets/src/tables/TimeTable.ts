@@ -1,9 +1,9 @@
 import { ArgumentError, parseDate } from "@seqloom/array";
 import type { NdArray } from "@seqloom/array";
 
-/** What a reader has noticed in a table and left as it is. */
+/** Oddities that a reader has noticed in a table and left as they are. */
 export interface TimeTableReport {
-  /** How often each column holds the value that stands for "not measured", for columns where it does. */
+  /** Count of the value that stands for "not measured", for each column that has it. */
   readonly sentinels: Readonly<Record<string, number>>;
   /** Rows of the same time as the row before. */
   readonly repeated: number;
@@ -31,7 +31,7 @@ export class TimeTable {
   readonly columns: readonly string[];
   /** Time of each row in milliseconds: `new Date(time).toISOString()` shows it as it is written in the file. */
   readonly times: Float64Array;
-  /** What the reader has noticed: values that stand for "not measured", times that repeat or go backward. */
+  /** Oddities that the reader has noticed: values that stand for "not measured", times that repeat or go backward. */
   readonly report: TimeTableReport;
   readonly #numbers: ReadonlyMap<string, Float64Array>;
 

@@ -1,33 +1,26 @@
-import { boolean, custom, optional } from "@seqloom/array";
+import { boolean, custom, oneOf, optional } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
+import { encodings } from "@seqloom/bytes";
 import type { TextEncoding } from "@seqloom/bytes";
-import { encodingOption } from "../bytes/encodingOption.js";
 
-/** How a text of comma-separated values is to be read. */
+/** Options of `parseCsv` and `readCsv`. */
 export interface CsvOptions {
-  /** The first line names the columns; else they are called "0", "1", "2" and so on. Default: true. */
+  /** Whether the first line names the columns; else they are "0", "1" and so on. Default: true. */
   readonly header?: boolean;
-  /** The character between two cells. Default: a comma. */
+  /** Character between two cells. Default: ",". */
   readonly delimiter?: string;
-  /** How bytes become text, unless they begin with a byte order mark; a string is read as it is. Default: "utf-8". */
+  /** Encoding of bytes without a byte order mark; a string is read as it is. Default: "utf-8". */
   readonly encoding?: TextEncoding;
   /** Only these columns, in this order. Default: all. */
   readonly columns?: readonly string[];
 }
 
-/** What each option of `parseCsv` and `readCsv` may be. */
+/** Option table of `parseCsv` and `readCsv`. */
 export const CSV_OPTIONS = {
-  header: boolean({ default: true, meaning: 'the first line names the columns; else they are "0", "1", "2", …' }),
-  delimiter: custom<string>("one character other than a quote or a line break", isDelimiter, {
-    default: ",",
-    meaning: "what stands between two cells",
-  }),
-  encoding: encodingOption,
-  columns: optional(
-    custom<readonly string[]>("a list of different column names", isListOfNames, {
-      meaning: "only these columns, in this order; default: all",
-    }),
-  ),
+  header: boolean({ default: true }),
+  delimiter: custom<string>("one character other than a quote or a line break", isDelimiter, { default: "," }),
+  encoding: oneOf(encodings, { default: "utf-8" }),
+  columns: optional(custom<readonly string[]>("a list of different column names", isListOfNames)),
 } satisfies OptionTable<CsvOptions>;
 
 function isDelimiter(value: unknown): boolean {

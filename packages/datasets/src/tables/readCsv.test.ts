@@ -1,3 +1,4 @@
+import { ArgumentError } from "@seqloom/array";
 import { gzipSync, zipSync } from "fflate";
 import { describeData } from "@seqloom/testing";
 import { parseCsv } from "./parseCsv.js";
@@ -56,6 +57,20 @@ describe("readCsv", () => {
     await expect(readCsv(workbook, { encoding: "big5" })).rejects.toThrow(
       "readCsv: prices.csv is an Excel workbook (xlsx), not text; save it as CSV.",
     );
+  });
+
+  it("points out parseCsv to someone who gave the text itself", async () => {
+    await expect(readCsv("a,b\n1,2")).rejects.toThrow(
+      'readCsv: source must be a path, URL, Uint8Array, Blob or stream of bytes, got "a,b\\n1,2". To read a text, use parseCsv.',
+    );
+  });
+
+  it("refuses what is no source", async () => {
+    await expect(readCsv(7 as unknown as string)).rejects.toThrow(ArgumentError);
+    const texts = (async function* () {
+      yield "a,";
+    })() as unknown as AsyncIterable<Uint8Array>;
+    await expect(readCsv(texts)).rejects.toThrow('readCsv: chunk 0 of source must be a Uint8Array, got "a,".');
   });
 
   it("refuses an unknown option before it opens the file", async () => {

@@ -1,10 +1,9 @@
-import { readOptions } from "@seqloom/array";
-import { decodeText } from "@seqloom/bytes";
+import { ArgumentError, readOptions } from "@seqloom/array";
+import { BYTE_SOURCE, decodeText, sourceBytes } from "@seqloom/bytes";
+import type { ByteSource } from "@seqloom/bytes";
 import { CSV_OPTIONS } from "./csvOptions.js";
 import type { CsvOptions } from "./csvOptions.js";
 import { csvTable } from "./csvTable.js";
-import { sourceBytes } from "../bytes/sourceBytes.js";
-import type { ByteSource } from "../bytes/sourceBytes.js";
 import type { Table } from "./Table.js";
 
 /**
@@ -23,6 +22,9 @@ import type { Table } from "./Table.js";
  */
 export async function readCsv(source: ByteSource, options: CsvOptions = {}): Promise<Table> {
   const settings = readOptions("readCsv", CSV_OPTIONS, options);
-  const { bytes, file } = await sourceBytes("readCsv", source);
+  if (typeof source === "string" && /[\r\n]/.test(source)) {
+    throw new ArgumentError("readCsv", "source", BYTE_SOURCE, source, "To read a text, use parseCsv.");
+  }
+  const { bytes, file } = await sourceBytes("readCsv", source, ArgumentError);
   return csvTable("readCsv", file, decodeText("readCsv", file, bytes, settings.encoding), settings);
 }

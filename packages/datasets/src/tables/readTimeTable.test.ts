@@ -1,4 +1,4 @@
-import { pieces } from "../fixtures/pieces.js";
+import { pieces } from "@seqloom/testing";
 import { readTimeTable } from "./readTimeTable.js";
 
 describe("readTimeTable", () => {

@@ -1,19 +1,18 @@
 import { readOptions } from "@seqloom/array";
-import { decodeText } from "@seqloom/bytes";
+import { decodeText, eachLine } from "@seqloom/bytes";
 import { CSV_OPTIONS } from "./csvOptions.js";
 import { csvTable } from "./csvTable.js";
-import { eachLine, LONGEST_LINE } from "./eachLine.js";
 import { GrowingColumns } from "./GrowingColumns.js";
 import { parseDecimal } from "./parseDecimal.js";
 import { TimeTable } from "./TimeTable.js";
 
-/** How the lines of a file of measurements are written. */
+/** Form of the lines of a file of measurements. */
 export interface TimeTableFormat {
   /** The header's name of the first column, which holds the times. */
   readonly timeColumn: string;
   /** Reads a time from bytes `start` up to but not including `end`; NaN if it is none. */
   readonly parseTime: (bytes: Uint8Array, start: number, end: number) => number;
-  /** How a time is written, for error texts: `01.01.2009 00:10:00`. */
+  /** Example of a time, for error texts: `01.01.2009 00:10:00`. */
   readonly timeExample: string;
   /** The value that stands for "not measured". */
   readonly sentinel: number;
@@ -21,7 +20,8 @@ export interface TimeTableFormat {
   readonly every: number;
 }
 
-const [COMMA, QUOTE, RETURN] = [44, 34, 13];
+const [COMMA, QUOTE] = [44, 34];
+const LONGEST_LINE = 2 ** 20;
 
 /**
  * Reads measurements over time, a line each, while the file streams through: a time and then numbers, straight from the bytes
@@ -38,11 +38,9 @@ export async function readTimeTable(
   format: TimeTableFormat,
 ): Promise<TimeTable> {
   const reader = new RowReader(caller, file, format);
-  await eachLine(
-    chunks,
-    (bytes, start, end) => reader.read(bytes, start, bytes[end - 1] === RETURN ? end - 1 : end),
-    () => reader.refuseLongLine(),
-  );
+  const tooLong = (line: number) =>
+    new Error(`${caller}: line ${line} of ${file} has more than ${LONGEST_LINE} bytes.`);
+  await eachLine(chunks, (bytes, start, end) => reader.read(bytes, start, end), { maxBytes: LONGEST_LINE, tooLong });
   return reader.table();
 }
 
@@ -67,10 +65,6 @@ class RowReader {
     else if (this.#emptyLine > 0) throw this.#error(this.#emptyLine, `is empty`);
     else if (this.#names.length === 0) this.#readHeader(bytes.subarray(start, end));
     else if (this.#rows++ % this.format.every === 0) this.#readRow(bytes, start, end);
-  }
-
-  refuseLongLine(): never {
-    throw this.#error(this.#line + 1, `has more than ${LONGEST_LINE} bytes`);
   }
 
   table(): TimeTable {

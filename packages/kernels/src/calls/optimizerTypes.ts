@@ -19,7 +19,7 @@ export interface RmspropStep {
 export type OptimizerArrays = readonly [weights: Float32Array, first: Float32Array, second: Float32Array];
 
 /** A step on some weights: fills `next` from `before`, which may be the same arrays. */
-export type OptimizerKernel<Step> = (
+export type OptimizerOperation<Step> = (
   step: Step,
   gradient: Float32Array,
   before: OptimizerArrays,
@@ -27,9 +27,9 @@ export type OptimizerKernel<Step> = (
 ) => void;
 
 /** The optimizers. */
-export interface OptimizerKernels {
+export interface OptimizerOperations {
   /** m and v stand behind the weights. */
-  readonly adam: OptimizerKernel<AdamStep>;
+  readonly adam: OptimizerOperation<AdamStep>;
   /** The mean square and the moment stand behind the weights. */
-  readonly rmsprop: OptimizerKernel<RmspropStep>;
+  readonly rmsprop: OptimizerOperation<RmspropStep>;
 }

@@ -1,4 +1,4 @@
-import type { FloatArray } from "./types.js";
+import type { FloatArray } from "./recurrentTypes.js";
 
 /**
  * A layer that is one product of its input with its weights, on plain typed arrays. Activations are not part of it.
@@ -6,7 +6,7 @@ import type { FloatArray } from "./types.js";
  * @typeParam Call what goes in; `backward` gets the same call again, so that nothing has to be kept in between
  * @typeParam Gradients what `backward` gives
  */
-export interface ProductKernel<Call, Gradients, A extends FloatArray = Float32Array> {
+export interface ProductOperation<Call, Gradients, A extends FloatArray = Float32Array> {
   forward(call: Call): A;
   /** Gets the gradient of the loss by what `forward` gave, in its shape. */
   backward(call: Call, outputGradient: A, options?: ProductBackwardOptions): Gradients;
@@ -18,7 +18,7 @@ export interface ProductBackwardOptions {
 }
 
 /** A product in WebAssembly, which can write its largest result where the caller wants it. */
-export interface FusedProductKernel<Call, Gradients> extends ProductKernel<Call, Gradients> {
+export interface FusedProductOperation<Call, Gradients> extends ProductOperation<Call, Gradients> {
   /** The result is a new array, or `target`. */
   forward(call: Call, target?: Float32Array): Float32Array;
   /** The gradient by the input (of an Embedding: by its table) is a new array, or `target`. */

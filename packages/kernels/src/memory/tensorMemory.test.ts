@@ -1,4 +1,4 @@
-import { floatsOf, makeRoom, numbersOf } from "./tensorMemory.js";
+import { floatsOf, makeRoom, numbersOf, readsAtOnce } from "./tensorMemory.js";
 import type { TensorPlace } from "./tensorMemory.js";
 
 /** A backend that keeps arrays by their ids, as tfjs's cpu backend does. */
@@ -65,5 +65,12 @@ describe("floatsOf", () => {
     const backend = plainBackend();
     const place: TensorPlace = { dataId: backend.write(Int32Array.of(1, 2)), shape: [2], dtype: "float32" };
     expect(floatsOf(backend, place)).toEqual(Float32Array.of(1, 2));
+  });
+});
+
+describe("readsAtOnce", () => {
+  it("is true where the numbers lie in this process, tfjs-node included", () => {
+    expect(["cpu", "wasm", "tensorflow"].map(readsAtOnce)).toEqual([true, true, true]);
+    expect(["webgl", "webgpu", "toString"].map(readsAtOnce)).toEqual([false, false, false]);
   });
 });

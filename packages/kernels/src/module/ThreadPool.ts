@@ -1,10 +1,8 @@
 import { startWorker } from "#threads";
+import { queueFields } from "../binaries/layout.js";
 import type { WasmExports } from "./WasmExports.js";
 
-/** What can be done with a slice; assembly/queue.ts has the same list. */
-export const operations = { recurrentForward: 0, recurrentBackward: 1, conv1dForward: 2, conv1dBackward: 3 } as const;
-
-/** What a worker needs to begin. */
+/** Parts that a worker starts with. */
 export interface WorkerStart {
   readonly module: WebAssembly.Module;
   readonly memory: WebAssembly.Memory;
@@ -12,18 +10,8 @@ export interface WorkerStart {
   readonly queue: number;
 }
 
-/** Places in the queue, in words of 32 bits; assembly/queue.ts has the same list. */
-const REMAINING = 0;
-const FINISHED = 1;
-const CALLS = 2;
-const CLOSED = 3;
-const COUNT = 4;
-const OPERATION = 5;
-const FIRST = 6;
-const SIZE = 7;
-
 /** Bytes of the queue. */
-export const QUEUE_BYTES = 32;
+export const QUEUE_BYTES = 4 * Object.keys(queueFields).length;
 
 /** How often the waiting thread looks before it goes to sleep: some microseconds. */
 const SPINS = 20_000;
@@ -48,6 +36,7 @@ export class ThreadPool {
   /**
    * Does an operation with each slice, and comes back when all are done.
    *
+   * @param operation one of `operationNumbers`
    * @param first address of the first slice
    * @param size bytes from slice to slice
    */
@@ -57,24 +46,24 @@ export class ThreadPool {
       return;
     }
     const queue = (this.#queue ??= this.#startWorkers());
-    queue[FINISHED] = 0;
-    queue[COUNT] = count;
-    queue[OPERATION] = operation;
-    queue[FIRST] = first;
-    queue[SIZE] = size;
-    Atomics.store(queue, REMAINING, count);
-    Atomics.add(queue, CALLS, 1);
-    Atomics.notify(queue, CALLS, count - 1);
+    queue[queueFields.finished] = 0;
+    queue[queueFields.count] = count;
+    queue[queueFields.operation] = operation;
+    queue[queueFields.first] = first;
+    queue[queueFields.size] = size;
+    Atomics.store(queue, queueFields.remaining, count);
+    Atomics.add(queue, queueFields.calls, 1);
+    Atomics.notify(queue, queueFields.calls, count - 1);
     this.#wasm.takeSlices(this.#start.queue);
-    waitFor(queue, FINISHED, count);
+    waitFor(queue, queueFields.finished, count);
   }
 
   /** Ends the workers. The pool may not be used afterwards. */
   close(): void {
     if (this.#queue === undefined) return;
-    Atomics.store(this.#queue, CLOSED, 1);
-    Atomics.add(this.#queue, CALLS, 1);
-    Atomics.notify(this.#queue, CALLS);
+    Atomics.store(this.#queue, queueFields.closed, 1);
+    Atomics.add(this.#queue, queueFields.calls, 1);
+    Atomics.notify(this.#queue, queueFields.calls);
   }
 
   #startWorkers(): Int32Array {

@@ -1,4 +1,4 @@
-import { productSliceFields, recurrentSliceFields } from "../binaries/sliceFields.js";
+import { productSliceFields, recurrentSliceFields } from "../binaries/layout.js";
 
 /** Bytes of a slice, of either kind. */
 export const SLICE_BYTES =

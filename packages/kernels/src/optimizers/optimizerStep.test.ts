@@ -5,7 +5,7 @@ import type { OptimizerArrays } from "../calls/optimizerTypes.js";
 /** Weights just above one block, two blocks to the last weight, and more than that; the first and the last are no multiple of 4. */
 const COUNTS = [8193, 16_384, 20_001];
 
-describe.each(COUNTS)("optimizerKernels, of %d weights", (count) => {
+describe.each(COUNTS)("optimizerOperations, of %d weights", (count) => {
   const wave = (factor: number) => Float32Array.from({ length: count }, (_, i) => factor * Math.sin(i));
   const arrays = (): OptimizerArrays => [wave(1), wave(0.1), wave(0.2).map(Math.abs)];
   const empty = (): OptimizerArrays => [new Float32Array(count), new Float32Array(count), new Float32Array(count)];

@@ -1,7 +1,7 @@
 import { ArgumentError } from "@seqloom/array";
 import { Cursor } from "../memory/Cursor.js";
-import type { OptimizerArrays, OptimizerKernels } from "../calls/optimizerTypes.js";
-import { checkFloats } from "../calls/recurrentOptions.js";
+import type { OptimizerArrays, OptimizerOperations } from "../calls/optimizerTypes.js";
+import { checkFloats } from "../calls/checkArrays.js";
 import type { WasmModule } from "../module/WasmModule.js";
 
 /** Weights that are copied, moved and copied back at a time: a block of all arrays stays in the cache. */
@@ -14,7 +14,7 @@ type Run = (addresses: readonly [number, number, number, number], count: number)
  *
  * @see https://keras.io/api/optimizers/
  */
-export function optimizerKernels(module: WasmModule): OptimizerKernels {
+export function optimizerOperations(module: WasmModule): OptimizerOperations {
   const { wasm } = module;
   return {
     adam({ rate, beta1, beta2, epsilon }, gradient, before, next) {
@@ -39,8 +39,8 @@ interface Arrays {
 function inBlocks(caller: string, { arena }: WasmModule, { gradient, before, next }: Arrays, run: Run): void {
   const weights = gradient?.length;
   if (weights === undefined) throw new ArgumentError(caller, "gradient", "a Float32Array", gradient);
-  for (const [place, array] of before.entries()) checkFloats(caller, `before[${place}]`, array, { weights });
-  for (const [place, array] of next.entries()) checkFloats(caller, `next[${place}]`, array, { weights });
+  for (const [place, array] of before.entries()) checkFloats(caller, `before[${place}]`, array, [["weights", weights]]);
+  for (const [place, array] of next.entries()) checkFloats(caller, `next[${place}]`, array, [["weights", weights]]);
   const size = Math.ceil(Math.min(BLOCK, weights) / 4) * 4;
   const cursor = new Cursor(0);
   const places = [cursor.floats(size), cursor.floats(size), cursor.floats(size), cursor.floats(size)] as const;

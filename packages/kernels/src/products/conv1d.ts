@@ -2,8 +2,9 @@ import { ArgumentError, checkInteger } from "@seqloom/array";
 import { conv1dGeometry } from "./conv1dGeometry.js";
 import { ProductPlan } from "./ProductPlan.js";
 import { productBackward, productForward } from "./productPass.js";
-import type { Conv1dCall, FusedProductKernel, ProductGradients } from "../calls/productTypes.js";
-import { checkFloats, checkKeys } from "../calls/recurrentOptions.js";
+import type { Conv1dCall, FusedProductOperation, ProductGradients } from "../calls/productTypes.js";
+import { checkFloats, checkKeys } from "../calls/checkArrays.js";
+import type { Dimensions } from "../calls/checkArrays.js";
 import type { WasmModule } from "../module/WasmModule.js";
 
 const KEYS = new Set([
@@ -18,26 +19,36 @@ const PADDINGS = ["valid", "same", "causal"] as const;
  *
  * @see https://keras.io/api/layers/convolution_layers/convolution1d/
  */
-export function conv1d(module: WasmModule): FusedProductKernel<Conv1dCall, ProductGradients> {
+export function conv1d(module: WasmModule): FusedProductOperation<Conv1dCall, ProductGradients> {
   return {
     forward(call, target) {
       check("conv1d.forward", call);
-      if (target) checkFloats("conv1d.forward", "target", target, outputSizes(call));
+      if (target) checkFloats("conv1d.forward", "target", target, outputDimensions(call));
       return productForward(module, call, planOf(call), target);
     },
     backward(call, outputGradient, options = {}, target) {
       check("conv1d.backward", call);
-      const { batch, steps, channels } = call;
-      checkFloats("conv1d.backward", "outputGradient", outputGradient, outputSizes(call));
-      if (target) checkFloats("conv1d.backward", "target", target, { batch, steps, channels });
+      checkFloats("conv1d.backward", "outputGradient", outputGradient, outputDimensions(call));
+      if (target) checkFloats("conv1d.backward", "target", target, inputDimensions(call));
       return productBackward(module, call, outputGradient, options, planOf(call), target);
     },
   };
 }
 
-function outputSizes(call: Conv1dCall) {
-  const { batch, filters } = call;
-  return { batch, outputSteps: conv1dGeometry(call).outputSteps, filters };
+function outputDimensions(call: Conv1dCall): Dimensions {
+  return [
+    ["batch", call.batch],
+    ["outputSteps", conv1dGeometry(call).outputSteps],
+    ["filters", call.filters],
+  ];
+}
+
+function inputDimensions({ batch, steps, channels }: Conv1dCall): Dimensions {
+  return [
+    ["batch", batch],
+    ["steps", steps],
+    ["channels", channels],
+  ];
 }
 
 function check(caller: string, call: Conv1dCall): void {
@@ -51,9 +62,13 @@ function check(caller: string, call: Conv1dCall): void {
   for (const [name, value] of Object.entries({ channels, filters })) {
     if (value % groups !== 0) throw new ArgumentError(caller, name, `a multiple of groups, which is ${groups}`, value);
   }
-  checkFloats(caller, "input", call.input, { batch, steps, channels });
-  checkFloats(caller, "kernel", call.kernel, { kernelSize, "channels / groups": channels / groups, filters });
-  if (call.bias !== undefined) checkFloats(caller, "bias", call.bias, { filters });
+  checkFloats(caller, "input", call.input, inputDimensions(call));
+  checkFloats(caller, "kernel", call.kernel, [
+    ["kernelSize", kernelSize],
+    ["channels / groups", channels / groups],
+    ["filters", filters],
+  ]);
+  if (call.bias !== undefined) checkFloats(caller, "bias", call.bias, [["filters", filters]]);
 }
 
 function planOf(call: Conv1dCall): ProductPlan {

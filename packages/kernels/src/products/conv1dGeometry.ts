@@ -1,4 +1,4 @@
-import type { FloatArray } from "../calls/types.js";
+import type { FloatArray } from "../calls/recurrentTypes.js";
 import type { Conv1dCall } from "../calls/productTypes.js";
 
 /** Where the kernel of a Conv1D lies. */

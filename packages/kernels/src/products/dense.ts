@@ -1,8 +1,9 @@
 import { checkInteger } from "@seqloom/array";
 import { ProductPlan } from "./ProductPlan.js";
 import { productBackward, productForward } from "./productPass.js";
-import type { DenseCall, FusedProductKernel, ProductGradients } from "../calls/productTypes.js";
-import { checkFloats, checkKeys } from "../calls/recurrentOptions.js";
+import type { DenseCall, FusedProductOperation, ProductGradients } from "../calls/productTypes.js";
+import { checkFloats, checkKeys } from "../calls/checkArrays.js";
+import type { Dimensions } from "../calls/checkArrays.js";
 import type { WasmModule } from "../module/WasmModule.js";
 
 const KEYS = new Set(["batch", "features", "units", "input", "kernel", "bias"]);
@@ -12,25 +13,34 @@ const KEYS = new Set(["batch", "features", "units", "input", "kernel", "bias"]);
  *
  * @see https://keras.io/api/layers/core_layers/dense/
  */
-export function dense(module: WasmModule): FusedProductKernel<DenseCall, ProductGradients> {
+export function dense(module: WasmModule): FusedProductOperation<DenseCall, ProductGradients> {
   return {
     forward(call, target) {
       check("dense.forward", call);
-      if (target) checkFloats("dense.forward", "target", target, outputSizes(call));
+      if (target) checkFloats("dense.forward", "target", target, outputDimensions(call));
       return productForward(module, call, planOf(call), target);
     },
     backward(call, outputGradient, options = {}, target) {
       check("dense.backward", call);
-      const { batch, features } = call;
-      checkFloats("dense.backward", "outputGradient", outputGradient, outputSizes(call));
-      if (target) checkFloats("dense.backward", "target", target, { batch, features });
+      checkFloats("dense.backward", "outputGradient", outputGradient, outputDimensions(call));
+      if (target) checkFloats("dense.backward", "target", target, inputDimensions(call));
       return productBackward(module, call, outputGradient, options, planOf(call), target);
     },
   };
 }
 
-function outputSizes({ batch, units }: DenseCall) {
-  return { batch, units };
+function outputDimensions({ batch, units }: DenseCall): Dimensions {
+  return [
+    ["batch", batch],
+    ["units", units],
+  ];
+}
+
+function inputDimensions({ batch, features }: DenseCall): Dimensions {
+  return [
+    ["batch", batch],
+    ["features", features],
+  ];
 }
 
 function check(caller: string, call: DenseCall): void {
@@ -39,9 +49,12 @@ function check(caller: string, call: DenseCall): void {
   checkInteger(caller, "batch", batch, 1);
   checkInteger(caller, "features", features, 1);
   checkInteger(caller, "units", units, 1);
-  checkFloats(caller, "input", input, { batch, features });
-  checkFloats(caller, "kernel", kernel, { features, units });
-  if (bias !== undefined) checkFloats(caller, "bias", bias, { units });
+  checkFloats(caller, "input", input, inputDimensions(call));
+  checkFloats(caller, "kernel", kernel, [
+    ["features", features],
+    ["units", units],
+  ]);
+  if (bias !== undefined) checkFloats(caller, "bias", bias, [["units", units]]);
 }
 
 function planOf({ batch, features, units }: DenseCall): ProductPlan {

@@ -1,7 +1,8 @@
 import { ArgumentError, checkInteger } from "@seqloom/array";
 import { Cursor } from "../memory/Cursor.js";
-import type { EmbeddingCall, EmbeddingGradients, FusedProductKernel } from "../calls/productTypes.js";
-import { checkFloats, checkKeys } from "../calls/recurrentOptions.js";
+import type { EmbeddingCall, EmbeddingGradients, FusedProductOperation } from "../calls/productTypes.js";
+import { checkFloats, checkKeys } from "../calls/checkArrays.js";
+import type { Dimensions } from "../calls/checkArrays.js";
 import type { WasmModule } from "../module/WasmModule.js";
 
 const KEYS = new Set(["inputDim", "outputDim", "ids", "embeddings"]);
@@ -12,22 +13,34 @@ const KEYS = new Set(["inputDim", "outputDim", "ids", "embeddings"]);
  *
  * @see https://keras.io/api/layers/core_layers/embedding/
  */
-export function embedding(module: WasmModule): FusedProductKernel<EmbeddingCall, EmbeddingGradients> {
+export function embedding(module: WasmModule): FusedProductOperation<EmbeddingCall, EmbeddingGradients> {
   return {
     forward(call, target) {
       check("embedding.forward", call);
-      const { ids, outputDim } = call;
-      if (target) checkFloats("embedding.forward", "target", target, { "ids.length": ids.length, outputDim });
+      if (target) checkFloats("embedding.forward", "target", target, rowDimensions(call));
       return gather(module, call, target);
     },
     backward(call, outputGradient, _options, target) {
       check("embedding.backward", call);
-      const { inputDim, ids, outputDim } = call;
-      if (target) checkFloats("embedding.backward", "target", target, { inputDim, outputDim });
-      checkFloats("embedding.backward", "outputGradient", outputGradient, { "ids.length": ids.length, outputDim });
+      if (target) checkFloats("embedding.backward", "target", target, tableDimensions(call));
+      checkFloats("embedding.backward", "outputGradient", outputGradient, rowDimensions(call));
       return { embeddings: scatterAdd(module, call, outputGradient, target) };
     },
   };
+}
+
+function rowDimensions({ ids, outputDim }: EmbeddingCall): Dimensions {
+  return [
+    ["ids.length", ids.length],
+    ["outputDim", outputDim],
+  ];
+}
+
+function tableDimensions({ inputDim, outputDim }: EmbeddingCall): Dimensions {
+  return [
+    ["inputDim", inputDim],
+    ["outputDim", outputDim],
+  ];
 }
 
 function check(caller: string, call: EmbeddingCall): void {
@@ -35,7 +48,7 @@ function check(caller: string, call: EmbeddingCall): void {
   const { inputDim, outputDim, ids, embeddings } = call;
   checkInteger(caller, "inputDim", inputDim, 1);
   checkInteger(caller, "outputDim", outputDim, 1);
-  checkFloats(caller, "embeddings", embeddings, { inputDim, outputDim });
+  checkFloats(caller, "embeddings", embeddings, tableDimensions(call));
   if (Object.prototype.toString.call(ids) !== "[object Int32Array]") {
     throw new ArgumentError(caller, "ids", "an Int32Array", ids);
   }

@@ -10,9 +10,9 @@ import type { ProductSizes } from "./ProductPlan.js";
 import type {
   Conv1dCall,
   DenseCall,
-  FusedProductKernel,
+  FusedProductOperation,
   ProductGradients,
-  ProductKernel,
+  ProductOperation,
 } from "../calls/productTypes.js";
 import { referenceActivations } from "../reference/referenceActivations.js";
 import { relaxedIsThere } from "../module/variants.js";
@@ -164,8 +164,8 @@ function slicesOf(
 
 /** Output and gradients of a kernel are those of its reference in float64. */
 function expectSamePasses<Call extends Conv1dCall | DenseCall>(
-  kernel: FusedProductKernel<Call, ProductGradients>,
-  reference: ProductKernel<never, ProductGradients<Float64Array>, Float64Array>,
+  kernel: FusedProductOperation<Call, ProductGradients>,
+  reference: ProductOperation<never, ProductGradients<Float64Array>, Float64Array>,
   call: Call,
 ): void {
   const output = kernel.forward(call);

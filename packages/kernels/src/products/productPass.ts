@@ -1,13 +1,9 @@
-import { productSliceFields } from "../binaries/sliceFields.js";
+import { BLOCK_ROWS, operationNumbers, productSliceFields } from "../binaries/layout.js";
 import { Cursor } from "../memory/Cursor.js";
 import type { ProductPlan } from "./ProductPlan.js";
 import type { ProductBackwardOptions, ProductGradients } from "../calls/productTypes.js";
 import { setSliceFields, SLICE_BYTES } from "../module/sliceFields.js";
-import { operations } from "../module/ThreadPool.js";
 import type { WasmModule } from "../module/WasmModule.js";
-
-/** Rows of gradients that are packed at a time; assembly/kernelGradients.ts has the same number. */
-const BLOCK = 128;
 
 interface ProductArrays {
   readonly input: Float32Array;
@@ -36,7 +32,7 @@ export function productForward(
     }
     writeSlices(module, plan, at, false);
     module.wasm.packConv1d(at.slices);
-    module.pool.run(operations.conv1dForward, at.slices, SLICE_BYTES, plan.slices);
+    module.pool.run(operationNumbers.conv1dForward, at.slices, SLICE_BYTES, plan.slices);
     return module.arena.read(at.output, samples * outputSteps * groups * filters, target);
   });
 }
@@ -67,7 +63,7 @@ export function productBackward(
     arena.floats(at.sums, plan.slices * at.sumSize).fill(0);
     writeSlices(module, plan, at, wantInput);
     if (wantInput) wasm.packConv1dBackward(at.slices);
-    pool.run(operations.conv1dBackward, at.slices, SLICE_BYTES, plan.slices);
+    pool.run(operationNumbers.conv1dBackward, at.slices, SLICE_BYTES, plan.slices);
     // The sums of the slices are added in their order, so that it does not matter who was ready first.
     for (let slice = 1; slice < plan.slices; slice++) wasm.add(at.sums, at.sums + 4 * slice * at.sumSize, at.sumSize);
     const read = (address: number, rows: number) => {
@@ -110,7 +106,7 @@ function layout(cursor: Cursor, plan: ProductPlan, backward: boolean) {
     paddedOutput: cursor.floats(atOnce * outputSteps * columns),
     inputGradient: cursor.floats(inBackward(samples * steps * groups * channels)),
     paddedInput: cursor.floats(inBackward(atOnce * paddedSteps * groups * channelWidth)),
-    packedBlocks: cursor.floats(inBackward(slices * BLOCK * plan.filterWidth)),
+    packedBlocks: cursor.floats(inBackward(slices * BLOCK_ROWS * plan.filterWidth)),
     sumSize,
     sums: cursor.floats(inBackward(slices * sumSize)),
     end: cursor.end,
@@ -173,7 +169,7 @@ function writeSlices({ arena }: WasmModule, plan: ProductPlan, at: Layout, wantI
       biasGradient: sums + 4 * kernelRows(plan) * columns,
       paddedOutput: at.paddedOutput + 4 * (place * outputSteps + step) * columns,
       paddedInput: at.paddedInput + 4 * (place * paddedSteps + step) * groups * channelWidth,
-      packedBlock: at.packedBlocks + 4 * slice * BLOCK * filterWidth,
+      packedBlock: at.packedBlocks + 4 * slice * BLOCK_ROWS * filterWidth,
     });
   }
 }

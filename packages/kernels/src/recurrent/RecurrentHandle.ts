@@ -1,17 +1,17 @@
 import type { Arena } from "../memory/Arena.js";
 import type { RecurrentPlan } from "./RecurrentPlan.js";
-import type { RecurrentCall } from "../calls/types.js";
+import type { RecurrentCall, RecurrentSizes } from "../calls/recurrentTypes.js";
 
 /**
- * What a forward pass keeps in the memory of the kernels for its backward pass, which frees it. Where no backward pass
- * follows, `dispose` does.
+ * Values that a forward pass has saved in the memory of the module for its backward pass, which frees them. Where no
+ * backward pass follows, `dispose` does.
  */
 export class RecurrentHandle {
   /** The sizes and settings of the call, without its arrays. */
-  readonly sizes: Pick<RecurrentCall, "batch" | "steps" | "features" | "units" | "returnSequences">;
+  readonly sizes: Pick<RecurrentCall, keyof RecurrentSizes | "returnSequences">;
   readonly hasBias: boolean;
   readonly plan: RecurrentPlan;
-  /** Address of the first slice, which begins the block that is kept. */
+  /** Address of the first slice, with which the saved block begins. */
   readonly slices: number;
   readonly #arena: Arena;
   #freed = false;
@@ -37,7 +37,7 @@ export class RecurrentHandle {
     this.#arena.free(this.slices);
   }
 
-  /** Whether it belongs to these kernels. */
+  /** Whether it belongs to the module with this memory. */
   isOf(arena: Arena): boolean {
     return this.#arena === arena;
   }

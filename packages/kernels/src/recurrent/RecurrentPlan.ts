@@ -1,17 +1,5 @@
-import type { RecurrentCall } from "../calls/types.js";
-
-/** A cell as the WebAssembly module sees it. */
-export interface Cell {
-  /** Its number in assembly/RecurrentSlice.ts. */
-  readonly number: number;
-  readonly gates: number;
-  /** 1 for h, 2 for h and c. */
-  readonly states: 1 | 2;
-  /** Gates, and what else each step keeps, in units. */
-  readonly slots: number;
-  /** Rows of the bias: 2 for GRU with resetAfter. */
-  readonly biases: 1 | 2;
-}
+import type { RecurrentSizes } from "../calls/recurrentTypes.js";
+import type { Cell } from "./cells.js";
 
 /** A call of fewer operations than this is not worth waking another thread. */
 const SMALL_CALL = 2e7;
@@ -28,7 +16,7 @@ const CHUNK_BYTES = 262_144;
 const CHUNK_ROWS = 64;
 
 /**
- * How a call is cut up. It depends on the sizes alone, never on the number of threads: the results are the same to the
+ * Cut of a call into slices and chunks. It depends on the sizes alone, never on the number of threads: the results are the same to the
  * last bit, whoever calculates them.
  */
 export class RecurrentPlan {
@@ -43,7 +31,7 @@ export class RecurrentPlan {
   /** Floats of the sums that each slice makes: the gradients of kernel, recurrent kernel and biases. */
   readonly sumSizes: readonly [kernel: number, recurrentKernel: number, bias: number, candidateBias: number];
 
-  constructor(cell: Cell, { batch, steps, features, units }: RecurrentCall) {
+  constructor(cell: Cell, { batch, steps, features, units }: RecurrentSizes) {
     const { gates, slots } = cell;
     this.cell = cell;
     this.width = upTo4(units);

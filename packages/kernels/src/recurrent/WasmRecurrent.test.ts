@@ -7,7 +7,7 @@ import { Kernels } from "../Kernels.js";
 import { lstmReference } from "../reference/lstmReference.js";
 import { RecurrentPlan } from "./RecurrentPlan.js";
 import { simpleRnnReference } from "../reference/simpleRnnReference.js";
-import type { RecurrentGradients, RecurrentKernel } from "../calls/types.js";
+import type { RecurrentGradients, RecurrentOperation } from "../calls/recurrentTypes.js";
 import { relaxedIsThere } from "../module/variants.js";
 
 setFlagsFromString("--experimental-wasm-relaxed-simd"); // Node 20 has it behind a flag
@@ -114,7 +114,7 @@ describe.each(builds)("WasmRecurrent, %o", (build) => {
     "does so for sizes that are cut into slices and chunks: %o",
     (large) => {
       const trial = largeTrial(large);
-      const { slices, chunk } = new RecurrentPlan(cells[large.cell], trial.call as never);
+      const { slices, chunk } = new RecurrentPlan(cells[large.cell], trial.call);
       expect(slices).toBe(large.slices);
       expect(chunk).toBeLessThan(trial.call.steps);
       expectSame(cells[large.cell].kernel, trial, 2e-6, 3e-6); // measured: less than 2e-6
@@ -128,7 +128,7 @@ describe.each(builds)("WasmRecurrent, %o", (build) => {
     gradientTolerance: number,
   ): void {
     const { call, gradients } = inFloat32(trial);
-    const reference = references[name] as RecurrentKernel<unknown, Float64Array>;
+    const reference = references[name] as RecurrentOperation<unknown, Float64Array>;
     const expected = reference.forward(trial.call);
     const actual = kernels[name].forward(call);
     const tolerance = { absolute: resultTolerance, relative: resultTolerance };

@@ -2,36 +2,35 @@ import { ArgumentError } from "@seqloom/array";
 import { recurrentBackward } from "./recurrentBackward.js";
 import { recurrentForward } from "./recurrentForward.js";
 import { RecurrentHandle } from "./RecurrentHandle.js";
-import { callKeys, checkFloats, checkRecurrentCall, checkStates, checkTargets } from "../calls/recurrentOptions.js";
-import { type Cell, RecurrentPlan } from "./RecurrentPlan.js";
+import { checkFloats } from "../calls/checkArrays.js";
+import {
+  callKeys,
+  checkRecurrentCall,
+  checkStates,
+  checkTargets,
+  dimensionsOf,
+  outputDimensions,
+} from "../calls/checkRecurrentCall.js";
+import type { CellKind } from "./cells.js";
+import { RecurrentPlan } from "./RecurrentPlan.js";
 import type {
-  FusedRecurrentKernel,
+  FusedRecurrentOperation,
   GradientTargets,
   OutputGradients,
   RecurrentCall,
   RecurrentGradients,
   RecurrentResult,
   RecurrentTargets,
-} from "../calls/types.js";
+} from "../calls/recurrentTypes.js";
 import type { WasmModule } from "../module/WasmModule.js";
 
-/** A kind of layer on a WebAssembly module. */
-interface Kind {
-  /** The name in error texts. */
-  readonly name: string;
-  /** Keys that its calls have besides those of every layer. */
-  readonly keys: readonly string[];
-  /** The cell for a call. */
-  cell(call: RecurrentCall): Cell;
-}
-
 /** A recurrent layer in WebAssembly: checks what comes in and hands it on. */
-export class WasmRecurrent implements FusedRecurrentKernel<RecurrentHandle> {
+export class WasmRecurrent implements FusedRecurrentOperation<RecurrentHandle> {
   readonly #module: WasmModule;
-  readonly #kind: Kind;
+  readonly #kind: CellKind;
   readonly #keys: ReadonlySet<string>;
 
-  constructor(module: WasmModule, kind: Kind) {
+  constructor(module: WasmModule, kind: CellKind) {
     this.#module = module;
     this.#kind = kind;
     this.#keys = callKeys(...kind.keys);
@@ -54,11 +53,10 @@ export class WasmRecurrent implements FusedRecurrentKernel<RecurrentHandle> {
       const hint = "Each forward serves one backward: call forward again.";
       throw new ArgumentError(caller, "handle", "one that was not used yet", "one that is freed", hint);
     }
-    const { batch, steps, features, units, returnSequences } = handle.sizes;
-    const outputSizes: Readonly<Record<string, number>> = returnSequences ? { batch, steps, units } : { batch, units };
-    checkFloats(caller, "gradients.output", gradients.output, outputSizes);
-    checkStates(caller, "gradients.states", gradients.states, handle.plan.cell.states, { batch, units }, true);
-    if (targets?.input) checkFloats(caller, "targets.input", targets.input, { batch, steps, features });
+    const { batch, steps, features, units } = dimensionsOf(handle.sizes);
+    checkFloats(caller, "gradients.output", gradients.output, outputDimensions(handle.sizes));
+    checkStates(caller, "gradients.states", gradients.states, handle.plan.cell.states, [batch, units], true);
+    if (targets?.input) checkFloats(caller, "targets.input", targets.input, [batch, steps, features]);
     return recurrentBackward(this.#module, handle, gradients, targets);
   }
 }

@@ -1,19 +1,15 @@
-import { recurrentSliceFields } from "../binaries/sliceFields.js";
+import { BLOCK_ROWS, operationNumbers, recurrentSliceFields } from "../binaries/layout.js";
 import { Cursor } from "../memory/Cursor.js";
 import type { RecurrentHandle } from "./RecurrentHandle.js";
 import type { RecurrentPlan } from "./RecurrentPlan.js";
 import { setSliceFields, SLICE_BYTES } from "../module/sliceFields.js";
-import { operations } from "../module/ThreadPool.js";
-import type { GradientTargets, OutputGradients, RecurrentGradients } from "../calls/types.js";
+import type { GradientTargets, OutputGradients, RecurrentGradients } from "../calls/recurrentTypes.js";
 import type { WasmModule } from "../module/WasmModule.js";
-
-/** Rows of gate gradients that are packed at a time; assembly/kernelGradients.ts has the same number. */
-const BLOCK = 128;
 
 type Sizes = RecurrentHandle["sizes"];
 type Layout = ReturnType<typeof layout>;
 
-/** Runs the backward pass of a forward pass, with checked gradients, and frees what that kept. */
+/** Runs the backward pass of a forward pass, with checked gradients, and frees the saved values. */
 export function recurrentBackward(
   module: WasmModule,
   handle: RecurrentHandle,
@@ -30,7 +26,7 @@ export function recurrentBackward(
   arena.floats(at.sums, plan.slices * at.sumSize).fill(0);
   writeSlices(module, handle, gradients, at);
   wasm.packBackward(slices);
-  pool.run(operations.recurrentBackward, slices, SLICE_BYTES, plan.slices);
+  pool.run(operationNumbers.recurrentBackward, slices, SLICE_BYTES, plan.slices);
   const result = readGradients(module, handle, at, { wantInput: gradients.wantInput ?? true, target: targets.input });
   arena.free(address);
   handle.dispose();
@@ -53,7 +49,7 @@ function layout(cursor: Cursor, { batch, steps, features, units, returnSequences
     inputChunk: cursor.floats(chunk * batch * inputWidth),
     hiddenChunk: cursor.floats(chunk * batch * width),
     gateGradients: cursor.floats(chunk * batch * Math.max(cell.slots, 1) * width),
-    packedBlocks: cursor.floats(slices * BLOCK * columns),
+    packedBlocks: cursor.floats(slices * BLOCK_ROWS * columns),
     hidden: padded(),
     cell: padded(),
     heldHidden: padded(),
@@ -94,7 +90,7 @@ function writeSlices({ arena }: WasmModule, handle: RecurrentHandle, gradients: 
       inputChunk: rowOf(at.inputChunk, chunk * inputWidth),
       hiddenChunk: rowOf(at.hiddenChunk, chunk * width),
       gateGradients: rowOf(at.gateGradients, chunk * Math.max(cell.slots, 1) * width),
-      packedBlock: at.packedBlocks + 4 * slice * BLOCK * cell.gates * width,
+      packedBlock: at.packedBlocks + 4 * slice * BLOCK_ROWS * cell.gates * width,
       hiddenGradient: rowOf(at.hidden, width),
       cellGradient: rowOf(at.cell, width),
       heldHidden: rowOf(at.heldHidden, width),

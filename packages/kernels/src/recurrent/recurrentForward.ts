@@ -1,17 +1,15 @@
-import { recurrentSliceFields } from "../binaries/sliceFields.js";
+import { activationNumbers, operationNumbers, recurrentSliceFields } from "../binaries/layout.js";
 import { Cursor } from "../memory/Cursor.js";
 import { RecurrentHandle } from "./RecurrentHandle.js";
-import { ACTIVATIONS } from "../calls/recurrentOptions.js";
 import type { RecurrentPlan } from "./RecurrentPlan.js";
 import { setSliceFields, SLICE_BYTES } from "../module/sliceFields.js";
-import { operations } from "../module/ThreadPool.js";
-import type { RecurrentCall, RecurrentResult, RecurrentTargets } from "../calls/types.js";
+import type { RecurrentCall, RecurrentResult, RecurrentTargets } from "../calls/recurrentTypes.js";
 import type { WasmModule } from "../module/WasmModule.js";
 
-type Kept = ReturnType<typeof keptLayout>;
+type Saved = ReturnType<typeof savedLayout>;
 type Scratch = ReturnType<typeof scratchLayout>;
 
-/** Runs a checked call. What the backward pass needs stays in memory behind the handle. */
+/** Runs a checked call. Values that the backward pass needs stay in memory, behind the handle. */
 export function recurrentForward(
   module: WasmModule,
   call: RecurrentCall,
@@ -19,18 +17,18 @@ export function recurrentForward(
   targets: RecurrentTargets = {},
 ): RecurrentResult<RecurrentHandle> {
   const { arena, wasm, pool } = module;
-  const { batch, steps, units, returnSequences, keepState = true } = call;
+  const { batch, steps, units, returnSequences, wantStates = true, keepState = true } = call;
   const scratchAddress = arena.allocate(scratchLayout(new Cursor(0), call, plan).end);
-  const address = allocateKept(module, call, plan, scratchAddress);
-  const kept = keptLayout(new Cursor(address), call, plan);
+  const address = allocateSaved(module, call, plan, scratchAddress);
+  const saved = savedLayout(new Cursor(address), call, plan);
   const scratch = scratchLayout(new Cursor(scratchAddress), call, plan);
-  writeArrays(module, call, plan, kept, scratch);
-  writeSlices(module, call, plan, kept, scratch);
-  wasm.packForward(kept.slices);
-  pool.run(operations.recurrentForward, kept.slices, SLICE_BYTES, plan.slices);
+  writeArrays(module, call, plan, saved, scratch);
+  writeSlices(module, call, plan, saved, scratch);
+  wasm.packForward(saved.slices);
+  pool.run(operationNumbers.recurrentForward, saved.slices, SLICE_BYTES, plan.slices);
   const output = arena.read(scratch.output, batch * (returnSequences ? steps : 1) * units, targets.output);
   const states = scratch.finalStates
-    .slice(0, plan.cell.states)
+    .slice(0, wantStates ? plan.cell.states : 0)
     .map((state, place) => arena.read(state, batch * units, targets.states?.[place]));
   arena.free(scratchAddress);
   if (keepState) return { output, states, handle: new RecurrentHandle(call, plan, arena, address) };
@@ -39,17 +37,17 @@ export function recurrentForward(
 }
 
 /** The larger block comes second: where it cannot be had, the first one is given back. */
-function allocateKept({ arena }: WasmModule, call: RecurrentCall, plan: RecurrentPlan, scratch: number): number {
+function allocateSaved({ arena }: WasmModule, call: RecurrentCall, plan: RecurrentPlan, scratch: number): number {
   try {
-    return arena.allocate(keptLayout(new Cursor(0), call, plan).end);
+    return arena.allocate(savedLayout(new Cursor(0), call, plan).end);
   } catch (error) {
     arena.free(scratch);
     throw error;
   }
 }
 
-/** What the backward pass reads again. The slices come first: their address is that of the block. */
-function keptLayout(cursor: Cursor, call: RecurrentCall, { cell, width, slices, chunk }: RecurrentPlan) {
+/** Block of values that the backward pass reads again. The slices come first: their address is that of the block. */
+function savedLayout(cursor: Cursor, call: RecurrentCall, { cell, width, slices, chunk }: RecurrentPlan) {
   const { batch, keepState = true } = call;
   const steps = keepState ? call.steps : chunk;
   const states = (steps + 1) * batch * width;
@@ -93,30 +91,30 @@ function writeArrays(
   { arena, wasm }: WasmModule,
   call: RecurrentCall,
   plan: RecurrentPlan,
-  kept: Kept,
+  saved: Saved,
   scratch: Scratch,
 ) {
-  arena.write(kept.input, call.input);
-  arena.write(kept.mask, call.mask);
-  arena.write(kept.inputDropout, call.inputDropout);
-  arena.write(kept.kernel, call.kernel);
-  arena.write(kept.recurrentKernel, call.recurrentKernel);
+  arena.write(saved.input, call.input);
+  arena.write(saved.mask, call.mask);
+  arena.write(saved.inputDropout, call.inputDropout);
+  arena.write(saved.kernel, call.kernel);
+  arena.write(saved.recurrentKernel, call.recurrentKernel);
   arena.write(scratch.bias, call.bias);
   for (const [place, state] of (call.initialStates ?? []).entries()) arena.write(scratch.initialStates[place]!, state);
   if (call.recurrentDropout === undefined) return;
   arena.write(scratch.recurrentDropout, call.recurrentDropout);
   const rows = call.recurrentDropout.length / call.units;
-  wasm.resizeRows(kept.recurrentDropout, scratch.recurrentDropout, rows, call.units, plan.width);
+  wasm.resizeRows(saved.recurrentDropout, scratch.recurrentDropout, rows, call.units, plan.width);
 }
 
-function writeSlices({ arena }: WasmModule, call: RecurrentCall, plan: RecurrentPlan, kept: Kept, scratch: Scratch) {
+function writeSlices({ arena }: WasmModule, call: RecurrentCall, plan: RecurrentPlan, saved: Saved, scratch: Scratch) {
   const { features, units, initialStates } = call;
   const { cell, width, chunk, bounds, slices } = plan;
   const settings = settingFields(call, plan);
-  const addresses = sharedAddresses(call, kept, scratch);
+  const addresses = sharedAddresses(call, saved, scratch);
   const steps = settings.keepState ? call.steps : chunk;
   const outputSteps = call.returnSequences ? call.steps : 1;
-  const words = arena.words(kept.slices, (slices * SLICE_BYTES) / 4);
+  const words = arena.words(saved.slices, (slices * SLICE_BYTES) / 4);
   for (let slice = 0; slice < slices; slice++) {
     const row = bounds[slice]!;
     const rowOf = (address: number, floats: number) => address + 4 * row * floats;
@@ -124,18 +122,18 @@ function writeSlices({ arena }: WasmModule, call: RecurrentCall, plan: Recurrent
     setSliceFields(words, slice, recurrentSliceFields, addresses);
     setSliceFields(words, slice, recurrentSliceFields, {
       rows: bounds[slice + 1]! - row,
-      input: rowOf(kept.input, call.steps * features),
-      mask: call.mask ? kept.mask + row * call.steps : 0,
-      inputDropout: call.inputDropout ? rowOf(kept.inputDropout, features) : 0,
-      recurrentDropout: call.recurrentDropout ? rowOf(kept.recurrentDropout, width) : 0,
+      input: rowOf(saved.input, call.steps * features),
+      mask: call.mask ? saved.mask + row * call.steps : 0,
+      inputDropout: call.inputDropout ? rowOf(saved.inputDropout, features) : 0,
+      recurrentDropout: call.recurrentDropout ? rowOf(saved.recurrentDropout, width) : 0,
       initialHidden: initialStates ? rowOf(scratch.initialStates[0], units) : 0,
       initialCell: initialStates ? rowOf(scratch.initialStates[1], units) : 0,
       finalHidden: rowOf(scratch.finalStates[0], units),
       finalCell: rowOf(scratch.finalStates[1], units),
       output: rowOf(scratch.output, outputSteps * units),
-      hiddenStates: rowOf(kept.hiddenStates, (steps + 1) * width),
-      cellStates: cell.states > 1 ? rowOf(kept.cellStates, (steps + 1) * width) : 0,
-      gateValues: rowOf(kept.gateValues, steps * cell.slots * width),
+      hiddenStates: rowOf(saved.hiddenStates, (steps + 1) * width),
+      cellStates: cell.states > 1 ? rowOf(saved.cellStates, (steps + 1) * width) : 0,
+      gateValues: rowOf(saved.gateValues, steps * cell.slots * width),
       inputChunk: rowOf(scratch.inputChunk, chunk * features),
       hiddenChunk: rowOf(scratch.hiddenChunk, width),
     });
@@ -153,22 +151,22 @@ function settingFields(call: RecurrentCall, { cell, width, chunk }: RecurrentPla
     gates: cell.gates,
     slots: cell.slots,
     chunk,
-    activation: ACTIVATIONS.indexOf(call.activation ?? "tanh"),
-    recurrentActivation: ACTIVATIONS.indexOf(call.recurrentActivation ?? "sigmoid"),
+    activation: activationNumbers[call.activation ?? "tanh"],
+    recurrentActivation: activationNumbers[call.recurrentActivation ?? "sigmoid"],
     goBackwards: Number(call.goBackwards ?? false),
     returnSequences: Number(call.returnSequences ?? false),
     zeroOutputForMask: Number(call.zeroOutputForMask ?? false),
     keepState: Number(call.keepState ?? true),
-    inputDropouts: (call.inputDropout?.length ?? 0) / (batch * features),
+    inputDropoutCount: (call.inputDropout?.length ?? 0) / (batch * features),
     inputDropoutStride: 4 * batch * features,
-    recurrentDropouts: (call.recurrentDropout?.length ?? 0) / (batch * units),
+    recurrentDropoutCount: (call.recurrentDropout?.length ?? 0) / (batch * units),
     recurrentDropoutStride: 4 * batch * width,
   };
 }
 
-function sharedAddresses(call: RecurrentCall, kept: Kept, scratch: Scratch) {
+function sharedAddresses(call: RecurrentCall, saved: Saved, scratch: Scratch) {
   const { packedKernel, packedRecurrentKernel, packedBias, candidateBias } = scratch;
-  const { kernel, recurrentKernel } = kept;
+  const { kernel, recurrentKernel } = saved;
   const bias = call.bias ? scratch.bias : 0;
   return { kernel, recurrentKernel, bias, packedKernel, packedRecurrentKernel, packedBias, candidateBias };
 }

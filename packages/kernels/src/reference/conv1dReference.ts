@@ -1,6 +1,6 @@
 import { conv1dGeometry } from "../products/conv1dGeometry.js";
 import { productReference } from "./productReference.js";
-import type { Conv1dCall, ProductGradients, ProductKernel } from "../calls/productTypes.js";
+import type { Conv1dCall, ProductGradients, ProductOperation } from "../calls/productTypes.js";
 
 /**
  * Conv1D in plain loops and float64, without an activation. With g the group of filter f, and left the zeros before the
@@ -19,7 +19,7 @@ import type { Conv1dCall, ProductGradients, ProductKernel } from "../calls/produ
  * conv1dReference.backward(call, Float64Array.of(1, 0, 0)).input; // → Float64Array(4) [ 10, 1, 0, 0 ]
  * @see https://keras.io/api/layers/convolution_layers/convolution1d/
  */
-export const conv1dReference: ProductKernel<
+export const conv1dReference: ProductOperation<
   Conv1dCall<Float64Array>,
   ProductGradients<Float64Array>,
   Float64Array

@@ -1,5 +1,5 @@
 import { productReference } from "./productReference.js";
-import type { DenseCall, ProductGradients, ProductKernel } from "../calls/productTypes.js";
+import type { DenseCall, ProductGradients, ProductOperation } from "../calls/productTypes.js";
 
 /**
  * Dense in plain loops and float64, without an activation:
@@ -15,7 +15,7 @@ import type { DenseCall, ProductGradients, ProductKernel } from "../calls/produc
  * denseReference.backward(call, Float64Array.of(1)).kernel; // → Float64Array(2) [ 2, 3 ]
  * @see https://keras.io/api/layers/core_layers/dense/
  */
-export const denseReference: ProductKernel<
+export const denseReference: ProductOperation<
   DenseCall<Float64Array>,
   ProductGradients<Float64Array>,
   Float64Array

@@ -1,4 +1,4 @@
-import type { EmbeddingCall, EmbeddingGradients, ProductKernel } from "../calls/productTypes.js";
+import type { EmbeddingCall, EmbeddingGradients, ProductOperation } from "../calls/productTypes.js";
 
 /**
  * Embedding in plain loops and float64: a row of the table for each id, and on the way back the sum of what flows into
@@ -11,7 +11,7 @@ import type { EmbeddingCall, EmbeddingGradients, ProductKernel } from "../calls/
  * embeddings; // → Float64Array(4) [ 3, 4, 11, 22 ]
  * @see https://keras.io/api/layers/core_layers/embedding/
  */
-export const embeddingReference: ProductKernel<
+export const embeddingReference: ProductOperation<
   EmbeddingCall<Float64Array>,
   EmbeddingGradients<Float64Array>,
   Float64Array

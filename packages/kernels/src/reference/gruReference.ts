@@ -2,7 +2,7 @@ import type { ReferenceProjection } from "./ReferenceProjection.js";
 import { recurrentReference } from "./recurrentReference.js";
 import type { ReferenceCell, ReferenceHandle } from "./recurrentReference.js";
 import { referenceActivations } from "./referenceActivations.js";
-import type { RecurrentCall, RecurrentKernel } from "../calls/types.js";
+import type { RecurrentCall, RecurrentOperation } from "../calls/recurrentTypes.js";
 
 /**
  * GRU in plain loops and float64, to compare the fast kernels and other implementations with. With W the kernel,
@@ -28,7 +28,7 @@ import type { RecurrentCall, RecurrentKernel } from "../calls/types.js";
  *   (2014): https://arxiv.org/abs/1406.1078, version 3 for the reset before the product, version 1 for the reset after it
  * @see https://keras.io/api/layers/recurrent_layers/gru/
  */
-export const gruReference: RecurrentKernel<ReferenceHandle<GruStep>, Float64Array> = recurrentReference({
+export const gruReference: RecurrentOperation<ReferenceHandle<GruStep>, Float64Array> = recurrentReference({
   gates: 3,
   states: 1,
   cell: (call, input, recurrent) =>

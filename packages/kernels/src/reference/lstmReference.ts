@@ -2,7 +2,7 @@ import type { ReferenceProjection } from "./ReferenceProjection.js";
 import { recurrentReference } from "./recurrentReference.js";
 import type { ReferenceCell, ReferenceHandle } from "./recurrentReference.js";
 import { referenceActivations } from "./referenceActivations.js";
-import type { RecurrentCall, RecurrentKernel } from "../calls/types.js";
+import type { RecurrentCall, RecurrentOperation } from "../calls/recurrentTypes.js";
 
 /**
  * LSTM in plain loops and float64, to compare the fast kernels and other implementations with. With W the kernel,
@@ -28,7 +28,7 @@ import type { RecurrentCall, RecurrentKernel } from "../calls/types.js";
  *   Schmidhuber and Cummins, "Learning to Forget" (2000)
  * @see https://keras.io/api/layers/recurrent_layers/lstm/
  */
-export const lstmReference: RecurrentKernel<ReferenceHandle<LstmStep>, Float64Array> = recurrentReference({
+export const lstmReference: RecurrentOperation<ReferenceHandle<LstmStep>, Float64Array> = recurrentReference({
   gates: 4,
   states: 2,
   cell: lstmCell,

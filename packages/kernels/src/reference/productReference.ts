@@ -1,4 +1,4 @@
-import type { ProductGradients, ProductKernel } from "../calls/productTypes.js";
+import type { ProductGradients, ProductOperation } from "../calls/productTypes.js";
 
 interface ProductCall {
   readonly input: Float64Array;
@@ -17,7 +17,7 @@ interface Product<Call> {
 export function productReference<Call extends ProductCall>({
   outputLength,
   forEach,
-}: Product<Call>): ProductKernel<Call, ProductGradients<Float64Array>, Float64Array> {
+}: Product<Call>): ProductOperation<Call, ProductGradients<Float64Array>, Float64Array> {
   return {
     forward(call) {
       const { input, kernel, bias } = call;

@@ -3,9 +3,9 @@ import type {
   OutputGradients,
   RecurrentCall,
   RecurrentGradients,
-  RecurrentKernel,
+  RecurrentOperation,
   RecurrentResult,
-} from "../calls/types.js";
+} from "../calls/recurrentTypes.js";
 
 /** The state of one sequence, or the gradient by it, each [units]. A cell without c hands it on as it is. */
 interface ReferenceState {
@@ -53,7 +53,7 @@ export interface ReferenceHandle<Step> {
  */
 export function recurrentReference<Step>(
   kind: ReferenceCellKind<Step>,
-): RecurrentKernel<ReferenceHandle<Step>, Float64Array> {
+): RecurrentOperation<ReferenceHandle<Step>, Float64Array> {
   return {
     forward: (call) => forward(kind, call),
     backward: (handle, gradients) => backward(kind, handle, gradients),

@@ -1,4 +1,4 @@
-import type { Activation } from "../calls/types.js";
+import type { Activation } from "../calls/activations.js";
 
 /** An activation and its derivative, both from the pre-activation x. */
 export interface ReferenceActivation {

@@ -2,7 +2,7 @@ import type { ReferenceProjection } from "./ReferenceProjection.js";
 import { recurrentReference } from "./recurrentReference.js";
 import type { ReferenceCell, ReferenceHandle } from "./recurrentReference.js";
 import { referenceActivations } from "./referenceActivations.js";
-import type { RecurrentCall, RecurrentKernel } from "../calls/types.js";
+import type { RecurrentCall, RecurrentOperation } from "../calls/recurrentTypes.js";
 
 /**
  * SimpleRNN in plain loops and float64, to compare the fast kernels and other implementations with. With W the kernel,
@@ -18,7 +18,7 @@ import type { RecurrentCall, RecurrentKernel } from "../calls/types.js";
  * @see Elman, "Finding Structure in Time", Cognitive Science 14 (1990)
  * @see https://keras.io/api/layers/recurrent_layers/simple_rnn/
  */
-export const simpleRnnReference: RecurrentKernel<ReferenceHandle<SimpleRnnStep>, Float64Array> = recurrentReference({
+export const simpleRnnReference: RecurrentOperation<ReferenceHandle<SimpleRnnStep>, Float64Array> = recurrentReference({
   gates: 1,
   states: 1,
   cell: simpleRnnCell,

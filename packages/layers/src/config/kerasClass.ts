@@ -25,11 +25,13 @@ export interface ClassConfig {
 
 /** A kind of object that a layer can be given: itself, its name as in Keras ("heNormal"), or its config. */
 export interface KerasKind<T> {
-  /** What may be given, to be read after "must be". */
+  /** Allowed values, to be read after "must be". */
   readonly allowed: string;
   readonly accepts: (value: unknown) => boolean;
-  /** The object for what was given. */
-  readonly make: (value: T | string | ClassConfig) => T;
+  /** The object for what was given; `config` is added to the config that it is made with. */
+  readonly make: (value: T | string | ClassConfig, config?: serialization.ConfigDict) => T;
+  /** Whether the object for what was given is of a class; the object is not made. */
+  readonly isOf: (type: abstract new (...given: never[]) => T, value: unknown) => boolean;
 }
 
 /**
@@ -40,7 +42,7 @@ export const InitializerBase = parentClass(initializers.zeros()) as abstract new
 const RegularizerBase = parentClass(regularizers.l1l2()) as abstract new () => Regularizer;
 const ConstraintBase = parentClass(constraints.nonNeg()) as abstract new () => Constraint;
 
-/** Names of Keras for which tfjs has another class name, and what has to be told to that class. */
+/** Names of Keras for which tfjs has another class name, and the config that this class needs beside. */
 const ALIASES: Readonly<Record<string, ClassConfig>> = {
   LecunNormal: { className: "LeCunNormal", config: {} },
   LecunUniform: { className: "LeCunUniform", config: {} },
@@ -58,25 +60,36 @@ export function classConfig(object: serialization.Serializable | null): serializ
   return object === null ? null : { className: object.getClassName(), config: object.getConfig() };
 }
 
-function kindOf<T>(base: abstract new () => T, what: string, example: string): KerasKind<T> {
-  const find = (value: unknown): (() => T) | undefined => {
-    if (value instanceof base) return () => value;
+/** A class that was found for what was given. */
+interface Found<T> {
+  readonly prototype: object;
+  readonly make: (config?: serialization.ConfigDict) => T;
+}
+
+function kindOf<T extends object>(base: abstract new () => T, what: string, example: string): KerasKind<T> {
+  const find = (value: unknown): Found<T> | undefined => {
+    if (value instanceof base) return { prototype: value, make: () => value };
     const given = typeof value === "string" ? { className: capitalised(value), config: {} } : value;
     if (!isClassConfig(given)) return undefined;
     const { className, config } = ALIASES[given.className] ?? { className: given.className, config: {} };
     const [constructor, fromConfig] = serialization.SerializationMap.getMap().classNameMap[className] ?? [];
     if (constructor === undefined || fromConfig === undefined) return undefined;
     if (!(constructor.prototype instanceof base)) return undefined;
-    return () => fromConfig(constructor, { ...given.config, ...config }) as T;
+    const make = (more?: serialization.ConfigDict) => fromConfig(constructor, { ...given.config, ...config, ...more });
+    return { prototype: constructor.prototype, make: make as Found<T>["make"] };
   };
   const allowed = `${what}, its name ("${example}") or its config ({ className, config })`;
   return {
     allowed,
     accepts: (value) => find(value) !== undefined,
-    make: (value) => {
-      const make = find(value);
-      if (make === undefined) throw new ArgumentError("kerasClass", what, allowed, value);
-      return make();
+    make: (value, config) => {
+      const found = find(value);
+      if (found === undefined) throw new ArgumentError("kerasClass", what, allowed, value);
+      return found.make(config);
+    },
+    isOf: (type, value) => {
+      const prototype = find(value)?.prototype;
+      return prototype !== undefined && Object.prototype.isPrototypeOf.call(type.prototype, prototype);
     },
   };
 }

@@ -9,7 +9,7 @@ import { randomUniform } from "../initializers/RandomUniform.js";
 import { seedOption, weightSeedOption } from "./seedOption.js";
 
 describe("seedOption", () => {
-  const table = { seed: seedOption("seed of the test") };
+  const table = { seed: seedOption };
 
   it("may be left out", () => {
     expect(readOptions("test", table, {})).toEqual({ seed: undefined });
@@ -25,8 +25,8 @@ describe("seedOption", () => {
 
 describe("weightSeedOption", () => {
   it("is such a seed, which no config has", () => {
-    expect(weightSeedOption()).toMatchObject({ unwritten: true, required: false });
-    expect(() => readOptions("test", { seed: weightSeedOption() }, { seed: -1 })).toThrow("test: seed must be");
+    expect(weightSeedOption).toMatchObject({ unwritten: true, required: false });
+    expect(() => readOptions("test", { seed: weightSeedOption }, { seed: -1 })).toThrow("test: seed must be");
   });
 });
 

@@ -1,4 +1,4 @@
-import { integer, optional } from "@seqloom/array";
+import { optional, seed } from "@seqloom/array";
 import type { Option } from "@seqloom/array";
 
 /** An option of a layer that is not written into its config. */
@@ -6,12 +6,8 @@ export interface UnwrittenOption<T> extends Option<T> {
   readonly unwritten: true;
 }
 
-/** The option `seed` of a layer whose weights draw: it goes into its initializers, and their configs tell of it. */
-export function weightSeedOption(): UnwrittenOption<number | undefined> {
-  return { ...seedOption("decides the initializers left to their default"), unwritten: true };
-}
+/** The option `seed` of a class that draws: for `seededRandom`, or left out for a fresh one. */
+export const seedOption: Option<number | undefined> = optional(seed());
 
-/** The option `seed` of a class that draws: what `seededRandom` takes, or nothing for a fresh one. */
-export function seedOption(meaning: string): Option<number | undefined> {
-  return optional(integer({ min: 0, max: 2 ** 32 - 1, meaning }));
-}
+/** The option `seed` of a layer whose weights draw: it goes into its initializers, and is written in their configs. */
+export const weightSeedOption: UnwrittenOption<number | undefined> = { ...seedOption, unwritten: true };

@@ -6,10 +6,10 @@ import { useBackend } from "@seqloom/backend";
 import { describeGolden, readJson } from "@seqloom/testing";
 import { conv1d } from "./Conv1D.js";
 import { embedding } from "../core/Embedding.js";
-import { computeOn } from "../fixtures/computeOn.js";
-import { itGivesWhatKerasGives } from "../fixtures/layerCase.js";
-import type { GoldenCall, LayerCase } from "../fixtures/layerCase.js";
-import { itBehavesAsALayer } from "../fixtures/layerSuite.js";
+import { computeOn } from "../testing/computeOn.js";
+import { itGivesWhatKerasGives } from "../testing/layerCase.js";
+import type { GoldenCall, LayerCase } from "../testing/layerCase.js";
+import { itBehavesAsALayer } from "../testing/layerSuite.js";
 import { simpleRnn } from "../recurrent/SimpleRNN.js";
 
 type Cases = { cases: (LayerCase & GoldenCall)[] };

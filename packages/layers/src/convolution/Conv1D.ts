@@ -27,21 +27,24 @@ export interface Conv1DOptions extends LayerOptions {
   kernelSize: Size;
   /** Steps from one window to the next; default 1. */
   strides?: Size;
-  /** "valid" (default): windows inside of the sequence; "same": as many as steps; "causal": none sees later steps. */
+  /**
+   * Windows at the ends of the sequence. "valid": all inside of it; "same": as many as steps; "causal": none sees later
+   * steps. Default "valid".
+   */
   padding?: "valid" | "same" | "causal";
-  /** Which axis the features are: the last. */
+  /** Axis of the features: the last; default "channelsLast". */
   dataFormat?: "channelsLast";
   /** Steps from one place in a window to the next; default 1. */
   dilationRate?: Size;
-  /** Parts into which features and filters are cut, each convolved by itself; default 1. */
+  /** Parts of features and filters, each convolved by itself; default 1. */
   groups?: number;
-  /** Function on the outputs; default "linear", which changes nothing. */
+  /** Function on the outputs; "linear" changes nothing; default "linear". */
   activation?: ActivationName;
   /** Whether a bias is added; default true. */
   useBias?: boolean;
-  /** Fills the kernel; default `glorotUniform()`. */
+  /** Initial values of the kernel; default `glorotUniform()`. */
   kernelInitializer?: Given<Initializer>;
-  /** Fills the bias; default `zeros()`. */
+  /** Initial values of the bias; default `zeros()`. */
   biasInitializer?: Given<Initializer>;
   /** Penalty on the kernel; default none. */
   kernelRegularizer?: Given<Regularizer> | null;
@@ -53,36 +56,28 @@ export interface Conv1DOptions extends LayerOptions {
   kernelConstraint?: Given<Constraint> | null;
   /** Bounds of the bias; default none. */
   biasConstraint?: Given<Constraint> | null;
-  /** Decides the initializers that are left to their default; default: a fresh one. */
+  /** Decides the default initializers. Default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 
 const CONV1D_OPTIONS = {
-  filters: integer({
-    min: 1,
-    aliases: ["nbFilter", "numFilters"],
-    meaning: "patterns to look for: numbers in an output step",
-  }),
-  kernelSize: { ...sizeOption("steps in a window"), aliases: ["filterLength"] },
-  strides: sizeOption("steps from one window to the next", 1),
-  padding: oneOf(["valid", "same", "causal"], {
-    default: "valid",
-    aliases: ["borderMode"],
-    meaning: "where windows may reach over the ends",
-  }),
-  dataFormat: oneOf(["channelsLast"], { default: "channelsLast", meaning: "which axis the features are" }),
-  dilationRate: sizeOption("steps from one place in a window to the next", 1),
-  groups: integer({ min: 1, default: 1, meaning: "parts into which features and filters are cut" }),
-  activation: oneOf(ACTIVATION_NAMES, { default: "linear", meaning: "function on the outputs" }),
-  useBias: boolean({ default: true, meaning: "whether a bias is added" }),
-  kernelInitializer: initializerOption("glorotUniform", "fills the kernel"),
-  biasInitializer: initializerOption("zeros", "fills the bias"),
-  kernelRegularizer: regularizerOption("penalty on the kernel"),
-  biasRegularizer: regularizerOption("penalty on the bias"),
-  activityRegularizer: regularizerOption("penalty on the outputs"),
-  kernelConstraint: constraintOption("bounds of the kernel"),
-  biasConstraint: constraintOption("bounds of the bias"),
-  seed: weightSeedOption(),
+  filters: integer({ min: 1, aliases: ["nbFilter", "numFilters"] }),
+  kernelSize: { ...sizeOption(), aliases: ["filterLength"] },
+  strides: sizeOption(1),
+  padding: oneOf(["valid", "same", "causal"], { default: "valid", aliases: ["borderMode"] }),
+  dataFormat: oneOf(["channelsLast"], { default: "channelsLast" }),
+  dilationRate: sizeOption(1),
+  groups: integer({ min: 1, default: 1 }),
+  activation: oneOf(ACTIVATION_NAMES, { default: "linear" }),
+  useBias: boolean({ default: true }),
+  kernelInitializer: initializerOption("glorotUniform"),
+  biasInitializer: initializerOption("zeros"),
+  kernelRegularizer: regularizerOption,
+  biasRegularizer: regularizerOption,
+  activityRegularizer: regularizerOption,
+  kernelConstraint: constraintOption,
+  biasConstraint: constraintOption,
+  seed: weightSeedOption,
   ...LAYER_OPTIONS,
 } satisfies OptionTable<Conv1DOptions>;
 
@@ -179,7 +174,7 @@ export class Conv1D extends PlainLayer<typeof CONV1D_OPTIONS> {
     const [batch, steps, channels] = input.shape;
     return fusedProduct({
       layer: "Conv1D",
-      with: sharedKernels()?.conv1d,
+      operation: sharedKernels()?.conv1d,
       ...{ input, kernel: this.kernel!.read(), bias: this.bias?.read() ?? null, activation },
       outputShape: [batch, placeWindows(this.#window, steps).windows, filters],
       call: (arrays) => ({

@@ -1,13 +1,12 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
-import { describeData, expectClose, readJson } from "@seqloom/testing";
+import { describeData, expectClose, goldenTensor, readJson } from "@seqloom/testing";
+import type { GoldenArray } from "@seqloom/testing";
 import type { ActivationName } from "../operations/activate.js";
 import { activation } from "./Activation.js";
 import { dense } from "./Dense.js";
-import { goldenTensor } from "../fixtures/layerCase.js";
-import type { GoldenArray } from "../fixtures/layerCase.js";
-import { itBehavesAsALayer } from "../fixtures/layerSuite.js";
+import { itBehavesAsALayer } from "../testing/layerSuite.js";
 
 /** In the order of the file; its hard sigmoid, number 8, is Keras 2's curve, which has another name here. */
 const NAMES: ActivationName[] = [

@@ -14,7 +14,7 @@ export interface ActivationOptions extends LayerOptions {
 }
 
 const ACTIVATION_OPTIONS = {
-  activation: oneOf(ACTIVATION_NAMES, { meaning: "the function" }),
+  activation: oneOf(ACTIVATION_NAMES),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<ActivationOptions>;
 

@@ -3,12 +3,13 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { constraints, input, regularizers, sequential } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
-import { describeData, expectClose, readJson } from "@seqloom/testing";
+import { describeData, expectClose, goldenTensor, readJson } from "@seqloom/testing";
+import type { GoldenArray } from "@seqloom/testing";
 import { Dense, dense } from "./Dense.js";
-import { computeOn } from "../fixtures/computeOn.js";
-import { goldenTensor, itGivesWhatKerasGives } from "../fixtures/layerCase.js";
-import type { GoldenArray, GoldenCall, LayerCase } from "../fixtures/layerCase.js";
-import { itBehavesAsALayer } from "../fixtures/layerSuite.js";
+import { computeOn } from "../testing/computeOn.js";
+import { itGivesWhatKerasGives } from "../testing/layerCase.js";
+import type { GoldenCall, LayerCase } from "../testing/layerCase.js";
+import { itBehavesAsALayer } from "../testing/layerSuite.js";
 
 const { cases } = readJson<{ cases: (LayerCase & GoldenCall)[] }>(join(import.meta.dirname, "../fixtures/dense.json"));
 const numbers = (tensor: Tensor) => Array.from(tensor.dataSync());

@@ -19,13 +19,13 @@ import { weightSeedOption } from "../config/seedOption.js";
 export interface DenseOptions extends LayerOptions {
   /** Numbers in an output. */
   units: number;
-  /** Function on the outputs; default "linear", which changes nothing. */
+  /** Function on the outputs; "linear" changes nothing; default "linear". */
   activation?: ActivationName;
   /** Whether a bias is added; default true. */
   useBias?: boolean;
-  /** Fills the kernel; default `glorotUniform()`. */
+  /** Initial values of the kernel; default `glorotUniform()`. */
   kernelInitializer?: Given<Initializer>;
-  /** Fills the bias; default `zeros()`. */
+  /** Initial values of the bias; default `zeros()`. */
   biasInitializer?: Given<Initializer>;
   /** Penalty on the kernel; default none. */
   kernelRegularizer?: Given<Regularizer> | null;
@@ -37,22 +37,22 @@ export interface DenseOptions extends LayerOptions {
   kernelConstraint?: Given<Constraint> | null;
   /** Bounds of the bias; default none. */
   biasConstraint?: Given<Constraint> | null;
-  /** Decides the initializers that are left to their default; default: a fresh one. */
+  /** Decides the default initializers. Default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 
 const DENSE_OPTIONS = {
-  units: integer({ min: 1, aliases: ["outFeatures", "outputDim"], meaning: "numbers in an output" }),
-  activation: oneOf(ACTIVATION_NAMES, { default: "linear", meaning: "function on the outputs" }),
-  useBias: boolean({ default: true, meaning: "whether a bias is added" }),
-  kernelInitializer: initializerOption("glorotUniform", "fills the kernel"),
-  biasInitializer: initializerOption("zeros", "fills the bias"),
-  kernelRegularizer: regularizerOption("penalty on the kernel"),
-  biasRegularizer: regularizerOption("penalty on the bias"),
-  activityRegularizer: regularizerOption("penalty on the outputs"),
-  kernelConstraint: constraintOption("bounds of the kernel"),
-  biasConstraint: constraintOption("bounds of the bias"),
-  seed: weightSeedOption(),
+  units: integer({ min: 1, aliases: ["outFeatures", "outputDim"] }),
+  activation: oneOf(ACTIVATION_NAMES, { default: "linear" }),
+  useBias: boolean({ default: true }),
+  kernelInitializer: initializerOption("glorotUniform"),
+  biasInitializer: initializerOption("zeros"),
+  kernelRegularizer: regularizerOption,
+  biasRegularizer: regularizerOption,
+  activityRegularizer: regularizerOption,
+  kernelConstraint: constraintOption,
+  biasConstraint: constraintOption,
+  seed: weightSeedOption,
   ...LAYER_OPTIONS,
 } satisfies OptionTable<DenseOptions>;
 
@@ -132,7 +132,7 @@ export class Dense extends PlainLayer<typeof DENSE_OPTIONS> {
     const [batch, features] = input.shape;
     return fusedProduct({
       layer: "Dense",
-      with: sharedKernels()?.dense,
+      operation: sharedKernels()?.dense,
       ...{ input, kernel: this.kernel!.read(), bias: this.bias?.read() ?? null, activation },
       outputShape: [batch, units],
       call: (arrays) => ({ batch, features, units, ...arrays }),

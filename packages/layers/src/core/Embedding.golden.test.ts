@@ -1,7 +1,7 @@
 import { describeGolden } from "@seqloom/testing";
-import { computeOn } from "../fixtures/computeOn.js";
-import { itGivesWhatKerasGives } from "../fixtures/layerCase.js";
-import type { GoldenCall, LayerCase } from "../fixtures/layerCase.js";
+import { computeOn } from "../testing/computeOn.js";
+import { itGivesWhatKerasGives } from "../testing/layerCase.js";
+import type { GoldenCall, LayerCase } from "../testing/layerCase.js";
 
 describe.each([
   ["the fused kernels", "cpu"],

@@ -3,12 +3,13 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { input, layers, sequential } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
-import { describeData, expectClose, expectNoTensorLeft, readJson } from "@seqloom/testing";
+import { describeData, expectClose, expectNoTensorLeft, goldenTensor, readJson } from "@seqloom/testing";
+import type { GoldenArray } from "@seqloom/testing";
 import { dense } from "./Dense.js";
 import { Embedding, embedding } from "./Embedding.js";
-import { goldenTensor, itGivesWhatKerasGives } from "../fixtures/layerCase.js";
-import type { GoldenArray, GoldenCall, LayerCase } from "../fixtures/layerCase.js";
-import { itBehavesAsALayer } from "../fixtures/layerSuite.js";
+import { itGivesWhatKerasGives } from "../testing/layerCase.js";
+import type { GoldenCall, LayerCase } from "../testing/layerCase.js";
+import { itBehavesAsALayer } from "../testing/layerSuite.js";
 import { simpleRnn } from "../recurrent/SimpleRNN.js";
 
 const { cases } = readJson<{ cases: (LayerCase & GoldenCall)[] }>(

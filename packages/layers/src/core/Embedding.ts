@@ -1,9 +1,9 @@
-import { engine, notEqual, reshape, serialization } from "@tensorflow/tfjs-core";
+import { engine, getBackend, notEqual, reshape, serialization } from "@tensorflow/tfjs-core";
 import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape, layers } from "@tensorflow/tfjs-layers";
 import { ArgumentError, boolean, integer, optional } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
-import { numbersOf } from "@seqloom/kernels";
+import { numbersOf, readsAtOnce } from "@seqloom/kernels";
 import { gatherRows } from "../operations/gatherRows.js";
 import type { Constraint, Initializer, Regularizer } from "../config/kerasClass.js";
 import { layerConfig } from "../config/layerConfig.js";
@@ -14,15 +14,14 @@ import type { Given } from "../layer/partOptions.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
 import { listOf } from "../layer/layerCall.js";
 import type { CallArguments, Inputs } from "../layer/layerCall.js";
-import { readsAtOnce } from "../operations/readsAtOnce.js";
 import { weightSeedOption } from "../config/seedOption.js";
 
 export interface EmbeddingOptions extends LayerOptions {
-  /** How many ids there are: the largest one + 1. */
+  /** Number of ids: the largest one + 1. */
   inputDim: number;
   /** Numbers in a vector. */
   outputDim: number;
-  /** Fills the vectors; default `randomUniform()`, from -0.05 to 0.05. */
+  /** Initial values of the vectors, from -0.05 to 0.05 for "uniform"; default "uniform". */
   embeddingsInitializer?: Given<Initializer>;
   /** Penalty on the vectors; default none. */
   embeddingsRegularizer?: Given<Regularizer> | null;
@@ -32,28 +31,22 @@ export interface EmbeddingOptions extends LayerOptions {
   embeddingsConstraint?: Given<Constraint> | null;
   /** Whether id 0 is padding, to be masked in the layers behind; default false. */
   maskZero?: boolean;
-  /** Ids in one input, for the first layer of a sequential model; else any number. */
+  /** Ids in one input, for the first layer of a sequential model. Left out: any number. */
   inputLength?: number;
-  /** Decides the initializer that is left to its default; default: a fresh one. */
+  /** Decides the default initializer; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 
 const EMBEDDING_OPTIONS = {
-  inputDim: integer({
-    min: 1,
-    aliases: ["numEmbeddings", "vocabSize"],
-    meaning: "how many ids there are: the largest one + 1",
-  }),
-  outputDim: integer({ min: 1, aliases: ["embeddingDim", "units"], meaning: "numbers in a vector" }),
-  embeddingsInitializer: initializerOption("uniform", "fills the vectors; uniform is from -0.05 to 0.05"),
-  embeddingsRegularizer: regularizerOption("penalty on the vectors"),
-  activityRegularizer: regularizerOption("penalty on the outputs"),
-  embeddingsConstraint: constraintOption("bounds of the vectors"),
-  maskZero: boolean({ default: false, meaning: "whether id 0 is padding, to be masked in the layers behind" }),
-  inputLength: optional(
-    integer({ min: 1, meaning: "ids in one input, for the first layer of a sequential model; else any number" }),
-  ),
-  seed: weightSeedOption(),
+  inputDim: integer({ min: 1, aliases: ["numEmbeddings", "vocabSize"] }),
+  outputDim: integer({ min: 1, aliases: ["embeddingDim", "units"] }),
+  embeddingsInitializer: initializerOption("uniform"),
+  embeddingsRegularizer: regularizerOption,
+  activityRegularizer: regularizerOption,
+  embeddingsConstraint: constraintOption,
+  maskZero: boolean({ default: false }),
+  inputLength: optional(integer({ min: 1 })),
+  seed: weightSeedOption,
   ...LAYER_OPTIONS,
 } satisfies OptionTable<EmbeddingOptions>;
 
@@ -80,7 +73,7 @@ export class Embedding extends PlainLayer<typeof EMBEDDING_OPTIONS> {
 
   /** [inputDim, outputDim]; null until the layer has seen its first input. */
   embeddings: LayerVariable | null = null;
-  /** Whether the input shape is only what most models have: [batch, steps]. */
+  /** Whether the input shape is only assumed, that of most models: [batch, steps]. */
   readonly #assumed: boolean;
 
   constructor(options: EmbeddingOptions) {
@@ -147,7 +140,7 @@ export class Embedding extends PlainLayer<typeof EMBEDDING_OPTIONS> {
   /** The ids as whole numbers, checked; a fraction is cut off, as in Keras. */
   #ids(input: Tensor): Int32Array {
     const { inputDim } = this.settings;
-    const values = readsAtOnce() ? numbersOf(engine().backend, input) : input.dataSync();
+    const values = readsAtOnce(getBackend()) ? numbersOf(engine().backend, input) : input.dataSync();
     const ids = new Int32Array(values.length);
     for (let place = 0; place < values.length; place++) {
       const id = Math.trunc(values[place]!);
@@ -175,7 +168,7 @@ export function embedding(options: EmbeddingOptions): Embedding {
   return new Embedding(options);
 }
 
-/** Where the number at a place of the flat data stands in a tensor. */
+/** Index in a tensor of a number at a place of the flat data. */
 function coordinates(place: number, shape: readonly number[]): number[] {
   const found: number[] = [];
   let rest = place;

@@ -5,9 +5,9 @@ import { sequential } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { describeGolden, expectNoTensorLeft, readJson } from "@seqloom/testing";
 import { dense } from "./Dense.js";
-import { itGivesWhatKerasGives } from "../fixtures/layerCase.js";
-import type { GoldenCall, LayerCase } from "../fixtures/layerCase.js";
-import { itBehavesAsALayer } from "../fixtures/layerSuite.js";
+import { itGivesWhatKerasGives } from "../testing/layerCase.js";
+import type { GoldenCall, LayerCase } from "../testing/layerCase.js";
+import { itBehavesAsALayer } from "../testing/layerSuite.js";
 import { masking } from "./Masking.js";
 import { simpleRnn } from "../recurrent/SimpleRNN.js";
 

@@ -10,12 +10,12 @@ import { PlainLayer } from "../layer/PlainLayer.js";
 import { withoutGradient } from "../operations/withoutGradient.js";
 
 export interface MaskingOptions extends LayerOptions {
-  /** The number that padding steps are filled with; default 0. */
+  /** Number in all features of a padding step; default 0. */
   maskValue?: number;
 }
 
 const MASKING_OPTIONS = {
-  maskValue: number({ default: 0, meaning: "the number that padding steps are filled with" }),
+  maskValue: number({ default: 0 }),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<MaskingOptions>;
 
@@ -62,7 +62,7 @@ export class Masking extends PlainLayer<typeof MASKING_OPTIONS> {
     return this.#there(input, false);
   }
 
-  /** Which steps have a feature that is not `maskValue`. */
+  /** Mask of the steps that have a feature other than `maskValue`. */
   #there(input: Tensor, keepDims: boolean): Tensor {
     return withoutGradient(() => any(notEqual(input, this.settings.maskValue), -1, keepDims));
   }

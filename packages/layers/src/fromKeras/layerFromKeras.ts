@@ -46,15 +46,15 @@ export interface KerasLayer {
 }
 
 export interface LayerFromKerasOptions {
-  /** Which Keras wrote the config, where names differ: hard_sigmoid, and a GRU without reset_after. Default 3. */
+  /**
+   * Version of Keras that wrote the config. 2 has another hard_sigmoid, 0.2 x + 0.5, and GRUs without reset_after.
+   * Default 3.
+   */
   kerasVersion?: 2 | 3;
 }
 
 const OPTIONS = {
-  kerasVersion: oneOf([2, 3], {
-    default: 3,
-    meaning: "which Keras wrote the config: 2 has another hard_sigmoid, 0.2 x + 0.5, and GRUs without reset_after",
-  }),
+  kerasVersion: oneOf([2, 3], { default: 3 }),
 } satisfies OptionTable<LayerFromKerasOptions>;
 
 const CLASSES = {
@@ -118,8 +118,8 @@ export function layerFromKeras(layer: KerasLayer, options?: LayerFromKerasOption
   }
   const constructor = CLASSES[className as keyof typeof CLASSES];
   const given = { className, config: camelCaseConfig(config) };
-  const told = (kerasVersion === 2 ? keras2Configs(given) : given) as { config: serialization.ConfigDict };
-  return constructor.fromConfig<layers.Layer>(constructor, told.config);
+  const keras3 = (kerasVersion === 2 ? keras2Configs(given) : given) as { config: serialization.ConfigDict };
+  return constructor.fromConfig<layers.Layer>(constructor, keras3.config);
 }
 
 /** A config with its keys, and the words that it chooses among, in camelCase. Names stay as they are. */

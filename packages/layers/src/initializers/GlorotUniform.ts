@@ -6,7 +6,7 @@ import { SeededInitializer } from "./SeededInitializer.js";
 import { seedOption } from "../config/seedOption.js";
 
 export interface GlorotUniformOptions {
-  /** Decides the numbers; a fresh seed for each object when left out. */
+  /** Decides the numbers; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 
@@ -30,7 +30,7 @@ export interface GlorotUniformOptions {
  */
 export class GlorotUniform extends SeededInitializer {
   static readonly className = "GlorotUniform";
-  static readonly options = { seed: seedOption("seed of the numbers") } satisfies OptionTable<GlorotUniformOptions>;
+  static readonly options = { seed: seedOption } satisfies OptionTable<GlorotUniformOptions>;
 
   constructor(options?: GlorotUniformOptions) {
     super(readOptions("GlorotUniform", GlorotUniform.options, options).seed);

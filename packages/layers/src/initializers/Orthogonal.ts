@@ -8,7 +8,7 @@ import { seedOption } from "../config/seedOption.js";
 export interface OrthogonalOptions {
   /** Factor on all numbers; default 1. */
   gain?: number;
-  /** Decides the numbers; a fresh seed for each object when left out. */
+  /** Decides the numbers; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 
@@ -35,8 +35,8 @@ export interface OrthogonalOptions {
 export class Orthogonal extends SeededInitializer {
   static readonly className = "Orthogonal";
   static readonly options = {
-    gain: number({ default: 1, meaning: "factor on all numbers" }),
-    seed: seedOption("seed of the numbers"),
+    gain: number({ default: 1 }),
+    seed: seedOption,
   } satisfies OptionTable<OrthogonalOptions>;
 
   readonly gain: number;

@@ -9,7 +9,7 @@ export interface RandomUniformOptions {
   minval?: number;
   /** Upper end of the numbers; default 0.05. */
   maxval?: number;
-  /** Decides the numbers; a fresh seed for each object when left out. */
+  /** Decides the numbers; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 
@@ -30,9 +30,9 @@ export interface RandomUniformOptions {
 export class RandomUniform extends SeededInitializer {
   static readonly className = "RandomUniform";
   static readonly options = {
-    minval: number({ default: -0.05, meaning: "lower end of the numbers" }),
-    maxval: number({ default: 0.05, meaning: "upper end of the numbers" }),
-    seed: seedOption("seed of the numbers"),
+    minval: number({ default: -0.05 }),
+    maxval: number({ default: 0.05 }),
+    seed: seedOption,
   } satisfies OptionTable<RandomUniformOptions>;
 
   readonly minval: number;

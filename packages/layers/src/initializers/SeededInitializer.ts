@@ -1,21 +1,20 @@
 import { tensor } from "@tensorflow/tfjs-core";
 import type { DataType, Tensor, serialization } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
-import { ArgumentError, seededRandom } from "@seqloom/array";
+import { ArgumentError, freshSeed, seededRandom } from "@seqloom/array";
 import type { Random } from "@seqloom/array";
 import { configOptions } from "../config/configOptions.js";
-import { freshSeed } from "../config/freshSeed.js";
 import { InitializerBase } from "../config/kerasClass.js";
 
 /**
  * An initializer that draws. The numbers come from plain arrays, so one seed gives the same weights, to the last bit,
  * on every backend; tfjs's own initializers do not.
  *
- * As in Keras, an initializer without a seed draws one when it is made, and one object gives the same numbers each time
- * it is asked for the same shape: give every weight its own.
+ * As in Keras, an initializer without a seed takes one when it is made, from `setRandomSeed` if that was called, and one
+ * object gives the same numbers each time it is asked for the same shape: give every weight its own.
  */
 export abstract class SeededInitializer extends InitializerBase {
-  /** The seed that was asked for; null where there was none, and a fresh one was drawn. */
+  /** The seed that was given; null if there was none. */
   readonly seed: number | null;
   readonly #seed: number;
 

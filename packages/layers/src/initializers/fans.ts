@@ -1,5 +1,5 @@
 /**
- * How many inputs and outputs a weight connects, by its shape: what the scaled initializers divide by.
+ * Numbers of inputs and outputs that a weight connects, by its shape: the divisors of the scaled initializers.
  *
  * A matrix `[inputs, outputs]` connects its rows to its columns. In front of these two stand the places of a
  * convolution's window, which count with both. A vector or a single number is its own input and output.

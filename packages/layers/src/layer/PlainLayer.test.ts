@@ -15,10 +15,10 @@ import { PlainLayer } from "./PlainLayer.js";
 import type { PlainCall } from "./PlainLayer.js";
 
 const TABLE = {
-  factor: number({ default: 1, meaning: "a factor" }),
-  weightInitializer: initializerOption("ones", "fills the weight"),
-  weightConstraint: constraintOption("bounds of the weight"),
-  activityRegularizer: regularizerOption("penalty on the outputs"),
+  factor: number({ default: 1 }),
+  weightInitializer: initializerOption("ones"),
+  weightConstraint: constraintOption,
+  activityRegularizer: regularizerOption,
   ...LAYER_OPTIONS,
 };
 

@@ -13,7 +13,7 @@ import { OutputPenalty } from "./OutputPenalty.js";
 import { penaltyOf } from "./penaltyOf.js";
 import { readLayerOptions, writeLayerOptions } from "./readLayerOptions.js";
 import type { LayerSettings, LayerTable } from "./readLayerOptions.js";
-import { listOf } from "./layerCall.js";
+import { firstShape, listOf, shapesOf, tfjsMask } from "./layerCall.js";
 import type { CallArguments, Inputs } from "./layerCall.js";
 
 /** One call of a layer, with what the user may have left out filled in. */
@@ -39,7 +39,7 @@ export interface WeightPlan {
 const CALL_ARGUMENTS = ["mask", "training"];
 
 /**
- * What layers without a state have in common: options by a table, checks, masks, penalties and config. A layer adds its
+ * Base of the layers without a state: options by a table, checks, masks, penalties and config. A layer adds its
  * weights and what it computes. It has one input, unless `checkInputs` says otherwise.
  */
 export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer {
@@ -68,7 +68,7 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
   protected makeWeights(shape: Shape): void;
   protected makeWeights(): void {}
 
-  /** What the layer computes; it runs inside of `tidy`. */
+  /** The output of the layer; it is computed inside of `tidy`. */
   protected abstract compute(input: Tensor, call: PlainCall): Tensor;
 
   /** The mask of the output; as it came unless a layer says otherwise. */
@@ -155,7 +155,7 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
   }
 
   override computeOutputShape(inputShape: Shape | Shape[]): Shape {
-    return shapesOf(inputShape)[0]!;
+    return firstShape(inputShape);
   }
 
   /**
@@ -163,16 +163,15 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
    *
    * Models of tfjs hand one object of arguments from layer to layer, and a nested one keeps it from call to call, with
    * the mask of a layer in it also for layers that have none. Each layer is given its own again where there is one, so
-   * it is taken out here. Inside of `apply` tfjs asks as well, to hang the mask on the output where nobody frees it.
+   * it is taken out here. Inside of `apply` tfjs asks as well, to hang the mask on the output, where it is never freed.
    */
   override computeMask(inputs: Tensor | Tensor[], mask?: Tensor | Tensor[]): Tensor {
-    const none = null as unknown as Tensor; // tfjs means null and does not say so in its types
-    if (this.#applying) return none;
+    if (this.#applying) return tfjsMask(null);
     if (this.#lastCall?.inputs === inputs) delete this.#lastCall.callArguments.mask;
     this.#lastCall = null;
     const given = listOf(inputs);
     const masks = masksOf(mask, given.length);
-    return tidy(() => this.outputMask(given[0]!, masks[0]!, given, masks) ?? none);
+    return tidy(() => tfjsMask(this.outputMask(given[0]!, masks[0]!, given, masks)));
   }
 
   override getConfig(): serialization.ConfigDict {
@@ -225,9 +224,4 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
 function masksOf(mask: CallArguments["mask"], count: number): readonly (Tensor | null)[] {
   const given: readonly (Tensor | null)[] = Array.isArray(mask) || count === 1 ? listOf(mask) : [];
   return Array.from({ length: count }, (_, index) => given[index] ?? null);
-}
-
-/** The shapes of all inputs; tfjs gives that of a single one without a list. */
-function shapesOf(shape: Shape | Shape[]): readonly Shape[] {
-  return (Array.isArray(shape[0]) ? shape : [shape]) as readonly Shape[];
 }

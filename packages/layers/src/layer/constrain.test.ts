@@ -13,7 +13,7 @@ import { simpleRnn } from "../recurrent/SimpleRNN.js";
 
 beforeAll(async () => void (await useBackend("cpu")));
 
-/** What a model writes into a file. */
+/** The file of a model. */
 async function saved(model: LayersModel): Promise<io.ModelArtifacts> {
   let artifacts: io.ModelArtifacts | undefined;
   const note = (all: io.ModelArtifacts) => {

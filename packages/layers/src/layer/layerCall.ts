@@ -1,6 +1,6 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { SymbolicTensor } from "@tensorflow/tfjs-layers";
-import type { layers } from "@tensorflow/tfjs-layers";
+import type { layers, Shape } from "@tensorflow/tfjs-layers";
 
 /** A tensor, or one of a model that is being built. */
 export type AnyTensor = Tensor | SymbolicTensor;
@@ -18,10 +18,25 @@ export interface CallArguments {
   training?: boolean | null;
 }
 
-/** An argument that may be a list or one of it. */
+/** An argument as a list, which may be given as one element without a list. */
 export function listOf<T>(value: T | T[] | null | undefined): T[] {
   if (value === null || value === undefined) return [];
   return Array.isArray(value) ? value : [value];
+}
+
+/** The shapes of all inputs; tfjs gives that of a single one without a list. */
+export function shapesOf(shape: Shape | Shape[]): Shape[] {
+  return (Array.isArray(shape[0]) ? shape : [shape]) as Shape[];
+}
+
+/** The shape of the first input, or of the only one. */
+export function firstShape(shape: Shape | Shape[]): Shape {
+  return shapesOf(shape)[0]!;
+}
+
+/** A mask, or none, as the types of tfjs have it: they leave out null, which tfjs reads as no mask. */
+export function tfjsMask(mask: Tensor | null | undefined): Tensor {
+  return (mask ?? null) as Tensor;
 }
 
 /** Whether it is a tensor of a model that is being built. */

@@ -20,6 +20,7 @@ describe("LAYER_OPTIONS", () => {
       "Test: inputShape must be a list of sizes, each an integer of 1 or more or null, got [2, 0].",
     ],
     [{ inputShape: 3 }, "Test: inputShape must be a list of sizes, each an integer of 1 or more or null, got 3."],
+    [{ inputShape: [2 ** 53] }, "or more or null, got [9007199254740992]."],
     [{ batchSize: 0 }, "Test: batchSize must be an integer of 1 or more, got 0."],
     [{ dtype: "float64" }, 'Test: dtype must be "float32", got "float64".'],
     [{ weights: [[1]] }, "Test: weights must be a list of tensors, got [[1]]."],

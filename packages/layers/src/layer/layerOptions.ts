@@ -1,56 +1,44 @@
 import { Tensor } from "@tensorflow/tfjs-core";
 import type { Shape, layers } from "@tensorflow/tfjs-layers";
-import { ArgumentError, boolean, custom, integer, oneOf, optional } from "@seqloom/array";
+import { ArgumentError, boolean, custom, integer, oneOf, optional, string } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { layerName } from "./layerName.js";
 
 /** Options that every layer has. */
 export interface LayerOptions {
-  /** Name of the layer, unique in its model; default: the class and a count, as in Keras: simple_rnn, simple_rnn_1. */
+  /** Name of the layer, unique in its model. Default: the class and a count, as in Keras: simple_rnn, simple_rnn_1. */
   name?: string;
   /** Whether training changes the weights; default true. */
   trainable?: boolean;
-  /** Shape of one input, for the first layer of a sequential model: [steps, features], steps null if they vary. */
+  /**
+   * Shape of one input, for the first layer of a sequential model. It is [steps, features], with null for steps that
+   * vary.
+   */
   inputShape?: Shape;
-  /** The same with the batch: [batch, steps, features]. A stateful layer has to know it. */
+  /** The same with the batch: [batch, steps, features]. A stateful layer needs it. */
   batchInputShape?: Shape;
   /** The batch size that belongs to `inputShape`. */
   batchSize?: number;
-  /** Type of the numbers. */
+  /** Type of the numbers; default "float32". */
   dtype?: "float32";
-  /** Values of the weights to begin with, in Keras's order. They stay yours: the layer copies them. */
+  /** Initial weights, in Keras's order. They stay yours: the layer copies them. */
   weights?: Tensor[];
 }
 
 export const LAYER_OPTIONS = {
-  name: optional(
-    custom<string>("a name that is not empty", (value) => typeof value === "string" && value !== "", {
-      meaning: "name of the layer, unique in its model; else the class and a count: simple_rnn, simple_rnn_1",
-    }),
-  ),
-  trainable: boolean({ default: true, meaning: "whether training changes the weights" }),
+  name: optional(string({ noun: "a name", allowEmpty: false })),
+  trainable: boolean({ default: true }),
   inputShape: optional(
-    custom<Shape>("a list of sizes, each an integer of 1 or more or null", isShape, {
-      aliases: ["shape", "inputDim"],
-      meaning: "shape of one input, for the first layer of a sequential model; null where it varies",
-    }),
+    custom<Shape>("a list of sizes, each an integer of 1 or more or null", isShape, { aliases: ["shape", "inputDim"] }),
   ),
-  batchInputShape: optional(
-    custom<Shape>("a list of sizes, each an integer of 1 or more or null", isShape, {
-      meaning: "the same with the batch in front, which a stateful layer has to know",
-    }),
-  ),
-  batchSize: optional(integer({ min: 1, meaning: "the batch size that belongs to inputShape" })),
-  dtype: oneOf(["float32"], { default: "float32", meaning: "type of the numbers" }),
-  weights: optional(
-    custom<Tensor[]>("a list of tensors", isTensorList, {
-      meaning: "values of the weights to begin with, in Keras's order",
-    }),
-  ),
+  batchInputShape: optional(custom<Shape>("a list of sizes, each an integer of 1 or more or null", isShape)),
+  batchSize: optional(integer({ min: 1 })),
+  dtype: oneOf(["float32"], { default: "float32" }),
+  weights: optional(custom<Tensor[]>("a list of tensors", isTensorList)),
 } satisfies OptionTable<LayerOptions>;
 
 /**
- * What tfjs's own layer class is to be told, of options that were read by a table.
+ * Arguments of tfjs's own layer class, from options that were read by a table.
  *
  * @throws ArgumentError if two of them say the same thing, or one needs another that is not there
  */
@@ -69,7 +57,7 @@ export function layerArguments(
 
 function isShape(value: unknown): boolean {
   if (!Array.isArray(value) || value.length === 0) return false;
-  return value.every((size) => size === null || (Number.isInteger(size) && size >= 1));
+  return value.every((size) => size === null || (Number.isSafeInteger(size) && size >= 1));
 }
 
 function isTensorList(value: unknown): boolean {

@@ -4,9 +4,9 @@ import { GlorotUniform } from "../initializers/GlorotUniform.js";
 import { constraintOption, initializerOption, regularizerOption } from "./partOptions.js";
 
 const table = {
-  kernelInitializer: initializerOption("glorotUniform", "fills the kernel"),
-  kernelRegularizer: regularizerOption("penalty on the kernel"),
-  kernelConstraint: constraintOption("bounds of the kernel"),
+  kernelInitializer: initializerOption("glorotUniform"),
+  kernelRegularizer: regularizerOption,
+  kernelConstraint: constraintOption,
 };
 
 beforeAll(async () => void (await useBackend("cpu")));

@@ -14,26 +14,19 @@ export interface PartOption<T, V> extends Option<V> {
   readonly kind: KerasKind<T>;
 }
 
-/** What fills a weight; `fallback` is a name in Keras. */
-export function initializerOption(fallback: string, meaning: string): PartOption<Initializer, Given<Initializer>> {
+/** An initializer of a weight; `fallback` is a name in Keras. */
+export function initializerOption(fallback: string): PartOption<Initializer, Given<Initializer>> {
   const { allowed, accepts } = initializerKind;
-  return {
-    ...custom<Given<Initializer>>(allowed, accepts, { default: fallback, meaning }),
-    kind: initializerKind,
-  };
+  return { ...custom<Given<Initializer>>(allowed, accepts, { default: fallback }), kind: initializerKind };
 }
 
 /** A penalty, or null for none. */
-export function regularizerOption(meaning: string): PartOption<Regularizer, Given<Regularizer> | null> {
-  return partOrNone(regularizerKind, meaning);
-}
+export const regularizerOption: PartOption<Regularizer, Given<Regularizer> | null> = partOrNull(regularizerKind);
 
 /** Bounds of a weight, or null for none. */
-export function constraintOption(meaning: string): PartOption<Constraint, Given<Constraint> | null> {
-  return partOrNone(constraintKind, meaning);
-}
+export const constraintOption: PartOption<Constraint, Given<Constraint> | null> = partOrNull(constraintKind);
 
-function partOrNone<T>(kind: KerasKind<T>, meaning: string): PartOption<T, Given<T> | null> {
+function partOrNull<T>(kind: KerasKind<T>): PartOption<T, Given<T> | null> {
   const accepts = (value: unknown) => value === null || kind.accepts(value);
-  return { ...custom<Given<T> | null>(`${kind.allowed}, or null`, accepts, { default: null, meaning }), kind };
+  return { ...custom<Given<T> | null>(`${kind.allowed}, or null`, accepts, { default: null }), kind };
 }

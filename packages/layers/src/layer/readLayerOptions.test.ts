@@ -7,9 +7,9 @@ import { weightSeedOption } from "../config/seedOption.js";
 import { readLayerOptions, writeLayerOptions } from "./readLayerOptions.js";
 
 const table = {
-  units: integer({ min: 1, meaning: "numbers in an output" }),
-  kernelInitializer: initializerOption("ones", "fills the kernel"),
-  kernelRegularizer: regularizerOption("penalty on the kernel"),
+  units: integer({ min: 1 }),
+  kernelInitializer: initializerOption("ones"),
+  kernelRegularizer: regularizerOption,
   ...LAYER_OPTIONS,
 };
 
@@ -27,10 +27,10 @@ describe("readLayerOptions", () => {
 
   it("gives a seed to the initializers that draw and are left to their default, and writes it there alone", () => {
     const drawing = {
-      seed: weightSeedOption(),
-      kernelInitializer: initializerOption("glorotUniform", "fills the kernel"),
-      recurrentInitializer: initializerOption("orthogonal", "fills the recurrent kernel"),
-      biasInitializer: initializerOption("zeros", "fills the bias"),
+      seed: weightSeedOption,
+      kernelInitializer: initializerOption("glorotUniform"),
+      recurrentInitializer: initializerOption("orthogonal"),
+      biasInitializer: initializerOption("zeros"),
       ...LAYER_OPTIONS,
     };
     const read = readLayerOptions("Test", drawing, { seed: 5, recurrentInitializer: "glorotUniform" });

@@ -19,24 +19,28 @@ export type LayerSettings<Table> = {
 };
 
 /**
- * Reads the options of a layer and makes the objects that they stand for. A `weightSeedOption` becomes the seed of the
- * initializers that are left to their default.
+ * Reads the options of a layer and makes the objects that they stand for. Its option `seed` goes on to the initializers
+ * that are left to their default.
  *
+ * @param initializerSeed the seed of an initializer, by the layer's seed and the initializer's option; default: the
+ *   layer's
  * @throws ArgumentError that names the option, what is allowed and what was given
  */
 export function readLayerOptions<Table extends LayerTable>(
   className: string,
   table: Table,
   given: object | undefined,
+  initializerSeed: (seed: number, option: string) => number | undefined = (seed) => seed,
 ): LayerSettings<Table> {
   const read: Record<string, unknown> = { ...readOptions(className, table, given) };
-  const seed = isUnwritten(table.seed) ? read.seed : undefined;
+  const seed = read.seed as number | undefined;
   for (const [name, option] of Object.entries(table)) {
-    if (!hasKind(option) || read[name] === null) continue;
-    const made = option.kind.make(read[name]);
+    const value = read[name];
+    if (!hasKind(option) || value === null) continue;
     const isLeft = (given as Record<string, unknown> | undefined)?.[name] === undefined;
-    const isDrawn = seed !== undefined && isLeft && made instanceof SeededInitializer;
-    read[name] = isDrawn ? option.kind.make({ className: made.getClassName(), config: { seed } as never }) : made;
+    const draws = isLeft && option.kind.isOf(SeededInitializer, value);
+    const seeded = draws && seed !== undefined ? { seed: initializerSeed(seed, name)! } : undefined;
+    read[name] = option.kind.make(value, seeded);
   }
   return read as LayerSettings<Table>;
 }

@@ -1,7 +1,7 @@
 import { readOptions } from "@seqloom/array";
 import { isSize, sizeOf, sizeOption } from "./sizeOption.js";
 
-const table = { poolSize: sizeOption("steps in a window", 2), kernelSize: sizeOption("steps in a window") };
+const table = { poolSize: sizeOption(2), kernelSize: sizeOption() };
 
 describe("sizeOption", () => {
   it("takes a number of steps, alone or in a list", () => {
@@ -9,7 +9,7 @@ describe("sizeOption", () => {
     expect(readOptions("Test", table, { kernelSize: [3] })).toEqual({ poolSize: 2, kernelSize: [3] });
   });
 
-  it.each([0, 1.5, [0], [1, 2], [], "3", undefined])("refuses %p", (kernelSize) => {
+  it.each([0, 1.5, 2 ** 53, [0], [1, 2], [], "3", undefined])("refuses %p", (kernelSize) => {
     expect(() => readOptions("Test", table, { kernelSize })).toThrow(
       "Test: kernelSize must be an integer of 1 or more, or a list of one, got",
     );

@@ -6,8 +6,8 @@ import { useBackend } from "@seqloom/backend";
 import { add } from "./Add.js";
 import { dense } from "../core/Dense.js";
 import { embedding } from "../core/Embedding.js";
-import { itMergesAsKeras } from "../fixtures/mergeCases.js";
-import { itBehavesAsAMerge } from "../fixtures/mergeSuite.js";
+import { itMergesAsKeras } from "../testing/mergeCases.js";
+import { itBehavesAsAMerge } from "../testing/mergeSuite.js";
 import { lstm } from "../recurrent/LSTM.js";
 
 const numbers = (tensor: Tensor) => Array.from(tensor.dataSync());

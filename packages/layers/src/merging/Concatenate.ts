@@ -4,6 +4,7 @@ import type { Shape } from "@tensorflow/tfjs-layers";
 import { integer } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { castTo } from "../operations/castTo.js";
+import { shapesOf } from "../layer/layerCall.js";
 import { LAYER_OPTIONS } from "../layer/layerOptions.js";
 import type { LayerOptions } from "../layer/layerOptions.js";
 import { MergeLayer, spreadMask } from "./MergeLayer.js";
@@ -11,12 +12,12 @@ import type { MergeInput } from "./MergeLayer.js";
 import { withoutGradient } from "../operations/withoutGradient.js";
 
 export interface ConcatenateOptions extends LayerOptions {
-  /** The axis along which the inputs stand one behind the other, from 0, the batch, or from -1, the last; default -1. */
+  /** Axis along which the inputs stand one behind the other. 0 is the batch, -1 the last; default -1. */
   axis?: number;
 }
 
 const CONCATENATE_OPTIONS = {
-  axis: integer({ default: -1, meaning: "the axis along which the inputs stand one behind the other; -1 is the last" }),
+  axis: integer({ default: -1 }),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<ConcatenateOptions>;
 
@@ -44,12 +45,12 @@ export class Concatenate extends MergeLayer<typeof CONCATENATE_OPTIONS> {
   }
 
   override computeOutputShape(inputShape: Shape | Shape[]): Shape {
-    const shapes = (Array.isArray(inputShape[0]) ? inputShape : [inputShape]) as Shape[];
+    const shapes = shapesOf(inputShape);
     this.checkShape(shapes[0]!, shapes);
     const axis = this.#axisOf(shapes[0]!);
     const sizes = shapes.map((shape) => shape[axis]!);
     const sum = sizes.reduce<number | null>((all, size) => (all === null || size === null ? null : all + size), 0);
-    // What one input leaves open, another may tell.
+    // A size that is unknown in one input may be known in another.
     const known = shapes[0]!.map((_, at) => shapes.map((shape) => shape[at]!).find((size) => size !== null) ?? null);
     return known.map((size, at) => (at === axis ? sum : size));
   }

@@ -8,8 +8,8 @@ import { concatenate } from "./Concatenate.js";
 import { dense } from "../core/Dense.js";
 import { dot } from "./Dot.js";
 import { embedding } from "../core/Embedding.js";
-import { itMergesAsKeras } from "../fixtures/mergeCases.js";
-import { itBehavesAsAMerge } from "../fixtures/mergeSuite.js";
+import { itMergesAsKeras } from "../testing/mergeCases.js";
+import { itBehavesAsAMerge } from "../testing/mergeSuite.js";
 import { lstm } from "../recurrent/LSTM.js";
 
 const numbers = (tensor: Tensor) => Array.from(tensor.dataSync());
@@ -59,6 +59,7 @@ describe("Dot", () => {
     expect(() => dot({ axes: 0 })).toThrow(
       "Dot: axes must be an axis, an integer other than 0, or a list of two, got 0.",
     );
+    expect(() => dot({ axes: 2 ** 53 })).toThrow("got 9007199254740992.");
     expect(() => dot({ axes: 1, name: "d" }).computeOutputShape([null, 3])).toThrow(
       "input of d must be a list of 2 tensors",
     );

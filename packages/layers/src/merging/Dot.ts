@@ -11,20 +11,15 @@ import type { PlainCall } from "../layer/PlainLayer.js";
 import type { Inputs } from "../layer/layerCall.js";
 
 export interface DotOptions extends LayerOptions {
-  /** The axis to sum over, of both inputs or of each; 1 is the first behind the batch, -1 the last. */
+  /** Axis to sum over, of both inputs or of each. 1 is the first behind the batch, -1 the last. */
   axes: number | number[];
-  /** Whether the vectors along the axes are made of length 1 before, which gives cosines; default false. */
+  /** Whether vectors get length 1 before, which gives cosines; default false. */
   normalize?: boolean;
 }
 
 const DOT_OPTIONS = {
-  axes: custom<number | number[]>("an axis, an integer other than 0, or a list of two", areAxes, {
-    meaning: "the axis to sum over, of both inputs or of each; 1 is the first behind the batch, -1 the last",
-  }),
-  normalize: boolean({
-    default: false,
-    meaning: "whether vectors are made of length 1 before: the product is a cosine",
-  }),
+  axes: custom<number | number[]>("an axis, an integer other than 0, or a list of two", areAxes),
+  normalize: boolean({ default: false }),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<DotOptions>;
 
@@ -119,6 +114,6 @@ function differ(one: number | null, other: number | null): boolean {
 }
 
 function areAxes(value: unknown): boolean {
-  const isAxis = (axis: unknown) => Number.isInteger(axis) && axis !== 0;
+  const isAxis = (axis: unknown) => Number.isSafeInteger(axis) && axis !== 0;
   return Array.isArray(value) ? value.length === 2 && value.every(isAxis) : isAxis(value);
 }

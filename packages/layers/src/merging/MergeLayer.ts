@@ -6,7 +6,7 @@ import type { LayerOptions } from "../layer/layerOptions.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
 import type { PlainCall } from "../layer/PlainLayer.js";
 import type { LayerTable } from "../layer/readLayerOptions.js";
-import { isSymbolic } from "../layer/layerCall.js";
+import { isSymbolic, shapesOf } from "../layer/layerCall.js";
 import type { Inputs } from "../layer/layerCall.js";
 
 /** The options of a layer that merges and has none of its own. */
@@ -21,15 +21,15 @@ export interface MergeInput {
 }
 
 /**
- * What layers have in common that make one tensor of a list of them, number by number. Inputs of different rank fit as in
+ * Base of the layers that make one tensor of a list of them, number by number. Inputs of different rank fit as in
  * Keras: the smaller one gets axes of size 1 behind the batch.
  */
 export abstract class MergeLayer<Table extends LayerTable = typeof MERGE_OPTIONS> extends PlainLayer<Table> {
-  /** What the layer makes of its inputs, which fit each other by broadcasting. */
+  /** The output for inputs that fit each other by broadcasting. */
   protected abstract merge(inputs: readonly MergeInput[]): Tensor;
 
   override computeOutputShape(inputShape: Shape | Shape[]): Shape {
-    const shapes = (Array.isArray(inputShape[0]) ? inputShape : [inputShape]) as Shape[];
+    const shapes = shapesOf(inputShape);
     const count = this.inputCount;
     if (count !== undefined && shapes.length !== count) this.refuse(`a list of ${count} tensors`, inputShape);
     this.checkShape(shapes[0]!, shapes);
@@ -37,7 +37,7 @@ export abstract class MergeLayer<Table extends LayerTable = typeof MERGE_OPTIONS
     return shapes.map((shape) => atRank(shape, rank)).reduce((all, shape) => this.#together(all, shape, shapes));
   }
 
-  /** How many inputs the layer takes, to be read after "must be"; undefined for as many as there are. */
+  /** Number of inputs, to be read after "must be"; undefined for any number. */
   protected get inputCount(): number | undefined {
     return undefined;
   }

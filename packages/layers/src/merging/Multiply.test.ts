@@ -2,8 +2,8 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
 import { multiply } from "./Multiply.js";
-import { itMergesAsKeras } from "../fixtures/mergeCases.js";
-import { itBehavesAsAMerge } from "../fixtures/mergeSuite.js";
+import { itMergesAsKeras } from "../testing/mergeCases.js";
+import { itBehavesAsAMerge } from "../testing/mergeSuite.js";
 
 const numbers = (tensor: Tensor) => Array.from(tensor.dataSync());
 

@@ -35,7 +35,7 @@ function inside(...stack: layers.Layer[]): Functional {
   return model({ inputs: x, outputs: stack.reduce((place, layer) => on(layer, place), x) });
 }
 
-/** What tfjs saves, in memory. */
+/** A file of tfjs, in memory. */
 async function saved(given: LayersModel): Promise<tf.io.ModelArtifacts> {
   let artifacts: tf.io.ModelArtifacts | undefined;
   const keep = (all: tf.io.ModelArtifacts): Promise<tf.io.SaveResult> => {
@@ -116,8 +116,8 @@ describe("Functional", () => {
       const without = model({ inputs: x, outputs: on(layer, vectors) });
       expect(numbers(without.predict(words))).toEqual(alone);
       const ones = tf.ones([1, 3, 1]);
-      const told = { initialState: states.map(() => five), mask: tf.tensor2d([[0, 1, 1]], [1, 3], "bool") };
-      expect(numbers(layer.apply(ones, told))).toEqual(explicit);
+      const callArguments = { initialState: states.map(() => five), mask: tf.tensor2d([[0, 1, 1]], [1, 3], "bool") };
+      expect(numbers(layer.apply(ones, callArguments))).toEqual(explicit);
     },
   );
 

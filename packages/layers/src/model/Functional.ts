@@ -5,33 +5,31 @@ import type { layers } from "@tensorflow/tfjs-layers";
 import { ArgumentError, custom, optional, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { graphLoops } from "./graphLoops.js";
+import { tfjsMask } from "../layer/layerCall.js";
 import { layerName } from "../layer/layerName.js";
 import { callModel, modelMasks, modelPenalties } from "./modelCall.js";
 import type { ModelArguments } from "./modelCall.js";
 import { modelName } from "./modelName.js";
 import { unconnected } from "../layer/unconnected.js";
 
-/** What `apply` of a layer gives: a symbolic tensor or, of a layer with several outputs, a list. */
+/** Result of a layer's `apply`: a symbolic tensor or, of a layer with several outputs, a list. */
 export type Applied = ReturnType<layers.Layer["apply"]>;
 
 /** Options of `model`. */
 export interface FunctionalOptions {
-  /** Where data come in: what `input` gives, one or a list. */
+  /** Inputs of the model: results of `input`, one or a list. */
   inputs: SymbolicTensor | SymbolicTensor[];
-  /** What the model gives: what layers gave for these inputs, one or a list. */
+  /** Outputs of the model: results of layers for these inputs, one or a list. */
   outputs: Applied | Applied[];
   /** Name of the model; default: functional, functional_1, … */
   name?: string;
 }
 
-const places = <Places>(meaning: string) =>
-  custom<Places>("a symbolic tensor or a list of one or more", arePlaces, { meaning });
+const places = <Places>() => custom<Places>("a symbolic tensor or a list of one or more", arePlaces);
 
 const FUNCTIONAL_OPTIONS = {
-  inputs: places<FunctionalOptions["inputs"]>("where data come in: what `input` gives, one or a list"),
-  outputs: places<FunctionalOptions["outputs"]>(
-    "what the model gives: what layers gave for these inputs, one or a list",
-  ),
+  inputs: places<FunctionalOptions["inputs"]>(),
+  outputs: places<FunctionalOptions["outputs"]>(),
   name: optional(modelName),
 } satisfies OptionTable<FunctionalOptions>;
 
@@ -91,7 +89,7 @@ export class Functional extends LayersModel {
   }
 
   override computeMask(inputs: Tensor | Tensor[], mask?: Tensor | Tensor[]): Tensor[] {
-    return modelMasks(this, inputs, mask) as Tensor[]; // tfjs means null and does not say so in its types
+    return modelMasks(this, inputs, mask).map(tfjsMask);
   }
 
   /** The penalties of regularizers, each once, however often a layer is used. */

@@ -6,12 +6,13 @@ import { ArgumentError, custom, optional, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { isModel } from "@seqloom/graph";
 import { Functional } from "./Functional.js";
+import { tfjsMask } from "../layer/layerCall.js";
 import { layerName } from "../layer/layerName.js";
 import { callModel, modelMasks, modelPenalties } from "./modelCall.js";
 import type { ModelArguments } from "./modelCall.js";
 import { modelName } from "./modelName.js";
 
-/** What a sequential model is made of: layers, models, and as the first one also what `input` gives. */
+/** A part of a sequential model: a layer, a model, or as the first one a result of `input`. */
 export type StackedLayer = layers.Layer | SymbolicTensor;
 
 /** Options of `sequential`. */
@@ -25,7 +26,6 @@ export interface SequentialOptions {
 const SEQUENTIAL_OPTIONS = {
   layers: custom<readonly StackedLayer[]>("a list of layers, the first of which may be what input gives", isStack, {
     default: [],
-    meaning: "the layers in their order",
   }),
   name: optional(modelName),
 } satisfies OptionTable<SequentialOptions>;
@@ -42,7 +42,7 @@ function isInput(value: unknown): value is SymbolicTensor {
   return value instanceof SymbolicTensor && value.sourceLayer.getClassName() === "InputLayer";
 }
 
-/** What tfjs keeps of the graph in a Sequential, a copy of what the functional model inside has. */
+/** Fields of a Sequential of tfjs that are copies of those of the functional model inside. */
 const MIRRORED = [
   "inputLayers",
   "inputLayersNodeIndices",
@@ -181,7 +181,7 @@ export class Sequential extends TfjsSequential {
   }
 
   override computeMask(inputs: Tensor | Tensor[], mask?: Tensor | Tensor[]): Tensor[] {
-    return modelMasks(this, inputs, mask) as Tensor[]; // tfjs means null and does not say so in its types
+    return modelMasks(this, inputs, mask).map(tfjsMask);
   }
 
   /** The penalties of regularizers, each once, however often a layer is used. */

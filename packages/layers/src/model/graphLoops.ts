@@ -8,7 +8,7 @@ import { runGraph } from "./runGraph.js";
 
 type LossFunction = (target: Tensor, output: Tensor) => Tensor;
 
-/** What tfjs's `compile` leaves in a model, of which some is private to its types. */
+/** Fields of a model after tfjs's `compile`, some of which its types declare private. */
 interface CompiledModel {
   readonly lossFunctions: readonly LossFunction[];
   /** Metrics with their outputs; the losses of several outputs come first. */
@@ -29,7 +29,7 @@ interface Batch {
  * take the place of tfjs's own in our classes of models. Steps that are masked do not count in loss and metrics.
  */
 export const graphLoops = {
-  /** What `predict` and `predictOnBatch` give, batch by batch. */
+  /** Results of `predict` and `predictOnBatch`, batch by batch. */
   predictLoop(this: LayersModel, given: Tensor | Tensor[], batchSize = 32): Tensor | Tensor[] {
     return tidy(() => {
       const inputs = listOf(given);

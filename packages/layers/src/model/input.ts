@@ -19,13 +19,13 @@ export interface InputOptions {
   name?: string;
 }
 
-/** What each option of `input` may be. */
+/** Types, ranges and defaults of the options of `input`. */
 export const inputOptions = {
-  shape: { ...LAYER_OPTIONS.inputShape, meaning: "shape of one sample, without the batch; null where it varies" },
-  batchShape: { ...LAYER_OPTIONS.batchInputShape, meaning: "the same with the batch in front" },
-  batchSize: optional(integer({ min: 1, meaning: "the batch size that belongs to shape" })),
-  dtype: oneOf(["float32", "int32", "bool"], { default: "float32", meaning: "type of the numbers" }),
-  name: { ...LAYER_OPTIONS.name, meaning: "name of the input, unique in its model; else input_layer and a count" },
+  shape: { ...LAYER_OPTIONS.inputShape },
+  batchShape: { ...LAYER_OPTIONS.batchInputShape },
+  batchSize: optional(integer({ min: 1 })),
+  dtype: oneOf(["float32", "int32", "bool"], { default: "float32" }),
+  name: { ...LAYER_OPTIONS.name },
 } satisfies OptionTable<InputOptions>;
 
 /**

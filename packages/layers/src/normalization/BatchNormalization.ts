@@ -14,24 +14,21 @@ import type { Given } from "../layer/partOptions.js";
 import type { PlainCall } from "../layer/PlainLayer.js";
 
 export interface BatchNormalizationOptions extends NormalizationOptions {
-  /** The axis of the features, each of which is normalized by itself; default -1. */
+  /** Axis of the features, each of which is normalized by itself; default -1. */
   axis?: number | readonly [number];
-  /** How much of the moving mean and variance stays at each batch, from 0 to 1; default 0.99. */
+  /** Share of the moving mean and variance that stays at each batch; default 0.99. */
   momentum?: number;
-  /** Fills the moving mean; default `zeros()`. */
+  /** Initial values of the moving mean; default `zeros()`. */
   movingMeanInitializer?: Given<Initializer>;
-  /** Fills the moving variance; default "ones". */
+  /** Initial values of the moving variance; default "ones". */
   movingVarianceInitializer?: Given<Initializer>;
 }
 
 const BATCH_NORMALIZATION_OPTIONS = {
-  axis: custom<number | readonly [number]>("an integer, or a list of one", isAxis, {
-    default: -1,
-    meaning: "axis of the features, each of which is normalized by itself",
-  }),
-  momentum: number({ min: 0, max: 1, default: 0.99, meaning: "how much of the moving statistics stays at each batch" }),
-  movingMeanInitializer: initializerOption("zeros", "fills the moving mean"),
-  movingVarianceInitializer: initializerOption("ones", "fills the moving variance"),
+  axis: custom<number | readonly [number]>("an integer, or a list of one", isAxis, { default: -1 }),
+  momentum: number({ min: 0, max: 1, default: 0.99 }),
+  movingMeanInitializer: initializerOption("zeros"),
+  movingVarianceInitializer: initializerOption("ones"),
   ...NORMALIZATION_OPTIONS,
 } satisfies OptionTable<BatchNormalizationOptions>;
 
@@ -149,5 +146,5 @@ export function batchNormalization(options?: BatchNormalizationOptions): BatchNo
 }
 
 function isAxis(value: unknown): boolean {
-  return Number.isInteger(Array.isArray(value) && value.length === 1 ? value[0] : value);
+  return Number.isSafeInteger(Array.isArray(value) && value.length === 1 ? value[0] : value);
 }

@@ -4,9 +4,9 @@ import type { Tensor } from "@tensorflow/tfjs-core";
 import { input } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { describeGolden, expectClose, readJson } from "@seqloom/testing";
-import { itGivesWhatKerasGives } from "../fixtures/layerCase.js";
-import type { GoldenCall, LayerCase } from "../fixtures/layerCase.js";
-import { itBehavesAsALayer } from "../fixtures/layerSuite.js";
+import { itGivesWhatKerasGives } from "../testing/layerCase.js";
+import type { GoldenCall, LayerCase } from "../testing/layerCase.js";
+import { itBehavesAsALayer } from "../testing/layerSuite.js";
 import { LayerNormalization, layerNormalization } from "./LayerNormalization.js";
 
 type Cases = { cases: (LayerCase & GoldenCall)[] };
@@ -50,6 +50,7 @@ describe("LayerNormalization", () => {
       "LayerNormalization: axis must be an integer, or a list of different ones, got 1.5.",
     );
     expect(() => layerNormalization({ axis: [1, 1] })).toThrow("got [1, 1].");
+    expect(() => layerNormalization({ axis: 2 ** 53 })).toThrow("got 9007199254740992.");
     expect(() => layerNormalization({ axis: 3, name: "norm" }).apply(tf.ones([1, 2, 3]))).toThrow(
       "LayerNormalization: input of norm must be of a shape that has axis 3, got [1, 2, 3].",
     );

@@ -8,15 +8,12 @@ import { NORMALIZATION_OPTIONS } from "./normalizationOptions.js";
 import type { NormalizationOptions } from "./normalizationOptions.js";
 
 export interface LayerNormalizationOptions extends NormalizationOptions {
-  /** The axis over which the mean is taken, or a list of axes; default -1, the features. */
+  /** Axis over which the mean is taken, or a list of axes; default -1. */
   axis?: number | number[];
 }
 
 const LAYER_NORMALIZATION_OPTIONS = {
-  axis: custom<number | number[]>("an integer, or a list of different ones", isAxes, {
-    default: -1,
-    meaning: "axis over which the mean is taken, or a list of axes",
-  }),
+  axis: custom<number | number[]>("an integer, or a list of different ones", isAxes, { default: -1 }),
   ...NORMALIZATION_OPTIONS,
 } satisfies OptionTable<LayerNormalizationOptions>;
 
@@ -78,5 +75,5 @@ export function layerNormalization(options?: LayerNormalizationOptions): LayerNo
 
 function isAxes(value: unknown): boolean {
   const axes: unknown[] = Array.isArray(value) ? value : [value];
-  return axes.length > 0 && axes.every(Number.isInteger) && new Set(axes).size === axes.length;
+  return axes.length > 0 && axes.every(Number.isSafeInteger) && new Set(axes).size === axes.length;
 }

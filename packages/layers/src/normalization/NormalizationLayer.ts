@@ -5,11 +5,11 @@ import type { NORMALIZATION_OPTIONS } from "./normalizationOptions.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
 import type { LayerSettings } from "../layer/readLayerOptions.js";
 
-/** What layers that bring numbers to mean 0 and variance 1 have in common. */
+/** Base of the layers that bring numbers to mean 0 and variance 1. */
 export abstract class NormalizationLayer<Table extends typeof NORMALIZATION_OPTIONS> extends PlainLayer<Table> {
-  /** What the result is multiplied by; null until the layer has seen its first input, or without `scale`. */
+  /** Factor of the result; null until the layer has seen its first input, or without `scale`. */
   gamma: LayerVariable | null = null;
-  /** What is added then; null until then, or without `center`. */
+  /** Summand of the result; null until then, or without `center`. */
   beta: LayerVariable | null = null;
 
   /** The axes that are normalized, out of the options; a negative one counts from the end. */

@@ -14,9 +14,9 @@ export interface NormalizationOptions extends LayerOptions {
   center?: boolean;
   /** Whether the result is multiplied by `gamma`; default true. */
   scale?: boolean;
-  /** Fills beta; default `zeros()`. */
+  /** Initial values of beta; default `zeros()`. */
   betaInitializer?: Given<Initializer>;
-  /** Fills gamma; default "ones". */
+  /** Initial values of gamma; default "ones". */
   gammaInitializer?: Given<Initializer>;
   /** Penalty on beta; default none. */
   betaRegularizer?: Given<Regularizer> | null;
@@ -29,14 +29,14 @@ export interface NormalizationOptions extends LayerOptions {
 }
 
 export const NORMALIZATION_OPTIONS = {
-  epsilon: number({ min: 0, default: 0.001, meaning: "added to the variance, so that nothing is divided by zero" }),
-  center: boolean({ default: true, meaning: "whether beta is added" }),
-  scale: boolean({ default: true, meaning: "whether the result is multiplied by gamma" }),
-  betaInitializer: initializerOption("zeros", "fills beta"),
-  gammaInitializer: initializerOption("ones", "fills gamma"),
-  betaRegularizer: regularizerOption("penalty on beta"),
-  gammaRegularizer: regularizerOption("penalty on gamma"),
-  betaConstraint: constraintOption("bounds of beta"),
-  gammaConstraint: constraintOption("bounds of gamma"),
+  epsilon: number({ min: 0, default: 0.001 }),
+  center: boolean({ default: true }),
+  scale: boolean({ default: true }),
+  betaInitializer: initializerOption("zeros"),
+  gammaInitializer: initializerOption("ones"),
+  betaRegularizer: regularizerOption,
+  gammaRegularizer: regularizerOption,
+  betaConstraint: constraintOption,
+  gammaConstraint: constraintOption,
   ...LAYER_OPTIONS,
 } satisfies OptionTable<NormalizationOptions>;

@@ -3,11 +3,12 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-layers"; // it registers the gradients
 import { useBackend } from "@seqloom/backend";
-import { describeGolden, expectClose } from "@seqloom/testing";
+import { camelCase, describeGolden, expectClose, goldenTensor } from "@seqloom/testing";
+import type { GoldenArray } from "@seqloom/testing";
 import { ACTIVATION_NAMES, activate } from "./activate.js";
 import type { ActivationName } from "./activate.js";
-import { expectGolden, goldenTensor } from "../fixtures/layerCase.js";
-import type { GoldenArray, GoldenCall, LayerCase } from "../fixtures/layerCase.js";
+import { expectGolden } from "../testing/layerCase.js";
+import type { GoldenCall, LayerCase } from "../testing/layerCase.js";
 
 interface Curve {
   readonly name: string;
@@ -69,9 +70,7 @@ describe("activate", () => {
         "gives what Keras gives in a Dense layer: %s",
         (_, item) => {
           tf.tidy(() => {
-            const name = (item.layer.config.activation as string).replace(/_(.)/, (__, letter: string) =>
-              letter.toUpperCase(),
-            );
+            const name = camelCase(item.layer.config.activation as string);
             const [kernel, bias] = item.weights.map(({ value }) => goldenTensor(value));
             const [x, dy] = [goldenTensor(item.x), goldenTensor(item.dy[0]!)];
             const dense = (input: Tensor) => {

@@ -10,7 +10,7 @@ const ACTIVATIONS = {
   gelu: (x) => tf.mul(tf.mul(x, 0.5), tf.add(1, tf.erf(tf.mul(x, Math.SQRT1_2)))),
   /** Keras 3's: x / 6 + 0.5, from 0 to 1. tfjs and Keras 2 have 0.2 x + 0.5 under this name. */
   hardSigmoid: (x) => tf.mul(upToSix(tf.add(x, 3)), 1 / 6),
-  /** What tfjs and Keras 2 call hard_sigmoid: 0.2 x + 0.5, from 0 to 1. */
+  /** The hard_sigmoid of tfjs and Keras 2: 0.2 x + 0.5, from 0 to 1. */
   hardSigmoidKeras2: (x) => tf.minimum(tf.relu(tf.add(tf.mul(x, 0.2), 0.5)), 1),
   leakyRelu: (x) => tf.leakyRelu(x, 0.2),
   linear: (x) => x,

@@ -14,7 +14,7 @@ import { dense } from "../core/Dense.js";
 import { derivedTwice } from "./derivedTwice.js";
 import { dot } from "../merging/Dot.js";
 import { embedding } from "../core/Embedding.js";
-import { computeOn } from "../fixtures/computeOn.js";
+import { computeOn } from "../testing/computeOn.js";
 import { globalAveragePooling1d } from "../pooling/GlobalAveragePooling1D.js";
 import { globalMaxPooling1d } from "../pooling/GlobalMaxPooling1D.js";
 import { gru } from "../recurrent/GRU.js";

@@ -15,7 +15,7 @@ export function dropoutMask(random: Random, shape: readonly number[], rate: numb
   const bits = new Int32Array(words.buffer);
   const kept = new Int32Array(Float32Array.of(1 / (1 - rate)).buffer)[0]!;
   const dropsBelow = Math.round(rate * 2 ** 31);
-  // A branch that nobody can foresee would take three times as long: the sign of the difference masks the number's bits.
+  // An unpredictable branch would take three times as long: the sign of the difference masks the number's bits.
   for (let i = 0; i < size; i++) bits[i] = kept & ~(((bits[i]! >>> 1) - dropsBelow) >> 31);
   return tensor(new Float32Array(words.buffer), [...shape]);
 }

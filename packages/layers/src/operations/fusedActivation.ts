@@ -1,4 +1,4 @@
-/** An activation in plain loops, whose slope can be told by its result. */
+/** An activation in plain loops, whose slope follows from its result. */
 interface FusedActivation {
   /** Applies it to rows of `width` numbers, in place. */
   apply(values: Float32Array, width: number): void;

@@ -12,7 +12,7 @@ function fused(input: Tensor, kernel: Tensor, bias: Tensor | null, activation: A
   const units = kernel.shape[1]!;
   return fusedProduct({
     layer: "Dense",
-    with: sharedKernels()?.dense,
+    operation: sharedKernels()?.dense,
     ...{ input, kernel, bias, activation, outputShape: [batch, units] },
     call: (arrays) => ({ batch, features, units, ...arrays }),
   });

@@ -1,12 +1,11 @@
-import { engine, tensor } from "@tensorflow/tfjs-core";
+import { engine, getBackend, tensor } from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
-import { floatsOf, makeRoom } from "@seqloom/kernels";
-import type { FusedProductKernel, ProductGradients } from "@seqloom/kernels";
+import { floatsOf, makeRoom, readsAtOnce } from "@seqloom/kernels";
+import type { FusedProductOperation, ProductGradients } from "@seqloom/kernels";
 import type { ActivationName } from "./activate.js";
 import { derivedTwice } from "./derivedTwice.js";
 import { FUSED_ACTIVATIONS } from "./fusedActivation.js";
 import { runOperation } from "./operation.js";
-import { readsAtOnce } from "./readsAtOnce.js";
 
 /** The arrays of a product, in the order of its tensors. */
 interface ProductArrays {
@@ -19,14 +18,14 @@ interface ProductArrays {
 export interface Product<Call> {
   /** Class of the layer, for error texts. */
   readonly layer: string;
-  /** The kernel that multiplies; undefined where there is none. */
-  readonly with: FusedProductKernel<Call, ProductGradients> | undefined;
+  /** The operation on loaded kernels; undefined where there are none. */
+  readonly operation: FusedProductOperation<Call, ProductGradients> | undefined;
   readonly input: Tensor;
   readonly kernel: Tensor;
   readonly bias: Tensor | null;
   readonly activation: ActivationName;
   readonly outputShape: readonly number[];
-  /** The call of the kernel with these arrays. */
+  /** The call of the operation with these arrays. */
   call(arrays: ProductArrays): Call;
 }
 
@@ -37,17 +36,18 @@ export interface Product<Call> {
  *   inside of two gradients
  */
 export function fusedProduct<Call>(product: Product<Call>): Tensor | undefined {
-  const { with: kernel, input, bias, outputShape } = product;
+  const { operation, input, kernel, bias, outputShape } = product;
   const activation = FUSED_ACTIVATIONS[product.activation];
-  if (kernel === undefined || activation === undefined || !readsAtOnce() || derivedTwice()) return undefined;
+  if (operation === undefined || activation === undefined || !readsAtOnce(getBackend()) || derivedTwice())
+    return undefined;
   const width = outputShape.at(-1)!;
-  const [output] = runOperation([input, product.kernel, ...(bias ? [bias] : [])], {
+  const [output] = runOperation([input, kernel, ...(bias ? [bias] : [])], {
     layer: product.layer,
     saves: true,
     forward(backend) {
       const room = makeRoom(backend, outputShape); // first: making it may move the memory of the inputs
-      const arrays = arraysOf(backend, [input, product.kernel, ...(bias ? [bias] : [])]);
-      const values = kernel.forward(product.call(arrays), room.values);
+      const arrays = arraysOf(backend, [input, kernel, ...(bias ? [bias] : [])]);
+      const values = operation.forward(product.call(arrays), room.values);
       activation.apply(values, width);
       return [room.place()];
     },
@@ -63,7 +63,7 @@ export function fusedProduct<Call>(product: Product<Call>): Tensor | undefined {
           gradient = new Float32Array(given.length);
           activation.gradient(gradient, given, floatsOf(backend, y), width);
         }
-        return kernel.backward(product.call(arrays), gradient, { wantInput: target !== undefined }, target);
+        return operation.backward(product.call(arrays), gradient, { wantInput: target !== undefined }, target);
       };
       const ofInput = (): Tensor => {
         const room = makeRoom(backend, input.shape);
@@ -72,7 +72,7 @@ export function fusedProduct<Call>(product: Product<Call>): Tensor | undefined {
       };
       return [
         ofInput,
-        () => tensor((computed ??= compute()).kernel, product.kernel.shape),
+        () => tensor((computed ??= compute()).kernel, kernel.shape),
         ...(bias ? [() => tensor((computed ??= compute()).bias!, bias.shape)] : []),
       ];
     },

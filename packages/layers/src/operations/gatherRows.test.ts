@@ -4,7 +4,7 @@ import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-layers"; // it registers the gradients
 import { useBackend } from "@seqloom/backend";
 import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
-import { computeOn } from "../fixtures/computeOn.js";
+import { computeOn } from "../testing/computeOn.js";
 import { gatherRows } from "./gatherRows.js";
 
 const numbers = (tensor: Tensor) => Array.from(tensor.dataSync());

@@ -1,10 +1,9 @@
-import { engine, gather, tensor1d } from "@tensorflow/tfjs-core";
+import { engine, gather, getBackend, tensor1d } from "@tensorflow/tfjs-core";
 import type { Tensor2D } from "@tensorflow/tfjs-core";
-import { floatsOf, makeRoom, sharedKernels } from "@seqloom/kernels";
+import { floatsOf, makeRoom, readsAtOnce, sharedKernels } from "@seqloom/kernels";
 import type { EmbeddingCall } from "@seqloom/kernels";
 import { derivedTwice } from "./derivedTwice.js";
 import { runOperation } from "./operation.js";
-import { readsAtOnce } from "./readsAtOnce.js";
 
 /**
  * Takes rows out of a matrix, in any order and any number of times; in the gradient each row gets the sum of what came
@@ -18,16 +17,20 @@ import { readsAtOnce } from "./readsAtOnce.js";
  * @param loops whether to use kernels or plain loops
  * @returns [ids, width]
  */
-export function gatherRows(table: Tensor2D, ids: Int32Array, loops = readsAtOnce() && !derivedTwice()): Tensor2D {
+export function gatherRows(
+  table: Tensor2D,
+  ids: Int32Array,
+  loops = readsAtOnce(getBackend()) && !derivedTwice(),
+): Tensor2D {
   if (!loops) return gather(table, tensor1d(ids, "int32"));
   const [inputDim, outputDim] = table.shape;
-  const kernel = sharedKernels()?.embedding ?? LOOPS;
+  const operation = sharedKernels()?.embedding ?? LOOPS;
   const [copies] = runOperation([table], {
     layer: "Embedding",
     saves: true,
     forward(backend) {
       const room = makeRoom(backend, [ids.length, outputDim]); // first: making it may move the memory of the table
-      kernel.forward({ inputDim, outputDim, ids, embeddings: floatsOf(backend, table) }, room.values);
+      operation.forward({ inputDim, outputDim, ids, embeddings: floatsOf(backend, table) }, room.values);
       return [room.place()];
     },
     backward: ([dy], [saved]) => [
@@ -35,7 +38,7 @@ export function gatherRows(table: Tensor2D, ids: Int32Array, loops = readsAtOnce
         const { backend } = engine();
         const room = makeRoom(backend, table.shape);
         const call = { inputDim, outputDim, ids, embeddings: floatsOf(backend, saved!) };
-        kernel.backward(call, floatsOf(backend, dy!), {}, room.values);
+        operation.backward(call, floatsOf(backend, dy!), {}, room.values);
         return engine().makeTensorFromTensorInfo(room.place());
       },
     ],
@@ -43,7 +46,7 @@ export function gatherRows(table: Tensor2D, ids: Int32Array, loops = readsAtOnce
   return copies as Tensor2D;
 }
 
-/** What the kernel does, without it. */
+/** The same operation in plain loops. */
 const LOOPS = {
   forward({ ids, outputDim, embeddings }: EmbeddingCall, copies: Float32Array): void {
     let to = 0;

@@ -1,20 +1,20 @@
 import { engine, getBackend, getKernel, registerGradient, registerKernel } from "@tensorflow/tfjs-core";
 import type { NamedAttrMap, NamedTensorMap, Tensor, TensorInfo } from "@tensorflow/tfjs-core";
 
-/** A tensor that an operation has made. */
-type Made = Pick<TensorInfo, "dataId" | "dtype"> & { shape: number[] };
+/** Result of an operation, a tensor without its class. */
+type Result = Pick<TensorInfo, "dataId" | "dtype"> & { shape: number[] };
 
 /** An operation on tensors with a gradient of its own, which has no gradient again. */
 export interface Operation {
-  /** Which layer it computes, for the error text: "Dense". */
+  /** Layer for error texts, as in "Dense". */
   readonly layer: string;
-  /** Computes the results. What tfjs computes in it is not recorded. */
-  forward(backend: object): readonly Made[];
+  /** Computes the results. Operations of tfjs in it are not recorded. */
+  forward(backend: object): readonly Result[];
   /**
-   * Gives a function for each input that makes the gradient by it. tfjs calls those alone that somebody wants, in the
+   * A function for each input that computes the gradient by it. tfjs calls only those that are needed, in the
    * order of the inputs.
    *
-   * @param gradients by each result; zeros where nobody used it
+   * @param gradients by each result; zeros where it is not used
    * @param saved the inputs and the first result, if `saves`
    */
   backward(gradients: readonly Tensor[], saved: readonly Tensor[]): readonly (() => Tensor)[];
@@ -26,7 +26,7 @@ const NAMES = { plain: "SeqloomOperation", saving: "SeqloomSavingOperation" } as
 
 /**
  * Runs an operation, and records it where tfjs records. Other than tfjs's `customGrad` it may have several results, and
- * takes no gradient that nobody wants: that of the numbers that go into a model costs a third of a backward pass.
+ * computes only the gradients that are needed: that of a model's input costs a third of a backward pass.
  *
  * @returns the results
  */

@@ -1,4 +1,4 @@
-/** How a window goes along the steps of a sequence. */
+/** A window that moves along the steps of a sequence. */
 export interface StepWindow {
   /** Steps in the window. */
   readonly size: number;
@@ -9,7 +9,7 @@ export interface StepWindow {
   readonly padding: "valid" | "same" | "causal";
 }
 
-/** Where the windows lie: `before` steps of padding in front, `after` behind, and how many windows there are. */
+/** Layout of the windows: `before` steps of padding in front, `after` behind, and the number of windows. */
 export interface WindowPlaces {
   readonly before: number;
   readonly after: number;

@@ -3,9 +3,9 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
 import { describeGolden, readJson } from "@seqloom/testing";
-import { itGivesWhatKerasGives } from "../fixtures/layerCase.js";
-import type { GoldenCall, LayerCase } from "../fixtures/layerCase.js";
-import { itBehavesAsALayer } from "../fixtures/layerSuite.js";
+import { itGivesWhatKerasGives } from "../testing/layerCase.js";
+import type { GoldenCall, LayerCase } from "../testing/layerCase.js";
+import { itBehavesAsALayer } from "../testing/layerSuite.js";
 import { averagePooling1d } from "./AveragePooling1D.js";
 
 type Cases = { cases: (LayerCase & GoldenCall)[] };

@@ -6,9 +6,9 @@ import { useBackend } from "@seqloom/backend";
 import { describeGolden, expectClose, expectNoTensorLeft, readJson } from "@seqloom/testing";
 import { dense } from "../core/Dense.js";
 import { embedding } from "../core/Embedding.js";
-import { itGivesWhatKerasGives } from "../fixtures/layerCase.js";
-import type { GoldenCall, LayerCase } from "../fixtures/layerCase.js";
-import { itBehavesAsALayer } from "../fixtures/layerSuite.js";
+import { itGivesWhatKerasGives } from "../testing/layerCase.js";
+import type { GoldenCall, LayerCase } from "../testing/layerCase.js";
+import { itBehavesAsALayer } from "../testing/layerSuite.js";
 import { globalAveragePooling1d } from "./GlobalAveragePooling1D.js";
 import { simpleRnn } from "../recurrent/SimpleRNN.js";
 

@@ -9,19 +9,19 @@ import { PlainLayer } from "../layer/PlainLayer.js";
 import type { PlainCall } from "../layer/PlainLayer.js";
 
 export interface GlobalPoolingOptions extends LayerOptions {
-  /** Which axis the features are: the last. */
+  /** Axis of the features: the last; default "channelsLast". */
   dataFormat?: "channelsLast";
   /** Whether the axis of the steps stays, with one step; default false. */
   keepdims?: boolean;
 }
 
 export const GLOBAL_POOLING_OPTIONS = {
-  dataFormat: oneOf(["channelsLast"], { default: "channelsLast", meaning: "which axis the features are" }),
-  keepdims: boolean({ default: false, meaning: "whether the axis of the steps stays, with one step" }),
+  dataFormat: oneOf(["channelsLast"], { default: "channelsLast" }),
+  keepdims: boolean({ default: false }),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<GlobalPoolingOptions>;
 
-/** What layers that make one step of all steps have in common. */
+/** Base of the layers that make one step of all steps. */
 export abstract class GlobalPoolingLayer extends PlainLayer<typeof GLOBAL_POOLING_OPTIONS> {
   constructor(className: string, options: GlobalPoolingOptions | undefined) {
     super(className, GLOBAL_POOLING_OPTIONS, options);

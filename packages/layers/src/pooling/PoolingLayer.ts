@@ -13,27 +13,30 @@ import type { StepWindow } from "../operations/stepWindow.js";
 export interface PoolingOptions extends LayerOptions {
   /** Steps in a window; default 2. */
   poolSize?: Size;
-  /** Steps from one window to the next; default null, which is as many as `poolSize`: no two windows overlap. */
+  /** Steps from one window to the next; null: as many as `poolSize`. Then no two windows overlap; default null. */
   strides?: Size | null;
-  /** "valid" (default): windows inside of the sequence; "same": also over its end, where what is there counts. */
+  /**
+   * Windows at the ends of the sequence. "valid": all inside of it; "same": also over its end, where the steps that
+   * exist count. Default "valid".
+   */
   padding?: "valid" | "same";
-  /** Which axis the features are: the last. */
+  /** Axis of the features: the last; default "channelsLast". */
   dataFormat?: "channelsLast";
 }
 
 export const POOLING_OPTIONS = {
-  poolSize: { ...sizeOption("steps in a window", 2), aliases: ["poolLength", "windowSize"] },
+  poolSize: { ...sizeOption(2), aliases: ["poolLength", "windowSize"] },
   strides: custom<Size | null>(
     "an integer of 1 or more, a list of one, or null",
     (value) => value === null || isSize(value),
-    { default: null, meaning: "steps from one window to the next; null: as many as poolSize" },
+    { default: null },
   ),
-  padding: oneOf(["valid", "same"], { default: "valid", meaning: "whether windows may reach over the ends" }),
-  dataFormat: oneOf(["channelsLast"], { default: "channelsLast", meaning: "which axis the features are" }),
+  padding: oneOf(["valid", "same"], { default: "valid" }),
+  dataFormat: oneOf(["channelsLast"], { default: "channelsLast" }),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<PoolingOptions>;
 
-/** What layers that make one step of each window have in common. */
+/** Base of the layers that make one step of each window. */
 export abstract class PoolingLayer extends PlainLayer<typeof POOLING_OPTIONS> {
   readonly #window: StepWindow;
 

@@ -1,11 +1,10 @@
-import { engine, expandDims, maxPool, squeeze } from "@tensorflow/tfjs-core";
+import { engine, expandDims, getBackend, maxPool, squeeze } from "@tensorflow/tfjs-core";
 import type { Tensor, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
-import { floatsOf, makeRoom } from "@seqloom/kernels";
+import { floatsOf, makeRoom, readsAtOnce } from "@seqloom/kernels";
 import { derivedTwice } from "../operations/derivedTwice.js";
 import { largerOf } from "../merging/largerOf.js";
 import { runOperation } from "../operations/operation.js";
 import { eachWindow } from "./poolLoops.js";
-import { readsAtOnce } from "../operations/readsAtOnce.js";
 import { placeWindows } from "../operations/stepWindow.js";
 import type { StepWindow } from "../operations/stepWindow.js";
 import { windowPlaces } from "./windowPlaces.js";
@@ -21,7 +20,7 @@ import { windowPlaces } from "./windowPlaces.js";
  * @param loops whether to use plain loops
  * @returns [batch, windows, features]
  */
-export function maxOverWindows(x: Tensor3D, window: StepWindow, loops = readsAtOnce()): Tensor3D {
+export function maxOverWindows(x: Tensor3D, window: StepWindow, loops = readsAtOnce(getBackend())): Tensor3D {
   const { size, strides, padding } = window;
   if (derivedTwice()) return windowPlaces(x, window, -Infinity).reduce(largerOf);
   if (!loops) {

@@ -1,10 +1,9 @@
-import { addN, avgPool, engine, expandDims, mul, pad, squeeze, tensor3d } from "@tensorflow/tfjs-core";
+import { addN, avgPool, engine, expandDims, getBackend, mul, pad, squeeze, tensor3d } from "@tensorflow/tfjs-core";
 import type { Tensor, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
-import { floatsOf, makeRoom } from "@seqloom/kernels";
+import { floatsOf, makeRoom, readsAtOnce } from "@seqloom/kernels";
 import { derivedTwice } from "../operations/derivedTwice.js";
 import { runOperation } from "../operations/operation.js";
 import { eachWindow } from "./poolLoops.js";
-import { readsAtOnce } from "../operations/readsAtOnce.js";
 import { placeWindows } from "../operations/stepWindow.js";
 import type { StepWindow } from "../operations/stepWindow.js";
 import { windowPlaces } from "./windowPlaces.js";
@@ -17,7 +16,7 @@ import { windowPlaces } from "./windowPlaces.js";
  * @param loops whether to use plain loops
  * @returns [batch, windows, features]
  */
-export function meanOverWindows(x: Tensor3D, window: StepWindow, loops = readsAtOnce()): Tensor3D {
+export function meanOverWindows(x: Tensor3D, window: StepWindow, loops = readsAtOnce(getBackend())): Tensor3D {
   if (derivedTwice()) return sumOfPlaces(x, window);
   if (!loops) return composedMean(x, window);
   const [batch, steps, features] = x.shape;

@@ -1,9 +1,9 @@
 import { input } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { readJson } from "@seqloom/testing";
-import type { DropoutCase } from "../fixtures/givenMasks.js";
-import { itDropsAsInKeras, itRunsAsInKeras } from "../fixtures/recurrentCase.js";
-import type { RecurrentCase } from "../fixtures/recurrentCase.js";
+import type { DropoutCase } from "../testing/givenMasks.js";
+import { itDropsAsInKeras, itRunsAsInKeras } from "../testing/recurrentCase.js";
+import type { RecurrentCase } from "../testing/recurrentCase.js";
 import { GRU, gru } from "./GRU.js";
 
 const fixtures = `${import.meta.dirname}/../fixtures`;

@@ -7,7 +7,7 @@ import { GRU_GATE_OPTIONS } from "./gateOptions.js";
 import type { GruGateOptions } from "./gateOptions.js";
 import { gruForward } from "./operations/gruForward.js";
 import { RecurrentCell } from "./RecurrentCell.js";
-import type { RecurrentInputs, RecurrentResult, RecurrentSettings } from "./operations/recurrentTypes.js";
+import type { TensorCall, TensorOutputs } from "./operations/TensorCall.js";
 import { CELL_OPTIONS, readUnitOptions } from "./unitOptions.js";
 import type { CellOptions } from "./unitOptions.js";
 
@@ -51,10 +51,10 @@ export class GRUCell extends RecurrentCell {
     return this.resetAfter ? [2, 3 * this.units] : [3 * this.units];
   }
 
-  protected override forward(inputs: RecurrentInputs, settings: RecurrentSettings): RecurrentResult {
+  protected override forward(call: TensorCall): TensorOutputs {
     const { recurrentActivation, resetAfter } = this;
-    const gated = { ...settings, recurrentActivation, resetAfter };
-    return fusedForward("gru", inputs, gated) ?? gruForward(this.withStates(inputs), gated);
+    const gated = { ...call, recurrentActivation, resetAfter };
+    return fusedForward("gru", gated) ?? gruForward(gated);
   }
 }
 

@@ -1,8 +1,8 @@
 import { describeGolden } from "@seqloom/testing";
-import { computeOn } from "../fixtures/computeOn.js";
-import type { DropoutCase } from "../fixtures/givenMasks.js";
-import { describeKeras2Cases, everyOf, itDropsAsInKeras, itRunsAsInKeras } from "../fixtures/recurrentCase.js";
-import type { RecurrentCase } from "../fixtures/recurrentCase.js";
+import { computeOn } from "../testing/computeOn.js";
+import type { DropoutCase } from "../testing/givenMasks.js";
+import { describeKeras2Cases, everyOf, itDropsAsInKeras, itRunsAsInKeras } from "../testing/recurrentCase.js";
+import type { RecurrentCase } from "../testing/recurrentCase.js";
 import { lstm } from "./LSTM.js";
 
 describe.each([

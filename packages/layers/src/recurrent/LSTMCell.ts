@@ -8,7 +8,7 @@ import type { LstmGateOptions } from "./gateOptions.js";
 import type { Initializer } from "../config/kerasClass.js";
 import { lstmForward } from "./operations/lstmForward.js";
 import { RecurrentCell } from "./RecurrentCell.js";
-import type { RecurrentInputs, RecurrentResult, RecurrentSettings } from "./operations/recurrentTypes.js";
+import type { TensorCall, TensorOutputs } from "./operations/TensorCall.js";
 import { CELL_OPTIONS, readUnitOptions } from "./unitOptions.js";
 import type { CellOptions } from "./unitOptions.js";
 
@@ -57,9 +57,9 @@ export class LSTMCell extends RecurrentCell {
     return this.unitForgetBias ? new ForgetBias(initializer) : initializer;
   }
 
-  protected override forward(inputs: RecurrentInputs, settings: RecurrentSettings): RecurrentResult {
-    const gated = { ...settings, recurrentActivation: this.recurrentActivation };
-    return fusedForward("lstm", inputs, gated) ?? lstmForward(this.withStates(inputs), gated);
+  protected override forward(call: TensorCall): TensorOutputs {
+    const gated = { ...call, recurrentActivation: this.recurrentActivation };
+    return fusedForward("lstm", gated) ?? lstmForward(gated);
   }
 }
 

@@ -1,7 +1,7 @@
-import { computeOn } from "../fixtures/computeOn.js";
+import { computeOn } from "../testing/computeOn.js";
 import { describeGolden } from "@seqloom/testing";
-import { itRunsAsInKeras } from "../fixtures/recurrentCase.js";
-import type { RecurrentCase } from "../fixtures/recurrentCase.js";
+import { itRunsAsInKeras } from "../testing/recurrentCase.js";
+import type { RecurrentCase } from "../testing/recurrentCase.js";
 
 describe.each([
   ["cpu", "the fused kernels"],

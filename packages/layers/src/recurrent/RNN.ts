@@ -14,7 +14,7 @@ import { SequenceCell } from "./SequenceCell.js";
 import { StackedRNNCells } from "./StackedRNNCells.js";
 
 export interface RNNOptions extends SequenceOptions {
-  /** What computes a step: a cell, or a list of cells that are stacked on each other. */
+  /** Cell that computes a step, or a list of cells that are stacked on each other. */
   cell: SequenceCell | RecurrentCell[];
 }
 
@@ -22,7 +22,6 @@ const RNN_OPTIONS = {
   cell: custom<SequenceCell | RecurrentCell[]>(
     "a cell (simpleRnnCell, lstmCell, gruCell, stackedRnnCells) or a list of cells",
     (value) => value instanceof SequenceCell || isCellList(value),
-    { meaning: "what computes a step: a cell, or a list of cells that are stacked on each other" },
   ),
   ...SEQUENCE_OPTIONS,
 } satisfies OptionTable<RNNOptions>;

@@ -1,28 +1,26 @@
-import { zeros } from "@tensorflow/tfjs-core";
-import type { Tensor2D, Tensor3D, serialization } from "@tensorflow/tfjs-core";
+import type { serialization } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
-import { ArgumentError, seededRandom } from "@seqloom/array";
+import { ArgumentError, freshSeed, seededRandom } from "@seqloom/array";
 import type { Random } from "@seqloom/array";
 import type { ActivationName } from "../operations/activate.js";
 import { constrain } from "../layer/constrain.js";
+import { firstShape } from "../layer/layerCall.js";
 import { penaltyOf } from "../layer/penaltyOf.js";
 import { dropoutMask } from "../operations/dropoutMask.js";
-import { freshSeed } from "../config/freshSeed.js";
 import type { Constraint, Initializer, Regularizer } from "../config/kerasClass.js";
 import { layerArguments } from "../layer/layerOptions.js";
 import { writeLayerOptions } from "../layer/readLayerOptions.js";
 import type { LayerSettings, LayerTable } from "../layer/readLayerOptions.js";
 import { recurrentConfig } from "./recurrentConfig.js";
-import type { RecurrentInputs, RecurrentResult, RecurrentSettings } from "./operations/recurrentTypes.js";
+import type { TensorCall, TensorOutputs, TensorSequences } from "./operations/TensorCall.js";
 import { SequenceCell } from "./SequenceCell.js";
-import type { SequenceCall } from "./SequenceCell.js";
-import { seedsOf } from "./unitOptions.js";
+import { cellSeeds } from "./unitOptions.js";
 import type { CELL_OPTIONS } from "./unitOptions.js";
 
-/** The masks of one training call; null where nothing is dropped. */
-export type DropoutMasks = Pick<RecurrentInputs, "inputDropout" | "recurrentDropout">;
+/** The dropout multipliers of one training call; left out where nothing is dropped. */
+export type DropoutMasks = Pick<TensorCall, "inputDropout" | "recurrentDropout">;
 
-/** What the cells of Keras share: options, weights, dropout and config. A cell adds its gates and its operation. */
+/** Base of the cells of Keras: options, weights, dropout and config. A cell adds its gates and its operation. */
 export abstract class RecurrentCell extends SequenceCell {
   readonly units: number;
   readonly activation: ActivationName;
@@ -39,7 +37,8 @@ export abstract class RecurrentCell extends SequenceCell {
 
   readonly #table: LayerTable;
   readonly #settings: LayerSettings<typeof CELL_OPTIONS>;
-  readonly #random: Random;
+  /** Draws the dropout masks; null if nothing is dropped. */
+  readonly #random: Random | null;
 
   /** @param settings the options, read by the table */
   constructor(className: string, table: LayerTable, settings: LayerSettings<typeof CELL_OPTIONS>) {
@@ -51,14 +50,15 @@ export abstract class RecurrentCell extends SequenceCell {
     this.useBias = settings.useBias;
     this.dropout = settings.dropout;
     this.recurrentDropout = settings.recurrentDropout;
-    this.#random = seededRandom(seedsOf(settings.seed).dropout ?? freshSeed());
+    const drops = this.dropout > 0 || this.recurrentDropout > 0;
+    this.#random = drops ? seededRandom(cellSeeds(settings.seed).dropout ?? freshSeed()) : null;
   }
 
-  /** How many blocks of `units` columns the kernels have. */
+  /** Blocks of `units` columns in the kernels. */
   protected abstract get gates(): number;
 
   /** The whole-sequence operation. */
-  protected abstract forward(inputs: RecurrentInputs, settings: RecurrentSettings): RecurrentResult;
+  protected abstract forward(call: TensorCall): TensorOutputs;
 
   override get stateSize(): readonly number[] {
     return [this.units];
@@ -74,7 +74,7 @@ export abstract class RecurrentCell extends SequenceCell {
 
   /** Makes the weights, for inputs of shape [batch, features] (and the shapes of states after it). */
   override build(inputShape: Shape | Shape[]): void {
-    const features = ((Array.isArray(inputShape[0]) ? inputShape[0] : inputShape) as Shape)[1];
+    const features = firstShape(inputShape)[1];
     if (typeof features !== "number") {
       throw new ArgumentError(this.getClassName(), `input of ${this.name}`, "of a known number of features", features);
     }
@@ -96,15 +96,17 @@ export abstract class RecurrentCell extends SequenceCell {
     this.built = true;
   }
 
-  override runSequence({ training, ...call }: SequenceCall): RecurrentResult {
-    const [batch, , features] = call.sequence.shape;
-    const masks = training ? this.dropoutMasks(batch, features) : { inputDropout: null, recurrentDropout: null };
-    const weights = {
-      kernel: this.kernel!.read() as Tensor2D,
-      recurrentKernel: this.recurrentKernel!.read() as Tensor2D,
-      bias: this.bias?.read() ?? null,
-    };
-    return this.forward({ ...call, ...weights, ...masks }, { ...call, activation: this.activation });
+  override runSequences(sequences: TensorSequences, training: boolean): TensorOutputs {
+    const { units, activation } = this;
+    const [batch, steps, features] = sequences.input.shape as [number, number, number];
+    return this.forward({
+      ...sequences,
+      ...{ batch, steps, features, units, activation },
+      kernel: this.kernel!.read(),
+      recurrentKernel: this.recurrentKernel!.read(),
+      ...(this.bias !== null && { bias: this.bias.read() }),
+      ...(training && this.dropoutMasks(batch, features)),
+    });
   }
 
   override getConfig(): serialization.ConfigDict {
@@ -127,21 +129,14 @@ export abstract class RecurrentCell extends SequenceCell {
     return this.#settings.biasInitializer;
   }
 
-  /** The inputs with states to begin with, for operations that need them: zeros where none are given. */
-  protected withStates(inputs: RecurrentInputs): RecurrentInputs {
-    if (inputs.initialStates.length > 0) return inputs;
-    const [batch] = inputs.sequence.shape;
-    return { ...inputs, initialStates: this.stateSize.map((size) => zeros([batch, size])) };
-  }
-
   /**
-   * Draws the masks of one training call: the same for all its steps. As in Keras, one input mask serves all gates unless
-   * the state is dropped too: then each gate has masks of its own.
+   * Draws the multipliers of one training call, the same for all its steps. As in Keras, one input mask serves all gates
+   * unless the state is dropped too: then each gate has masks of its own.
    */
   protected dropoutMasks(batch: number, features: number): DropoutMasks {
     const count = this.recurrentDropout === 0 ? 1 : this.gates;
     const draw = (rate: number, size: number) =>
-      this.#drops(rate) ? (dropoutMask(this.#random, [count, batch, size], rate) as Tensor3D) : null;
+      this.#drops(rate) ? dropoutMask(this.#random!, [count, batch, size], rate) : undefined;
     return {
       inputDropout: draw(this.dropout, features),
       recurrentDropout: draw(this.recurrentDropout, this.units),

@@ -1,5 +1,5 @@
 import { clone, tidy, variable, zeros } from "@tensorflow/tfjs-core";
-import type { Tensor, Tensor2D, Variable, serialization } from "@tensorflow/tfjs-core";
+import type { Tensor, Variable, serialization } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
 import { collectsPenalties, outputPenalty } from "@seqloom/graph";
@@ -7,24 +7,24 @@ import { layerArguments } from "../layer/layerOptions.js";
 import { OutputPenalty } from "../layer/OutputPenalty.js";
 import { writeLayerOptions } from "../layer/readLayerOptions.js";
 import type { LayerSettings } from "../layer/readLayerOptions.js";
-import { listOf } from "../layer/layerCall.js";
-import { checkState } from "./recurrentCall.js";
+import { firstShape, listOf, tfjsMask } from "../layer/layerCall.js";
+import { checkState } from "./checkInputs.js";
 import type { CallArguments } from "../layer/layerCall.js";
-import type { RecurrentShape } from "./recurrentCall.js";
+import type { SequenceShape } from "./checkInputs.js";
 import { recurrentConfig } from "./recurrentConfig.js";
 import { SEQUENCE_OPTIONS } from "./recurrentOptions.js";
 import type { SequenceCell } from "./SequenceCell.js";
 import { SequenceLayer } from "./SequenceLayer.js";
 
 /**
- * What all recurrent layers share: initial and kept states, masks, shapes and config. What is computed is up to a cell,
- * whose weights are the layer's.
+ * Base of the recurrent layers: initial states, states of a stateful layer, masks, shapes and config. The steps are
+ * computed by a cell, whose weights are the layer's.
  *
  * It stands beside tfjs's own `RNN`, not on it: there a cell is called step by step, and here it runs a whole sequence,
  * so that one fused operation can do it.
  */
 export abstract class RecurrentLayer<Cell extends SequenceCell = SequenceCell> extends SequenceLayer {
-  /** What computes the steps. */
+  /** Cell that computes the steps. */
   readonly cell: Cell;
   override readonly returnSequences: boolean;
   readonly returnState: boolean;
@@ -74,7 +74,7 @@ export abstract class RecurrentLayer<Cell extends SequenceCell = SequenceCell> e
     return this.#penalty !== null;
   }
 
-  override get known(): Pick<RecurrentShape, "batch" | "features"> {
+  override get known(): Pick<SequenceShape, "batch" | "features"> {
     return { batch: this.#batch, features: this.cell.features };
   }
 
@@ -95,18 +95,16 @@ export abstract class RecurrentLayer<Cell extends SequenceCell = SequenceCell> e
   override call(inputs: Tensor | Tensor[], callArguments: CallArguments): Tensor | Tensor[] {
     return tidy(() => {
       this.invokeCallHook(inputs, callArguments);
-      const given = this.given(inputs, callArguments);
-      const { initialStates, training } = given;
+      const training = callArguments.training === true;
       const { goBackwards, returnSequences, zeroOutputForMask } = this;
-      const { output, states } = this.cell.runSequence({
-        ...given,
-        initialStates: initialStates.length > 0 ? initialStates : (this.#states as unknown as Tensor2D[]),
-        needsStates: this.returnState || this.#states.length > 0,
-        goBackwards,
-        returnSequences,
-        zeroOutputForMask,
-      });
-      for (const [index, kept] of this.#states.entries()) kept.assign(states[index]!);
+      const wantStates = this.returnState || this.#states.length > 0;
+      const call = {
+        ...(this.#states.length > 0 && { initialStates: this.#states }),
+        ...this.sequencesOf(inputs, callArguments), // may have initial states of its own
+        ...{ goBackwards, returnSequences, zeroOutputForMask, wantStates },
+      };
+      const { output, states } = this.cell.runSequences(call, training);
+      for (const [index, state] of this.#states.entries()) state.assign(states[index]!);
       // Clones: a model frees each of its tensors by itself, and the last output may be the state.
       const results = this.returnState ? [output, ...states.map((state) => clone(state))] : [output];
       if (training || collectsPenalties()) for (const result of results) this.#penalty?.remember(result);
@@ -122,9 +120,8 @@ export abstract class RecurrentLayer<Cell extends SequenceCell = SequenceCell> e
 
   /** The mask goes on with the outputs of all steps; the last output and the states have none. */
   override computeMask(_inputs: Tensor | Tensor[], mask?: Tensor | Tensor[]): Tensor | Tensor[] {
-    const none = null as unknown as Tensor; // tfjs means null and does not say so in its types
-    const outputMask = this.outputMask(mask) ?? none;
-    return this.returnState ? [outputMask, ...this.stateSizes.map(() => none)] : outputMask;
+    const outputMask = tfjsMask(this.outputMask(mask));
+    return this.returnState ? [outputMask, ...this.stateSizes.map(() => tfjsMask(null))] : outputMask;
   }
 
   /** The states that a stateful layer has kept, each [batch, units]; null for each where there is none. */
@@ -146,7 +143,7 @@ export abstract class RecurrentLayer<Cell extends SequenceCell = SequenceCell> e
       for (const index of this.stateSizes.keys()) checkState({ ...this.callShape, className: caller }, given, index);
     }
     tidy(() => {
-      for (const [index, kept] of this.#states.entries()) kept.assign(given[index] ?? zeros(kept.shape));
+      for (const [index, state] of this.#states.entries()) state.assign(given[index] ?? zeros(state.shape));
     });
   }
 
@@ -179,8 +176,4 @@ export abstract class RecurrentLayer<Cell extends SequenceCell = SequenceCell> e
     this.#batch = batch;
     this.#states = this.stateSizes.map((size) => tidy(() => variable(zeros([batch, size]), false)));
   }
-}
-
-function firstShape(shape: Shape | Shape[]): Shape {
-  return (Array.isArray(shape[0]) ? shape[0] : shape) as Shape;
 }

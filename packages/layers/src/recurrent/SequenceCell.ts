@@ -1,26 +1,22 @@
 import { clone, expandDims, tidy } from "@tensorflow/tfjs-core";
-import type { Tensor, Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
+import type { Tensor } from "@tensorflow/tfjs-core";
 import { layers } from "@tensorflow/tfjs-layers";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
 import { castTo } from "../operations/castTo.js";
-import { listOf } from "../layer/layerCall.js";
+import { firstShape, listOf } from "../layer/layerCall.js";
 import type { Inputs } from "../layer/layerCall.js";
-import type { RecurrentInputs, RecurrentResult, RecurrentSettings } from "./operations/recurrentTypes.js";
+import type { TensorOutputs, TensorSequences } from "./operations/TensorCall.js";
 
-/** Sequences to run through a cell, and how. */
-export type SequenceCall = Pick<RecurrentInputs, "sequence" | "initialStates" | "mask"> &
-  Omit<RecurrentSettings, "activation"> & { readonly training: boolean };
-
-/** What a cell may be told beside its input. */
+/** Arguments of a call of a cell. */
 export interface CellArguments {
   /** Whether dropout is on; default false. */
   training?: boolean | null;
 }
 
 /**
- * What computes the steps of a recurrent layer. It runs whole sequences, so that one fused operation can do it; called
- * as a layer it does one step, with the same operation.
+ * Base of the cells of recurrent layers. A cell runs whole sequences, so that one fused operation can do it; called as a
+ * layer it does one step, with the same operation.
  */
 export abstract class SequenceCell extends layers.Layer {
   /** Sizes of the states that go from step to step; the first state is the output. */
@@ -31,7 +27,7 @@ export abstract class SequenceCell extends layers.Layer {
   abstract get features(): number | null;
 
   /** Runs sequences through the cell. */
-  abstract runSequence(call: SequenceCall): RecurrentResult;
+  abstract runSequences(call: TensorSequences, training: boolean): TensorOutputs;
 
   /**
    * Does one step.
@@ -50,21 +46,14 @@ export abstract class SequenceCell extends layers.Layer {
   override call(inputs: Tensor | Tensor[], { training }: CellArguments): Tensor[] {
     return tidy(() => {
       const [input, ...initialStates] = listOf(inputs).map((tensor) => castTo(tensor, "float32"));
-      const { output, states } = this.runSequence({
-        sequence: expandDims<Tensor3D>(input!, 1),
-        initialStates: initialStates as Tensor2D[],
-        mask: null,
-        training: training === true,
-        goBackwards: false,
-        returnSequences: false,
-        zeroOutputForMask: false,
-      });
+      const call = { input: expandDims(input!, 1), initialStates };
+      const { output, states } = this.runSequences(call, training === true);
       return [output, ...states.map((state) => clone(state))]; // the output may be the first state
     });
   }
 
   override computeOutputShape(inputShape: Shape | Shape[]): Shape[] {
-    const [batch] = (Array.isArray(inputShape[0]) ? inputShape[0] : inputShape) as Shape;
+    const [batch] = firstShape(inputShape);
     return [this.outputSize, ...this.stateSize].map((size) => [batch!, size]);
   }
 

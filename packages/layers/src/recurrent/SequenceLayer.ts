@@ -1,25 +1,15 @@
-import type { Tensor, Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
+import type { Tensor } from "@tensorflow/tfjs-core";
 import { layers } from "@tensorflow/tfjs-layers";
 import type { LayerVariable } from "@tensorflow/tfjs-layers";
 import { castTo } from "../operations/castTo.js";
 import { frozenInside, penaltiesInside, trainedInside } from "../layer/innerLayer.js";
 import { listOf } from "../layer/layerCall.js";
-import { checkRecurrentCall } from "./recurrentCall.js";
+import { checkInputs } from "./checkInputs.js";
 import type { CallArguments, Inputs } from "../layer/layerCall.js";
-import type { RecurrentShape } from "./recurrentCall.js";
+import type { SequenceShape } from "./checkInputs.js";
+import type { TensorSequences } from "./operations/TensorCall.js";
 
-/** What a layer over sequences is called with, in one place and of one type. */
-export interface GivenSequence {
-  /** [batch, steps, features], float32 */
-  readonly sequence: Tensor3D;
-  /** The given states before the first step; none where the layer is to begin as usual. */
-  readonly initialStates: readonly Tensor2D[];
-  /** [batch, steps], bool; null where no step is padding. */
-  readonly mask: Tensor2D | null;
-  readonly training: boolean;
-}
-
-/** What recurrent layers and wrappers of them share: how they are called, and where a mask ends. */
+/** Base of the recurrent layers and of the wrappers around them: their inputs, inner layers and masks. */
 export abstract class SequenceLayer extends layers.Layer {
   override supportsMasking = true;
   /** The layers that hold the weights: a cell, or a layer for each direction. */
@@ -29,7 +19,7 @@ export abstract class SequenceLayer extends layers.Layer {
   /** Whether the output has all steps. */
   abstract readonly returnSequences: boolean;
   /** Rows of a batch and numbers of a step; null where any will do, or it is not known yet. */
-  abstract get known(): Pick<RecurrentShape, "batch" | "features">;
+  abstract get known(): Pick<SequenceShape, "batch" | "features">;
 
   /**
    * Runs the layer on tensors, or puts it into a model when given symbolic ones.
@@ -40,7 +30,7 @@ export abstract class SequenceLayer extends layers.Layer {
    * @throws ArgumentError on a wrong shape
    */
   override apply(inputs: Inputs, callArguments?: CallArguments | null): ReturnType<layers.Layer["apply"]> {
-    checkRecurrentCall(this.callShape, inputs, callArguments ?? {});
+    checkInputs(this.callShape, inputs, callArguments ?? {});
     const { initialState, ...others } = callArguments ?? {};
     const states = listOf(initialState) as Tensor[]; // or all symbolic, as the inputs are
     const all = states.length === 0 ? inputs : [...(listOf(inputs) as Tensor[]), ...states];
@@ -83,19 +73,20 @@ export abstract class SequenceLayer extends layers.Layer {
     for (const each of this.innerLayers) each.setFastWeightInitDuringBuild(value);
   }
 
-  /** What checks and error texts have to know of the layer. */
-  protected get callShape(): RecurrentShape {
+  /** Name and sizes for checks and error texts. */
+  protected get callShape(): SequenceShape {
     return { className: this.getClassName(), name: this.name, ...this.known, stateSizes: this.stateSizes };
   }
 
-  protected given(inputs: Tensor | Tensor[], callArguments: CallArguments): GivenSequence {
-    const [sequence, ...behind] = listOf(inputs).map((input) => castTo(input, "float32"));
+  /** The tensors of a call in one place: float32, the mask bool. Initial states stand behind the input, or in an argument. */
+  protected sequencesOf(inputs: Tensor | Tensor[], callArguments: CallArguments): TensorSequences {
+    const [input, ...behind] = listOf(inputs).map((tensor) => castTo(tensor, "float32"));
+    const initialStates = [...behind, ...(listOf(callArguments.initialState) as Tensor[])];
     const mask = listOf(callArguments.mask)[0] ?? null;
     return {
-      sequence: sequence as Tensor3D,
-      initialStates: [...behind, ...(listOf(callArguments.initialState) as Tensor[])] as Tensor2D[],
-      mask: mask === null ? null : (castTo(mask, "bool") as Tensor2D),
-      training: callArguments.training === true,
+      input: input!,
+      ...(initialStates.length > 0 && { initialStates }),
+      ...(mask !== null && { mask: castTo(mask, "bool") }),
     };
   }
 

@@ -1,8 +1,8 @@
-import { computeOn } from "../fixtures/computeOn.js";
+import { computeOn } from "../testing/computeOn.js";
 import { describeGolden } from "@seqloom/testing";
-import type { DropoutCase } from "../fixtures/givenMasks.js";
-import { describeKeras2Cases, itDropsAsInKeras, itRunsAsInKeras } from "../fixtures/recurrentCase.js";
-import type { RecurrentCase } from "../fixtures/recurrentCase.js";
+import type { DropoutCase } from "../testing/givenMasks.js";
+import { describeKeras2Cases, itDropsAsInKeras, itRunsAsInKeras } from "../testing/recurrentCase.js";
+import type { RecurrentCase } from "../testing/recurrentCase.js";
 import { simpleRnn } from "./SimpleRNN.js";
 
 describe.each([

@@ -14,10 +14,10 @@ import {
 import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { expectClose, expectNoTensorLeft, readJson } from "@seqloom/testing";
-import { layerWithGivenMasks } from "../fixtures/givenMasks.js";
-import type { DropoutCase } from "../fixtures/givenMasks.js";
-import { expectGoldenCall, expectStatefulCalls, loadCase } from "../fixtures/layerCase.js";
-import type { GoldenCall, LayerCase, StatefulCall } from "../fixtures/layerCase.js";
+import { layerWithGivenMasks } from "../testing/givenMasks.js";
+import type { DropoutCase } from "../testing/givenMasks.js";
+import { expectGoldenCall, expectStatefulCalls, loadCase } from "../testing/layerCase.js";
+import type { GoldenCall, LayerCase, StatefulCall } from "../testing/layerCase.js";
 import { layerFromKeras } from "../fromKeras/layerFromKeras.js";
 import { SimpleRNN, simpleRnn } from "./SimpleRNN.js";
 

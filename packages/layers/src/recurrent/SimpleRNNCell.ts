@@ -1,6 +1,6 @@
 import { serialization } from "@tensorflow/tfjs-core";
 import { RecurrentCell } from "./RecurrentCell.js";
-import type { RecurrentInputs, RecurrentResult, RecurrentSettings } from "./operations/recurrentTypes.js";
+import type { TensorCall, TensorOutputs } from "./operations/TensorCall.js";
 import { fusedForward } from "./operations/fusedForward.js";
 import { simpleRnnForward } from "./operations/simpleRnnForward.js";
 import { CELL_OPTIONS, readUnitOptions } from "./unitOptions.js";
@@ -34,8 +34,8 @@ export class SimpleRNNCell extends RecurrentCell {
     return 1;
   }
 
-  protected override forward(inputs: RecurrentInputs, settings: RecurrentSettings): RecurrentResult {
-    return fusedForward("simpleRnn", inputs, settings) ?? simpleRnnForward(this.withStates(inputs), settings);
+  protected override forward(call: TensorCall): TensorOutputs {
+    return fusedForward("simpleRnn", call) ?? simpleRnnForward(call);
   }
 }
 

@@ -1,5 +1,5 @@
 import { cast, reverse, serialization } from "@tensorflow/tfjs-core";
-import type { Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
+import type { Tensor } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape, layers } from "@tensorflow/tfjs-layers";
 import { custom, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
@@ -8,14 +8,13 @@ import { classConfig } from "../config/kerasClass.js";
 import { layerConfig } from "../config/layerConfig.js";
 import { LAYER_OPTIONS, layerArguments } from "../layer/layerOptions.js";
 import type { LayerOptions } from "../layer/layerOptions.js";
-import { listOf } from "../layer/layerCall.js";
+import { firstShape, listOf } from "../layer/layerCall.js";
 import { RecurrentCell } from "./RecurrentCell.js";
-import type { RecurrentResult } from "./operations/recurrentTypes.js";
 import { SequenceCell } from "./SequenceCell.js";
-import type { SequenceCall } from "./SequenceCell.js";
+import type { TensorOutputs, TensorSequences } from "./operations/TensorCall.js";
 
 export interface StackedRNNCellsOptions extends LayerOptions {
-  /** The cells, the first one that which sees the input. */
+  /** The cells; the first one sees the input. */
   cells: RecurrentCell[];
 }
 
@@ -23,7 +22,6 @@ const STACKED_OPTIONS = {
   cells: custom<RecurrentCell[]>(
     "a list of one or more cells: simpleRnnCell, lstmCell, gruCell",
     (value) => Array.isArray(value) && value.length > 0 && value.every((item) => item instanceof RecurrentCell),
-    { meaning: "the cells, the first one that which sees the input" },
   ),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<StackedRNNCellsOptions>;
@@ -69,7 +67,7 @@ export class StackedRNNCells extends SequenceCell {
 
   /** Makes the weights of all cells, for inputs of shape [batch, features]. */
   override build(inputShape: Shape | Shape[]): void {
-    const [batch, features] = (Array.isArray(inputShape[0]) ? inputShape[0] : inputShape) as Shape;
+    const [batch, features] = firstShape(inputShape);
     let inputSize = features!;
     for (const cell of this.cells) {
       buildInside(cell, [[batch!, inputSize], ...cell.stateSize.map((size) => [batch!, size])]);
@@ -118,28 +116,25 @@ export class StackedRNNCells extends SequenceCell {
    * Runs the whole sequence through one cell after the other, which gives what running all cells in each step would: no
    * cell needs to know what a later one does.
    */
-  override runSequence({ goBackwards, returnSequences, zeroOutputForMask, ...call }: SequenceCall): RecurrentResult {
+  override runSequences(call: TensorSequences, training: boolean): TensorOutputs {
+    const { returnSequences = false, zeroOutputForMask = false } = call;
     const last = this.cells.length - 1;
-    const turn = goBackwards && last > 0;
-    const mask = turn && call.mask !== null ? reversedMask(call.mask) : call.mask;
-    let sequence = turn ? reverse(call.sequence, 1) : call.sequence;
-    let output = sequence as RecurrentResult["output"];
-    let given = call.initialStates;
-    const states: RecurrentResult["states"][number][] = [];
+    const { input, mask, goBackwards } = last > 0 ? inReadingOrder(call) : call;
+    let output = input;
+    let place = 0;
+    const states: Tensor[] = [];
     for (const [index, cell] of this.cells.entries()) {
-      const result = cell.runSequence({
+      const end = place + cell.stateSize.length;
+      const ownCall = {
         ...call,
-        sequence,
-        mask,
-        initialStates: given.slice(0, cell.stateSize.length),
-        goBackwards: goBackwards && !turn,
+        ...{ input: output, mask, goBackwards, initialStates: call.initialStates?.slice(place, end) },
         returnSequences: returnSequences || index < last,
         zeroOutputForMask: zeroOutputForMask && index === last,
-      });
-      given = given.slice(cell.stateSize.length);
+      };
+      const result = cell.runSequences(ownCall, training);
+      place = end;
       states.push(...result.states);
       output = result.output;
-      sequence = output as Tensor3D;
     }
     return { output, states };
   }
@@ -172,7 +167,14 @@ export function stackedRnnCells(options: StackedRNNCellsOptions): StackedRNNCell
   return new StackedRNNCells(options);
 }
 
+/** The call with its steps in the order in which they are read: turned around where it goes backwards. */
+function inReadingOrder(call: TensorSequences): TensorSequences {
+  if (!call.goBackwards) return call;
+  const mask = call.mask && reversedMask(call.mask);
+  return { ...call, input: reverse(call.input, 1), mask, goBackwards: false };
+}
+
 /** On wasm, `reverse` takes each boolean for four bytes and writes into the memory of other tensors. */
-function reversedMask(mask: Tensor2D): Tensor2D {
+function reversedMask(mask: Tensor): Tensor {
   return cast(reverse(cast(mask, "int32"), 1), "bool");
 }

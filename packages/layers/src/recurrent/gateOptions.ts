@@ -7,7 +7,7 @@ import type { ActivationName } from "../operations/activate.js";
 export interface LstmGateOptions {
   /** Function on the gates; default "sigmoid". */
   recurrentActivation?: ActivationName;
-  /** Whether the bias of the forget gate begins with 1, so that much is kept at first; default true. */
+  /** Whether the bias of the forget gate begins with 1. Then much is kept at first; default true. */
   unitForgetBias?: boolean;
 }
 
@@ -15,21 +15,18 @@ export interface LstmGateOptions {
 export interface GruGateOptions {
   /** Function on the gates; default "sigmoid". */
   recurrentActivation?: ActivationName;
-  /** Whether the reset gate is applied after the recurrent kernel, as in cuDNN, or before it; default true. */
+  /** Whether the reset gate is applied after the recurrent kernel, or before it. After it as in cuDNN; default true. */
   resetAfter?: boolean;
 }
 
-const recurrentActivation = oneOf(ACTIVATION_NAMES, { default: "sigmoid", meaning: "function on the gates" });
+const recurrentActivation = oneOf(ACTIVATION_NAMES, { default: "sigmoid" });
 
 export const LSTM_GATE_OPTIONS = {
   recurrentActivation,
-  unitForgetBias: boolean({ default: true, meaning: "whether the bias of the forget gate begins with 1" }),
+  unitForgetBias: boolean({ default: true }),
 } satisfies OptionTable<LstmGateOptions>;
 
 export const GRU_GATE_OPTIONS = {
   recurrentActivation,
-  resetAfter: boolean({
-    default: true,
-    meaning: "apply the reset gate after the recurrent kernel, as in cuDNN, instead of before it",
-  }),
+  resetAfter: boolean({ default: true }),
 } satisfies OptionTable<GruGateOptions>;

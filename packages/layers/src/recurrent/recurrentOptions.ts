@@ -10,17 +10,17 @@ import type { UnitOptions } from "./unitOptions.js";
 
 /** How a recurrent layer goes over a sequence, whatever it computes in a step. */
 export interface SequenceOptions extends LayerOptions {
-  /** Whether to give the outputs of all steps instead of the last one; default false. */
+  /** Whether to return the outputs of all steps instead of the last one; default false. */
   returnSequences?: boolean;
-  /** Whether to give the last state as well; default false. */
+  /** Whether to return the last state as well; default false. */
   returnState?: boolean;
-  /** Whether to go from the last step to the first; the outputs come in that order. Default false. */
+  /** Whether to go from the last step to the first. The outputs come in that order; default false. */
   goBackwards?: boolean;
-  /** Whether the state of a batch is where the next batch begins; default false. */
+  /** Whether a batch begins with the last state of the batch before; default false. */
   stateful?: boolean;
-  /** Taken as Keras takes it, and without effect: there is no graph here to unroll. Default false. */
+  /** Keras's option, without effect here. There is no graph to unroll; default false. */
   unroll?: boolean;
-  /** Whether a padding step puts out zeros instead of the output before it; default false. */
+  /** Whether a padding step has zeros instead of the output before it; default false. */
   zeroOutputForMask?: boolean;
   /** Penalty on the outputs; default none. */
   activityRegularizer?: Given<Regularizer> | null;
@@ -30,16 +30,13 @@ export interface SequenceOptions extends LayerOptions {
 export interface RecurrentOptions extends UnitOptions, SequenceOptions {}
 
 export const SEQUENCE_OPTIONS = {
-  returnSequences: boolean({ default: false, meaning: "give the outputs of all steps instead of the last one" }),
-  returnState: boolean({ default: false, meaning: "give the last state as well" }),
-  goBackwards: boolean({ default: false, meaning: "go from the last step to the first; the outputs in that order" }),
-  stateful: boolean({ default: false, meaning: "begin a batch with the state that the batch before ended with" }),
-  unroll: boolean({ default: false, meaning: "taken as Keras takes it, without effect here" }),
-  zeroOutputForMask: boolean({
-    default: false,
-    meaning: "give zeros for a padding step instead of the output before it",
-  }),
-  activityRegularizer: regularizerOption("penalty on the outputs"),
+  returnSequences: boolean({ default: false }),
+  returnState: boolean({ default: false }),
+  goBackwards: boolean({ default: false }),
+  stateful: boolean({ default: false }),
+  unroll: boolean({ default: false }),
+  zeroOutputForMask: boolean({ default: false }),
+  activityRegularizer: regularizerOption,
   ...LAYER_OPTIONS,
 } satisfies OptionTable<SequenceOptions>;
 

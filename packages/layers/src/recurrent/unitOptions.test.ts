@@ -1,6 +1,6 @@
 import { initializers } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
-import { UNIT_OPTIONS, CELL_OPTIONS, readUnitOptions, seedsOf } from "./unitOptions.js";
+import { UNIT_OPTIONS, CELL_OPTIONS, cellSeeds, readUnitOptions } from "./unitOptions.js";
 
 beforeAll(async () => void (await useBackend("cpu")));
 
@@ -43,7 +43,7 @@ describe("readUnitOptions", () => {
   it("takes the seeds of the default initializers and of dropout from the one seed", () => {
     const seeds = (options: object) => {
       const { kernelInitializer, recurrentInitializer, seed } = read({ units: 2, ...options });
-      return [kernelInitializer.getConfig().seed, recurrentInitializer.getConfig().seed, seedsOf(seed).dropout];
+      return [kernelInitializer.getConfig().seed, recurrentInitializer.getConfig().seed, cellSeeds(seed).dropout];
     };
     expect(seeds({ seed: 1 })).toEqual(seeds({ seed: 1 }));
     expect(new Set([...seeds({ seed: 1 }), ...seeds({ seed: 2 })]).size).toBe(6);

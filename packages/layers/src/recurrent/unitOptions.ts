@@ -2,18 +2,17 @@ import { boolean, integer, number, oneOf, seededRandom } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { ACTIVATION_NAMES } from "../operations/activate.js";
 import type { ActivationName } from "../operations/activate.js";
-import { GlorotUniform } from "../initializers/GlorotUniform.js";
 import type { Constraint, Initializer, Regularizer } from "../config/kerasClass.js";
 import { LAYER_OPTIONS } from "../layer/layerOptions.js";
 import type { LayerOptions } from "../layer/layerOptions.js";
-import { Orthogonal } from "../initializers/Orthogonal.js";
+import "../initializers/Orthogonal.js"; // the default is found by its name
 import { constraintOption, initializerOption, regularizerOption } from "../layer/partOptions.js";
 import type { Given } from "../layer/partOptions.js";
 import { readLayerOptions } from "../layer/readLayerOptions.js";
 import type { LayerSettings } from "../layer/readLayerOptions.js";
 import { seedOption } from "../config/seedOption.js";
 
-/** What is computed in a step: options of a recurrent cell, and of a layer that has one. */
+/** Options of a recurrent cell, and of a layer that has one. */
 export interface UnitOptions {
   /** Size of the state and of the output. */
   units: number;
@@ -21,11 +20,11 @@ export interface UnitOptions {
   activation?: ActivationName;
   /** Whether a bias is added; default true. */
   useBias?: boolean;
-  /** Fills the kernel; default `glorotUniform()`. */
+  /** Initial values of the kernel; default `glorotUniform()`. */
   kernelInitializer?: Given<Initializer>;
-  /** Fills the recurrent kernel; default `orthogonal()`. */
+  /** Initial values of the recurrent kernel; default `orthogonal()`. */
   recurrentInitializer?: Given<Initializer>;
-  /** Fills the bias; default `zeros()`. */
+  /** Initial values of the bias; default `zeros()`. */
   biasInitializer?: Given<Initializer>;
   /** Penalty on the kernel; default none. */
   kernelRegularizer?: Given<Regularizer> | null;
@@ -39,11 +38,11 @@ export interface UnitOptions {
   recurrentConstraint?: Given<Constraint> | null;
   /** Bounds of the bias; default none. */
   biasConstraint?: Given<Constraint> | null;
-  /** Fraction of the inputs to drop in training, from 0 to 1; default 0. */
+  /** Fraction of the inputs to drop in training; default 0. */
   dropout?: number;
-  /** Fraction of the state to drop in training, from 0 to 1; default 0. */
+  /** Fraction of the state to drop in training; default 0. */
   recurrentDropout?: number;
-  /** Decides dropout, and the initializers that are left to their default; default: a fresh one. */
+  /** Decides dropout and the default initializers; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 
@@ -51,21 +50,21 @@ export interface UnitOptions {
 export interface CellOptions extends UnitOptions, LayerOptions {}
 
 export const UNIT_OPTIONS = {
-  units: integer({ min: 1, aliases: ["hiddenSize", "outputDim"], meaning: "size of the state and of the output" }),
-  activation: oneOf(ACTIVATION_NAMES, { default: "tanh", meaning: "function on the state" }),
-  useBias: boolean({ default: true, meaning: "whether a bias is added" }),
-  kernelInitializer: initializerOption("glorotUniform", "fills the kernel"),
-  recurrentInitializer: initializerOption("orthogonal", "fills the recurrent kernel"),
-  biasInitializer: initializerOption("zeros", "fills the bias"),
-  kernelRegularizer: regularizerOption("penalty on the kernel"),
-  recurrentRegularizer: regularizerOption("penalty on the recurrent kernel"),
-  biasRegularizer: regularizerOption("penalty on the bias"),
-  kernelConstraint: constraintOption("bounds of the kernel"),
-  recurrentConstraint: constraintOption("bounds of the recurrent kernel"),
-  biasConstraint: constraintOption("bounds of the bias"),
-  dropout: number({ min: 0, max: 1, default: 0, meaning: "fraction of the inputs to drop in training" }),
-  recurrentDropout: number({ min: 0, max: 1, default: 0, meaning: "fraction of the state to drop in training" }),
-  seed: seedOption("decides dropout and the initializers left to their default"),
+  units: integer({ min: 1, aliases: ["hiddenSize", "outputDim"] }),
+  activation: oneOf(ACTIVATION_NAMES, { default: "tanh" }),
+  useBias: boolean({ default: true }),
+  kernelInitializer: initializerOption("glorotUniform"),
+  recurrentInitializer: initializerOption("orthogonal"),
+  biasInitializer: initializerOption("zeros"),
+  kernelRegularizer: regularizerOption,
+  recurrentRegularizer: regularizerOption,
+  biasRegularizer: regularizerOption,
+  kernelConstraint: constraintOption,
+  recurrentConstraint: constraintOption,
+  biasConstraint: constraintOption,
+  dropout: number({ min: 0, max: 1, default: 0 }),
+  recurrentDropout: number({ min: 0, max: 1, default: 0 }),
+  seed: seedOption,
 } satisfies OptionTable<UnitOptions>;
 
 export const CELL_OPTIONS = { ...UNIT_OPTIONS, ...LAYER_OPTIONS } satisfies OptionTable<CellOptions>;
@@ -81,19 +80,13 @@ export function readUnitOptions<Table extends typeof CELL_OPTIONS>(
   table: Table,
   given: UnitOptions,
 ): LayerSettings<Table> {
-  const settings = readLayerOptions(className, table, given);
-  const { kernel, recurrent } = seedsOf((settings as LayerSettings<typeof CELL_OPTIONS>).seed);
-  return {
-    ...settings,
-    ...(given.kernelInitializer === undefined && { kernelInitializer: new GlorotUniform({ seed: kernel }) }),
-    ...(given.recurrentInitializer === undefined && { recurrentInitializer: new Orthogonal({ seed: recurrent }) }),
-  };
+  return readLayerOptions(className, table, given, (seed, option) => cellSeeds(seed)[option]);
 }
 
-/** One seed, three streams: two weights and the dropout masks. */
-export function seedsOf(seed: number | undefined): Partial<Record<"kernel" | "recurrent" | "dropout", number>> {
+/** Seeds of the three that draw in a cell: two initializers, and the dropout masks. */
+export function cellSeeds(seed: number | undefined): Readonly<Record<string, number>> {
   if (seed === undefined) return {};
   const random = seededRandom(seed);
-  const [kernel, recurrent, dropout] = [0, 1, 2].map(() => random.integer(0, 2 ** 32));
-  return { kernel, recurrent, dropout };
+  const next = () => random.integer(0, 2 ** 32);
+  return { kernelInitializer: next(), recurrentInitializer: next(), dropout: next() };
 }

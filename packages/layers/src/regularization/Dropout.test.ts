@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
 import { dropout } from "./Dropout.js";
-import { itBehavesAsALayer } from "../fixtures/layerSuite.js";
+import { itBehavesAsALayer } from "../testing/layerSuite.js";
 
 const train = (layer: ReturnType<typeof dropout>, x: Tensor) =>
   Array.from((layer.apply(x, { training: true }) as Tensor).dataSync());
@@ -61,5 +61,6 @@ describe("Dropout", () => {
     expect(() => dropout({ rate: 0.5, noiseShape: [0] })).toThrow(
       "Dropout: noiseShape must be a list of sizes, each an integer of 1 or more or null, got [0].",
     );
+    expect(() => dropout({ rate: 0.5, noiseShape: [2 ** 53] })).toThrow("got [9007199254740992].");
   });
 });

@@ -8,22 +8,20 @@ import type { LayerOptions } from "../layer/layerOptions.js";
 import { seedOption } from "../config/seedOption.js";
 
 export interface DropoutOptions extends LayerOptions {
-  /** Fraction of the numbers to drop, from 0 to 1. */
+  /** Fraction of the numbers to drop. */
   rate: number;
-  /** Shape of what is drawn, with the batch: 1 where one draw serves the whole axis, null for the input's size. */
+  /** Shape of the drawn mask, with the batch. 1: one draw for the whole axis; null: the input's size. */
   noiseShape?: (number | null)[];
-  /** Decides what is dropped; a fresh seed for each layer when left out. */
+  /** Decides what is dropped; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 
 const DROPOUT_OPTIONS = {
-  rate: number({ min: 0, max: 1, aliases: ["p", "dropout"], meaning: "fraction of the numbers to drop" }),
+  rate: number({ min: 0, max: 1, aliases: ["p", "dropout"] }),
   noiseShape: optional(
-    custom<(number | null)[]>("a list of sizes, each an integer of 1 or more or null", isNoiseShape, {
-      meaning: "shape of what is drawn: 1 where one draw serves the whole axis, null for the input's size",
-    }),
+    custom<(number | null)[]>("a list of sizes, each an integer of 1 or more or null", isNoiseShape),
   ),
-  seed: seedOption("decides what is dropped"),
+  seed: seedOption,
   ...LAYER_OPTIONS,
 } satisfies OptionTable<DropoutOptions>;
 
@@ -78,5 +76,5 @@ export function dropout(options: DropoutOptions): Dropout {
 }
 
 function isNoiseShape(value: unknown): boolean {
-  return Array.isArray(value) && value.every((size) => size === null || (Number.isInteger(size) && size >= 1));
+  return Array.isArray(value) && value.every((size) => size === null || (Number.isSafeInteger(size) && size >= 1));
 }

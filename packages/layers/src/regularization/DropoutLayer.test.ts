@@ -6,7 +6,7 @@ import { DropoutLayer } from "./DropoutLayer.js";
 import { LAYER_OPTIONS } from "../layer/layerOptions.js";
 import { seedOption } from "../config/seedOption.js";
 
-const TABLE = { rate: number({ meaning: "what to drop" }), seed: seedOption("decides it"), ...LAYER_OPTIONS };
+const TABLE = { rate: number(), seed: seedOption, ...LAYER_OPTIONS };
 
 /** Drops whole rows. */
 class RowDropout extends DropoutLayer<typeof TABLE> {

@@ -1,14 +1,13 @@
 import { mul } from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
-import { seededRandom } from "@seqloom/array";
+import { freshSeed, seededRandom } from "@seqloom/array";
 import type { Random } from "@seqloom/array";
 import { dropoutMask } from "../operations/dropoutMask.js";
-import { freshSeed } from "../config/freshSeed.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
 import type { PlainCall } from "../layer/PlainLayer.js";
 import type { LayerTable } from "../layer/readLayerOptions.js";
 
-/** What layers that drop parts of their input in training have in common. */
+/** Base of the layers that drop parts of their input in training. */
 export abstract class DropoutLayer<Table extends LayerTable> extends PlainLayer<Table> {
   readonly #rate: number;
   readonly #random: Random;

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
-import { itBehavesAsALayer } from "../fixtures/layerSuite.js";
+import { itBehavesAsALayer } from "../testing/layerSuite.js";
 import { spatialDropout1d } from "./SpatialDropout1D.js";
 
 describe("SpatialDropout1D", () => {

@@ -8,15 +8,15 @@ import type { LayerOptions } from "../layer/layerOptions.js";
 import { seedOption } from "../config/seedOption.js";
 
 export interface SpatialDropout1DOptions extends LayerOptions {
-  /** Fraction of the features to drop, from 0 to 1. */
+  /** Fraction of the features to drop. */
   rate: number;
-  /** Decides what is dropped; a fresh seed for each layer when left out. */
+  /** Decides what is dropped; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 
 const SPATIAL_DROPOUT_OPTIONS = {
-  rate: number({ min: 0, max: 1, aliases: ["p", "dropout"], meaning: "fraction of the features to drop" }),
-  seed: seedOption("decides what is dropped"),
+  rate: number({ min: 0, max: 1, aliases: ["p", "dropout"] }),
+  seed: seedOption,
   ...LAYER_OPTIONS,
 } satisfies OptionTable<SpatialDropout1DOptions>;
 

@@ -8,12 +8,12 @@ import type { LayerOptions } from "../layer/layerOptions.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
 
 export interface FlattenOptions extends LayerOptions {
-  /** Which axis the features are: the last. */
+  /** Axis of the features: the last; default "channelsLast". */
   dataFormat?: "channelsLast";
 }
 
 const FLATTEN_OPTIONS = {
-  dataFormat: oneOf(["channelsLast"], { default: "channelsLast", meaning: "which axis the features are" }),
+  dataFormat: oneOf(["channelsLast"], { default: "channelsLast" }),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<FlattenOptions>;
 

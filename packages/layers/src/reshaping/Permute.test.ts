@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
-import { itMergesAsKeras } from "../fixtures/mergeCases.js";
-import { itBehavesAsALayer } from "../fixtures/layerSuite.js";
+import { itMergesAsKeras } from "../testing/mergeCases.js";
+import { itBehavesAsALayer } from "../testing/layerSuite.js";
 import { permute } from "./Permute.js";
 
 describe("Permute", () => {

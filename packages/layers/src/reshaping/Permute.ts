@@ -8,14 +8,12 @@ import type { LayerOptions } from "../layer/layerOptions.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
 
 export interface PermuteOptions extends LayerOptions {
-  /** The axes of the input in the order of the output, counted from 1 behind the batch: [2, 1] turns a matrix. */
+  /** Axes of the input in the order of the output. They count from 1 behind the batch: [2, 1] turns a matrix. */
   dims: number[];
 }
 
 const PERMUTE_OPTIONS = {
-  dims: custom<number[]>("the numbers from 1 up to the count of axes behind the batch, in any order", isOrder, {
-    meaning: "the axes of the input in the order of the output, counted from 1 behind the batch",
-  }),
+  dims: custom<number[]>("the numbers from 1 up to the count of axes behind the batch, in any order", isOrder),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<PermuteOptions>;
 

@@ -13,7 +13,7 @@ export interface RepeatVectorOptions extends LayerOptions {
 }
 
 const REPEAT_VECTOR_OPTIONS = {
-  n: integer({ min: 1, meaning: "steps of the output" }),
+  n: integer({ min: 1 }),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<RepeatVectorOptions>;
 

@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
-import { itMergesAsKeras } from "../fixtures/mergeCases.js";
-import { itBehavesAsALayer } from "../fixtures/layerSuite.js";
+import { itMergesAsKeras } from "../testing/mergeCases.js";
+import { itBehavesAsALayer } from "../testing/layerSuite.js";
 import { reshape } from "./Reshape.js";
 
 describe("Reshape", () => {
@@ -34,6 +34,7 @@ describe("Reshape", () => {
       "Reshape: targetShape must be a list of sizes, each an integer of 1 or more, and one of them -1 at most, got [-1, -1].",
     );
     expect(() => reshape({ targetShape: [0] })).toThrow("got [0].");
+    expect(() => reshape({ targetShape: [2 ** 53] })).toThrow("got [9007199254740992].");
     expect(() => reshape({ targetShape: [2, 6], name: "mine" }).apply(tf.ones([1, 5]))).toThrow(
       "Reshape: input of mine must be of as many numbers as targetShape [2, 6] has, got [null, 5].",
     );

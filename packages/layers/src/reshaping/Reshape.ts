@@ -8,14 +8,12 @@ import type { LayerOptions } from "../layer/layerOptions.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
 
 export interface ReshapeOptions extends LayerOptions {
-  /** Sizes of an output without the batch; one of them may be -1 (or null), for what is left. */
+  /** Sizes of an output without the batch. One of them may be -1 (or null), for the rest. */
   targetShape: Shape;
 }
 
 const RESHAPE_OPTIONS = {
-  targetShape: custom<Shape>("a list of sizes, each an integer of 1 or more, and one of them -1 at most", isTarget, {
-    meaning: "sizes of an output without the batch; one of them may be -1, for what is left",
-  }),
+  targetShape: custom<Shape>("a list of sizes, each an integer of 1 or more, and one of them -1 at most", isTarget),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<ReshapeOptions>;
 
@@ -88,6 +86,6 @@ function sizeOf(sizes: Shape): number | null {
 function isTarget(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
   const open = value.filter((size) => size === -1 || size === null);
-  const known = value.filter((size) => Number.isInteger(size) && (size as number) >= 1);
+  const known = value.filter((size) => Number.isSafeInteger(size) && (size as number) >= 1);
   return open.length <= 1 && open.length + known.length === value.length;
 }

@@ -1,17 +1,16 @@
-import { computeOn } from "../fixtures/computeOn.js";
+import { computeOn } from "../testing/computeOn.js";
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
-import { describeData, describeGolden, expectClose, readJson } from "@seqloom/testing";
+import { describeData, describeGolden, expectClose, goldenTensor, readJson } from "@seqloom/testing";
+import type { GoldenArray } from "@seqloom/testing";
 import { bidirectional } from "./Bidirectional.js";
-import { goldenTensor } from "../fixtures/layerCase.js";
-import type { GoldenArray } from "../fixtures/layerCase.js";
-import { everyOf, itRunsAsInKeras } from "../fixtures/recurrentCase.js";
-import type { RecurrentCase } from "../fixtures/recurrentCase.js";
+import { everyOf, itRunsAsInKeras } from "../testing/recurrentCase.js";
+import type { RecurrentCase } from "../testing/recurrentCase.js";
 import { gru } from "../recurrent/GRU.js";
 import { lstm } from "../recurrent/LSTM.js";
 import { simpleRnn } from "../recurrent/SimpleRNN.js";
 
-/** How the layers of Keras 2.1's cases were made, in order. */
+/** Options of the layers of Keras 2.1's cases, in order. */
 const sequences = { units: 4, returnSequences: true };
 const old = { ...sequences, recurrentActivation: "hardSigmoidKeras2" } as const;
 const KERAS_2_CASES = [

@@ -9,21 +9,23 @@ import { classConfig } from "../config/kerasClass.js";
 import { layerConfig } from "../config/layerConfig.js";
 import { LAYER_OPTIONS, layerArguments } from "../layer/layerOptions.js";
 import type { LayerOptions } from "../layer/layerOptions.js";
-import { listOf } from "../layer/layerCall.js";
+import { firstShape, listOf, shapesOf, tfjsMask } from "../layer/layerCall.js";
 import type { CallArguments } from "../layer/layerCall.js";
-import type { RecurrentShape } from "../recurrent/recurrentCall.js";
+import type { SequenceShape } from "../recurrent/checkInputs.js";
 import { RecurrentLayer } from "../recurrent/RecurrentLayer.js";
 import { SequenceLayer } from "../recurrent/SequenceLayer.js";
 
-/** How the outputs of the two directions become one; null leaves them two. */
+/** Way in which the outputs of the two directions become one; null leaves them two. */
 export type MergeMode = "concat" | "sum" | "mul" | "ave" | null;
 
 export interface BidirectionalOptions extends LayerOptions {
   /** The layer that reads forwards. Its settings are copied: it gets new weights here, and stays as it is. */
   layer: RecurrentLayer;
-  /** The layer that reads backwards, copied as well, with the opposite `goBackwards`; default: made like `layer`. */
+  /**
+   * The layer that reads backwards, with the opposite `goBackwards`. It is copied as well; default: made like `layer`.
+   */
   backwardLayer?: RecurrentLayer;
-  /** How the outputs of the two become one; default "concat", null for a list of both. */
+  /** Operation that makes one output of two; null: a list of both; default "concat". */
   mergeMode?: MergeMode;
 }
 
@@ -34,18 +36,18 @@ const MERGES: Readonly<Record<Exclude<MergeMode, null>, (forward: Tensor, backwa
   ave: (forward, backward) => div(add(forward, backward), 2),
 };
 
-const recurrentLayer = (meaning: string) =>
-  custom<RecurrentLayer>("a recurrent layer: simpleRnn, lstm, gru or rnn", (value) => value instanceof RecurrentLayer, {
-    meaning,
-  });
+const recurrentLayer = custom<RecurrentLayer>(
+  "a recurrent layer: simpleRnn, lstm, gru or rnn",
+  (value) => value instanceof RecurrentLayer,
+);
 
 const BIDIRECTIONAL_OPTIONS = {
-  layer: recurrentLayer("the layer that reads forwards, to be copied"),
-  backwardLayer: optional(recurrentLayer("the layer that reads backwards; else one like `layer`")),
+  layer: recurrentLayer,
+  backwardLayer: optional(recurrentLayer),
   mergeMode: custom<MergeMode>(
     '"concat", "sum", "mul", "ave" or null',
     (value) => value === null || Object.hasOwn(MERGES, value as string),
-    { default: "concat", meaning: "how the outputs of the two become one; null: a list of both" },
+    { default: "concat" },
   ),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<BidirectionalOptions>;
@@ -113,7 +115,7 @@ export class Bidirectional extends SequenceLayer {
     return this.innerLayers.flatMap(({ states }) => states);
   }
 
-  override get known(): Pick<RecurrentShape, "batch" | "features"> {
+  override get known(): Pick<SequenceShape, "batch" | "features"> {
     return this.forwardLayer.known;
   }
 
@@ -132,12 +134,12 @@ export class Bidirectional extends SequenceLayer {
   override call(inputs: Tensor | Tensor[], callArguments: CallArguments): Tensor | Tensor[] {
     const penalty =
       callArguments.training === true && this.innerLayers.some(({ hasOutputPenalty }) => hasOutputPenalty);
-    // Where a penalty waits for the outputs of the two, they have to live as long as the training step does.
+    // For a penalty the outputs of the two have to live as long as the training step does.
     return penalty ? this.#run(inputs, callArguments) : tidy(() => this.#run(inputs, callArguments));
   }
 
   override computeOutputShape(inputShape: Shape | Shape[]): Shape | Shape[] {
-    const shapes = this.innerLayers.map((each) => shapeList(each.computeOutputShape(firstShape(inputShape))));
+    const shapes = this.innerLayers.map((each) => shapesOf(each.computeOutputShape(firstShape(inputShape))));
     const [forward, backward] = [shapes[0]![0]!, shapes[1]![0]!];
     const outputs = this.mergeMode === null ? [forward, backward] : [forward];
     if (this.mergeMode === "concat") outputs[0] = [...forward.slice(0, -1), forward.at(-1)! + backward.at(-1)!];
@@ -147,10 +149,9 @@ export class Bidirectional extends SequenceLayer {
 
   /** The mask goes on with the outputs of all steps; the last outputs and the states have none. */
   override computeMask(_inputs: Tensor | Tensor[], mask?: Tensor | Tensor[]): Tensor | Tensor[] {
-    const none = null as unknown as Tensor; // tfjs means null and does not say so in its types
-    const outputMask = this.outputMask(mask) ?? none;
+    const outputMask = tfjsMask(this.outputMask(mask));
     const outputs = this.mergeMode === null ? [outputMask, outputMask] : [outputMask];
-    const all = this.returnState ? [...outputs, ...this.stateSizes.map(() => none)] : outputs;
+    const all = this.returnState ? [...outputs, ...this.stateSizes.map(() => tfjsMask(null))] : outputs;
     return all.length === 1 ? all[0]! : all;
   }
 
@@ -200,11 +201,11 @@ export class Bidirectional extends SequenceLayer {
 
   #run(inputs: Tensor | Tensor[], callArguments: CallArguments): Tensor | Tensor[] {
     this.invokeCallHook(inputs, callArguments);
-    const { sequence, initialStates, mask, training } = this.given(inputs, callArguments);
+    const { input, initialStates = [], mask } = this.sequencesOf(inputs, callArguments);
     const own = initialStates.length === 0 ? 0 : this.forwardLayer.stateSizes.length;
-    const told = { mask, training };
-    const forward = listOf(this.forwardLayer.call([sequence, ...initialStates.slice(0, own)], told));
-    const backward = listOf(this.backwardLayer.call([sequence, ...initialStates.slice(own)], told));
+    const shared = { mask, training: callArguments.training === true };
+    const forward = listOf(this.forwardLayer.call([input, ...initialStates.slice(0, own)], shared));
+    const backward = listOf(this.backwardLayer.call([input, ...initialStates.slice(own)], shared));
     const turned = this.returnSequences ? reverse(backward[0]!, 1) : backward[0]!;
     const outputs = this.mergeMode === null ? [forward[0]!, turned] : [MERGES[this.mergeMode](forward[0]!, turned)];
     const all = [...outputs, ...forward.slice(1), ...backward.slice(1)];
@@ -245,12 +246,4 @@ serialization.registerClass(Bidirectional);
  */
 export function bidirectional(options: BidirectionalOptions): Bidirectional {
   return new Bidirectional(options);
-}
-
-function firstShape(shape: Shape | Shape[]): Shape {
-  return shapeList(shape)[0]!;
-}
-
-function shapeList(shape: Shape | Shape[]): Shape[] {
-  return (Array.isArray(shape[0]) ? shape : [shape]) as Shape[];
 }

@@ -18,9 +18,7 @@ export interface TimeDistributedOptions extends LayerOptions {
 }
 
 const TIME_DISTRIBUTED_OPTIONS = {
-  layer: custom<layers.Layer>("a layer", (value) => value instanceof layers.Layer, {
-    meaning: "the layer that is applied to each step",
-  }),
+  layer: custom<layers.Layer>("a layer", (value) => value instanceof layers.Layer),
   ...LAYER_OPTIONS,
 } satisfies OptionTable<TimeDistributedOptions>;
 
@@ -153,7 +151,7 @@ export class TimeDistributed extends PlainLayer<typeof TIME_DISTRIBUTED_OPTIONS>
     return stack(outputs, 1);
   }
 
-  /** Whether what a row gives depends on the other rows of its batch, or on the call before. */
+  /** Whether the output of a row depends on the other rows of its batch, or on the call before. */
   #rowsDepend(): boolean {
     const { layer } = this;
     return layer.stateful || layer.getClassName() === "BatchNormalization" || "layers" in layer;

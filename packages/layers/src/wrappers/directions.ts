@@ -24,7 +24,7 @@ export function sameCopy(layer: RecurrentLayer): RecurrentLayer {
 
 function copyOf(layer: RecurrentLayer, config: serialization.ConfigDict): RecurrentLayer {
   const copy = layerOfConfig("Bidirectional", "layer", { className: layer.getClassName(), config }) as RecurrentLayer;
-  copy.initialWeights = layer.initialWeights; // what the option `weights` gave, which no config holds
+  copy.initialWeights = layer.initialWeights; // of the option `weights`, which no config holds
   return copy;
 }
 

@@ -1,7 +1,7 @@
 /** Length of each axis of an array, batch first; null where it is open. */
 export type Shape = readonly (number | null)[];
 
-/** Where a layer gets an input from: another layer, which of its calls, and which output of that call. */
+/** Source of an input: another layer, which of its calls, and which output of that call. */
 export interface Connection {
   readonly layer: string;
   readonly call: number;
@@ -14,7 +14,7 @@ export interface ParameterTotal {
   readonly sizeBytes: number;
 }
 
-/** What a summary tells about one layer. */
+/** Facts of one layer in a summary. */
 export interface LayerRow {
   readonly name: string;
   /** Name of the class as Keras writes it. */
@@ -31,15 +31,15 @@ export interface LayerRow {
   readonly layers: readonly LayerRow[];
 }
 
-/** All that a summary tells about a model. */
+/** Facts of a model in a summary. */
 export interface ModelRows {
   readonly name: string;
   readonly built: boolean;
-  /** Whether each layer has one input, which comes from the layer before it. If not, a summary says what is connected. */
+  /** Whether each layer has one input, from the layer before it; if not, the summary has a column of connections. */
   readonly sequential: boolean;
   readonly layers: readonly LayerRow[];
   readonly trainable: ParameterTotal;
   readonly nonTrainable: ParameterTotal;
-  /** What the optimizer keeps, once it has trained. */
+  /** Size of the optimizer's state, after the first step of training. */
   readonly optimizer?: ParameterTotal;
 }

@@ -6,8 +6,8 @@ type Owner = GraphNode["owner"];
  * The layers and operations of a graph in Keras's order: by how far they stand from the outputs, the farthest first, and
  * with the same distance as a walk from the outputs to the inputs meets them.
  *
- * @param outputs what gives the outputs of the model
- * @param inputs what the model begins with; an input that is not used is listed as well
+ * @param outputs calls that give the outputs of the model
+ * @param inputs calls of the input layers; an input that is not used is listed as well
  * @returns each layer or operation with its calls
  * @see `map_graph` of keras/src/ops/function.py
  */

@@ -4,7 +4,7 @@ import { describeGolden, readJson } from "@seqloom/testing";
 import { keras2Summary } from "./keras2Summary.js";
 import type { LayerRow, ModelRows } from "./ModelRows.js";
 
-/** What real Keras says of models and prints of them; made by fixtures/make_summaries.py. */
+/** Models and their summaries in Keras, made by fixtures/make_summaries.py. */
 interface Fixture {
   models: Record<string, ModelRows>;
   texts: { library: string; model: string; options: object; lines: string[] }[];

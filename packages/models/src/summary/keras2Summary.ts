@@ -8,7 +8,7 @@ export interface Keras2SummaryOptions {
   readonly showTrainable: boolean;
 }
 
-/** Where a cell may end early, so that a list breaks after an item. */
+/** Ends of the items of a list, after which a line may break early. */
 const BREAKS = ["),", "},", "],", "',"];
 
 /**
@@ -111,7 +111,7 @@ function tableRow(texts: readonly string[], ends: readonly number[], depth: numb
   return lines;
 }
 
-/** How many characters of a cell go into a line with room for so many. */
+/** Number of characters of a cell that go into a line. */
 function cutAt(characters: readonly string[], room: number): number {
   const fitting = characters.slice(0, room);
   for (const [i, character] of fitting.entries()) {

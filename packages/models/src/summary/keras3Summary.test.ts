@@ -5,7 +5,7 @@ import { keras3Summary } from "./keras3Summary.js";
 import type { ModelRows } from "./ModelRows.js";
 import { terminalColumns } from "./terminalColumns.js";
 
-/** What real Keras says of models and prints of them; made by fixtures/make_summaries.py. */
+/** Models and their summaries in Keras, made by fixtures/make_summaries.py. */
 interface Fixture {
   models: Record<string, ModelRows>;
   texts: { library: string; model: string; options: object; lines: string[] }[];

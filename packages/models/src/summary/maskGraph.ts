@@ -22,7 +22,7 @@ export interface GraphNode {
 interface GraphInput {
   readonly node: GraphNode;
   readonly output: number;
-  /** Which call of its layer it is. */
+  /** Number of the call among those of its layer. */
   readonly call: number;
 }
 

@@ -9,7 +9,7 @@ import { summary } from "./summary.js";
 import type { SummaryOptions } from "./summary.js";
 import { summaryRows } from "./summaryRows.js";
 
-/** What real Keras 3.15.1 prints; made by fixtures/make_summaries.py. */
+/** Summaries of Keras 3.15.1, made by fixtures/make_summaries.py. */
 const { masked } = readJson<{
   masked: { library: "keras2" | "keras3"; model: string; options: SummaryOptions; lines: string[] }[];
 }>(join(import.meta.dirname, "../fixtures/summaries.json"));

@@ -1,7 +1,7 @@
 /**
  * Writes a number of bytes as Keras's summary does: in the unit that leaves less than 1024, with two decimals.
  *
- * @param byteName what Keras 2 ("Byte") or Keras 3 ("B") calls the smallest unit
+ * @param byteName name of the smallest unit in Keras 2 ("Byte") or Keras 3 ("B")
  */
 export function memorySize(sizeBytes: number, byteName: "B" | "Byte"): string {
   const units = [byteName, "KB", "MB", "GB", "TB"];

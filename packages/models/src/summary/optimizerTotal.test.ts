@@ -16,7 +16,7 @@ async function trained(optimizer: Optimizer): Promise<Optimizer> {
 }
 
 describe("optimizerTotal", () => {
-  // What Keras 3 prints as "Optimizer params" for the same model: iteration, learning rate, and the slots.
+  // "Optimizer params" of the same model in Keras 3: iteration, learning rate, and the slots.
   it.each([
     ["sgd", () => train.sgd(0.1), 0],
     ["momentum", () => train.momentum(0.1, 0.9), 1],

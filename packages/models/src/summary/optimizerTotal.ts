@@ -9,8 +9,8 @@ interface Slot {
 }
 
 /**
- * What an optimizer keeps from step to step, as Keras counts it: its slots (averages of the gradients, say), the number
- * of steps (8 bytes) and the learning rate (4 bytes).
+ * Size of an optimizer's state, as Keras counts it: its slots (averages of the gradients, say), the number of steps
+ * (8 bytes) and the learning rate (4 bytes).
  *
  * @returns nothing before the first step, when there are no slots yet
  */

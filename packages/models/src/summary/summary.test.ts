@@ -8,7 +8,7 @@ import { compile, fit } from "@seqloom/training";
 import * as models from "../zoo/models.js";
 import { summary } from "./summary.js";
 
-/** What real Keras prints; made by fixtures/make_summaries.py. */
+/** Summaries of Keras, made by fixtures/make_summaries.py. */
 interface Fixture {
   texts: { library: string; model: string; options: object; lines: string[] }[];
 }

@@ -22,18 +22,12 @@ export interface SummaryOptions {
 }
 
 const SUMMARY_OPTIONS = {
-  look: oneOf(["keras2", "keras3"], { default: "keras2", meaning: "whose table" }),
-  lineLength: optional(
-    integer({
-      min: 30,
-      max: 1000,
-      meaning: "characters in a line; 65 or 98 in Keras 2, what `columns` leaves in Keras 3",
-    }),
-  ),
-  columns: integer({ min: 30, max: 1000, default: 80, meaning: "width of the terminal; Keras 3's table adapts to it" }),
-  colors: boolean({ default: false, meaning: "bold and colours of a terminal, in Keras 3's look" }),
-  expandNested: boolean({ default: false, meaning: "rows for the layers of a model inside the model" }),
-  showTrainable: boolean({ default: false, meaning: "a column that says which layers are trained" }),
+  look: oneOf(["keras2", "keras3"], { default: "keras2" }),
+  lineLength: optional(integer({ min: 30, max: 1000 })),
+  columns: integer({ min: 30, max: 1000, default: 80 }),
+  colors: boolean({ default: false }),
+  expandNested: boolean({ default: false }),
+  showTrainable: boolean({ default: false }),
 } satisfies OptionTable<SummaryOptions>;
 
 /**

@@ -8,7 +8,7 @@ import { readJson } from "@seqloom/testing";
 import type { ModelRows } from "./ModelRows.js";
 import { summaryRows } from "./summaryRows.js";
 
-/** What real Keras says of the same models; made by fixtures/make_summaries.py. */
+/** The same models in Keras, made by fixtures/make_summaries.py. */
 const keras = readJson<{ models: Record<string, ModelRows> }>(join(import.meta.dirname, "../fixtures/summaries.json"));
 
 beforeAll(() => useBackend("cpu"));
@@ -17,7 +17,7 @@ const dense = (name: string, units: number, inputShape?: number[]) => layers.den
 const embedding = (outputDim: number) =>
   layers.embedding({ name: "embedding", inputDim: 10000, outputDim, inputLength: 500 });
 
-/** What a layer makes of inputs while a model is put together. */
+/** Output of a layer for symbolic inputs. */
 function apply(layer: layers.Layer, inputs: SymbolicTensor | SymbolicTensor[]): SymbolicTensor {
   return layer.apply(inputs) as SymbolicTensor;
 }

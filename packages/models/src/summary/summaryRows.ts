@@ -7,7 +7,7 @@ type Layer = layers.Layer;
 type Node = Layer["inboundNodes"][number];
 
 /**
- * Reads what a summary tells about a model of tfjs. Parameters are counted from the weights; a weight that several
+ * Reads the facts of a summary from a model of tfjs. Parameters are counted from the weights; a weight that several
  * layers share counts once in the totals.
  */
 export function summaryRows(model: LayersModel): ModelRows {

@@ -1,6 +1,6 @@
 type Block = readonly [first: number, last: number];
 
-/** What takes two columns besides pictures: wide and full-width characters of Unicode 17, gaps between blocks closed. */
+/** Characters of two columns besides pictures: wide and full-width ones of Unicode 17, gaps between blocks closed. */
 const WIDE: readonly Block[] = [
   [0x1100, 0x115f], // Hangul, first letters of a syllable
   [0x2329, 0x232a], // angle brackets
@@ -23,7 +23,7 @@ const WIDE: readonly Block[] = [
   [0x20000, 0x3fffd], // rare Chinese characters
 ];
 
-/** What takes no column besides control characters and the marks that stand on the character before. */
+/** Characters of no column besides control characters and the marks that stand on the character before. */
 const ZERO: readonly Block[] = [
   [0x061c, 0x061c], // Arabic direction
   [0x1160, 0x11ff], // Hangul, later letters of a syllable
@@ -47,7 +47,7 @@ const ZERO: readonly Block[] = [
 const PICTURE = /(?![\u{1f1e6}-\u{1f1ff}])\p{Emoji_Presentation}/u;
 
 /**
- * How many columns of a terminal a character takes: 0, 1 or 2. The same numbers as in Python's rich, which prints the
+ * Columns of a terminal that a character takes: 0, 1 or 2. The same numbers as in Python's rich, which prints the
  * tables of Keras 3.
  *
  * @param character one code point

@@ -6,7 +6,7 @@ export interface Span {
   readonly style?: string | undefined;
 }
 
-/** Where a line of text stands in its width; "none" adds no space. */
+/** Place of a line of text in its width; "none" adds no space. */
 export type Alignment = "left" | "center" | "right" | "none";
 
 /** One character of a styled text. */
@@ -48,7 +48,7 @@ function lineStarts(characters: readonly Character[], width: number, fold: boole
   return starts;
 }
 
-/** Where the words of a text begin, each with the space after it, and the first with the space before. */
+/** Words of a text with their starts, each with the space after it, the first with the space before. */
 function words(characters: readonly Character[]): { start: number; word: readonly Character[] }[] {
   const text = characters.map((character) => character.text).join("");
   let start = 0;
@@ -59,7 +59,7 @@ function words(characters: readonly Character[]): { start: number; word: readonl
   });
 }
 
-/** Where a word that is longer than a line goes on in the next. */
+/** Indexes at which a word that is longer than a line goes on in the next. */
 function chopped(word: readonly Character[], width: number): number[] {
   const offsets = [0];
   let used = 0;
@@ -95,7 +95,7 @@ function cut(line: readonly Character[], width: number): readonly Character[] {
   return [...kept, { text: "…", style: line[kept.length]?.style }];
 }
 
-/** How many characters of a line fit into a width. */
+/** Number of characters of a line that fit into a width. */
 function fitting(line: readonly Character[], width: number): number {
   let used = 0;
   const tooMany = line.findIndex(({ text }) => (used += terminalColumns(text)) > width);

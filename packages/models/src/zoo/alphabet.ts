@@ -1,8 +1,8 @@
-import { integer, readOptions } from "@seqloom/array";
+import { integer, readOptions, withRandomSeed } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
-import { dense, glorotUniform, lstm, orthogonal, sequential } from "@seqloom/layers";
+import { dense, lstm, sequential } from "@seqloom/layers";
 import type { Sequential } from "@seqloom/layers";
-import { modelSeeds, seedOfModel } from "./modelSeeds.js";
+import { modelSeed } from "./modelSeed.js";
 
 export interface AlphabetOptions {
   /** Time steps of an input; default 1. */
@@ -13,16 +13,16 @@ export interface AlphabetOptions {
   letters?: number;
   /** Size of the state of the recurrent layer; default 32. */
   units?: number;
-  /** Decides all initial weights; fresh ones when left out. */
+  /** Decides all initial weights; default: the next seeds of `setRandomSeed`, or random ones. */
   seed?: number;
 }
 
 const ALPHABET_OPTIONS = {
-  steps: integer({ min: 1, default: 1, meaning: "time steps of an input" }),
-  features: integer({ min: 1, default: 1, meaning: "letters in one time step" }),
-  letters: integer({ min: 2, default: 26, meaning: "number of different letters" }),
-  units: integer({ min: 1, default: 32, meaning: "size of the state of the recurrent layer" }),
-  seed: seedOfModel,
+  steps: integer({ min: 1, default: 1 }),
+  features: integer({ min: 1, default: 1 }),
+  letters: integer({ min: 2, default: 26 }),
+  units: integer({ min: 1, default: 32 }),
+  seed: modelSeed,
 } satisfies OptionTable<AlphabetOptions>;
 
 /**
@@ -45,23 +45,13 @@ const ALPHABET_OPTIONS = {
  */
 export function alphabet(options?: AlphabetOptions): Sequential {
   const { steps, features, letters, units, seed } = readOptions("models.alphabet", ALPHABET_OPTIONS, options);
-  const next = modelSeeds(seed);
-  return sequential({
-    name: "alphabet",
-    layers: [
-      lstm({
-        name: "lstm",
-        units,
-        inputShape: [steps, features],
-        kernelInitializer: glorotUniform(next()),
-        recurrentInitializer: orthogonal(next()),
-      }),
-      dense({
-        name: "dense",
-        units: letters,
-        activation: "softmax",
-        kernelInitializer: glorotUniform(next()),
-      }),
-    ],
-  });
+  return withRandomSeed(seed, () =>
+    sequential({
+      name: "alphabet",
+      layers: [
+        lstm({ name: "lstm", units, inputShape: [steps, features] }),
+        dense({ name: "dense", units: letters, activation: "softmax" }),
+      ],
+    }),
+  );
 }

@@ -1,9 +1,9 @@
-import { integer, readOptions } from "@seqloom/array";
+import { integer, readOptions, withRandomSeed } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
-import { dense, embedding, flatten, glorotUniform, randomUniform, sequential } from "@seqloom/layers";
+import { dense, embedding, flatten, sequential } from "@seqloom/layers";
 import type { Sequential } from "@seqloom/layers";
-import { modelSeeds, seedOfModel } from "./modelSeeds.js";
-import { numWords } from "./reviewModel.js";
+import { modelSeed } from "./modelSeed.js";
+import { numWords } from "./reviewModelOptions.js";
 
 export interface ImdbEmbeddingOptions {
   /** Size of the vocabulary, the numbers of padding, start and unknown words included; default 10000. */
@@ -12,15 +12,15 @@ export interface ImdbEmbeddingOptions {
   maxlen?: number;
   /** Numbers in the vector of a word; default 8. */
   outputDim?: number;
-  /** Decides all initial weights; fresh ones when left out. */
+  /** Decides all initial weights; default: the next seeds of `setRandomSeed`, or random ones. */
   seed?: number;
 }
 
 const IMDB_EMBEDDING_OPTIONS = {
   numWords,
-  maxlen: integer({ min: 1, default: 20, meaning: "words in a review" }),
-  outputDim: integer({ min: 1, default: 8, meaning: "numbers in the vector of a word" }),
-  seed: seedOfModel,
+  maxlen: integer({ min: 1, default: 20 }),
+  outputDim: integer({ min: 1, default: 8 }),
+  seed: modelSeed,
 } satisfies OptionTable<ImdbEmbeddingOptions>;
 
 /**
@@ -40,19 +40,14 @@ const IMDB_EMBEDDING_OPTIONS = {
 export function imdbEmbedding(options?: ImdbEmbeddingOptions): Sequential {
   const caller = "models.imdbEmbedding";
   const { numWords, maxlen, outputDim, seed } = readOptions(caller, IMDB_EMBEDDING_OPTIONS, options);
-  const next = modelSeeds(seed);
-  return sequential({
-    name: "imdb_embedding",
-    layers: [
-      embedding({
-        name: "embedding",
-        inputDim: numWords,
-        outputDim,
-        inputLength: maxlen,
-        embeddingsInitializer: randomUniform(next()),
-      }),
-      flatten({ name: "flatten" }),
-      dense({ name: "dense", units: 1, activation: "sigmoid", kernelInitializer: glorotUniform(next()) }),
-    ],
-  });
+  return withRandomSeed(seed, () =>
+    sequential({
+      name: "imdb_embedding",
+      layers: [
+        embedding({ name: "embedding", inputDim: numWords, outputDim, inputLength: maxlen }),
+        flatten({ name: "flatten" }),
+        dense({ name: "dense", units: 1, activation: "sigmoid" }),
+      ],
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-import { itIsAModel } from "../fixtures/itIsAModel.js";
+import { itIsAModel } from "../testing/itIsAModel.js";
 import { imdbGru } from "./imdbGru.js";
 
 describe("imdbGru", () => {

@@ -1,9 +1,9 @@
-import { integer, number, readOptions } from "@seqloom/array";
+import { integer, number, readOptions, withRandomSeed } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
-import { dense, dropout, embedding, glorotUniform, gru, orthogonal, randomUniform, sequential } from "@seqloom/layers";
+import { dense, dropout, embedding, gru, sequential } from "@seqloom/layers";
 import type { Sequential } from "@seqloom/layers";
-import { modelSeeds, seedOfModel } from "./modelSeeds.js";
-import { numWords } from "./reviewModel.js";
+import { modelSeed } from "./modelSeed.js";
+import { numWords } from "./reviewModelOptions.js";
 
 export interface ImdbGruOptions {
   /** Size of the vocabulary, the numbers of padding, start and unknown words included; default 10000. */
@@ -16,17 +16,17 @@ export interface ImdbGruOptions {
   units?: number;
   /** Share of the numbers that training drops, of the words' vectors and of the state; default 0.2. */
   rate?: number;
-  /** Decides all initial weights, and dropout; fresh ones when left out. */
+  /** Decides all initial weights and dropout masks; default: the next seeds of `setRandomSeed`, or random ones. */
   seed?: number;
 }
 
 const IMDB_GRU_OPTIONS = {
   numWords,
-  maxlen: integer({ min: 1, default: 500, meaning: "words in a review" }),
-  outputDim: integer({ min: 1, default: 24, meaning: "numbers in the vector of a word" }),
-  units: integer({ min: 1, default: 20, meaning: "size of the state of the recurrent layer" }),
-  rate: number({ min: 0, max: 0.99, default: 0.2, meaning: "share that training drops of vectors and state" }),
-  seed: seedOfModel,
+  maxlen: integer({ min: 1, default: 500 }),
+  outputDim: integer({ min: 1, default: 24 }),
+  units: integer({ min: 1, default: 20 }),
+  rate: number({ min: 0, max: 0.99, default: 0.2 }),
+  seed: modelSeed,
 } satisfies OptionTable<ImdbGruOptions>;
 
 /**
@@ -47,27 +47,16 @@ const IMDB_GRU_OPTIONS = {
  */
 export function imdbGru(options?: ImdbGruOptions): Sequential {
   const { numWords, outputDim, units, maxlen, rate, seed } = readOptions("models.imdbGru", IMDB_GRU_OPTIONS, options);
-  const next = modelSeeds(seed);
-  return sequential({
-    name: "imdb_gru",
-    layers: [
-      embedding({
-        name: "embedding",
-        inputDim: numWords,
-        outputDim,
-        inputLength: maxlen,
-        embeddingsInitializer: randomUniform(next()),
-      }),
-      dropout({ name: "dropout", rate, ...next() }),
-      gru({
-        name: "gru",
-        units,
-        activation: "relu",
-        kernelInitializer: glorotUniform(next()),
-        recurrentInitializer: orthogonal(next()),
-      }),
-      dropout({ name: "dropout_1", rate, ...next() }),
-      dense({ name: "dense", units: 1, activation: "sigmoid", kernelInitializer: glorotUniform(next()) }),
-    ],
-  });
+  return withRandomSeed(seed, () =>
+    sequential({
+      name: "imdb_gru",
+      layers: [
+        embedding({ name: "embedding", inputDim: numWords, outputDim, inputLength: maxlen }),
+        dropout({ name: "dropout", rate }),
+        gru({ name: "gru", units, activation: "relu" }),
+        dropout({ name: "dropout_1", rate }),
+        dense({ name: "dense", units: 1, activation: "sigmoid" }),
+      ],
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-import { itIsAModel } from "../fixtures/itIsAModel.js";
+import { itIsAModel } from "../testing/itIsAModel.js";
 import { imdbLstm } from "./imdbLstm.js";
 
 describe("imdbLstm", () => {

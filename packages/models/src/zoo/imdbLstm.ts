@@ -1,7 +1,8 @@
-import { glorotUniform, lstm, orthogonal } from "@seqloom/layers";
+import { readOptions, withRandomSeed } from "@seqloom/array";
+import { dense, embedding, lstm, sequential } from "@seqloom/layers";
 import type { Sequential } from "@seqloom/layers";
-import { reviewModel } from "./reviewModel.js";
-import type { ReviewModelOptions } from "./reviewModel.js";
+import { REVIEW_MODEL_OPTIONS } from "./reviewModelOptions.js";
+import type { ReviewModelOptions } from "./reviewModelOptions.js";
 
 /**
  * The course's LSTM for film reviews: from the numbers of the words, how likely the review is a good one.
@@ -19,12 +20,15 @@ import type { ReviewModelOptions } from "./reviewModel.js";
  * models.imdbLstm({ seed: 1 }).countParams(); // → 328353
  */
 export function imdbLstm(options?: ReviewModelOptions): Sequential {
-  return reviewModel({ caller: "models.imdbLstm", name: "imdb_lstm", options }, (units, next) =>
-    lstm({
-      name: "lstm",
-      units,
-      kernelInitializer: glorotUniform(next()),
-      recurrentInitializer: orthogonal(next()),
+  const { numWords, outputDim, units, seed } = readOptions("models.imdbLstm", REVIEW_MODEL_OPTIONS, options);
+  return withRandomSeed(seed, () =>
+    sequential({
+      name: "imdb_lstm",
+      layers: [
+        embedding({ name: "embedding", inputDim: numWords, outputDim }),
+        lstm({ name: "lstm", units }),
+        dense({ name: "dense", units: 1, activation: "sigmoid" }),
+      ],
     }),
   );
 }

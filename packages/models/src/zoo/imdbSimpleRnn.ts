@@ -1,7 +1,8 @@
-import { glorotUniform, orthogonal, simpleRnn } from "@seqloom/layers";
+import { readOptions, withRandomSeed } from "@seqloom/array";
+import { dense, embedding, sequential, simpleRnn } from "@seqloom/layers";
 import type { Sequential } from "@seqloom/layers";
-import { reviewModel } from "./reviewModel.js";
-import type { ReviewModelOptions } from "./reviewModel.js";
+import { REVIEW_MODEL_OPTIONS } from "./reviewModelOptions.js";
+import type { ReviewModelOptions } from "./reviewModelOptions.js";
 
 /**
  * The course's SimpleRNN for film reviews: from the numbers of the words, how likely the review is a good one.
@@ -19,12 +20,15 @@ import type { ReviewModelOptions } from "./reviewModel.js";
  * models.imdbSimpleRnn({ seed: 1 }).countParams(); // → 322113
  */
 export function imdbSimpleRnn(options?: ReviewModelOptions): Sequential {
-  return reviewModel({ caller: "models.imdbSimpleRnn", name: "imdb_simple_rnn", options }, (units, next) =>
-    simpleRnn({
-      name: "simple_rnn",
-      units,
-      kernelInitializer: glorotUniform(next()),
-      recurrentInitializer: orthogonal(next()),
+  const { numWords, outputDim, units, seed } = readOptions("models.imdbSimpleRnn", REVIEW_MODEL_OPTIONS, options);
+  return withRandomSeed(seed, () =>
+    sequential({
+      name: "imdb_simple_rnn",
+      layers: [
+        embedding({ name: "embedding", inputDim: numWords, outputDim }),
+        simpleRnn({ name: "simple_rnn", units }),
+        dense({ name: "dense", units: 1, activation: "sigmoid" }),
+      ],
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { itIsAModel } from "../fixtures/itIsAModel.js";
+import { itIsAModel } from "../testing/itIsAModel.js";
 import { jenaDense } from "./jenaDense.js";
 
 describe("jenaDense", () => {

@@ -1,8 +1,8 @@
-import { integer, readOptions } from "@seqloom/array";
+import { integer, readOptions, withRandomSeed } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
-import { dense, flatten, glorotUniform, sequential } from "@seqloom/layers";
+import { dense, flatten, sequential } from "@seqloom/layers";
 import type { Sequential } from "@seqloom/layers";
-import { modelSeeds, seedOfModel } from "./modelSeeds.js";
+import { modelSeed } from "./modelSeed.js";
 
 export interface JenaDenseOptions {
   /** Time steps of an input; default 240, ten days of hours. */
@@ -11,15 +11,15 @@ export interface JenaDenseOptions {
   features?: number;
   /** Size of the hidden layer; default 32. */
   units?: number;
-  /** Decides all initial weights; fresh ones when left out. */
+  /** Decides all initial weights; default: the next seeds of `setRandomSeed`, or random ones. */
   seed?: number;
 }
 
 const JENA_DENSE_OPTIONS = {
-  steps: integer({ min: 1, default: 240, meaning: "time steps of an input" }),
-  features: integer({ min: 1, default: 14, meaning: "measurements in one time step" }),
-  units: integer({ min: 1, default: 32, meaning: "size of the hidden layer" }),
-  seed: seedOfModel,
+  steps: integer({ min: 1, default: 240 }),
+  features: integer({ min: 1, default: 14 }),
+  units: integer({ min: 1, default: 32 }),
+  seed: modelSeed,
 } satisfies OptionTable<JenaDenseOptions>;
 
 /**
@@ -39,13 +39,14 @@ const JENA_DENSE_OPTIONS = {
  */
 export function jenaDense(options?: JenaDenseOptions): Sequential {
   const { steps, features, units, seed } = readOptions("models.jenaDense", JENA_DENSE_OPTIONS, options);
-  const next = modelSeeds(seed);
-  return sequential({
-    name: "jena_dense",
-    layers: [
-      flatten({ name: "flatten", inputShape: [steps, features] }),
-      dense({ name: "dense", units, activation: "relu", kernelInitializer: glorotUniform(next()) }),
-      dense({ name: "dense_1", units: 1, kernelInitializer: glorotUniform(next()) }),
-    ],
-  });
+  return withRandomSeed(seed, () =>
+    sequential({
+      name: "jena_dense",
+      layers: [
+        flatten({ name: "flatten", inputShape: [steps, features] }),
+        dense({ name: "dense", units, activation: "relu" }),
+        dense({ name: "dense_1", units: 1 }),
+      ],
+    }),
+  );
 }

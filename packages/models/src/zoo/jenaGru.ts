@@ -1,22 +1,22 @@
-import { integer, readOptions } from "@seqloom/array";
+import { integer, readOptions, withRandomSeed } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
-import { dense, glorotUniform, gru, orthogonal, sequential } from "@seqloom/layers";
+import { dense, gru, sequential } from "@seqloom/layers";
 import type { Sequential } from "@seqloom/layers";
-import { modelSeeds, seedOfModel } from "./modelSeeds.js";
+import { modelSeed } from "./modelSeed.js";
 
 export interface JenaGruOptions {
   /** Measurements in one time step; default 14. */
   features?: number;
   /** Size of the state of the recurrent layer; default 32. */
   units?: number;
-  /** Decides all initial weights; fresh ones when left out. */
+  /** Decides all initial weights; default: the next seeds of `setRandomSeed`, or random ones. */
   seed?: number;
 }
 
 const JENA_GRU_OPTIONS = {
-  features: integer({ min: 1, default: 14, meaning: "measurements in one time step" }),
-  units: integer({ min: 1, default: 32, meaning: "size of the state of the recurrent layer" }),
-  seed: seedOfModel,
+  features: integer({ min: 1, default: 14 }),
+  units: integer({ min: 1, default: 32 }),
+  seed: modelSeed,
 } satisfies OptionTable<JenaGruOptions>;
 
 /**
@@ -35,18 +35,10 @@ const JENA_GRU_OPTIONS = {
  */
 export function jenaGru(options?: JenaGruOptions): Sequential {
   const { features, units, seed } = readOptions("models.jenaGru", JENA_GRU_OPTIONS, options);
-  const next = modelSeeds(seed);
-  return sequential({
-    name: "jena_gru",
-    layers: [
-      gru({
-        name: "gru",
-        units,
-        inputShape: [null, features],
-        kernelInitializer: glorotUniform(next()),
-        recurrentInitializer: orthogonal(next()),
-      }),
-      dense({ name: "dense", units: 1, kernelInitializer: glorotUniform(next()) }),
-    ],
-  });
+  return withRandomSeed(seed, () =>
+    sequential({
+      name: "jena_gru",
+      layers: [gru({ name: "gru", units, inputShape: [null, features] }), dense({ name: "dense", units: 1 })],
+    }),
+  );
 }

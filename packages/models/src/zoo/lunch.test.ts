@@ -61,6 +61,14 @@ describe("lunch", () => {
     expect(initialWeights({})).not.toEqual(initialWeights({}));
   });
 
+  it("keeps the weights of a seed from version to version: docs/results.md was run with them", () => {
+    const firstOf = (weight: Tensor) => weight.dataSync()[0];
+    const model = lunch({ seed: 1 });
+    const [kernel, recurrent, , denseKernel] = model.getWeights().map(firstOf);
+    expect([kernel, recurrent, denseKernel]).toEqual([0.1666986048221588, -0.7156158685684204, -0.4958488941192627]);
+    model.dispose();
+  });
+
   it("begins with weights as in Keras: within glorotUniform's limit, orthogonal, zero biases", () => {
     const model = lunch({ seed: 1 });
     const [kernel, recurrent, bias, denseKernel, denseBias] = model.getWeights().map((weight) => weight.arraySync());

@@ -1,8 +1,8 @@
-import { integer, readOptions } from "@seqloom/array";
+import { integer, readOptions, withRandomSeed } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
-import { dense, glorotUniform, orthogonal, sequential, simpleRnn } from "@seqloom/layers";
+import { dense, sequential, simpleRnn } from "@seqloom/layers";
 import type { Sequential } from "@seqloom/layers";
-import { modelSeeds, seedOfModel } from "./modelSeeds.js";
+import { modelSeed } from "./modelSeed.js";
 
 export interface LunchOptions {
   /** Days that the model looks at; default 2. */
@@ -11,15 +11,15 @@ export interface LunchOptions {
   meals?: number;
   /** Size of the state of the recurrent layer; default 10. */
   units?: number;
-  /** Decides all initial weights; fresh ones when left out. */
+  /** Decides all initial weights; default: the next seeds of `setRandomSeed`, or random ones. */
   seed?: number;
 }
 
 const LUNCH_OPTIONS = {
-  window: integer({ min: 1, default: 2, meaning: "days that the model looks at" }),
-  meals: integer({ min: 2, default: 4, meaning: "number of different meals" }),
-  units: integer({ min: 1, default: 10, meaning: "size of the state of the recurrent layer" }),
-  seed: seedOfModel,
+  window: integer({ min: 1, default: 2 }),
+  meals: integer({ min: 2, default: 4 }),
+  units: integer({ min: 1, default: 10 }),
+  seed: modelSeed,
 } satisfies OptionTable<LunchOptions>;
 
 /**
@@ -40,23 +40,13 @@ const LUNCH_OPTIONS = {
  */
 export function lunch(options?: LunchOptions): Sequential {
   const { window, meals, units, seed } = readOptions("models.lunch", LUNCH_OPTIONS, options);
-  const next = modelSeeds(seed);
-  return sequential({
-    name: "lunch",
-    layers: [
-      simpleRnn({
-        name: "simple_rnn",
-        units,
-        inputShape: [window, meals],
-        kernelInitializer: glorotUniform(next()),
-        recurrentInitializer: orthogonal(next()),
-      }),
-      dense({
-        name: "dense",
-        units: meals,
-        activation: "softmax",
-        kernelInitializer: glorotUniform(next()),
-      }),
-    ],
-  });
+  return withRandomSeed(seed, () =>
+    sequential({
+      name: "lunch",
+      layers: [
+        simpleRnn({ name: "simple_rnn", units, inputShape: [window, meals] }),
+        dense({ name: "dense", units: meals, activation: "softmax" }),
+      ],
+    }),
+  );
 }

@@ -8,11 +8,11 @@ export { jenaGru } from "./jenaGru.js";
 export { lunch } from "./lunch.js";
 export { stockPrice } from "./stockPrice.js";
 
-/** A model of the zoo, as `models.list()` tells of it. */
+/** Entry of a model in `models.list()`. */
 export interface ModelEntry {
   /** Name of the function: `models.lunch`. */
   readonly name: string;
-  /** What it does, and of which layers it is made. */
+  /** Its purpose and its layers. */
   readonly about: string;
   /** The course example that uses it: `npm start -- lunch`. */
   readonly app: string;

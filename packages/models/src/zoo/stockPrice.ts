@@ -1,8 +1,8 @@
-import { integer, number, readOptions } from "@seqloom/array";
+import { integer, number, readOptions, withRandomSeed } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
-import { dense, dropout, glorotUniform, lstm, orthogonal, sequential } from "@seqloom/layers";
+import { dense, dropout, lstm, sequential } from "@seqloom/layers";
 import type { Sequential } from "@seqloom/layers";
-import { modelSeeds, seedOfModel } from "./modelSeeds.js";
+import { modelSeed } from "./modelSeed.js";
 
 export interface StockPriceOptions {
   /** Trading days that the model looks at; default 30. */
@@ -13,16 +13,16 @@ export interface StockPriceOptions {
   units?: number;
   /** Share of the states that training drops; default 0.2. */
   rate?: number;
-  /** Decides all initial weights, and dropout; fresh ones when left out. */
+  /** Decides all initial weights and dropout masks; default: the next seeds of `setRandomSeed`, or random ones. */
   seed?: number;
 }
 
 const STOCK_PRICE_OPTIONS = {
-  window: integer({ min: 1, default: 30, meaning: "trading days that the model looks at" }),
-  features: integer({ min: 1, default: 5, meaning: "numbers of a day" }),
-  units: integer({ min: 1, default: 50, meaning: "size of the state of each recurrent layer" }),
-  rate: number({ min: 0, max: 0.99, default: 0.2, meaning: "share of the states that training drops" }),
-  seed: seedOfModel,
+  window: integer({ min: 1, default: 30 }),
+  features: integer({ min: 1, default: 5 }),
+  units: integer({ min: 1, default: 50 }),
+  rate: number({ min: 0, max: 0.99, default: 0.2 }),
+  seed: modelSeed,
 } satisfies OptionTable<StockPriceOptions>;
 
 /**
@@ -42,25 +42,18 @@ const STOCK_PRICE_OPTIONS = {
  */
 export function stockPrice(options?: StockPriceOptions): Sequential {
   const { window, features, units, rate, seed } = readOptions("models.stockPrice", STOCK_PRICE_OPTIONS, options);
-  const next = modelSeeds(seed);
-  const recurrent = (name: string, given: Partial<Parameters<typeof lstm>[0]>) =>
-    lstm({
-      name,
-      units,
-      kernelInitializer: glorotUniform(next()),
-      recurrentInitializer: orthogonal(next()),
-      ...given,
-    });
-  return sequential({
-    name: "stock_price",
-    layers: [
-      recurrent("lstm", { inputShape: [window, features], returnSequences: true }),
-      dropout({ name: "dropout", rate, ...next() }),
-      recurrent("lstm_1", { returnSequences: true }),
-      dropout({ name: "dropout_1", rate, ...next() }),
-      recurrent("lstm_2", {}),
-      dropout({ name: "dropout_2", rate, ...next() }),
-      dense({ name: "dense", units: 1, kernelInitializer: glorotUniform(next()) }),
-    ],
-  });
+  return withRandomSeed(seed, () =>
+    sequential({
+      name: "stock_price",
+      layers: [
+        lstm({ name: "lstm", units, inputShape: [window, features], returnSequences: true }),
+        dropout({ name: "dropout", rate }),
+        lstm({ name: "lstm_1", units, returnSequences: true }),
+        dropout({ name: "dropout_1", rate }),
+        lstm({ name: "lstm_2", units }),
+        dropout({ name: "dropout_2", rate }),
+        dense({ name: "dense", units: 1 }),
+      ],
+    }),
+  );
 }

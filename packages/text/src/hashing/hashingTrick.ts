@@ -1,4 +1,4 @@
-import { ArgumentError, checkInteger, custom, optional, readOptions } from "@seqloom/array";
+import { ArgumentError, checkInteger, custom, func, optional, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { fnv1a } from "./fnv1a.js";
 import { md5 } from "./md5.js";
@@ -9,25 +9,21 @@ import type { WordOptions } from "../words/wordOptions.js";
 /** A hash of words; its numbers may be negative. */
 export type WordHash = (word: string) => number | bigint;
 
-/** How `hashingTrick` cuts and hashes. */
+/** Options of `hashingTrick`. */
 export interface HashingTrickOptions extends WordOptions {
-  /** fnv1a is fast; md5 gives the numbers that Keras gives with md5. Default: fnv1a. */
+  /**
+   * Hash of a word. "fnv1a" has 32 bits and is fast; "md5" gives the numbers that Keras gives with md5. A function
+   * gives an integer. Default: "fnv1a".
+   */
   readonly hash?: "fnv1a" | "md5" | WordHash;
-  /** Cuts the text into words, in place of `filters`, `lower` and `split`. */
+  /** Cuts the text into words. It replaces `filters`, `lower` and `split`. */
   readonly analyzer?: (text: string) => readonly string[];
 }
 
 const HASHING_TRICK_OPTIONS = {
   ...wordOptions,
-  hash: custom<"fnv1a" | "md5" | WordHash>('"fnv1a", "md5" or a function', isHash, {
-    default: "fnv1a",
-    meaning: "hash of a word: 32 bits of FNV-1a, Keras's md5, or a function that gives an integer",
-  }),
-  analyzer: optional(
-    custom<(text: string) => readonly string[]>("a function", (value) => typeof value === "function", {
-      meaning: "cuts the text into words, in place of filters, lower and split",
-    }),
-  ),
+  hash: custom<"fnv1a" | "md5" | WordHash>('"fnv1a", "md5" or a function', isHash, { default: "fnv1a" }),
+  analyzer: optional(func<(text: string) => readonly string[]>()),
 } satisfies OptionTable<HashingTrickOptions>;
 
 /**

@@ -1,16 +1,15 @@
 import { checkInteger, custom, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 
-/** How strongly `makeSamplingTable` thins out frequent words. */
+/** Options of `makeSamplingTable`. */
 export interface SamplingTableOptions {
-  /** Share of the text above which a word is thinned out; above 0. Default: 1e-5. */
+  /** Share of the text above which a word is thinned out. Default: 1e-5. */
   readonly samplingFactor?: number;
 }
 
 const MAKE_SAMPLING_TABLE_OPTIONS = {
   samplingFactor: custom<number>("a number above 0", (value) => Number.isFinite(value) && (value as number) > 0, {
     default: 1e-5,
-    meaning: "share of the text above which a word is thinned out",
   }),
 } satisfies OptionTable<SamplingTableOptions>;
 

@@ -4,12 +4,12 @@ import { checkSequences } from "./checkSequences.js";
 
 /** The size of what `multiHot` makes. */
 export interface MultiHotOptions {
-  /** Columns: one more than the largest index. */
+  /** Columns of the result, one more than the largest index. */
   readonly depth: number;
 }
 
 const MULTI_HOT_OPTIONS = {
-  depth: integer({ min: 1, meaning: "columns of the result, one more than the largest index" }),
+  depth: integer({ min: 1 }),
 } satisfies OptionTable<MultiHotOptions>;
 
 /**

@@ -18,32 +18,29 @@ type DataOf<D extends Dtype> = InstanceType<(typeof CLASSES)[D]>;
 /** A plain or a typed array. */
 type List = ArrayLike<unknown>;
 
-/** How `padSequences` brings sequences to one length. */
+/** Options of `padSequences`. */
 export interface PadSequencesOptions<D extends Dtype = "int32"> {
-  /** Length of the result in steps. Default: that of the longest sequence. */
+  /** Steps of the result. Default: those of the longest sequence. */
   readonly maxlen?: number;
-  /** Type of the numbers; integer types cut fractions off, towards zero. Default: int32. */
+  /** Type of the numbers; integer types cut fractions off, towards 0. Default: "int32". */
   readonly dtype?: D;
-  /** Whether shorter sequences are filled up in front or behind. Default: pre. */
+  /** Side on which shorter sequences are filled up. Default: "pre". */
   readonly padding?: "pre" | "post";
-  /** Whether longer sequences lose their first or their last steps. Default: pre. */
+  /** Side on which longer sequences lose steps. Default: "pre". */
   readonly truncating?: "pre" | "post";
-  /** What fills up: any number, NaN for one, of the type; integer types cut its fraction off. Default: 0. */
+  /**
+   * Number that fills up, NaN and infinities too in float32 and float64. Integer types cut its fraction off. Default:
+   * 0.
+   */
   readonly value?: number;
 }
 
 const PAD_SEQUENCES_OPTIONS = {
-  maxlen: optional(integer({ min: 1, meaning: "steps of the result; default: those of the longest sequence" })),
-  dtype: oneOf(Object.keys(CLASSES) as Dtype[], { default: "int32", meaning: "type of the numbers" }),
-  padding: oneOf(["pre", "post"], { default: "pre", meaning: "fills shorter sequences up in front or behind" }),
-  truncating: oneOf(["pre", "post"], {
-    default: "pre",
-    meaning: "takes from longer sequences their first or last steps",
-  }),
-  value: custom<number>("a number", (value) => typeof value === "number", {
-    default: 0,
-    meaning: "what fills up; NaN and infinities too where the type is float32 or float64",
-  }),
+  maxlen: optional(integer({ min: 1 })),
+  dtype: oneOf(Object.keys(CLASSES) as Dtype[], { default: "int32" }),
+  padding: oneOf(["pre", "post"], { default: "pre" }),
+  truncating: oneOf(["pre", "post"], { default: "pre" }),
+  value: custom<number>("a number", (value) => typeof value === "number", { default: 0 }),
 } satisfies OptionTable<PadSequencesOptions<Dtype>>;
 
 /**
@@ -75,11 +72,11 @@ export function padSequences<D extends Dtype = "int32">(
     data.fill(data[0]!);
   }
   for (const [i, sequence] of sequences.entries()) {
-    const kept = Math.min(sequence.length, steps);
-    const first = truncating === "pre" ? sequence.length - kept : 0;
-    const place = (i * steps + (padding === "pre" ? steps - kept : 0)) * width;
+    const keptSteps = Math.min(sequence.length, steps);
+    const first = truncating === "pre" ? sequence.length - keptSteps : 0;
+    const place = (i * steps + (padding === "pre" ? steps - keptSteps : 0)) * width;
     const numbers = stepShape.length === 0 ? sequence : flatten(sequence, stepShape, `sequences[${i}]`);
-    write(data, place, numbers, first * width, kept * width, (k) => `sequences[${i}]${indexesOf(k, stepShape)}`);
+    write(data, place, numbers, first * width, keptSteps * width, (k) => `sequences[${i}]${indexesOf(k, stepShape)}`);
   }
   return { data: data as DataOf<D>, shape: [sequences.length, steps, ...stepShape] };
 }

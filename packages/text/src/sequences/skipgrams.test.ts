@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setRandomSeed } from "@seqloom/array";
 import { describeGolden, readJson } from "@seqloom/testing";
 import fc from "fast-check";
 import { skipgrams } from "./skipgrams.js";
@@ -52,6 +53,20 @@ describe("skipgrams", () => {
         );
       }),
     );
+  });
+
+  it("draws by setRandomSeed where it has no seed, and by the seed 0 before that call", () => {
+    const draw = (options?: { seed: number }) => skipgrams([1, 2, 3, 4, 5, 6], 7, options);
+    expect(draw()).toEqual(draw({ seed: 0 }));
+    const after = (seed: number) => {
+      setRandomSeed(seed);
+      return [draw(), draw()];
+    };
+    const first = after(1);
+    expect(after(1)).toEqual(first);
+    expect(first[0]).not.toEqual(first[1]);
+    expect(after(2)).not.toEqual(first);
+    expect(draw({ seed: 5 })).toEqual(draw({ seed: 5 }));
   });
 
   it("shuffles pairs and labels together, and equally for a seed", () => {

@@ -1,10 +1,10 @@
-import { ArgumentError, boolean, checkInteger, custom, integer, number, optional } from "@seqloom/array";
-import { readOptions, seededRandom, takeRows } from "@seqloom/array";
+import { ArgumentError, boolean, checkInteger, custom, integer, number, optional, seed } from "@seqloom/array";
+import { freshSeed, readOptions, seededRandom, takeRows } from "@seqloom/array";
 import type { NdArray, OptionTable, Random } from "@seqloom/array";
 import { checkSequence } from "./checkSequence.js";
 import { isList } from "./isList.js";
 
-/** How `skipgrams` pairs words. */
+/** Options of `skipgrams`. */
 export interface SkipgramsOptions {
   /** Words on each side that count as context. Default: 4. */
   readonly windowSize?: number;
@@ -16,21 +16,20 @@ export interface SkipgramsOptions {
   readonly categorical?: boolean;
   /** Probability of keeping each word, by its index; see `makeSamplingTable`. Default: all are kept. */
   readonly samplingTable?: ArrayLike<number>;
-  /** Decides the random pairs, what the table keeps, and the order. Default: 0. */
+  /**
+   * Decides the random pairs, the words that the table keeps, and the order. Default: the next seed of `setRandomSeed`, or
+   * 0 without that call.
+   */
   readonly seed?: number;
 }
 
 const SKIPGRAMS_OPTIONS = {
-  windowSize: integer({ min: 0, default: 4, meaning: "words on each side that count as context" }),
-  negativeSamples: number({ min: 0, default: 1, meaning: "random pairs for each true one" }),
-  shuffle: boolean({ default: true, meaning: "mixes true and random pairs" }),
-  categorical: boolean({ default: false, meaning: "labels as rows [0, 1] and [1, 0] instead of 1 and 0" }),
-  samplingTable: optional(
-    custom<ArrayLike<number>>("a list of probabilities", isList, {
-      meaning: "probability of keeping each word, by its index; default: all are kept",
-    }),
-  ),
-  seed: integer({ min: 0, max: 2 ** 32 - 1, default: 0, meaning: "decides whatever is random" }),
+  windowSize: integer({ min: 0, default: 4 }),
+  negativeSamples: number({ min: 0, default: 1 }),
+  shuffle: boolean({ default: true }),
+  categorical: boolean({ default: false }),
+  samplingTable: optional(custom<ArrayLike<number>>("a list of probabilities", isList)),
+  seed: optional(seed()),
 } satisfies OptionTable<SkipgramsOptions>;
 
 /** Pairs of words, and whether each was found in the sequence. */
@@ -61,7 +60,7 @@ export function skipgrams(sequence: ArrayLike<number>, vocabularySize: number, o
   const settings = readOptions("skipgrams", SKIPGRAMS_OPTIONS, options);
   checkSequence("skipgrams", "sequence", sequence);
   checkInteger("skipgrams", "vocabularySize", vocabularySize, 2, 2 ** 31);
-  const random = seededRandom(settings.seed);
+  const random = seededRandom(settings.seed ?? freshSeed(0));
   const numbers = truePairs(sequence, settings, random);
   const truePairCount = numbers.length / 2;
   const words = random.shuffle(numbers.filter((_, i) => i % 2 === 0));

@@ -1,21 +1,18 @@
-import { readOptions } from "@seqloom/array";
+import { oneOf, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
-import { encodingError, textChunks } from "@seqloom/bytes";
-import type { TextEncoding } from "@seqloom/bytes";
-import { byteChunks } from "../bytes/byteChunks.js";
-import type { ByteSource } from "../bytes/byteChunks.js";
-import { byteLines } from "../bytes/byteLines.js";
-import { decodeUtf8 } from "../bytes/decodeUtf8.js";
-import { encodingOption } from "../bytes/encodingOption.js";
-import { gunzip } from "../bytes/gunzip.js";
+import { decodeUtf8, eachLine, encodingError, encodings, textChunks } from "@seqloom/bytes";
+import type { ByteSource, TextEncoding } from "@seqloom/bytes";
+import { unpackedSource } from "../unpackedSource.js";
 
-/** How `readStopWords` reads a file. */
+/** Options of `readStopWords`. */
 export interface ReadStopWordsOptions {
-  /** How the words are encoded; a byte order mark decides. Default: "utf-8". */
+  /** Encoding of the words; a byte order mark has priority. Default: "utf-8". */
   readonly encoding?: TextEncoding;
 }
 
-const READ_STOP_WORDS_OPTIONS = { encoding: encodingOption } satisfies OptionTable<ReadStopWordsOptions>;
+const READ_STOP_WORDS_OPTIONS = {
+  encoding: oneOf(encodings, { default: "utf-8" }),
+} satisfies OptionTable<ReadStopWordsOptions>;
 
 /**
  * Reads a list of stop words from a file that has one on each line. Blanks around a word, empty lines and the byte order
@@ -34,14 +31,15 @@ const READ_STOP_WORDS_OPTIONS = { encoding: encodingOption } satisfies OptionTab
 export async function readStopWords(source: ByteSource, options: ReadStopWordsOptions = {}): Promise<Set<string>> {
   const caller = "readStopWords";
   const { encoding } = readOptions(caller, READ_STOP_WORDS_OPTIONS, options);
-  const { chunks, file } = byteChunks(caller, source);
+  const { chunks, file } = unpackedSource(caller, source);
   const words = new Set<string>();
   let line = 0;
-  for await (const bytes of byteLines(textChunks(caller, file, gunzip(caller, file, chunks), encoding))) {
+  await eachLine(textChunks(caller, file, chunks, encoding), (bytes, start, end) => {
     line++;
-    const word = decodeUtf8(bytes)?.trim();
-    if (word === undefined) throw encodingError(`${caller}: line ${line} of ${file}`, bytes, "utf-8");
+    const written = bytes.subarray(start, end);
+    const word = decodeUtf8(written)?.trim();
+    if (word === undefined) throw encodingError(`${caller}: line ${line} of ${file}`, written, "utf-8");
     if (word !== "") words.add(word);
-  }
+  });
   return words;
 }

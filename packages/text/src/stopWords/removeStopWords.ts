@@ -1,16 +1,14 @@
 import { ArgumentError, custom, looksLikePath, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 
-/** Which words `removeStopWords` takes out. */
+/** Options of `removeStopWords`. */
 export interface RemoveStopWordsOptions {
-  /** The words to leave out: a set, a list, or a text whose single characters they are. */
+  /** Words to leave out; those of a text are its single characters. */
   readonly words: Iterable<string>;
 }
 
 const REMOVE_STOP_WORDS_OPTIONS = {
-  words: custom<Iterable<string>>("a set or list of words, or a text of single characters", isIterable, {
-    meaning: "the words to leave out: a set, a list, or a text whose single characters they are",
-  }),
+  words: custom<Iterable<string>>("a set or list of words, or a text of single characters", isIterable),
 } satisfies OptionTable<RemoveStopWordsOptions>;
 
 /**

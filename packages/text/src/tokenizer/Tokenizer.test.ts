@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { describeGolden, expectClose, readJson } from "@seqloom/testing";
+import { camelCase, describeGolden, expectClose, readJson } from "@seqloom/testing";
 import fc from "fast-check";
 import { Tokenizer } from "./Tokenizer.js";
 import type { TextOrTokens } from "./TokenizerCutter.js";
@@ -40,8 +40,7 @@ const ANALYZERS: Readonly<Record<string, (text: string) => string[]>> = {
 /** `num_words` -> `numWords`; the golden cases with an analyzer all have a token for unknown words. */
 function optionsOf({ options }: KerasCase): TokenizerOptions {
   if ("analyzer" in options) return { analyzer: ANALYZERS[options.analyzer as string]!, oovToken: "<OOV>" };
-  const camel = (name: string) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
-  return Object.fromEntries(Object.entries(options).map(([name, value]) => [camel(name), value]));
+  return Object.fromEntries(Object.entries(options).map(([name, value]) => [camelCase(name), value]));
 }
 
 function fitted(given: KerasCase): Tokenizer {

@@ -15,17 +15,14 @@ import { WordCounter } from "../words/WordCounter.js";
 import { WordIndex } from "./WordIndex.js";
 import type { WordScanner } from "../words/WordScanner.js";
 
-/** How `Tokenizer.textsToMatrix` and `Tokenizer.sequencesToMatrix` count. */
+/** Options of `Tokenizer.textsToMatrix` and `Tokenizer.sequencesToMatrix`. */
 export interface MatrixOptions {
-  /** Default: binary. */
+  /** Number for a word: 1 if it occurs, its count, its share of the text, or its tf-idf. Default: "binary". */
   readonly mode?: MatrixMode;
 }
 
 const TEXTS_TO_MATRIX_OPTIONS = {
-  mode: oneOf(["binary", "count", "freq", "tfidf"], {
-    default: "binary",
-    meaning: "1 for a word that occurs, how often it occurs, its share of the text, or its tf-idf",
-  }),
+  mode: oneOf(["binary", "count", "freq", "tfidf"], { default: "binary" }),
 } satisfies OptionTable<MatrixOptions>;
 
 /**
@@ -46,7 +43,7 @@ const TEXTS_TO_MATRIX_OPTIONS = {
  * @see https://www.tensorflow.org/api_docs/python/tf/keras/preprocessing/text/Tokenizer
  */
 export class Tokenizer {
-  /** What each option may be. */
+  /** Option table. */
   static readonly options = TOKENIZER_OPTIONS;
 
   readonly #settings: ReadOptions<typeof Tokenizer.options>;
@@ -231,7 +228,7 @@ export class Tokenizer {
     return this.#numbered().indexWord;
   }
 
-  /** How often each word occurs, in the order in which the words were first seen. */
+  /** Count of each word, in the order in which the words were first seen. */
   get wordCounts(): ReadonlyMap<string, number> {
     return this.#counter.wordCounts;
   }

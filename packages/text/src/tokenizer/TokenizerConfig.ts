@@ -1,4 +1,4 @@
-/** What Keras's Tokenizer.get_config gives: options and state under Keras's names, the dictionaries as JSON texts. */
+/** Config of Keras's Tokenizer.get_config: options and state under Keras's names, the dictionaries as JSON texts. */
 export interface TokenizerConfig {
   readonly num_words: number | null;
   readonly filters: string | null;

@@ -2,7 +2,7 @@ import type { WordCounter } from "../words/WordCounter.js";
 import type { WordScanner } from "../words/WordScanner.js";
 import { WordTable } from "../words/WordTable.js";
 
-/** What a tokenizer lets through: indexes below `numWords`, and `oovToken` in place of the others. */
+/** Words that a tokenizer keeps: indexes below `numWords`, and `oovToken` in place of the others. */
 interface Limits {
   readonly numWords: number | undefined;
   readonly oovToken: string | undefined;
@@ -12,7 +12,7 @@ interface Limits {
 
 const DROPPED = -1;
 
-/** Which index each word has, and which of them a tokenizer lets through. Never changes: another fit or limit makes another one. */
+/** Index of each word, and the words that a tokenizer keeps. Never changes: another fit or limit makes another one. */
 export class WordIndex {
   /** Number of words with an index, the token for unknown words among them. */
   readonly size: number;
@@ -21,7 +21,7 @@ export class WordIndex {
   readonly #table: WordTable;
   /** Index of each word of the table. */
   readonly #indexes: Int32Array;
-  /** What stands for each word of the table in a sequence. */
+  /** Number of each word of the table in a sequence. */
   readonly #emitted: Int32Array;
   readonly #limits: Limits;
   #wordIndex: ReadonlyMap<string, number> | undefined;

@@ -1,4 +1,4 @@
-/** What `pythonJson` writes: plain values, lists of texts, and objects as a Map, whose keys keep their order. */
+/** Values that `pythonJson` writes: plain ones, lists of texts, and objects as a Map, whose keys keep their order. */
 export type PythonJson =
   string | number | boolean | null | readonly string[] | ReadonlyMap<string | number, PythonJson>;
 

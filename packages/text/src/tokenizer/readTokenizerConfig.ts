@@ -2,7 +2,7 @@ import { ArgumentError, checkInteger } from "@seqloom/array";
 import { parseJsonMap } from "./parseJsonMap.js";
 import type { TokenizerConfig } from "./TokenizerConfig.js";
 
-/** What a saved tokenizer knows. */
+/** State of a saved tokenizer. */
 export interface TokenizerState {
   /** Options of the tokenizer, still to be checked. */
   readonly options: object;

@@ -1,6 +1,6 @@
 import type { NdArray } from "@seqloom/array";
 
-/** What stands in the matrix of a text: 1 for a word that occurs, its count, its share, or its tf-idf. */
+/** Values in the row of a text: 1 for a word that occurs, its count, its share, or its tf-idf. */
 export type MatrixMode = "binary" | "count" | "freq" | "tfidf";
 
 interface MatrixSettings {

@@ -1,55 +1,51 @@
-import { boolean, custom, integer, optional } from "@seqloom/array";
+import { boolean, custom, func, integer, optional, string } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { wordOptions } from "../words/wordOptions.js";
 import type { WordOptions } from "../words/wordOptions.js";
 
-/** What a `Tokenizer` takes for a word, and which words it keeps. */
+/** Options of `Tokenizer`. */
 export interface TokenizerOptions extends Omit<WordOptions, "filters" | "split"> {
-  /** Keeps words whose index is below: the numWords - 1 most frequent, `oovToken` among them. Default: all. */
+  /** Keeps words with an index below. These are the numWords - 1 most frequent, `oovToken` among them. Default: all. */
   readonly numWords?: number;
-  /** Characters that end a word and are dropped; null for none. Default: punctuation but the apostrophe, tab and newline. */
+  /**
+   * Characters that end a word and are dropped. With null there are none. Default: punctuation but the apostrophe, tab
+   * and newline.
+   */
   readonly filters?: string | null;
-  /** What stands between words; "" or null, as in Keras, only where no text has to be cut at it. Default: one blank. */
+  /** Text between words. "" or null, as in Keras, only where no text is cut at it. Default: " ". */
   readonly split?: string | null;
-  /** Every character (code point) is a word; `filters` and `split` do not count. Default: false. */
+  /** Whether each character (code point) is a word. Then `filters` and `split` have no effect. Default: false. */
   readonly charLevel?: boolean;
-  /** Stands for unknown words and those that `numWords` leaves out; its index is 1. Default: they are dropped. */
+  /**
+   * Word of index 1, in place of unknown ones. Also in place of those that `numWords` leaves out. Default: both are
+   * dropped.
+   */
   readonly oovToken?: string;
-  /** Words with the first indexes behind `oovToken`, whether or not texts hold them: "<pad>", "<start>". Default: none. */
+  /**
+   * Words that have the first indexes. They come behind `oovToken`, whether or not texts hold them: "<pad>", "<start>".
+   * Default: none.
+   */
   readonly reservedWords?: readonly string[];
-  /** Cuts a text into words, in place of `filters`, `lower` and `split`. */
+  /** Cuts a text into words. It replaces `filters`, `lower` and `split`. */
   readonly analyzer?: (text: string) => readonly string[];
 }
 
 const isTextOrNull = (value: unknown) => typeof value === "string" || value === null;
 
-/** What each option of `Tokenizer` may be. */
+/** Option table of `Tokenizer`. */
 export const TOKENIZER_OPTIONS = {
-  numWords: optional(integer({ min: 1, meaning: "keeps words whose index is below; default: all words" })),
+  numWords: optional(integer({ min: 1 })),
   filters: custom<string | null>("a text, the characters to drop, or null", isTextOrNull, {
     default: wordOptions.filters.default!,
-    meaning: "characters that end a word and are dropped; null for none",
   }),
   lower: wordOptions.lower,
-  split: custom<string | null>("a text or null", isTextOrNull, {
-    default: wordOptions.split.default!,
-    meaning: 'what stands between words; "" or null where texts are not cut at it',
-  }),
-  charLevel: boolean({ default: false, meaning: "every character is a word; filters and split do not count" }),
-  oovToken: optional(
-    custom<string>("a text", (value) => typeof value === "string", {
-      meaning: "index 1, in place of unknown words and those that numWords leaves out; default: these are dropped",
-    }),
-  ),
+  split: custom<string | null>("a text or null", isTextOrNull, { default: wordOptions.split.default! }),
+  charLevel: boolean({ default: false }),
+  oovToken: optional(string()),
   reservedWords: custom<readonly string[]>("a list of different words, none of them empty", isListOfWords, {
     default: [],
-    meaning: "words with the first indexes behind oovToken, whether or not texts hold them",
   }),
-  analyzer: optional(
-    custom<(text: string) => readonly string[]>("a function", (value) => typeof value === "function", {
-      meaning: "cuts a text into words, in place of filters, lower and split",
-    }),
-  ),
+  analyzer: optional(func<(text: string) => readonly string[]>()),
 } satisfies OptionTable<TokenizerOptions>;
 
 function isListOfWords(value: unknown): boolean {

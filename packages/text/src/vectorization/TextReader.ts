@@ -6,7 +6,7 @@ import type { Standardize } from "./standardizeText.js";
 import type { TextSplit } from "./textVectorizationOptions.js";
 import { WordScanner } from "../words/WordScanner.js";
 
-/** How a text becomes words. */
+/** Options of turning a text into words. */
 interface TextReaderOptions {
   readonly standardize: Standardize;
   readonly split: TextSplit;

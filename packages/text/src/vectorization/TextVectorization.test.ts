@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { toRows } from "@seqloom/array";
-import { describeGolden, readJson } from "@seqloom/testing";
+import { camelCase, describeGolden, readJson } from "@seqloom/testing";
 import fc from "fast-check";
 import { TextVectorization } from "./TextVectorization.js";
 import type { TextVectorizationOptions, VectorizationMode } from "./textVectorizationOptions.js";
@@ -23,16 +23,14 @@ interface KerasCase {
   readonly error?: { message: string };
 }
 
-const camel = (name: string) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
-
 /** `output_mode: "tf_idf"` -> `outputMode: "tfIdf"`; what Keras gives with `ragged` is a method here. */
 function optionsOf({ options }: KerasCase): TextVectorizationOptions {
   const named = ["output_mode", "standardize"];
   const given = Object.entries(options).filter(([name]) => name !== "ragged");
   return Object.fromEntries(
     given.map(([name, value]) => [
-      camel(name),
-      typeof value === "string" && named.includes(name) ? camel(value) : value,
+      camelCase(name),
+      typeof value === "string" && named.includes(name) ? camelCase(value) : value,
     ]),
   );
 }

@@ -37,12 +37,12 @@ const UNKNOWN = "[UNK]";
  * @see https://keras.io/api/layers/preprocessing_layers/text/text_vectorization/
  */
 export class TextVectorization<Mode extends VectorizationMode = "int"> {
-  /** What each option may be. */
+  /** Option table. */
   static readonly options = TEXT_VECTORIZATION_OPTIONS;
 
   readonly #settings: Settings;
   readonly #reader: TextReader;
-  /** What stands in the vocabulary before the words. */
+  /** Entries of the vocabulary before the words. */
   readonly #specials: readonly string[];
   #words: readonly string[] | undefined;
   /** The words by their places in `#words`, and behind them "", which fills rows up and is never counted. */

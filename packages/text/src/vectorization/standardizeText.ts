@@ -1,6 +1,6 @@
 import { DROPPED, SEPARATOR } from "../words/WordScanner.js";
 
-/** What is done to a text before it is cut into words. */
+/** Standardization of a text before it is cut into words. */
 export type Standardize = (typeof STANDARDIZE)[number] | null | ((text: string) => string);
 
 /** The ways that have a name. */

@@ -5,70 +5,59 @@ import type { NgramLengths } from "../words/ngrams.js";
 import { STANDARDIZE } from "./standardizeText.js";
 import type { Standardize } from "./standardizeText.js";
 
-/** What `TextVectorization.call` makes of a text. */
+/** Output of `TextVectorization.call` for a text. */
 export type VectorizationMode = (typeof MODES)[number];
 
-/** How a text is cut into words; null takes it as one word. */
+/** Cut of a text into words; null takes it as one word. */
 export type TextSplit = (typeof SPLITS)[number] | null | ((text: string) => string[]);
 
-/** How `TextVectorization` turns texts into numbers. */
+/** Options of `TextVectorization`. */
 export interface TextVectorizationOptions<Mode extends VectorizationMode = VectorizationMode> {
-  /** Most entries of the vocabulary, "" and "[UNK]" included. Default: as many as there are words. */
+  /** Largest size of the vocabulary. "" and "[UNK]" are included. Default: no limit. */
   readonly maxTokens?: number;
-  /** What is done to a text first; null for nothing. Default: "lowerAndStripPunctuation". */
+  /** First change of a text; null: none. Default: "lowerAndStripPunctuation". */
   readonly standardize?: Standardize;
-  /** How a text is cut; null takes it as one word. Default: "whitespace". */
+  /** Cut of a text; null: it is one word. Default: "whitespace". */
   readonly split?: TextSplit;
-  /** Runs of words to take in the place of words: 1 to n words for a number, exactly these lengths for a list. */
+  /** Runs of words in the place of words. A number n takes runs of 1 to n words, a list exactly these lengths. */
   readonly ngrams?: NgramLengths;
-  /** Indexes of the words, or a column for each word of the vocabulary. Default: "int". */
+  /** Indexes of the words, or a column for each. Default: "int". */
   readonly outputMode?: Mode;
-  /** Mode "int": indexes in a row, cut and filled with 0 at the end. Default: the longest text of the call. */
+  /**
+   * Indexes in a row, for mode "int". Rows are cut, and filled with 0, at the end. Default: the longest text of the
+   * call.
+   */
   readonly outputSequenceLength?: number;
-  /** Other modes: maxTokens columns even if there are fewer words. Default: false. */
+  /** Always maxTokens columns, other modes. Without it there are fewer where there are fewer words. Default: false. */
   readonly padToMaxTokens?: boolean;
-  /** The words, in the place of `adapt`; "" and "[UNK]" may stand first or be left out. */
+  /** The words, in place of `adapt`. "" and "[UNK]" may stand first or be left out. */
   readonly vocabulary?: readonly string[];
-  /** Mode "tfIdf": the weight of each entry of `vocabulary`. */
+  /** Weights of `vocabulary`, for mode "tfIdf". */
   readonly idfWeights?: ArrayLike<number>;
 }
 
 const MODES = ["int", "multiHot", "count", "tfIdf"] as const;
 const SPLITS = ["whitespace", "character"] as const;
 
-/** What each option of `TextVectorization` may be. */
+/** Option table of `TextVectorization`. */
 export const TEXT_VECTORIZATION_OPTIONS = {
-  maxTokens: optional(
-    integer({ min: 2, meaning: 'most entries of the vocabulary, "" and "[UNK]" included; default: no limit' }),
-  ),
+  maxTokens: optional(integer({ min: 2 })),
   standardize: custom<Standardize>(
     '"lowerAndStripPunctuation", "lower", "stripPunctuation", null or a function',
     (value) => value === null || typeof value === "function" || (STANDARDIZE as readonly unknown[]).includes(value),
-    { default: "lowerAndStripPunctuation", meaning: "what is done to a text first" },
+    { default: "lowerAndStripPunctuation" },
   ),
   split: custom<TextSplit>(
     '"whitespace", "character", null or a function',
     (value) => value === null || typeof value === "function" || (SPLITS as readonly unknown[]).includes(value),
-    { default: "whitespace", meaning: "how a text is cut; null takes it as one word" },
+    { default: "whitespace" },
   ),
-  ngrams: optional(
-    custom<NgramLengths>(NGRAM_LENGTHS, isNgramLengths, {
-      meaning: "runs of 1 to n words in the place of words; a list: exactly these lengths",
-    }),
-  ),
-  outputMode: oneOf(MODES, { default: "int", meaning: "indexes of the words, or a column for each word" }),
-  outputSequenceLength: optional(
-    integer({ min: 1, meaning: 'mode "int": indexes in a row; default: the longest text of the call' }),
-  ),
-  padToMaxTokens: boolean({ default: false, meaning: "other modes: maxTokens columns even if there are fewer words" }),
-  vocabulary: optional(
-    custom<readonly string[]>("a list of words", isListOfWords, { meaning: "the words, in the place of adapt" }),
-  ),
-  idfWeights: optional(
-    custom<ArrayLike<number>>("a list of numbers", isListOfNumbers, {
-      meaning: 'mode "tfIdf": the weight of each entry of vocabulary',
-    }),
-  ),
+  ngrams: optional(custom<NgramLengths>(NGRAM_LENGTHS, isNgramLengths)),
+  outputMode: oneOf(MODES, { default: "int" }),
+  outputSequenceLength: optional(integer({ min: 1 })),
+  padToMaxTokens: boolean({ default: false }),
+  vocabulary: optional(custom<readonly string[]>("a list of words", isListOfWords)),
+  idfWeights: optional(custom<ArrayLike<number>>("a list of numbers", isListOfNumbers)),
 } satisfies OptionTable<TextVectorizationOptions>;
 
 function isListOfWords(value: unknown): boolean {

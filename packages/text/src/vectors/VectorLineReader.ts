@@ -8,7 +8,7 @@ import type { InvalidWords, Vocabulary } from "./vectorOptions.js";
 
 const BLANK = 32;
 
-/** How the lines of a file are to be read. */
+/** Form of the lines of a file. */
 interface VectorLines {
   /** The public function, which begins every error text. */
   readonly caller: string;
@@ -19,7 +19,7 @@ interface VectorLines {
   readonly encoding: TextEncoding;
   /** Numbers on each line. */
   readonly dimension: number;
-  /** Who says so, to be read after "but": "the header says 10". */
+  /** Origin of the dimension, to be read after "but": "the header says 10". */
   readonly dimensionSource: string;
   /** Whether the dimension is only taken from a line: then a word with nothing but numbers behind it is a line too long. */
   readonly isGuessed: boolean;
@@ -60,7 +60,7 @@ export class VectorLineReader {
       if (countBlanks(bytes, wordEnd) < dimension) return false; // before room is made for what a header promises
       this.#vector = new Float32Array(dimension);
     }
-    const asKnown = this.#decoder.invalidWords;
+    const invalidBefore = this.#decoder.invalidWords;
     const word = this.#decoder.decode(
       bytes.subarray(0, wordEnd),
       () => `${caller}: the word in line ${number} of ${file}`,
@@ -70,7 +70,7 @@ export class VectorLineReader {
       ? parseNumbers(bytes, wordEnd + 1, this.#vector) < 0
       : countBlanks(bytes, wordEnd) === dimension;
     if (isRight && isWanted) this.#collector.placeFor(word)?.set(this.#vector);
-    if (!isRight) this.#decoder.invalidWords = asKnown; // it is read again
+    if (!isRight) this.#decoder.invalidWords = invalidBefore; // it is read again
     return isRight;
   }
 
@@ -107,13 +107,13 @@ export class VectorLineReader {
   }
 }
 
-/** How many numbers end a line, whose word may hold blanks; the columns behind the first if its last is no number. */
+/** Count of the numbers at the end of a line, whose word may hold blanks; the columns behind the first if its last is no number. */
 export function numbersOn(line: Uint8Array): number {
   const bytes = withoutLastBlank(line);
   return numbersAtEnd(bytes) || countBlanks(bytes);
 }
 
-/** How many columns at the end, each behind a blank, are numbers. */
+/** Count of the columns at the end, each behind a blank, that are numbers. */
 function numbersAtEnd(bytes: Uint8Array): number {
   const one = new Float32Array(1);
   let numbers = 0;
@@ -136,7 +136,7 @@ function countBlanks(bytes: Uint8Array, from = 0): number {
   return count;
 }
 
-/** Where the blank stands before which there are `before` others. */
+/** Place of the blank before which there are `before` others. */
 function placeOfBlank(bytes: Uint8Array, before: number): number {
   let place = bytes.indexOf(BLANK);
   for (let i = 0; i < before; i++) place = bytes.indexOf(BLANK, place + 1);

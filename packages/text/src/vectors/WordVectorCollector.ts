@@ -42,7 +42,7 @@ export class WordVectorCollector {
   }
 
   /**
-   * What was gathered.
+   * The collected vectors.
    *
    * @param invalidWords words that were no text
    */

@@ -2,7 +2,7 @@ import { ArgumentError, checkNdArray, integer, readOptions } from "@seqloom/arra
 import type { NdArray, OptionTable } from "@seqloom/array";
 import { largestPlaces } from "./largestPlaces.js";
 
-/** How many words `nearest` and `analogy` give. */
+/** Options of `nearest` and `analogy`. */
 export interface NearestOptions {
   /** Words to give, the nearest first; fewer if there are not so many. Default: 10. */
   readonly count?: number;
@@ -15,7 +15,7 @@ export interface NearWord {
 }
 
 const NEAREST_OPTIONS = {
-  count: integer({ min: 1, default: 10, meaning: "words to give, the nearest first" }),
+  count: integer({ min: 1, default: 10 }),
 } satisfies OptionTable<NearestOptions>;
 
 /**
@@ -39,7 +39,7 @@ export class WordVectors {
   readonly dimension: number;
   /** Words that a file had more than once, which is not as it should be: the first vector of each was read. */
   readonly repeatedWords: readonly string[];
-  /** How many words of a file were no text in its encoding, and so were left out or have � in them, as the reader was told. */
+  /** Words of the file that were no text in its encoding: left out, or kept with � in them, as the option `invalid` says. */
   readonly invalidWords: number;
   readonly #rowOf = new Map<string, number>();
   /** Euclidean length of each vector, known once a cosine is asked for. */
@@ -68,7 +68,7 @@ export class WordVectors {
     }
   }
 
-  /** How many words there are. */
+  /** Number of words. */
   get size(): number {
     return this.words.length;
   }

@@ -2,14 +2,17 @@ import { ArgumentError, integer, optional, readOptions } from "@seqloom/array";
 import type { NdArray, OptionTable } from "@seqloom/array";
 import type { WordVectors } from "./WordVectors.js";
 
-/** How many words an embedding matrix is for. */
+/** Options of `embeddingMatrix`. */
 export interface EmbeddingMatrixOptions {
-  /** Rows of the matrix, the `inputDim` of the Embedding layer: words of index 0 to numWords - 1. Default: up to the largest index. */
+  /**
+   * Rows of the matrix, the `inputDim` of the Embedding layer. They are words of index 0 to numWords - 1. Default: the
+   * largest index + 1.
+   */
   readonly numWords?: number;
 }
 
 const EMBEDDING_MATRIX_OPTIONS = {
-  numWords: optional(integer({ min: 1, meaning: "rows of the matrix; default: the largest index + 1" })),
+  numWords: optional(integer({ min: 1 })),
 } satisfies OptionTable<EmbeddingMatrixOptions>;
 
 /**
@@ -35,9 +38,9 @@ export function embeddingMatrix(
   options: EmbeddingMatrixOptions = {},
 ): NdArray {
   const caller = "embeddingMatrix";
-  const { numWords: asked } = readOptions(caller, EMBEDDING_MATRIX_OPTIONS, options);
+  const { numWords: givenNumWords } = readOptions(caller, EMBEDDING_MATRIX_OPTIONS, options);
   const indexes = indexesOf(caller, wordIndex);
-  const numWords = asked ?? largestIndex(indexes) + 1;
+  const numWords = givenNumWords ?? largestIndex(indexes) + 1;
   const data = new Float32Array(numWords * vectors.dimension);
   for (const [word, index] of indexes) {
     if (index >= numWords) continue;

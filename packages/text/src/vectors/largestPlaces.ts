@@ -1,5 +1,5 @@
 /**
- * Where the largest values stand, the largest first; of equal ones the one that comes first.
+ * Places of the largest values, the largest first; of equal values the first place comes first.
  *
  * Keeps the best found so far in order: a value that is none of them costs one comparison.
  *

@@ -1,10 +1,7 @@
 import { readOptions } from "@seqloom/array";
-import { textChunks } from "@seqloom/bytes";
-import { byteChunks } from "../bytes/byteChunks.js";
-import type { ByteSource } from "../bytes/byteChunks.js";
-import { byteLines } from "../bytes/byteLines.js";
-import { decodeUtf8 } from "../bytes/decodeUtf8.js";
-import { gunzip } from "../bytes/gunzip.js";
+import { decodeUtf8, eachLine, textChunks } from "@seqloom/bytes";
+import type { ByteSource } from "@seqloom/bytes";
+import { unpackedSource } from "../unpackedSource.js";
 import { numbersOn, VectorLineReader } from "./VectorLineReader.js";
 import { READ_GLOVE_OPTIONS } from "./vectorOptions.js";
 import type { ReadGloveOptions } from "./vectorOptions.js";
@@ -30,24 +27,24 @@ import type { WordVectors } from "./WordVectors.js";
  */
 export async function readGlove(source: ByteSource, options: ReadGloveOptions = {}): Promise<WordVectors> {
   const caller = "readGlove";
-  const { dimension: asked, limit = Infinity, ...settings } = readOptions(caller, READ_GLOVE_OPTIONS, options);
+  const { dimension: givenDimension, limit = Infinity, ...settings } = readOptions(caller, READ_GLOVE_OPTIONS, options);
   const { encoding, invalid } = settings;
-  const { chunks, file } = byteChunks(caller, source);
-  let reader: VectorLineReader | undefined;
+  const { chunks, file } = unpackedSource(caller, source);
+  const text = textChunks(caller, file, chunks, encoding, { fatal: invalid === "error" });
+  let reader = undefined as VectorLineReader | undefined;
   let number = 0;
-  for await (const line of byteLines(
-    textChunks(caller, file, gunzip(caller, file, chunks), encoding, { fatal: invalid === "error" }),
-  )) {
+  const readLine = (line: Uint8Array) => {
     number++;
     reader ??= new VectorLineReader({
       ...{ caller, file, ...settings },
-      dimension: asked ?? dimensionOf(caller, file, line),
-      dimensionSource: asked === undefined ? `the first line has ${numbersOn(line)}` : `dimension is ${asked}`,
-      isGuessed: asked === undefined,
+      dimension: givenDimension ?? dimensionOf(caller, file, line),
+      dimensionSource:
+        givenDimension === undefined ? `the first line has ${numbersOn(line)}` : `dimension is ${givenDimension}`,
+      isGuessed: givenDimension === undefined,
     });
     reader.read(line, number);
-    if (number === limit) break;
-  }
+  };
+  await eachLine(text, (bytes, start, end) => readLine(bytes.subarray(start, end)), { limit });
   if (reader === undefined) throw new Error(`${caller}: ${file} is empty.`);
   return reader.finish();
 }

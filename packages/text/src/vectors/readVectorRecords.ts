@@ -1,4 +1,4 @@
-import { ByteQueue } from "../bytes/ByteQueue.js";
+import { ByteReader } from "@seqloom/bytes";
 import { vectorHeader } from "./vectorHeader.js";
 import type { VectorHeader } from "./vectorHeader.js";
 import type { TextEncoding } from "@seqloom/bytes";
@@ -12,7 +12,7 @@ const [LINE_FEED, BLANK] = [10, 32];
 const HEADER_BYTES = 64;
 const FLOAT_BYTES = 4;
 
-/** Which records are read, and how. */
+/** Options of reading records. */
 interface RecordSettings {
   readonly vocabulary?: Vocabulary | undefined;
   readonly limit?: number | undefined;
@@ -32,27 +32,23 @@ export async function readVectorRecords(
   chunks: AsyncIterable<Uint8Array>,
   settings: RecordSettings,
 ): Promise<WordVectors> {
-  const queue = new ByteQueue();
-  let records: RecordReader | undefined;
-  for await (const chunk of chunks) {
-    queue.append(chunk);
-    if (records === undefined) {
-      const end = queue.find(LINE_FEED);
-      if (end < 0 && queue.length < HEADER_BYTES) continue;
-      records = new RecordReader(
-        caller,
-        file,
-        vectorHeader(caller, file, queue.take(end < 0 ? HEADER_BYTES : end)),
-        settings,
-      );
+  const reader = new ByteReader(chunks);
+  try {
+    while (reader.find(LINE_FEED) < 0 && reader.length < HEADER_BYTES && (await reader.more()));
+    const headerBytes = reader.find(LINE_FEED);
+    if (headerBytes < 0 && reader.length < HEADER_BYTES) {
+      throw new Error(`${caller}: ${file} ${reader.length === 0 ? "is empty" : "breaks off in its header"}.`);
     }
-    while (records.readFrom(queue));
-    if (records.isAtLimit) return records.finish();
+    const header = vectorHeader(caller, file, reader.takeNow(headerBytes < 0 ? HEADER_BYTES : headerBytes)!);
+    const records = new RecordReader(caller, file, header, settings);
+    do {
+      while (records.readFrom(reader));
+    } while (!records.isAtLimit && (await reader.more()));
+    if (!records.isAtLimit) records.checkEnd(reader);
+    return records.finish();
+  } finally {
+    await reader.close();
   }
-  if (records === undefined)
-    throw new Error(`${caller}: ${file} ${queue.length === 0 ? "is empty" : "breaks off in its header"}.`);
-  records.checkEnd(queue);
-  return records.finish();
 }
 
 class RecordReader {
@@ -76,17 +72,17 @@ class RecordReader {
   }
 
   /** Reads one record; false if it is not there whole yet, or was the last. */
-  readFrom(queue: ByteQueue): boolean {
+  readFrom(reader: ByteReader): boolean {
     if (this.#read === this.#header.words || this.isAtLimit) return false;
     const vectorBytes = FLOAT_BYTES * this.#header.dimension;
-    const blank = queue.find(BLANK);
-    if (blank < 0 || queue.length < blank + 1 + vectorBytes) return false;
+    const blank = reader.find(BLANK);
+    if (blank < 0 || reader.length < blank + 1 + vectorBytes) return false;
     const word = this.#decoder.decode(
-      withoutLineFeeds(queue.take(blank)),
+      withoutLineFeeds(reader.takeNow(blank)!),
       () => `${this.#place}: word ${this.#read + 1}`,
     );
-    queue.take(1);
-    const vector = queue.take(vectorBytes);
+    reader.takeNow(1);
+    const vector = reader.takeNow(vectorBytes)!;
     const target = word === undefined ? undefined : this.#collector.placeFor(word);
     if (target) this.#copy(vector, target);
     this.#read++;
@@ -94,10 +90,10 @@ class RecordReader {
   }
 
   /** Sees to it that the file ends where its words do. */
-  checkEnd(queue: ByteQueue): void {
+  checkEnd(reader: ByteReader): void {
     const { words } = this.#header;
     if (this.#read < words) throw new Error(`${this.#place} breaks off after ${this.#read} of ${words} words.`);
-    if (withoutLineFeeds(queue.take(queue.length)).length > 0) {
+    if (withoutLineFeeds(reader.takeNow(reader.length)!).length > 0) {
       throw new Error(`${this.#place} goes on after its ${words} words.`);
     }
   }

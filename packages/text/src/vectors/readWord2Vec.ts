@@ -1,9 +1,7 @@
 import { ArgumentError, readOptions } from "@seqloom/array";
-import { textChunks } from "@seqloom/bytes";
-import { byteChunks } from "../bytes/byteChunks.js";
-import type { ByteSource } from "../bytes/byteChunks.js";
-import { byteLines } from "../bytes/byteLines.js";
-import { gunzip } from "../bytes/gunzip.js";
+import { eachLine, textChunks } from "@seqloom/bytes";
+import type { ByteSource } from "@seqloom/bytes";
+import { unpackedSource } from "../unpackedSource.js";
 import { readVectorRecords } from "./readVectorRecords.js";
 import { VectorLineReader } from "./VectorLineReader.js";
 import { READ_WORD2_VEC_OPTIONS } from "./vectorOptions.js";
@@ -35,29 +33,29 @@ export async function readWord2Vec(source: ByteSource, options: ReadWord2VecOpti
   if (binary && encoding.startsWith("utf-16")) {
     throw new ArgumentError(caller, "encoding", "one in which a blank is one byte if binary is true", encoding);
   }
-  const { chunks, file } = byteChunks(caller, source);
+  const { chunks, file } = unpackedSource(caller, source);
   const lineEncoding = binary ? "utf-8" : encoding; // words of records are decoded one by one
-  const unpacked = gunzip(caller, file, chunks);
-  const bytes = textChunks(caller, file, unpacked, lineEncoding, { fatal: invalid === "error" });
-  if (binary) return readVectorRecords(caller, file, bytes, settings);
+  const text = textChunks(caller, file, chunks, lineEncoding, { fatal: invalid === "error" });
+  if (binary) return readVectorRecords(caller, file, text, settings);
 
-  let reader: VectorLineReader | undefined;
+  let reader = undefined as VectorLineReader | undefined;
   let words = 0;
   let number = 0;
-  for await (const line of byteLines(bytes)) {
+  const readLine = (line: Uint8Array) => {
     number++;
     if (reader === undefined) {
       const header = vectorHeader(caller, file, line);
       const dimensionSource = `the header says ${header.dimension}`;
       reader = new VectorLineReader({ caller, file, ...settings, ...header, dimensionSource, isGuessed: false });
       words = header.words;
-      continue;
+      return;
     }
     if (number > words + 1) throw new Error(`${caller}: ${file} goes on after its ${words} words, in line ${number}.`);
     reader.read(line, number);
-    if (number === limit + 1) return reader.finish();
-  }
+  };
+  await eachLine(text, (bytes, start, end) => readLine(bytes.subarray(start, end)), { limit: limit + 1 });
   if (reader === undefined) throw new Error(`${caller}: ${file} is empty.`);
-  if (number < words + 1) throw new Error(`${caller}: ${file} breaks off after ${number - 1} of ${words} words.`);
+  if (number < Math.min(words, limit) + 1)
+    throw new Error(`${caller}: ${file} breaks off after ${number - 1} of ${words} words.`);
   return reader.finish();
 }

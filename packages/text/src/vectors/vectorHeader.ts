@@ -1,4 +1,4 @@
-import { decodeUtf8 } from "../bytes/decodeUtf8.js";
+import { decodeUtf8 } from "@seqloom/bytes";
 
 /** The first line of a word2vec file. */
 export interface VectorHeader {

@@ -1,71 +1,58 @@
 import { boolean, custom, integer, oneOf, optional } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
+import { encodings } from "@seqloom/bytes";
 import type { TextEncoding } from "@seqloom/bytes";
-import { encodingOption } from "../bytes/encodingOption.js";
 
 /** The words to keep of a file: a list, a set, or a Map with them as keys, as a Tokenizer's `wordIndex`. */
 export type Vocabulary = readonly string[] | ReadonlySet<string> | ReadonlyMap<string, unknown>;
 
-/** Which vectors of a file are read, and how. */
+/** Options that both readers of word vectors take. */
 interface ReadVectorsOptions {
   /** Only these words; the others cost no memory. Default: all. */
   readonly vocabulary?: Vocabulary;
-  /** Reads so many words from the beginning of the file, and no more. Default: all. */
+  /** Number of words to read, from the beginning of the file. Default: all. */
   readonly limit?: number;
   /**
-   * What becomes of a word that is not text in the file's encoding: an error, nothing, or a word with � in it. Those left out or
-   * replaced are counted as `invalidWords`. Default: "error".
+   * Handling of words that are not text in the file's encoding. "skip" leaves them out, "replace" has a � in them;
+   * `invalidWords` counts both. Default: "error".
    */
   readonly invalid?: InvalidWords;
-  /** How the words are encoded; a byte order mark decides. Default: "utf-8". */
+  /** Encoding of the words; a byte order mark has priority. Default: "utf-8". */
   readonly encoding?: TextEncoding;
 }
 
-/** Which vectors `readGlove` reads. */
+/** Options of `readGlove`. */
 export interface ReadGloveOptions extends ReadVectorsOptions {
-  /** Numbers on a line. Default: as many as end the first line. */
+  /** Numbers on a line. Default: as many as end the first line, behind its word. */
   readonly dimension?: number;
 }
 
-/** Which vectors `readWord2Vec` reads, and from which format. */
+/** Options of `readWord2Vec`. */
 export interface ReadWord2VecOptions extends ReadVectorsOptions {
-  /** The file has float32 bytes rather than digits. Default: false. */
+  /** Whether the file has float32 bytes rather than digits. Default: false. */
   readonly binary?: boolean;
 }
 
-/** What becomes of a word that is not text. */
+/** Treatment of a word that is not text. */
 export type InvalidWords = "error" | "skip" | "replace";
 
 const READ_VECTORS_OPTIONS = {
-  vocabulary: optional(
-    custom<Vocabulary>("a list, Set or Map of words", isVocabulary, {
-      meaning: "only these words; the others cost no memory; default: all",
-    }),
-  ),
-  limit: optional(integer({ min: 1, meaning: "reads so many words from the beginning of the file; default: all" })),
-  invalid: oneOf(["error", "skip", "replace"], {
-    default: "error",
-    meaning:
-      "what becomes of a word that is not text: an error, nothing, or a word with � in it; `invalidWords` counts them",
-  }),
-  encoding: encodingOption,
+  vocabulary: optional(custom<Vocabulary>("a list, Set or Map of words", isVocabulary)),
+  limit: optional(integer({ min: 1 })),
+  invalid: oneOf(["error", "skip", "replace"], { default: "error" }),
+  encoding: oneOf(encodings, { default: "utf-8" }),
 } satisfies OptionTable<ReadVectorsOptions>;
 
-/** What each option of `readGlove` may be. */
+/** Option table of `readGlove`. */
 export const READ_GLOVE_OPTIONS = {
   ...READ_VECTORS_OPTIONS,
-  dimension: optional(
-    integer({ min: 1, meaning: "numbers on a line; default: as many as end the first line, after its word" }),
-  ),
+  dimension: optional(integer({ min: 1 })),
 } satisfies OptionTable<ReadGloveOptions>;
 
-/** What each option of `readWord2Vec` may be. */
+/** Option table of `readWord2Vec`. */
 export const READ_WORD2_VEC_OPTIONS = {
   ...READ_VECTORS_OPTIONS,
-  binary: boolean({
-    default: false,
-    meaning: "the file has float32 bytes rather than digits",
-  }),
+  binary: boolean({ default: false }),
 } satisfies OptionTable<ReadWord2VecOptions>;
 
 /** The words to look up quickly while reading. */

@@ -1,7 +1,7 @@
 import type { WordScanner } from "./WordScanner.js";
 import { NOTES, RECORD, WordTable } from "./WordTable.js";
 
-// What is counted of a word, in its record in the table.
+// Counts of a word in its record in the table.
 const COUNT = NOTES;
 const TEXTS = NOTES + 1;
 /** Number of the text in which the word occurred last. */
@@ -46,7 +46,7 @@ export class WordCounter {
     this.#wordDocs = wordDocs; // in its own order, which Keras leaves to chance
   }
 
-  /** How often each word occurs. */
+  /** Count of each word. */
   get wordCounts(): ReadonlyMap<string, number> {
     return (this.#wordCounts ??= this.#listed((id) => this.countOf(id)));
   }
@@ -56,7 +56,7 @@ export class WordCounter {
     return (this.#wordDocs ??= this.#listed((id) => this.textsOf(id)));
   }
 
-  /** How often a word occurs. */
+  /** Count of a word. */
   countOf(id: number): number {
     return this.table.records[id * RECORD + COUNT]!;
   }

@@ -34,7 +34,7 @@ export class WordScanner {
   units = new Uint16Array(1024);
   /** Number of words. */
   count = 0;
-  /** Where each word begins in `units`. */
+  /** Place in `units` where each word begins. */
   starts = new Int32Array(512);
   /** Units of each word; negative if one of them is above U+00FF. */
   sizes = new Int32Array(512);
@@ -170,7 +170,7 @@ export class WordScanner {
   }
 }
 
-/** How texts of ASCII alone are cut. */
+/** Cutting of texts of ASCII alone. */
 interface AsciiRules {
   /** Whether capitals become small. */
   readonly lowers: boolean;

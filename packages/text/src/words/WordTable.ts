@@ -1,7 +1,7 @@
 import { grown } from "./grown.js";
 import { PACKED, type WordScanner } from "./WordScanner.js";
 
-// What is known of a word, side by side so that it comes from memory at once.
+// Fields of a word's record, side by side so that they come from memory at once.
 const LOW = 0;
 const HIGH = 1;
 const SIZE = 2;
@@ -22,7 +22,7 @@ export class WordTable {
   size = 0;
   /** Word + 1 at the place of its hash or the next free one behind; 0 is free. A power of two, at most three quarters full. */
   #slots = new Int32Array(4096);
-  /** What is known of each word, from `RECORD` times its number on. Another array after a word was added. */
+  /** Records of the words, each from `RECORD` times its number on. Another array after a word was added. */
   records = new Int32Array(3072 * RECORD);
   /** The units of all words, each from its `START` on. */
   #units = new Uint16Array(16384);

@@ -1,6 +1,6 @@
 import { ArgumentError } from "@seqloom/array";
 
-/** Which runs of words: all of up to so many words, or those of the listed lengths, in that order. */
+/** Lengths of the runs of words: all up to a number, or those of a list, in its order. */
 export type NgramLengths = number | readonly number[];
 
 /**
@@ -22,7 +22,7 @@ export function ngrams(words: readonly string[], n: NgramLengths): string[] {
   return runsOf(words, n);
 }
 
-/** What `isNgramLengths` allows, to be read after "must be". */
+/** Values that `isNgramLengths` allows, to be read after "must be". */
 export const NGRAM_LENGTHS = "an integer of 1 or more, or a list of them";
 
 /** Whether a value says which runs to make. */

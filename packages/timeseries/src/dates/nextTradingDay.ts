@@ -12,7 +12,7 @@ const NEXT_TRADING_DAY_OPTIONS = {
   holidays: custom<readonly string[]>(
     "a list of dates",
     (value) => Array.isArray(value) && value.every((date) => typeof date === "string"),
-    { default: [], meaning: "dates without trade besides Saturdays and Sundays" },
+    { default: [] },
   ),
 } satisfies OptionTable<NextTradingDayOptions>;
 
@@ -22,7 +22,7 @@ const NEXT_TRADING_DAY_OPTIONS = {
  *
  * @param date in any form of `parseDate`
  * @returns as 2023-08-15
- * @throws ArgumentError on what is no date
+ * @throws ArgumentError on a value that is no date
  *
  * @example
  * nextTradingDay("2023-08-18"); // → '2023-08-21'

@@ -28,7 +28,7 @@ export interface BacktestOptions {
   readonly maxHistory?: number;
 }
 
-/** What was forecast, beside what came. */
+/** Forecasts beside the true values. */
 export interface Backtest {
   /** Number of values before each forecast. */
   readonly origins: number[];
@@ -38,13 +38,11 @@ export interface Backtest {
 }
 
 const BACKTEST_OPTIONS = {
-  initial: integer({ min: 1, meaning: "length of the first history" }),
-  horizon: integer({ min: 1, default: 1, meaning: "steps to forecast from each origin" }),
-  stride: optional(integer({ min: 1, meaning: "steps from one origin to the next; default: horizon" })),
-  refit: boolean({ default: true, meaning: "fits the model anew at every origin; else only on the first history" }),
-  maxHistory: optional(
-    integer({ min: 1, meaning: "gives only that many of the last values as history; default: all" }),
-  ),
+  initial: integer({ min: 1 }),
+  horizon: integer({ min: 1, default: 1 }),
+  stride: optional(integer({ min: 1 })),
+  refit: boolean({ default: true }),
+  maxHistory: optional(integer({ min: 1 })),
 } satisfies OptionTable<BacktestOptions>;
 
 /**

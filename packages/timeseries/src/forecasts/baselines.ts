@@ -22,16 +22,16 @@ export interface MovingAverageOptions extends BaselineOptions {
 }
 
 const BASELINE_OPTIONS = {
-  horizon: integer({ min: 1, default: 1, meaning: "steps to forecast" }),
+  horizon: integer({ min: 1, default: 1 }),
 } satisfies OptionTable<BaselineOptions>;
 
 const SEASONAL_OPTIONS = {
-  season: integer({ min: 1, meaning: "steps of a season: 24 for hours, 7 for days" }),
+  season: integer({ min: 1 }),
   ...BASELINE_OPTIONS,
 } satisfies OptionTable<SeasonalOptions>;
 
 const MOVING_AVERAGE_OPTIONS = {
-  window: integer({ min: 1, meaning: "last values to average" }),
+  window: integer({ min: 1 }),
   ...BASELINE_OPTIONS,
 } satisfies OptionTable<MovingAverageOptions>;
 

@@ -1,4 +1,4 @@
-import { ArgumentError, custom, oneOf, optional, readOptions } from "@seqloom/array";
+import { ArgumentError, custom, func, oneOf, optional, readOptions } from "@seqloom/array";
 import type { OptionTable } from "@seqloom/array";
 import { directionalAccuracy, mae, mape, mse, r2, rmse, smape } from "./metrics.js";
 import { pairsOf } from "./pairsOf.js";
@@ -20,7 +20,7 @@ export interface CompareOptions {
   readonly print?: (text: string) => void;
 }
 
-/** What `compare` found. */
+/** Result of `compare`. */
 export interface Comparison {
   /** Every metric of the model and of each baseline, in the order they were given. */
   readonly rows: readonly ({ readonly name: string } & Partial<Record<MetricName, number>>)[];
@@ -41,14 +41,10 @@ const COMPARE_OPTIONS = {
   metrics: custom<readonly MetricName[]>(
     `a list of ${names.join(", ")}`,
     (value) => Array.isArray(value) && value.length > 0 && value.every(isMetric),
-    { default: ["mae", "rmse", "mape"], meaning: "columns of the table" },
+    { default: ["mae", "rmse", "mape"] },
   ),
-  by: oneOf<MetricName>(names, { default: "mae", meaning: "the metric that decides" }),
-  print: optional(
-    custom<(text: string) => void>("a function", (value) => typeof value === "function", {
-      meaning: "takes the table and the verdict; default: console.log",
-    }),
-  ),
+  by: oneOf<MetricName>(names, { default: "mae" }),
+  print: optional(func<(text: string) => void>()),
 } satisfies OptionTable<CompareOptions>;
 
 /**
@@ -56,7 +52,7 @@ const COMPARE_OPTIONS = {
  * "the last value" has learnt nothing that is worth its training. A metric that a forecast does not have, as the direction of
  * one that never moves, is NaN, shown as -, and worse than any number.
  *
- * @param truth what came
+ * @param truth the true values
  * @param forecasts forecasts by name: the model first, then at least one baseline
  * @throws ArgumentError without a baseline, and on a forecast of another size
  *

@@ -15,10 +15,8 @@ export interface MaseOptions {
 }
 
 const MASE_OPTIONS = {
-  history: custom<Values>("the series before the forecast", (value) => typeof value === "object" && value !== null, {
-    meaning: "the values before the forecast, which were learnt from",
-  }),
-  season: integer({ min: 1, default: 1, meaning: "rows of a season; 1 compares with the last value" }),
+  history: custom<Values>("the series before the forecast", (value) => typeof value === "object" && value !== null),
+  season: integer({ min: 1, default: 1 }),
 } satisfies OptionTable<MaseOptions>;
 
 /**

@@ -1,4 +1,4 @@
-/** Where an average begins. */
+/** Beginning of an average. */
 interface Start {
   /** Index of the first value that counts. */
   readonly from: number;
@@ -7,7 +7,7 @@ interface Start {
 }
 
 /**
- * An average that runs on: `weight` of the new value and the rest of the average before it. NaN before the first one.
+ * Exponential average: `weight` of the new value and the rest of the average before it. NaN before the first one.
  */
 export function exponential(values: Float64Array, weight: number, { from, seed }: Start): Float64Array {
   const averages = new Float64Array(values.length).fill(NaN);

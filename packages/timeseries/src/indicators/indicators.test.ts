@@ -1,7 +1,6 @@
 import { join } from "node:path";
-import { describeGolden, readJson } from "@seqloom/testing";
+import { describeGolden, numbersOf, readJson } from "@seqloom/testing";
 import fc from "fast-check";
-import { numbersOf } from "../fixtures/fromPython.js";
 import { bollinger, ema, macd, rsi, sma } from "./indicators.js";
 import type { IndicatorConvention } from "./indicators.js";
 
@@ -14,7 +13,7 @@ interface Golden {
   readonly pandas: Columns;
 }
 
-/** What a column of the golden file is called here: `ema20` is ema with period 20. */
+/** Columns of the golden file with our function and options: `ema20` is ema with period 20. */
 function compute(name: string, close: number[], convention: IndicatorConvention): Float64Array {
   const [, kind, digits] = /^([a-zA-Z]+?)(\d*)$/.exec(name)!;
   const period = Number(digits);

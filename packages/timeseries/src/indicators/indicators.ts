@@ -5,8 +5,8 @@ import { seriesOf } from "../forecasts/pairsOf.js";
 import type { Values } from "../forecasts/pairsOf.js";
 
 /**
- * How an average that runs on is started: as TA-Lib does, with the mean of the first values, or as the Python library ta
- * does, with the first value. After some hundred values both agree.
+ * First value of an exponential average: the mean of the first values, as in TA-Lib, or the first value, as in the Python
+ * library ta. After some hundred values both agree.
  */
 export type IndicatorConvention = "talib" | "ta";
 
@@ -52,19 +52,13 @@ export interface BollingerOptions {
   readonly deviations?: number;
 }
 
-const period = (value: number) => integer({ min: 1, default: value, meaning: "values in the average" });
-const convention = oneOf<IndicatorConvention>(["talib", "ta"], {
-  default: "talib",
-  meaning: "the library whose start of the average is taken",
-});
+const period = (value: number) => integer({ min: 1, default: value });
+const convention = oneOf<IndicatorConvention>(["talib", "ta"], { default: "talib" });
 
 const SMA_OPTIONS = { period: period(20) } satisfies OptionTable<SmaOptions>;
 const EMA_OPTIONS = {
   period: period(20),
-  convention: oneOf<IndicatorConvention | "pandas">(["talib", "ta", "pandas"], {
-    default: "talib",
-    meaning: "the library whose start of the average is taken; pandas is ewm(adjust=True)",
-  }),
+  convention: oneOf<IndicatorConvention | "pandas">(["talib", "ta", "pandas"], { default: "talib" }),
 } satisfies OptionTable<EmaOptions>;
 const RSI_OPTIONS = { period: period(14), convention } satisfies OptionTable<RsiOptions>;
 const MACD_OPTIONS = {
@@ -75,7 +69,7 @@ const MACD_OPTIONS = {
 } satisfies OptionTable<MacdOptions>;
 const BOLLINGER_OPTIONS = {
   period: period(20),
-  deviations: number({ min: 0, default: 2, meaning: "standard deviations from the middle to either band" }),
+  deviations: number({ min: 0, default: 2 }),
 } satisfies OptionTable<BollingerOptions>;
 
 /**

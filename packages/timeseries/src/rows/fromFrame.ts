@@ -1,8 +1,8 @@
-import { ArgumentError, custom, optional, parseDate, readOptions } from "@seqloom/array";
+import { ArgumentError, custom, optional, parseDate, readOptions, string } from "@seqloom/array";
 import type { NdArray, OptionTable } from "@seqloom/array";
 import { momentOf } from "../dates/momentOf.js";
 
-/** What is needed of a DataFrame of danfojs or danfojs-node. */
+/** The part of a danfojs or danfojs-node DataFrame that `fromFrame` reads. */
 export interface DanfoFrame {
   readonly columns: readonly string[];
   /** Rows of cells. */
@@ -11,7 +11,7 @@ export interface DanfoFrame {
   readonly index: readonly (string | number)[];
 }
 
-/** What is needed of a table of arquero. */
+/** The part of an arquero table that `fromFrame` reads. */
 export interface ArqueroTable {
   columnNames(): string[];
   array(name: string): ArrayLike<unknown>;
@@ -49,14 +49,9 @@ const FROM_FRAME_OPTIONS = {
     custom<readonly string[]>(
       "a list of names",
       (value) => Array.isArray(value) && value.length > 0 && value.every((name) => typeof name === "string"),
-      { meaning: "columns to take, in their order; default: all but the index" },
     ),
   ),
-  index: optional(
-    custom<string>("a name", (value) => typeof value === "string", {
-      meaning: "column of dates; default: the row labels of a DataFrame, if they are texts",
-    }),
-  ),
+  index: optional(string({ noun: "a name" })),
 } satisfies OptionTable<FromFrameOptions>;
 
 /**
@@ -94,7 +89,7 @@ export function fromFrame(frame: Frame, options?: FromFrameOptions): SeriesFrame
   return { columns: names, values: { data, shape: [table.rows, names.length] }, index: dates };
 }
 
-/** What the three kinds of table have in common. */
+/** A table of any of the three kinds. */
 interface Table {
   readonly columns: readonly string[];
   readonly rows: number;

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { describeData, describeGolden, readJson } from "@seqloom/testing";
+import { describeData, describeGolden, fromPython, numbersOf, readJson } from "@seqloom/testing";
 import fc from "fast-check";
-import { fromPython, numbersOf } from "../fixtures/fromPython.js";
 import { MaxAbsScaler } from "./MaxAbsScaler.js";
 import { MinMaxScaler } from "./MinMaxScaler.js";
 import { RobustScaler } from "./RobustScaler.js";
@@ -149,6 +148,7 @@ describe("ColumnScaler", () => {
     expect(() => new Scaler({ columns: [1, 1] })).toThrow(
       "columns must be a list of columns, all different, got [1, 1].",
     );
+    expect(() => new Scaler({ columns: [2 ** 53] })).toThrow("all different, got [9007199254740992].");
   });
 
   it.each(scalers)("%s scales forecasts of some columns back, of any shape for one", (name, Scaler) => {

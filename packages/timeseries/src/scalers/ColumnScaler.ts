@@ -1,9 +1,15 @@
-import { ArgumentError, checkInteger, custom, optional } from "@seqloom/array";
-import type { NdArray, TypedArray } from "@seqloom/array";
+import { ArgumentError, checkInteger, custom, optional, readOptions } from "@seqloom/array";
+import type { NdArray, Option, OptionTable, TypedArray } from "@seqloom/array";
 import { rowsOf } from "../rows/rowsOf.js";
 import type { Rows } from "../rows/rowsOf.js";
+import { isFitted, stateToJson } from "./fittedState.js";
+import type { Fitted, FittedColumns, FittedState, ScalerState } from "./fittedState.js";
+import { mapColumns } from "./mapColumns.js";
+import type { ColumnMap } from "./mapColumns.js";
+import { infinityError, readTable } from "./readTable.js";
+import type { Table } from "./readTable.js";
 
-/** What scaled numbers are held in: float64 stays float64, all others become float32. */
+/** Type of scaled numbers: float64 stays float64, all others become float32. */
 export type Scaled<T extends TypedArray> = T extends Float64Array ? Float64Array : Float32Array;
 
 /** Options that every scaler has. */
@@ -12,7 +18,7 @@ export interface ScalerOptions {
   readonly columns?: readonly number[];
 }
 
-/** Says which of the fitted features an array holds. */
+/** Columns of the fitted rows that an array holds. */
 export interface ScaledColumns {
   /**
    * One column: every number of the array belongs to it, whatever the shape, as in forecasts of shape [batch, horizon].
@@ -21,9 +27,6 @@ export interface ScaledColumns {
   readonly columns?: number | readonly number[];
 }
 
-/** Numbers for each feature: NaN in a typed array, null in JSON. */
-export type ScalerState = Readonly<Record<string, readonly (number | null)[] | number | null>>;
-
 /** A fitted scaler as plain JSON. */
 export interface ScalerJson {
   readonly scaler: string;
@@ -31,38 +34,58 @@ export interface ScalerJson {
   readonly state: ScalerState;
 }
 
-/** How scaled numbers come about: `x * factor + shift`, or `(x - shift) / factor`; the inverse is the other one. */
-export interface ColumnMap {
-  readonly form: "multiply then add" | "subtract then divide";
-  readonly factor: Float64Array;
-  readonly shift: Float64Array;
-  /** Lowest and highest number that `transform` lets pass. */
-  readonly clip?: readonly [number, number] | undefined;
-}
+/** Options of a scaler after reading: all there, with their defaults. */
+export type ScalerSettings<Options> = Readonly<Required<Omit<Options, "columns">>>;
 
-/** Numbers as the scalers read them: the last axis has the features. */
-export interface Table {
-  readonly data: TypedArray;
-  readonly width: number;
+/** Declarations of a scaler, the static part of its class. */
+export interface ScalerClass<Options, Column extends string> {
+  readonly options: OptionTable<Options>;
+  readonly fittedColumns: FittedColumns<Column>;
 }
 
 /** The entry of `columns` in the table of options. */
 export const columnsOption = {
-  columns: optional(
-    custom<readonly number[]>("a list of columns, all different", isColumns, {
-      meaning: "features to scale, counted from 0; the others pass as they are; default: all",
-    }),
-  ),
+  columns: optional(custom<readonly number[]>("a list of columns, all different", isColumns)),
 };
 
-/** What the scalers share: reading arrays, going over them column by column, and their JSON. */
-export abstract class ColumnScaler {
+/**
+ * The part that scalers share: options, checks, fitted columns, JSON, and the loop over columns. A scaler declares its options and the
+ * columns that it fits, and gives two formulas, `fitColumns` and `mapOf`.
+ */
+export abstract class ColumnScaler<Options extends ScalerOptions, Column extends string, Seen = number> {
   /** Number of features of the fitted rows; undefined before fit. */
   featuresIn?: number;
+  readonly #name: string;
+  readonly #declared: ScalerClass<Options, Column>;
+  readonly #settings: ScalerSettings<Options>;
   readonly #columns: readonly number[] | undefined;
 
-  protected constructor(columns: readonly number[] | undefined) {
-    this.#columns = columns;
+  protected constructor(name: string, declared: ScalerClass<Options, Column>, options: Options) {
+    const table = declared.options as Readonly<Record<string, Option<unknown>>>;
+    const { columns, ...settings } = readOptions(name, table, options);
+    this.#name = name;
+    this.#declared = declared;
+    this.#settings = settings as ScalerSettings<Options>;
+    this.#columns = columns as readonly number[] | undefined;
+  }
+
+  /** Fitted columns of a table; `before` has those of earlier rows to go on from, and nothing in `fit`. */
+  protected abstract fitColumns(
+    table: Table,
+    settings: ScalerSettings<Options>,
+    before: Fitted<Column, Seen>,
+  ): FittedState<Column, Seen>;
+
+  /** The scaling, from the fitted columns. */
+  protected abstract mapOf(settings: ScalerSettings<Options>): ColumnMap;
+
+  /**
+   * Fits rows of shape [rows, features], NaN left out; forgets what was fitted before.
+   *
+   * @throws ArgumentError on no rows, one axis, or an infinity
+   */
+  fit(rows: Rows<TypedArray>): this {
+    return this.#fitTable(this.#readRows("fit", rows, undefined), {});
   }
 
   /** Fits the rows and scales them: for the training part. */
@@ -95,75 +118,69 @@ export abstract class ColumnScaler {
 
   /** The fitted state as plain JSON, for `JSON.stringify` and `scalerFromJson`. */
   toJSON(): ScalerJson {
-    this.checkFitted("toJSON");
-    const fitted = { featuresIn: this.featuresIn, ...this.state() };
-    const state = Object.fromEntries(Object.entries(fitted).map(([name, value]) => [name, withoutNaN(value)]));
+    this.#checkFitted("toJSON");
     const columns = this.#columns === undefined ? {} : { columns: this.#columns };
-    return { scaler: this.name, options: { ...this.options(), ...columns }, state };
+    const state = { featuresIn: this.featuresIn, ...this.fitted() };
+    return { scaler: this.#name, options: { ...this.#settings, ...columns }, state: stateToJson(state) };
   }
 
-  /** Learns from rows of shape [rows, features] what scaling takes; forgets what was fitted before. */
-  abstract fit(rows: Rows<TypedArray>): this;
+  /** Goes on fitting where earlier rows stopped; the first rows as in `fit`. */
+  protected fitMore(rows: Rows<TypedArray>): this {
+    const before = this.featuresIn === undefined ? {} : this.fitted();
+    return this.#fitTable(this.#readRows("partialFit", rows, this.featuresIn), before);
+  }
 
-  protected abstract readonly name: string;
-  protected abstract map(): ColumnMap;
-  protected abstract options(): Readonly<Record<string, unknown>>;
-  protected abstract state(): Readonly<Record<string, ArrayLike<number> | number | undefined>>;
+  /** The fitted columns in the order of their declaration; undefined for one that the options leave out. */
+  protected fitted(): Fitted<Column, Seen> {
+    const all = this as unknown as Fitted<Column, Seen>;
+    const names = Object.keys(this.#declared.fittedColumns) as Column[];
+    return Object.fromEntries(names.map((name) => [name, all[name]])) as typeof all;
+  }
 
-  /** Reads rows to fit, and remembers the number of features. */
-  protected readFit(method: string, rows: Rows<TypedArray>, { again }: { again: boolean }): Table {
-    const caller = `${this.name}.${method}`;
+  #readRows(method: "fit" | "partialFit", rows: Rows<TypedArray>, fittedWidth: number | undefined): Table {
+    const caller = `${this.#name}.${method}`;
     const { data, shape } = readTable(caller, rows);
     const width = shape.at(-1)!;
     if (data.length === 0) throw new ArgumentError(caller, "rows.shape", "of at least one row and one feature", shape);
-    if (again && this.featuresIn !== undefined) this.#checkWidth(caller, width, this.featuresIn);
-    this.#columns?.forEach((column) => checkInteger(this.name, "columns", column, 0, width - 1));
+    if (fittedWidth !== undefined) this.#checkWidth(caller, width, fittedWidth);
+    this.#columns?.forEach((column) => checkInteger(this.#name, "columns", column, 0, width - 1));
     for (let place = 0; place < data.length; place++) {
-      if (Math.abs(data[place]!) === Infinity) throw infinite(caller, data[place]!, place, width);
+      if (Math.abs(data[place]!) === Infinity) throw infinityError(caller, data[place]!, place, width);
     }
-    this.featuresIn = width;
     return { data, width };
   }
 
-  protected checkFitted(method: string): void {
-    if (this.featuresIn !== undefined) return;
-    throw new Error(`${this.name}.${method}: not fitted yet; call fit(rows) first.`);
+  #fitTable(table: Table, before: Fitted<Column, Seen>): this {
+    const found = Object.entries(this.fitColumns(table, this.#settings, before));
+    const isWanted = (name: string) => isFitted(this.#declared.fittedColumns, name, this.#settings);
+    return Object.assign(this, Object.fromEntries(found.filter(([name]) => isWanted(name))), {
+      featuresIn: table.width,
+    });
   }
 
   #apply<T extends TypedArray>(method: "transform" | "inverseTransform", rows: Rows<T>, { columns }: ScaledColumns) {
-    this.checkFitted(method);
-    const caller = `${this.name}.${method}`;
+    this.#checkFitted(method);
+    const caller = `${this.#name}.${method}`;
     const one = typeof columns === "number";
     const { data, shape } = one ? rowsOf(caller, "rows", rows) : readTable(caller, rows);
-    const held = this.#held(caller, columns);
+    const held = this.#heldColumns(caller, columns);
     if (!one) this.#checkWidth(caller, shape.at(-1)!, held.length);
-    const { form, factor, shift, clip } = this.#chosen(this.map());
-    const part = { factor: held.map((column) => factor[column]!), shift: held.map((column) => shift[column]!) };
-    const sameWay = method === "transform" ? form : otherWay(form);
-    const mapped = mapColumns(caller, data, sameWay, part);
-    const clipped = clip === undefined || method !== "transform" ? [] : held.map((column) => this.#isChosen(column));
-    if (clip !== undefined && clipped.length > 0) clipColumns(mapped, clip, clipped);
-    return { data: mapped as Scaled<T>, shape: [...shape] };
+    const scaled = held.map((column) => (this.#columns?.includes(column) === false ? undefined : column));
+    const request = { data, columns: scaled, inverse: method === "inverseTransform" };
+    return { data: mapColumns(caller, this.mapOf(this.#settings), request) as Scaled<T>, shape: [...shape] };
   }
 
   /** Columns of the fitted rows that an array holds. */
-  #held(caller: string, columns: number | readonly number[] | undefined): number[] {
+  #heldColumns(caller: string, columns: number | readonly number[] | undefined): number[] {
     if (columns === undefined) return Array.from({ length: this.featuresIn! }, (_, column) => column);
     const held = [columns].flat();
     for (const column of held) checkInteger(caller, "columns", column, 0, this.featuresIn! - 1);
     return held;
   }
 
-  #isChosen(column: number): boolean {
-    return this.#columns === undefined || this.#columns.includes(column);
-  }
-
-  /** The map with nothing to do for features that are not to be scaled. */
-  #chosen(map: ColumnMap): ColumnMap {
-    if (this.#columns === undefined) return map;
-    const factor = map.factor.map((value, column) => (this.#isChosen(column) ? value : 1));
-    const shift = map.shift.map((value, column) => (this.#isChosen(column) ? value : 0));
-    return { ...map, factor, shift };
+  #checkFitted(method: string): void {
+    if (this.featuresIn !== undefined) return;
+    throw new Error(`${this.#name}.${method}: not fitted yet; call fit(rows) first.`);
   }
 
   #checkWidth(caller: string, width: number, fitted: number): void {
@@ -172,63 +189,7 @@ export abstract class ColumnScaler {
   }
 }
 
-function readTable(caller: string, rows: Rows<TypedArray>): NdArray<TypedArray> {
-  const array = rowsOf(caller, "rows", rows);
-  if (array.shape.length >= 2) return array;
-  throw new ArgumentError(caller, "rows.shape", "[rows, features]", array.shape, "One feature has shape [rows, 1].");
-}
-
-function otherWay(form: ColumnMap["form"]): ColumnMap["form"] {
-  return form === "multiply then add" ? "subtract then divide" : "multiply then add";
-}
-
-function mapColumns(
-  caller: string,
-  data: TypedArray,
-  form: ColumnMap["form"],
-  { factor, shift }: { factor: readonly number[]; shift: readonly number[] },
-): Float32Array | Float64Array {
-  const mapped = data instanceof Float64Array ? new Float64Array(data.length) : new Float32Array(data.length);
-  const width = factor.length;
-  const [factors, shifts] = [Float64Array.from(factor), Float64Array.from(shift)];
-  const multiply = form === "multiply then add";
-  for (let place = 0; place < data.length;) {
-    for (let column = 0; column < width; column++, place++) {
-      const value = data[place]!;
-      if (value === Infinity || value === -Infinity) throw infinite(caller, value, place, width);
-      mapped[place] = multiply
-        ? value * factors[column]! + shifts[column]!
-        : (value - shifts[column]!) / factors[column]!;
-    }
-  }
-  return mapped;
-}
-
-function clipColumns(
-  data: Float32Array | Float64Array,
-  [low, high]: readonly [number, number],
-  chosen: boolean[],
-): void {
-  for (let place = 0; place < data.length;) {
-    for (let column = 0; column < chosen.length; column++, place++) {
-      if (!chosen[column]) continue;
-      if (data[place]! < low) data[place] = low;
-      else if (data[place]! > high) data[place] = high;
-    }
-  }
-}
-
-function infinite(caller: string, value: number, place: number, width: number): ArgumentError {
-  const where = `rows[${Math.floor(place / width)}][${place % width}]`;
-  return new ArgumentError(caller, where, "a finite number, or NaN for a missing one", value);
-}
-
-function withoutNaN(value: ArrayLike<number> | number | undefined): readonly (number | null)[] | number | null {
-  if (value === undefined) return null;
-  return typeof value === "number" ? value : Array.from(value, (one) => (Number.isNaN(one) ? null : one));
-}
-
 function isColumns(value: unknown): boolean {
-  const isColumn = (column: unknown) => Number.isInteger(column) && (column as number) >= 0;
+  const isColumn = (column: unknown) => Number.isSafeInteger(column) && (column as number) >= 0;
   return Array.isArray(value) && value.length > 0 && value.every(isColumn) && new Set(value).size === value.length;
 }

@@ -1,16 +1,22 @@
-import { boolean, readOptions } from "@seqloom/array";
-import type { OptionTable, ReadOptions, TypedArray } from "@seqloom/array";
+import { boolean } from "@seqloom/array";
+import type { OptionTable } from "@seqloom/array";
 import { columnRanges } from "./columnRanges.js";
-import { ColumnScaler, columnsOption } from "./ColumnScaler.js";
-import type { ColumnMap, ScalerOptions } from "./ColumnScaler.js";
+import { columnsOption } from "./ColumnScaler.js";
+import type { ScalerOptions, ScalerSettings } from "./ColumnScaler.js";
+import type { FittedColumns, FittedState } from "./fittedState.js";
 import { handleZeros } from "./handleZeros.js";
-import type { Rows } from "../rows/rowsOf.js";
+import type { ColumnMap } from "./mapColumns.js";
+import { PartialScaler } from "./PartialScaler.js";
+import type { Table } from "./readTable.js";
 
 /** Options of `MaxAbsScaler`. */
 export interface MaxAbsScalerOptions extends ScalerOptions {
   /** Cuts what lies outside of -1 to 1 in `transform`. Default: false. */
   readonly clip?: boolean;
 }
+
+type MaxAbsColumn = keyof typeof MaxAbsScaler.fittedColumns;
+type MaxAbsState = FittedState<MaxAbsColumn, number>;
 
 /**
  * Divides every feature (column) by its largest absolute value, so that zeros stay zeros: scikit-learn's MaxAbsScaler.
@@ -23,69 +29,34 @@ export interface MaxAbsScalerOptions extends ScalerOptions {
  * scaler.inverseTransform([[-1, 1]]); // → shape [1, 2]: -4 5
  * @see https://scikit-learn.org/stable/modules/generated/sklearn.preprocessing.MaxAbsScaler.html
  */
-export class MaxAbsScaler extends ColumnScaler {
-  /** What each option may be. */
+export class MaxAbsScaler extends PartialScaler<MaxAbsScalerOptions, MaxAbsColumn> {
+  /** Types, ranges and defaults of the options. */
   static readonly options = {
-    clip: boolean({ default: false, meaning: "cuts what lies outside of -1 to 1 in transform" }),
+    clip: boolean({ default: false }),
     ...columnsOption,
   } satisfies OptionTable<MaxAbsScalerOptions>;
+
+  /** Columns that are fitted, each with the options that ask for it; none: always. */
+  static readonly fittedColumns = { maxAbs: [], scale: [] } satisfies FittedColumns;
 
   /** Largest absolute value of each feature, in the unit of the rows. */
   maxAbs?: Float64Array;
   /** The same, 1 for a feature of zeros. */
   scale?: Float64Array;
-  /** Rows seen by fit and partialFit. */
-  nSamplesSeen = 0;
-  protected readonly name = "MaxAbsScaler";
-  readonly #settings: ReadOptions<typeof MaxAbsScaler.options>;
 
   /** @throws ArgumentError on an unknown option or one that is not allowed */
   constructor(options: MaxAbsScalerOptions = {}) {
-    const settings = readOptions("MaxAbsScaler", MaxAbsScaler.options, options);
-    super(settings.columns);
-    this.#settings = settings;
+    super("MaxAbsScaler", MaxAbsScaler, options);
   }
 
-  /**
-   * Reads the largest values from rows of shape [rows, features]; forgets what was fitted before.
-   *
-   * @throws ArgumentError on no rows, one axis, or an infinity
-   */
-  fit(rows: Rows<TypedArray>): this {
-    return this.#read("fit", rows, false);
-  }
-
-  /** The same over several pieces of rows, one after the other. */
-  partialFit(rows: Rows<TypedArray>): this {
-    return this.#read("partialFit", rows, true);
-  }
-
-  #read(method: string, rows: Rows<TypedArray>, again: boolean): this {
-    const table = this.readFit(method, rows, { again });
+  protected fitColumns(table: Table, _settings: unknown, before: Partial<MaxAbsState>): MaxAbsState {
     const { low, high } = columnRanges(table);
-    const before = again ? this.maxAbs : undefined;
-    this.nSamplesSeen = (again ? this.nSamplesSeen : 0) + table.data.length / table.width;
-    this.maxAbs = low.map((value, i) => Math.max(Math.abs(value), Math.abs(high[i]!), before?.[i] ?? 0));
-    this.scale = this.maxAbs.map(handleZeros);
-    return this;
+    const maxAbs = low.map((value, i) => Math.max(Math.abs(value), Math.abs(high[i]!), before.maxAbs?.[i] ?? 0));
+    const nSamplesSeen = (before.nSamplesSeen ?? 0) + table.data.length / table.width;
+    return { maxAbs, scale: maxAbs.map(handleZeros), nSamplesSeen };
   }
 
-  protected map(): ColumnMap {
-    const shift = new Float64Array(this.scale!.length);
-    return {
-      form: "subtract then divide",
-      factor: this.scale!,
-      shift,
-      clip: this.#settings.clip ? [-1, 1] : undefined,
-    };
-  }
-
-  protected options() {
-    return { clip: this.#settings.clip };
-  }
-
-  protected state() {
-    const { maxAbs, scale, nSamplesSeen } = this;
-    return { maxAbs, scale, nSamplesSeen };
+  protected mapOf({ clip }: ScalerSettings<MaxAbsScalerOptions>): ColumnMap {
+    return { form: "subtract then divide", factor: this.scale, clip: clip ? [-1, 1] : undefined };
   }
 }

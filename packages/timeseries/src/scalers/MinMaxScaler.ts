@@ -1,10 +1,13 @@
-import { boolean, custom, readOptions } from "@seqloom/array";
-import type { OptionTable, ReadOptions, TypedArray } from "@seqloom/array";
+import { boolean, custom } from "@seqloom/array";
+import type { OptionTable } from "@seqloom/array";
 import { columnRanges } from "./columnRanges.js";
-import { ColumnScaler, columnsOption } from "./ColumnScaler.js";
-import type { ColumnMap, ScalerOptions } from "./ColumnScaler.js";
+import { columnsOption } from "./ColumnScaler.js";
+import type { ScalerOptions, ScalerSettings } from "./ColumnScaler.js";
+import type { FittedColumns, FittedState } from "./fittedState.js";
 import { handleZeros } from "./handleZeros.js";
-import type { Rows } from "../rows/rowsOf.js";
+import type { ColumnMap } from "./mapColumns.js";
+import { PartialScaler } from "./PartialScaler.js";
+import type { Table } from "./readTable.js";
 
 /** Options of `MinMaxScaler`. */
 export interface MinMaxScalerOptions extends ScalerOptions {
@@ -13,6 +16,9 @@ export interface MinMaxScalerOptions extends ScalerOptions {
   /** Cuts what lies outside of the fitted range in `transform`. Default: false. */
   readonly clip?: boolean;
 }
+
+type MinMaxColumn = keyof typeof MinMaxScaler.fittedColumns;
+type MinMaxState = FittedState<MinMaxColumn, number>;
 
 /**
  * Scales every feature (column) so that the fitted rows fill 0 to 1, or `featureRange`: scikit-learn's MinMaxScaler.
@@ -29,16 +35,24 @@ export interface MinMaxScalerOptions extends ScalerOptions {
  * scaler.inverseTransform([0.5, 0.25], { columns: 0 }); // → shape [2]: 20 15
  * @see https://scikit-learn.org/stable/modules/generated/sklearn.preprocessing.MinMaxScaler.html
  */
-export class MinMaxScaler extends ColumnScaler {
-  /** What each option may be. */
+export class MinMaxScaler extends PartialScaler<MinMaxScalerOptions, MinMaxColumn> {
+  /** Types, ranges and defaults of the options. */
   static readonly options = {
     featureRange: custom<readonly [number, number]>("two numbers, the first below the second", isRange, {
       default: [0, 1],
-      meaning: "lowest and highest scaled number of the fitted rows",
     }),
-    clip: boolean({ default: false, meaning: "cuts what lies outside of the fitted range in transform" }),
+    clip: boolean({ default: false }),
     ...columnsOption,
   } satisfies OptionTable<MinMaxScalerOptions>;
+
+  /** Columns that are fitted, each with the options that ask for it; none: always. */
+  static readonly fittedColumns = {
+    dataMin: [],
+    dataMax: [],
+    dataRange: [],
+    scale: [],
+    min: [],
+  } satisfies FittedColumns;
 
   /** Smallest and largest value of each feature, and their difference, in the unit of the rows. */
   dataMin?: Float64Array;
@@ -47,60 +61,28 @@ export class MinMaxScaler extends ColumnScaler {
   /** scaled = x * scale + min. */
   scale?: Float64Array;
   min?: Float64Array;
-  /** Rows seen by fit and partialFit. */
-  nSamplesSeen = 0;
-  protected readonly name = "MinMaxScaler";
-  readonly #settings: ReadOptions<typeof MinMaxScaler.options>;
 
   /** @throws ArgumentError on an unknown option or one that is not allowed */
   constructor(options: MinMaxScalerOptions = {}) {
-    const settings = readOptions("MinMaxScaler", MinMaxScaler.options, options);
-    super(settings.columns);
-    this.#settings = settings;
+    super("MinMaxScaler", MinMaxScaler, options);
   }
 
-  /**
-   * Reads the range of each feature from rows of shape [rows, features]; forgets what was fitted before.
-   *
-   * @throws ArgumentError on no rows, one axis, or an infinity
-   */
-  fit(rows: Rows<TypedArray>): this {
-    return this.#read("fit", rows, false);
-  }
-
-  /** The same over several pieces of rows, one after the other. */
-  partialFit(rows: Rows<TypedArray>): this {
-    return this.#read("partialFit", rows, true);
-  }
-
-  #read(method: string, rows: Rows<TypedArray>, again: boolean): this {
-    const table = this.readFit(method, rows, { again });
-    const before = again && this.dataMin && this.dataMax ? { low: this.dataMin, high: this.dataMax } : undefined;
-    const { low, high } = columnRanges(table, before);
-    const [from, to] = this.#settings.featureRange;
-    this.nSamplesSeen = (again ? this.nSamplesSeen : 0) + table.data.length / table.width;
-    this.dataMin = low;
-    this.dataMax = high;
-    this.dataRange = high.map((value, column) => value - low[column]!);
-    this.scale = this.dataRange.map((range) => (to - from) / handleZeros(range));
-    this.min = this.scale.map((scale, column) => from - low[column]! * scale);
-    return this;
-  }
-
-  protected map(): ColumnMap {
-    const { clip, featureRange } = this.#settings;
-    const shape = { factor: this.scale!, shift: this.min!, form: "multiply then add" } as const;
-    return { ...shape, clip: clip ? featureRange : undefined };
-  }
-
-  protected options() {
-    const { featureRange, clip } = this.#settings;
-    return { featureRange, clip };
-  }
-
-  protected state() {
-    const { dataMin, dataMax, dataRange, scale, min, nSamplesSeen } = this;
+  protected fitColumns(
+    table: Table,
+    { featureRange: [from, to] }: ScalerSettings<MinMaxScalerOptions>,
+    before: Partial<MinMaxState>,
+  ): MinMaxState {
+    const earlier = before.dataMin && before.dataMax ? { low: before.dataMin, high: before.dataMax } : undefined;
+    const { low: dataMin, high: dataMax } = columnRanges(table, earlier);
+    const dataRange = dataMax.map((value, column) => value - dataMin[column]!);
+    const scale = dataRange.map((range) => (to - from) / handleZeros(range));
+    const min = scale.map((factor, column) => from - dataMin[column]! * factor);
+    const nSamplesSeen = (before.nSamplesSeen ?? 0) + table.data.length / table.width;
     return { dataMin, dataMax, dataRange, scale, min, nSamplesSeen };
+  }
+
+  protected mapOf({ clip, featureRange }: ScalerSettings<MinMaxScalerOptions>): ColumnMap {
+    return { form: "multiply then add", factor: this.scale, shift: this.min, clip: clip ? featureRange : undefined };
   }
 }
 

@@ -1,12 +1,14 @@
-import { boolean, custom, readOptions } from "@seqloom/array";
-import type { OptionTable, ReadOptions, TypedArray } from "@seqloom/array";
+import { boolean, custom } from "@seqloom/array";
+import type { OptionTable } from "@seqloom/array";
 import { ColumnScaler, columnsOption } from "./ColumnScaler.js";
-import type { ColumnMap, ScalerOptions } from "./ColumnScaler.js";
+import type { ScalerOptions, ScalerSettings } from "./ColumnScaler.js";
+import type { FittedColumns, FittedState } from "./fittedState.js";
 import { handleZeros } from "./handleZeros.js";
+import type { ColumnMap } from "./mapColumns.js";
 import { normalQuantile } from "./normalQuantile.js";
 import { orderedColumns, type Ordered } from "./orderedColumns.js";
 import { quantile } from "./quantile.js";
-import type { Rows } from "../rows/rowsOf.js";
+import type { Table } from "./readTable.js";
 
 /** Options of `RobustScaler`. */
 export interface RobustScalerOptions extends ScalerOptions {
@@ -20,11 +22,15 @@ export interface RobustScalerOptions extends ScalerOptions {
   readonly unitVariance?: boolean;
 }
 
+type RobustColumn = keyof typeof RobustScaler.fittedColumns;
+
 /**
  * Scales every feature (column) by its median and the range between its quartiles, which a few wild values hardly move:
  * scikit-learn's RobustScaler.
  *
  *     scaled = (x - median) / (75 % quantile - 25 % quantile)
+ *
+ * There is no partialFit, as quantiles take all rows at once.
  *
  * @example
  * const scaler = new RobustScaler().fit([[1], [2], [3], [4], [1000]]);
@@ -32,42 +38,35 @@ export interface RobustScalerOptions extends ScalerOptions {
  * scaler.center; // → Float64Array(1) [ 3 ]
  * @see https://scikit-learn.org/stable/modules/generated/sklearn.preprocessing.RobustScaler.html
  */
-export class RobustScaler extends ColumnScaler {
-  /** What each option may be. */
+export class RobustScaler extends ColumnScaler<RobustScalerOptions, RobustColumn> {
+  /** Types, ranges and defaults of the options. */
   static readonly options = {
-    withCentering: boolean({ default: true, meaning: "subtracts the median" }),
-    withScaling: boolean({ default: true, meaning: "divides by the range between the quantiles" }),
+    withCentering: boolean({ default: true }),
+    withScaling: boolean({ default: true }),
     quantileRange: custom<readonly [number, number]>("two percentages from 0 to 100, in order", isPercentages, {
       default: [25, 75],
-      meaning: "the two quantiles, in percent",
     }),
-    unitVariance: boolean({ default: false, meaning: "makes the variance 1 if the data are normal" }),
+    unitVariance: boolean({ default: false }),
     ...columnsOption,
   } satisfies OptionTable<RobustScalerOptions>;
+
+  /** Columns that are fitted, each with the options that ask for it; none: always. */
+  static readonly fittedColumns = { center: ["withCentering"], scale: ["withScaling"] } satisfies FittedColumns;
 
   /** Median of each feature; undefined without `withCentering`. */
   center?: Float64Array;
   /** Range between the quantiles, 1 for a constant feature; undefined without `withScaling`. */
   scale?: Float64Array;
-  protected readonly name = "RobustScaler";
-  readonly #settings: ReadOptions<typeof RobustScaler.options>;
 
   /** @throws ArgumentError on an unknown option or one that is not allowed */
   constructor(options: RobustScalerOptions = {}) {
-    const settings = readOptions("RobustScaler", RobustScaler.options, options);
-    super(settings.columns);
-    this.#settings = settings;
+    super("RobustScaler", RobustScaler, options);
   }
 
-  /**
-   * Reads median and quantiles from rows of shape [rows, features]; forgets what was fitted before. There is no
-   * partialFit, as quantiles take all rows at once.
-   *
-   * @throws ArgumentError on no rows, one axis, or an infinity
-   */
-  fit(rows: Rows<TypedArray>): this {
-    const table = this.readFit("fit", rows, { again: false });
-    const { withCentering, withScaling, quantileRange, unitVariance } = this.#settings;
+  protected fitColumns(
+    table: Table,
+    { quantileRange, unitVariance }: ScalerSettings<RobustScalerOptions>,
+  ): FittedState<RobustColumn, number> {
     const [low, high] = quantileRange.map((percent) => percent / 100) as [number, number];
     const center = new Float64Array(table.width);
     const scale = new Float64Array(table.width);
@@ -76,24 +75,11 @@ export class RobustScaler extends ColumnScaler {
       scale[column] = handleZeros(quantile(sorted, high) - quantile(sorted, low));
       if (unitVariance) scale[column] /= normalQuantile(high) - normalQuantile(low);
     }
-    if (withCentering) this.center = center;
-    if (withScaling) this.scale = scale;
-    return this;
+    return { center, scale };
   }
 
-  protected map(): ColumnMap {
-    const width = this.featuresIn!;
-    const factor = this.scale ?? new Float64Array(width).fill(1);
-    return { form: "subtract then divide", factor, shift: this.center ?? new Float64Array(width) };
-  }
-
-  protected options() {
-    const { withCentering, withScaling, quantileRange, unitVariance } = this.#settings;
-    return { withCentering, withScaling, quantileRange, unitVariance };
-  }
-
-  protected state() {
-    return { center: this.center, scale: this.scale };
+  protected mapOf(): ColumnMap {
+    return { form: "subtract then divide", factor: this.scale, shift: this.center };
   }
 }
 

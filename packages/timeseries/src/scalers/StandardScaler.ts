@@ -1,10 +1,13 @@
-import { boolean, readOptions } from "@seqloom/array";
-import type { OptionTable, ReadOptions, TypedArray } from "@seqloom/array";
+import { boolean } from "@seqloom/array";
+import type { OptionTable } from "@seqloom/array";
 import { columnMoments } from "./columnMoments.js";
 import type { Moments } from "./columnMoments.js";
-import { ColumnScaler, columnsOption } from "./ColumnScaler.js";
-import type { ColumnMap, ScalerOptions } from "./ColumnScaler.js";
-import type { Rows } from "../rows/rowsOf.js";
+import { columnsOption } from "./ColumnScaler.js";
+import type { ScalerOptions, ScalerSettings } from "./ColumnScaler.js";
+import type { FittedColumns, FittedState } from "./fittedState.js";
+import type { ColumnMap } from "./mapColumns.js";
+import { PartialScaler } from "./PartialScaler.js";
+import type { Table } from "./readTable.js";
 
 /** Options of `StandardScaler`. */
 export interface StandardScalerOptions extends ScalerOptions {
@@ -14,13 +17,19 @@ export interface StandardScalerOptions extends ScalerOptions {
   readonly withStd?: boolean;
 }
 
+type StandardColumn = keyof typeof StandardScaler.fittedColumns;
+/** Rows seen, counted for each feature where NaN make a difference. */
+type RowsSeen = number | Float64Array;
+type StandardState = FittedState<StandardColumn, RowsSeen>;
+
 /**
  * Scales every feature (column) so that the fitted rows have mean 0 and standard deviation 1: scikit-learn's
  * StandardScaler.
  *
  *     scaled = (x - mean) / √var        var with the number of rows below it (ddof 0); a constant feature becomes 0
  *
- * Fit on the training rows alone and transform all parts with it. NaN is left out in fit and kept in transform.
+ * Fit on the training rows alone and transform all parts with it. NaN is left out in fit and kept in transform. As in
+ * scikit-learn a feature that is NaN in all rows of one piece of partialFit has no mean from then on.
  *
  * @example
  * const scaler = new StandardScaler().fit([[1, 7], [3, 7], [5, 7]]);
@@ -29,84 +38,51 @@ export interface StandardScalerOptions extends ScalerOptions {
  * scalerFromJson(JSON.stringify(scaler)).inverseTransform([[0, 0]]); // → shape [1, 2]: 3 7
  * @see https://scikit-learn.org/stable/modules/generated/sklearn.preprocessing.StandardScaler.html
  */
-export class StandardScaler extends ColumnScaler {
-  /** What each option may be. */
+export class StandardScaler extends PartialScaler<StandardScalerOptions, StandardColumn, RowsSeen> {
+  /** Types, ranges and defaults of the options. */
   static readonly options = {
-    withMean: boolean({ default: true, meaning: "subtracts the mean" }),
-    withStd: boolean({ default: true, meaning: "divides by the standard deviation" }),
+    withMean: boolean({ default: true }),
+    withStd: boolean({ default: true }),
     ...columnsOption,
   } satisfies OptionTable<StandardScalerOptions>;
+
+  /** Columns that are fitted, each with the options that ask for it. */
+  static readonly fittedColumns = {
+    mean: ["withMean", "withStd"],
+    var: ["withStd"],
+    scale: ["withStd"],
+  } satisfies FittedColumns;
 
   /** Mean of each feature; undefined with neither of the options. */
   mean?: Float64Array;
   /** Variance of each feature, and its root, 1 for a constant one; undefined without `withStd`. */
   var?: Float64Array;
   scale?: Float64Array;
-  /** Rows seen by fit and partialFit; for each feature where NaN make a difference. */
-  nSamplesSeen: number | Float64Array = 0;
-  protected readonly name = "StandardScaler";
-  readonly #settings: ReadOptions<typeof StandardScaler.options>;
 
   /** @throws ArgumentError on an unknown option or one that is not allowed */
   constructor(options: StandardScalerOptions = {}) {
-    const settings = readOptions("StandardScaler", StandardScaler.options, options);
-    super(settings.columns);
-    this.#settings = settings;
+    super("StandardScaler", StandardScaler, options);
   }
 
-  /**
-   * Reads mean and variance of each feature from rows of shape [rows, features]; forgets what was fitted before.
-   *
-   * @throws ArgumentError on no rows, one axis, or an infinity
-   */
-  fit(rows: Rows<TypedArray>): this {
-    return this.#read("fit", rows, false);
+  protected fitColumns(table: Table, _settings: unknown, before: Partial<StandardState>): StandardState {
+    const { mean, variance, count } = columnMoments(table, earlierMoments(before, table.width));
+    const scale = variance.map((value, i) => (isConstant(value, mean[i]!, count[i]!) ? 1 : Math.sqrt(value)));
+    const nSamplesSeen = count.every((value) => value === count[0]) ? count[0]! : count;
+    return { mean, var: variance, scale, nSamplesSeen };
   }
 
-  /**
-   * The same over several pieces of rows, one after the other. As in scikit-learn a feature that is NaN in all rows of
-   * one piece has no mean from then on.
-   */
-  partialFit(rows: Rows<TypedArray>): this {
-    return this.#read("partialFit", rows, true);
+  protected mapOf({ withMean, withStd }: ScalerSettings<StandardScalerOptions>): ColumnMap {
+    const [factor, shift] = [withStd ? this.scale : undefined, withMean ? this.mean : undefined];
+    return { form: "subtract then divide", factor, shift };
   }
+}
 
-  #read(method: string, rows: Rows<TypedArray>, again: boolean): this {
-    const seenBefore = again && this.featuresIn !== undefined;
-    const table = this.readFit(method, rows, { again });
-    const { withMean, withStd } = this.#settings;
-    const { mean, variance, count } = columnMoments(table, seenBefore ? this.#moments(table.width) : undefined);
-    this.nSamplesSeen = count.every((value) => value === count[0]) ? count[0]! : count;
-    if (withMean || withStd) this.mean = mean;
-    if (withStd) {
-      this.var = variance;
-      this.scale = variance.map((value, i) => (isConstant(value, mean[i]!, count[i]!) ? 1 : Math.sqrt(value)));
-    }
-    return this;
-  }
-
-  /** What was fitted so far, with zeros for what is not kept. */
-  #moments(width: number): Moments {
-    const { nSamplesSeen, mean, var: variance } = this;
-    const count = typeof nSamplesSeen === "number" ? new Float64Array(width).fill(nSamplesSeen) : nSamplesSeen;
-    return { count, mean: mean ?? new Float64Array(width), variance: variance ?? new Float64Array(width) };
-  }
-
-  protected map(): ColumnMap {
-    const { withMean, withStd } = this.#settings;
-    const width = this.featuresIn!;
-    const factor = withStd ? this.scale! : new Float64Array(width).fill(1);
-    return { form: "subtract then divide", factor, shift: withMean ? this.mean! : new Float64Array(width) };
-  }
-
-  protected options() {
-    const { withMean, withStd } = this.#settings;
-    return { withMean, withStd };
-  }
-
-  protected state() {
-    return { mean: this.mean, var: this.var, scale: this.scale, nSamplesSeen: this.nSamplesSeen };
-  }
+/** Moments of earlier rows, with zeros for columns that are not fitted. */
+function earlierMoments(before: Partial<StandardState>, width: number): Moments | undefined {
+  const { nSamplesSeen, mean = new Float64Array(width), var: variance = new Float64Array(width) } = before;
+  if (nSamplesSeen === undefined) return undefined;
+  const count = typeof nSamplesSeen === "number" ? new Float64Array(width).fill(nSamplesSeen) : nSamplesSeen;
+  return { count, mean, variance };
 }
 
 /** Whether a variance is no more than what rounding makes of equal numbers. */

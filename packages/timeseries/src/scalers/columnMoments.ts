@@ -1,4 +1,4 @@
-import type { Table } from "./ColumnScaler.js";
+import type { Table } from "./readTable.js";
 
 /** Mean, variance (the sum of squares divided by the count) and count of each feature. */
 export interface Moments {

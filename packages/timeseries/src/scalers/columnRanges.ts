@@ -1,4 +1,4 @@
-import type { Table } from "./ColumnScaler.js";
+import type { Table } from "./readTable.js";
 
 /** Smallest and largest number of each feature. */
 export interface Ranges {

@@ -1,5 +1,5 @@
 import type { TypedArray } from "@seqloom/array";
-import type { Table } from "./ColumnScaler.js";
+import type { Table } from "./readTable.js";
 import { columnRanges } from "./columnRanges.js";
 import { selectPlaces } from "./selectPlaces.js";
 
@@ -9,7 +9,7 @@ export interface Ordered {
   at(place: number): number | undefined;
 }
 
-/** How the numbers of each column fall into bins of equal width. */
+/** Bins of equal width for the numbers of each column. */
 interface Binning {
   /** The lowest number of each column. */
   readonly lows: Float64Array;
@@ -21,7 +21,7 @@ const BINS = 4096; // for each column; the counts of 14 columns take 230 KB, whi
 
 /**
  * The columns of a table in order, as far as the places asked for go, without sorting them: the numbers are counted in bins, and
- * only what lies in the bin of such a place is selected from. Three passes over the table, row by row. NaN is left out.
+ * only the numbers in the bin of such a place are selected from. Three passes over the table, row by row. NaN is left out.
  *
  * @param placesOf the places to be read in a sorted column, given how many numbers it has
  */
@@ -44,9 +44,9 @@ export function orderedColumns(table: Table, placesOf: (count: number) => readon
 interface WantedBin {
   /** Its number among the bins of all columns. */
   readonly bin: number;
-  /** How many numbers of the column lie before it. */
+  /** Count of the column's numbers before it. */
   readonly before: number;
-  /** What lies in it; filled by `collect`. */
+  /** Its numbers; filled by `collect`. */
   readonly values: Float64Array;
   /** The places, counted from the first number of the bin. */
   readonly places: number[];
@@ -94,7 +94,7 @@ function collect(
   { lows, factors }: Binning,
   wanted: readonly { readonly bin: number; readonly values: Float64Array }[],
 ): void {
-  const slots = new Uint32Array(width * BINS); // 1 + the place in `wanted`, 0 for a bin that nobody asked for
+  const slots = new Uint32Array(width * BINS); // 1 + the place in `wanted`, 0 for any other bin
   const filled = new Uint32Array(wanted.length);
   wanted.forEach(({ bin }, i) => (slots[bin] = i + 1));
   for (let row = 0; row < data.length; row += width) {

@@ -1,5 +1,5 @@
 /**
- * Brings some places of a list of numbers to what they hold once it is sorted, without sorting it all: Hoare's quickselect.
+ * Puts some places of a list in order, as if all of it were sorted: Hoare's quickselect.
  *
  * @param values changed in place; without NaN
  * @param places in ascending order

@@ -21,8 +21,8 @@ const CALLER = "splitAtDates";
 const DATE = "a Date, or a text like 2023-08-15 or 2023-08-15 09:30, of a day that exists";
 
 const SPLIT_AT_DATES_OPTIONS = {
-  test: custom<string | Date>(DATE, isDate, { meaning: "first date of the test part" }),
-  validation: optional(custom<string | Date>(DATE, isDate, { meaning: "first date of the validation part" })),
+  test: custom<string | Date>(DATE, isDate),
+  validation: optional(custom<string | Date>(DATE, isDate)),
 } satisfies OptionTable<SplitAtDatesOptions>;
 
 /**

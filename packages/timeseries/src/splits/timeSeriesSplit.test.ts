@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import { describeGolden, readJson } from "@seqloom/testing";
-import { fromPython } from "../fixtures/fromPython.js";
+import { describeGolden, fromPython, readJson } from "@seqloom/testing";
 import { timeSeriesSplit } from "./timeSeriesSplit.js";
 
 interface SplitCase {

@@ -19,12 +19,10 @@ export type RowRange = readonly [start: number, end: number];
 const CALLER = "timeSeriesSplit";
 
 const TIME_SERIES_SPLIT_OPTIONS = {
-  nSplits: integer({ min: 2, default: 5, meaning: "number of splits" }),
-  testSize: optional(
-    integer({ min: 1, meaning: "rows of each test part; default: rows / (nSplits + 1), rounded down" }),
-  ),
-  gap: integer({ min: 0, default: 0, meaning: "rows between the two parts" }),
-  maxTrainSize: optional(integer({ min: 1, meaning: "rows to learn from at most; default: all before the gap" })),
+  nSplits: integer({ min: 2, default: 5 }),
+  testSize: optional(integer({ min: 1 })),
+  gap: integer({ min: 0, default: 0 }),
+  maxTrainSize: optional(integer({ min: 1 })),
 } satisfies OptionTable<TimeSeriesSplitOptions>;
 
 /**

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { fromRows } from "@seqloom/array";
-import { describeGolden, readJson } from "@seqloom/testing";
-import { fromPython } from "../fixtures/fromPython.js";
+import { describeGolden, fromPython, readJson } from "@seqloom/testing";
 import { trainTestSplit } from "./trainTestSplit.js";
 
 interface SplitCase {

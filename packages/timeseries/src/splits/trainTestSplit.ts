@@ -13,10 +13,8 @@ const CALLER = "trainTestSplit";
 const SIZE = "a number of rows, or a fraction above 0 and below 1";
 
 const TRAIN_TEST_SPLIT_OPTIONS = {
-  testSize: optional(
-    custom<number>(SIZE, isSize, { meaning: "rows to test on, rounded up; default: the rest, or 0.25" }),
-  ),
-  trainSize: optional(custom<number>(SIZE, isSize, { meaning: "rows to learn from, rounded down; default: the rest" })),
+  testSize: optional(custom<number>(SIZE, isSize)),
+  trainSize: optional(custom<number>(SIZE, isSize)),
 } satisfies OptionTable<TrainTestSplitOptions>;
 
 /**

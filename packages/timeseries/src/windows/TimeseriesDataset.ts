@@ -1,5 +1,6 @@
-import { checkInteger, seededRandom } from "@seqloom/array";
+import { checkInteger } from "@seqloom/array";
 import type { NdArray, Random, TypedArray } from "@seqloom/array";
+import { windowRandom } from "./windowRandom.js";
 
 /** Windows without targets. */
 export interface WindowBatch<X extends TypedArray = Float32Array> {
@@ -15,23 +16,23 @@ interface Settings<Batch> {
   /** Windows in a batch; null for single windows without the axis of the batch. */
   readonly batchSize: number | null;
   readonly shuffle: boolean;
-  readonly seed: number;
-  /** What was found when the windows were looked at. */
+  readonly seed: number | undefined;
+  /** Warnings about the windows. */
   readonly warnings: readonly string[];
   /** Copies windows, and their targets, into a batch. */
   readonly take: (windows: Int32Array) => Batch;
 }
 
 /**
- * Windows over time series, in batches that are copied out of the data when they are asked for: what
- * `timeseriesDatasetFromArray` and `forecastWindows` give, and `fit` of @seqloom/training takes.
+ * Windows over time series, in batches that are copied out of the data when they are asked for: the result of
+ * `timeseriesDatasetFromArray` and `forecastWindows`, for `fit` of @seqloom/training.
  */
 export class TimeseriesDataset<Batch extends WindowBatch<TypedArray>> implements Iterable<Batch> {
   /** Number of batches; the last one may hold fewer windows. */
   readonly length: number;
   /** Number of windows. */
   readonly windows: number;
-  /** What is wrong with the data, as it was said by `onWarning`. */
+  /** Warnings about the data, as `onWarning` got them. */
   readonly warnings: readonly string[];
   readonly #settings: Settings<Batch>;
   readonly #random: Random;
@@ -43,7 +44,7 @@ export class TimeseriesDataset<Batch extends WindowBatch<TypedArray>> implements
     this.windows = settings.count;
     this.length = Math.ceil(settings.count / (settings.batchSize ?? 1));
     this.warnings = settings.warnings;
-    this.#random = seededRandom(settings.seed);
+    this.#random = windowRandom(settings);
   }
 
   /**

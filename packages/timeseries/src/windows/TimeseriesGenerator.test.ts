@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { describeGolden, readJson } from "@seqloom/testing";
+import { describeGolden, fromPython, readJson } from "@seqloom/testing";
 import fc from "fast-check";
 import { TimeseriesGenerator } from "./TimeseriesGenerator.js";
 import type { TimeseriesGeneratorOptions } from "./TimeseriesGenerator.js";
@@ -19,11 +19,8 @@ interface KerasCase {
   readonly expected: { readonly batches?: { x: KerasArray; y: KerasArray }[]; readonly error?: string };
 }
 
-/** `batch_size` -> `batchSize`; Python's None stands for an option left out. */
 function optionsOf({ length, options }: KerasCase): TimeseriesGeneratorOptions {
-  const given = Object.entries(options).filter(([, value]) => value !== null);
-  const camel = (name: string) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
-  return { length, ...Object.fromEntries(given.map(([name, value]) => [camel(name), value])) };
+  return { length, ...fromPython(options) };
 }
 
 function testCases(cases: readonly KerasCase[]): void {
@@ -218,7 +215,7 @@ describe("TimeseriesGenerator's complaints", () => {
     [{ length: 3, startIndex: -1 }, "startIndex must be an integer of 0 or more, got -1."],
     [{ length: 3, shuffle: 1 }, "shuffle must be true or false, got 1."],
     [{ length: 3, seed: -1 }, "seed must be an integer from 0 to 4294967295, got -1."],
-    [{ length: 3, sampling_rate: 2 }, 'options must be made of length, samplingRate, stride, startIndex, endIndex, shuffle, reverse, batchSize, seed, onWarning, got "sampling_rate".'], // prettier-ignore
+    [{ length: 3, sampling_rate: 2 }, 'options must be made of length, stride, startIndex, endIndex, reverse, samplingRate, shuffle, seed, batchSize, onWarning, got "sampling_rate".'], // prettier-ignore
   ])("refuses %j", (options, message) => {
     expect(make(10, options)).toThrow(`TimeseriesGenerator: ${message}`);
   });

@@ -1,44 +1,29 @@
-import {
-  ArgumentError,
-  boolean,
-  checkInteger,
-  integer,
-  optional,
-  readOptions,
-  seededRandom,
-  takeRows,
-} from "@seqloom/array";
+import { ArgumentError, boolean, checkInteger, integer, optional, readOptions, takeRows } from "@seqloom/array";
 import type { NdArray, OptionTable, Random, ReadOptions, TypedArray } from "@seqloom/array";
 import { forecastWarnings } from "./forecastWarnings.js";
 import { rowsOf } from "../rows/rowsOf.js";
 import type { Rows } from "../rows/rowsOf.js";
 import { takeWindows } from "./takeWindows.js";
-import { sayWarnings, warningOption } from "./warningOption.js";
-import type { WarningOption } from "./warningOption.js";
+import { sayWarnings } from "./warningOption.js";
+import { windowOptions, samplingOption } from "./windowOptions.js";
+import type { DrawnWindowsOptions, SamplingOption } from "./windowOptions.js";
+import { windowRandom } from "./windowRandom.js";
 
-/** What makes the windows of a `TimeseriesGenerator`; all lengths and indexes count rows of the data. */
-export interface TimeseriesGeneratorOptions extends WarningOption {
+/** Options of `TimeseriesGenerator`; all lengths and indexes count rows of the data. */
+export interface TimeseriesGeneratorOptions extends DrawnWindowsOptions, SamplingOption {
   /** Rows of data that a window spans; the target is the row after it. 0 gives windows without steps. */
   readonly length: number;
-  /** A window keeps every samplingRate-th of its rows, from its first on. Default: 1. */
-  readonly samplingRate?: number;
   /** Rows from one window to the next; `shuffle` leaves it out of account, as Keras does. Default: 1. */
   readonly stride?: number;
   /** First row that a window may begin with. Default: 0. */
   readonly startIndex?: number;
   /** Last row that may be a target, itself included. Default: the last row. */
   readonly endIndex?: number;
-  /** Draws the windows of a batch at random, with replacement. Default: false. */
-  readonly shuffle?: boolean;
   /** Turns each window round, so that the latest row comes first; targets stay. Default: false. */
   readonly reverse?: boolean;
-  /** Windows in a batch. Default: 128. */
-  readonly batchSize?: number;
-  /** Decides the draws of `shuffle`. Default: 0. */
-  readonly seed?: number;
 }
 
-/** One batch: windows and what follows each of them. */
+/** One batch: windows, and the target that follows each of them. */
 export interface TimeseriesBatch<X extends TypedArray = Float32Array, Y extends TypedArray = Float32Array> {
   /** Shape [batch, steps, ...features]; [batch, steps] if the data have one axis. steps = ceil(length / samplingRate). */
   readonly x: NdArray<X>;
@@ -77,23 +62,20 @@ export class TimeseriesGenerator<
   X extends TypedArray = Float32Array,
   Y extends TypedArray = Float32Array,
 > implements Iterable<TimeseriesBatch<X, Y>> {
-  /** What each option may be. */
+  /** Types, ranges and defaults of the options. */
   static readonly options = {
-    length: integer({ min: 0, meaning: "rows of data that a window spans; the target is the row after it" }),
-    samplingRate: integer({ min: 1, default: 1, meaning: "a window keeps every samplingRate-th of its rows" }),
-    stride: integer({ min: 1, default: 1, meaning: "rows from one window to the next (not with shuffle)" }),
-    startIndex: integer({ min: 0, default: 0, meaning: "first row that a window may begin with" }),
-    endIndex: optional(integer({ min: 0, meaning: "last row that may be a target, included; default: the last row" })),
-    shuffle: boolean({ default: false, meaning: "draws windows at random, with replacement" }),
-    reverse: boolean({ default: false, meaning: "turns each window round: latest row first" }),
-    batchSize: integer({ min: 1, default: 128, meaning: "windows in a batch" }),
-    seed: integer({ min: 0, max: 2 ** 32 - 1, default: 0, meaning: "decides the draws of shuffle" }),
-    ...warningOption,
+    length: integer({ min: 0 }),
+    stride: integer({ min: 1, default: 1 }),
+    startIndex: integer({ min: 0, default: 0 }),
+    endIndex: optional(integer({ min: 0 })),
+    reverse: boolean({ default: false }),
+    ...samplingOption,
+    ...windowOptions,
   } satisfies OptionTable<TimeseriesGeneratorOptions>;
 
   /** Number of batches; the last one may hold fewer windows, except with `shuffle`. */
   readonly length: number;
-  /** What is wrong with the data, as it was said by `onWarning`. */
+  /** Warnings about the data, as `onWarning` got them. */
   readonly warnings: readonly string[];
   readonly #data: NdArray<X>;
   readonly #targets: NdArray<Y>;
@@ -116,7 +98,7 @@ export class TimeseriesGenerator<
     if (targetRows !== rows) {
       throw new ArgumentError(CALLER, "rows of targets", `${rows}, as many as rows of data`, targetRows);
     }
-    const { length, startIndex, endIndex = rows - 1, stride, batchSize, seed } = this.#settings;
+    const { length, startIndex, endIndex = rows - 1, stride, batchSize } = this.#settings;
     if (endIndex >= rows && rows > 0) {
       throw new ArgumentError(CALLER, "endIndex", `an integer from 0 to ${rows - 1}, the last row of data`, endIndex);
     }
@@ -125,7 +107,7 @@ export class TimeseriesGenerator<
     this.#firstTarget = first;
     this.#lastTarget = last;
     this.length = Math.floor((last - first) / (batchSize * stride)) + 1;
-    this.#random = seededRandom(seed);
+    this.#random = windowRandom(this.#settings);
     this.warnings = sayWarnings(CALLER, this.#findings(), this.#settings.onWarning);
   }
 
@@ -164,7 +146,10 @@ export class TimeseriesGenerator<
     const { length, samplingRate, shuffle } = this.#settings;
     const stride = shuffle ? 1 : this.#settings.stride;
     return forecastWarnings({
-      ...{ data: this.#data, targets: this.#targets, span: length, samplingRate },
+      data: this.#data,
+      targets: this.#targets,
+      span: length,
+      samplingRate,
       count: Math.floor((this.#lastTarget - this.#firstTarget) / stride) + 1,
       startOf: (window) => this.#firstTarget - length + window * stride,
       targetOf: (window) => this.#firstTarget + window * stride,

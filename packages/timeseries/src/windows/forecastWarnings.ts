@@ -2,8 +2,8 @@ import type { NdArray, TypedArray } from "@seqloom/array";
 import { missingWarnings } from "./missingWarnings.js";
 import { rangeWarnings } from "./rangeWarnings.js";
 
-/** Windows and their targets, as `forecastWarnings` looks at them; all places are rows. */
-export interface LookedAt {
+/** Windows and their targets, to be checked; all places are rows. */
+export interface CheckedWindows {
   /** Shape [rows, ...features]. */
   readonly data: NdArray<TypedArray>;
   /** Shape [rows, ...]; none where windows come without targets. */
@@ -28,10 +28,10 @@ const SAMPLES = 64;
 const FEWEST_SAMPLES = 8;
 
 /**
- * Looks for data from which no forecast can be learnt, or only one that is worth nothing:
+ * Finds data from which no forecast can be learnt, or only one that is worth nothing:
  *
  * - windows or targets that hold NaN or an infinite number;
- * - a feature of float numbers with a range over 1000, which was not scaled, or holds a number like -9999 for what is missing;
+ * - a feature of float numbers with a range over 1000, which was not scaled, or holds a number like -9999 for missing ones;
  * - a target that is the same for every window;
  * - a target that stands in its own window: in the same place of each of 64 windows, and not behind them too, where a
  *   series that repeats itself would have it too.
@@ -39,12 +39,12 @@ const FEWEST_SAMPLES = 8;
  * @param parts the windows of each series
  * @returns a sentence for each finding
  */
-export function forecastWarnings(...parts: readonly LookedAt[]): string[] {
+export function forecastWarnings(...parts: readonly CheckedWindows[]): string[] {
   const windows = parts.filter(({ count }) => count > 0);
   return [...new Set([...missingWarnings(windows), ...windows.flatMap(warningsOf)])];
 }
 
-function warningsOf(windows: LookedAt): string[] {
+function warningsOf(windows: CheckedWindows): string[] {
   const warnings = rangeWarnings(windows);
   if (windows.targets === undefined || windows.count < 2) return warnings;
   if (isConstant(windows, windows.targets)) {
@@ -54,7 +54,7 @@ function warningsOf(windows: LookedAt): string[] {
   return leak === undefined ? warnings : [...warnings, leak];
 }
 
-function isConstant({ count, targetOf }: LookedAt, { data, shape }: NdArray<TypedArray>): boolean {
+function isConstant({ count, targetOf }: CheckedWindows, { data, shape }: NdArray<TypedArray>): boolean {
   const width = widthOf(shape);
   const first = targetOf(0) * width;
   for (let index = 1; index < count; index++) {
@@ -64,7 +64,7 @@ function isConstant({ count, targetOf }: LookedAt, { data, shape }: NdArray<Type
   return width > 0;
 }
 
-function leakWarning(windows: LookedAt, targets: NdArray<TypedArray>): string | undefined {
+function leakWarning(windows: CheckedWindows, targets: NdArray<TypedArray>): string | undefined {
   const { count, span, samplingRate } = windows;
   if (count < FEWEST_SAMPLES) return undefined;
   const samples = Math.min(SAMPLES, count);
@@ -89,7 +89,7 @@ function leakWarning(windows: LookedAt, targets: NdArray<TypedArray>): string | 
 
 /** The row, counted from the start of a window, and the column where every sampled window has its value. */
 function placeOf(
-  { data: { data, shape }, startOf }: LookedAt,
+  { data: { data, shape }, startOf }: CheckedWindows,
   sampled: readonly number[],
   values: readonly number[],
   { from, to, by, columns }: { from: number; to: number; by: number; columns: readonly number[] },
@@ -97,10 +97,10 @@ function placeOf(
   const width = widthOf(shape);
   const rows = shape[0]!;
   for (let shift = from; shift < to; shift += by) {
-    const there = sampled.filter((index) => startOf(index) + shift < rows);
-    if (there.length < FEWEST_SAMPLES) return undefined;
+    const inData = sampled.filter((index) => startOf(index) + shift < rows);
+    if (inData.length < FEWEST_SAMPLES) return undefined;
     for (const column of columns) {
-      const found = there.every((index, i) => data[(startOf(index) + shift) * width + column] === values[i]);
+      const found = inData.every((index, i) => data[(startOf(index) + shift) * width + column] === values[i]);
       if (found) return { shift, column };
     }
   }

@@ -102,6 +102,9 @@ describe("forecastWindows", () => {
     );
     expect(() => forecastWindows(two[0]!, { length: 1, targets: 1 })).toThrow("targets must be an integer from 0 to 0, got 1."); // prettier-ignore
     expect(() => forecastWindows([1, 2, 3], { length: 1, targets: [0] })).toThrow("targets must be left out");
+    expect(() => forecastWindows(two, { length: 1, targets: 2 ** 53 })).toThrow(
+      "or a list of columns, got 9007199254740992.",
+    );
     expect(() => forecastWindows([1, 2, 3], {} as ForecastWindowsOptions)).toThrow(
       "length must be an integer of 1 or more",
     );

@@ -1,17 +1,18 @@
-import { ArgumentError, boolean, checkInteger, columns, custom, integer, optional, readOptions } from "@seqloom/array";
+import { ArgumentError, checkInteger, columns, custom, integer, optional, readOptions } from "@seqloom/array";
 import type { NdArray, OptionTable, ReadOptions, TypedArray } from "@seqloom/array";
 import { forecastWarnings } from "./forecastWarnings.js";
-import type { LookedAt } from "./forecastWarnings.js";
+import type { CheckedWindows } from "./forecastWarnings.js";
 import { rowsOf } from "../rows/rowsOf.js";
 import type { Rows } from "../rows/rowsOf.js";
 import { takeWindows } from "./takeWindows.js";
 import { TimeseriesDataset } from "./TimeseriesDataset.js";
 import type { TimeseriesBatch } from "./TimeseriesGenerator.js";
-import { sayWarnings, warningOption } from "./warningOption.js";
-import type { WarningOption } from "./warningOption.js";
+import { sayWarnings } from "./warningOption.js";
+import { samplingOption, windowOptions } from "./windowOptions.js";
+import type { SamplingOption, ShuffledWindowsOptions } from "./windowOptions.js";
 
 /** Options of `forecastWindows`; all lengths count rows. */
-export interface ForecastWindowsOptions extends WarningOption {
+export interface ForecastWindowsOptions extends ShuffledWindowsOptions, SamplingOption {
   /** Rows that a window spans. */
   readonly length: number;
   /** Rows to forecast. Default: 1. */
@@ -20,35 +21,20 @@ export interface ForecastWindowsOptions extends WarningOption {
   readonly gap?: number;
   /** Column to forecast, or several of them. Default: all. */
   readonly targets?: number | readonly number[];
-  /** A window keeps every samplingRate-th of its rows, from its first on. Default: 1. */
-  readonly samplingRate?: number;
   /** Rows from one window to the next. Default: 1. */
   readonly stride?: number;
-  /** Windows in a batch. Default: 128. */
-  readonly batchSize?: number;
-  /** Puts the windows into another random order for each epoch. Default: false. */
-  readonly shuffle?: boolean;
-  /** Decides the order of `shuffle`. Default: 0. */
-  readonly seed?: number;
 }
 
 const CALLER = "forecastWindows";
 
 const FORECAST_WINDOWS_OPTIONS = {
-  length: integer({ min: 1, meaning: "rows that a window spans" }),
-  horizon: integer({ min: 1, default: 1, meaning: "rows to forecast" }),
-  gap: integer({ min: 0, default: 0, meaning: "rows between the window and the first row to forecast" }),
-  targets: optional(
-    custom<number | readonly number[]>("a column, or a list of columns", isColumns, {
-      meaning: "column to forecast, or several of them; default: all",
-    }),
-  ),
-  samplingRate: integer({ min: 1, default: 1, meaning: "a window keeps every samplingRate-th of its rows" }),
-  stride: integer({ min: 1, default: 1, meaning: "rows from one window to the next" }),
-  batchSize: integer({ min: 1, default: 128, meaning: "windows in a batch" }),
-  shuffle: boolean({ default: false, meaning: "another random order of the windows for each epoch" }),
-  seed: integer({ min: 0, max: 2 ** 32 - 1, default: 0, meaning: "decides the order of shuffle" }),
-  ...warningOption,
+  length: integer({ min: 1 }),
+  horizon: integer({ min: 1, default: 1 }),
+  gap: integer({ min: 0, default: 0 }),
+  targets: optional(custom<number | readonly number[]>("a column, or a list of columns", isColumns)),
+  stride: integer({ min: 1, default: 1 }),
+  ...samplingOption,
+  ...windowOptions,
 } satisfies OptionTable<ForecastWindowsOptions>;
 
 type Settings = ReadOptions<typeof FORECAST_WINDOWS_OPTIONS>;
@@ -89,9 +75,12 @@ export function forecastWindows<T extends TypedArray = Float32Array>(
   const parts = cut(readSeries(series), settings);
   const wanted = readColumns(parts[0]!.rows.shape, settings.targets);
   const last = parts.at(-1)!;
-  const found = forecastWarnings(...parts.map((part) => lookedAt(part, settings, wanted)));
+  const found = forecastWarnings(...parts.map((part) => windowsToCheck(part, settings, wanted)));
   return new TimeseriesDataset({
-    ...{ caller: CALLER, batchSize: settings.batchSize, shuffle: settings.shuffle, seed: settings.seed },
+    caller: CALLER,
+    batchSize: settings.batchSize,
+    shuffle: settings.shuffle,
+    seed: settings.seed,
     count: last.firstWindow + last.count,
     warnings: sayWarnings(CALLER, found, settings.onWarning),
     take: (windows) => take(parts, windows, settings, wanted),
@@ -184,18 +173,25 @@ function partOf<T extends TypedArray>(parts: readonly Part<T>[], window: number)
   return parts[low]!;
 }
 
-function lookedAt(
+function windowsToCheck(
   { rows, count }: Part<TypedArray>,
   { length, gap, horizon, stride, samplingRate, targets }: Settings,
   chosen: readonly number[] | undefined,
-): LookedAt {
+): CheckedWindows {
   const aims = targets === undefined || chosen === undefined ? rows : columns(rows, chosen);
   return {
-    ...{ data: rows, targets: aims, count, span: length, samplingRate, horizon, targetColumns: chosen },
-    ...{ startOf: (window) => window * stride, targetOf: (window) => window * stride + length + gap },
+    data: rows,
+    targets: aims,
+    targetColumns: chosen,
+    count,
+    horizon,
+    span: length,
+    samplingRate,
+    startOf: (window) => window * stride,
+    targetOf: (window) => window * stride + length + gap,
   };
 }
 
 function isColumns(value: unknown): boolean {
-  return Number.isInteger(value) || (Array.isArray(value) && value.length > 0 && value.every(Number.isInteger));
+  return Number.isSafeInteger(value) || (Array.isArray(value) && value.length > 0 && value.every(Number.isSafeInteger));
 }

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { describeData, describeGolden, expectClose, readJson } from "@seqloom/testing";
+import { describeData, describeGolden, expectClose, fromPython, readJson } from "@seqloom/testing";
 import fc from "fast-check";
-import { fromPython } from "../fixtures/fromPython.js";
 import { lookbackGenerator } from "./lookbackGenerator.js";
 import type { LookbackGenerator, LookbackOptions } from "./lookbackGenerator.js";
 

@@ -1,24 +1,17 @@
-import {
-  ArgumentError,
-  boolean,
-  checkInteger,
-  columns,
-  integer,
-  optional,
-  readOptions,
-  seededRandom,
-} from "@seqloom/array";
+import { ArgumentError, checkInteger, columns, integer, optional, readOptions } from "@seqloom/array";
 import type { NdArray, OptionTable, Random, ReadOptions, TypedArray } from "@seqloom/array";
 import { forecastWarnings } from "./forecastWarnings.js";
 import { rowsOf } from "../rows/rowsOf.js";
 import type { Rows } from "../rows/rowsOf.js";
 import { takeWindows } from "./takeWindows.js";
 import type { TimeseriesBatch } from "./TimeseriesGenerator.js";
-import { sayWarnings, warningOption } from "./warningOption.js";
-import type { WarningOption } from "./warningOption.js";
+import { sayWarnings } from "./warningOption.js";
+import { windowOptions } from "./windowOptions.js";
+import type { DrawnWindowsOptions } from "./windowOptions.js";
+import { windowRandom } from "./windowRandom.js";
 
 /** Options of `lookbackGenerator`; lookback, delay and step count rows of the data. */
-export interface LookbackOptions extends WarningOption {
+export interface LookbackOptions extends DrawnWindowsOptions {
   /** Rows that a window spans. */
   readonly lookback: number;
   /** Rows from the row behind the window to the target. */
@@ -27,33 +20,22 @@ export interface LookbackOptions extends WarningOption {
   readonly minIndex?: number;
   /** Row behind the last one that may follow a window. Default: rows - delay - 1. */
   readonly maxIndex?: number;
-  /** Draws the windows of each batch at random. Default: false. */
-  readonly shuffle?: boolean;
-  /** Windows in a batch. Default: 128. */
-  readonly batchSize?: number;
   /** Rows from one step of a window to the next; divides lookback. Default: 6. */
   readonly step?: number;
   /** Column that is forecast. Default: 1, the temperature of the Jena data. */
   readonly target?: number;
-  /** Decides the draws of `shuffle`. Default: 0. */
-  readonly seed?: number;
 }
 
 const CALLER = "lookbackGenerator";
 
 const LOOKBACK_GENERATOR_OPTIONS = {
-  lookback: integer({ min: 1, meaning: "rows that a window spans" }),
-  delay: integer({ min: 0, meaning: "rows from the row behind the window to the target" }),
-  minIndex: integer({ min: 0, default: 0, meaning: "first row that may be used" }),
-  maxIndex: optional(
-    integer({ min: 1, meaning: "row behind the last one that may follow a window; default: rows - delay - 1" }),
-  ),
-  shuffle: boolean({ default: false, meaning: "draws the windows of each batch at random, with replacement" }),
-  batchSize: integer({ min: 1, default: 128, meaning: "windows in a batch" }),
-  step: integer({ min: 1, default: 6, meaning: "rows from one step of a window to the next; divides lookback" }),
-  target: integer({ min: 0, default: 1, meaning: "column that is forecast" }),
-  seed: integer({ min: 0, max: 2 ** 32 - 1, default: 0, meaning: "decides the draws of shuffle" }),
-  ...warningOption,
+  lookback: integer({ min: 1 }),
+  delay: integer({ min: 0 }),
+  minIndex: integer({ min: 0, default: 0 }),
+  maxIndex: optional(integer({ min: 1 })),
+  step: integer({ min: 1, default: 6 }),
+  target: integer({ min: 0, default: 1 }),
+  ...windowOptions,
 } satisfies OptionTable<LookbackOptions>;
 
 type Settings = ReadOptions<typeof LOOKBACK_GENERATOR_OPTIONS>;
@@ -90,7 +72,7 @@ export function lookbackGenerator<T extends TypedArray = Float32Array>(
   return new LookbackGenerator(array, settings);
 }
 
-/** Endless batches: what `lookbackGenerator` gives, and `fit` of @seqloom/training takes with `stepsPerEpoch`. */
+/** Endless batches of `lookbackGenerator`, for `fit` of @seqloom/training with `stepsPerEpoch`. */
 export class LookbackGenerator<T extends TypedArray = Float32Array> implements IterableIterator<
   TimeseriesBatch<T, T>,
   never
@@ -101,7 +83,7 @@ export class LookbackGenerator<T extends TypedArray = Float32Array> implements I
    *     floor((maxIndex - minIndex - lookback) / batchSize)
    */
   readonly steps: number;
-  /** What is wrong with the data, as it was said by `onWarning`. */
+  /** Warnings about the data, as `onWarning` got them. */
   readonly warnings: readonly string[];
   readonly #data: NdArray<T>;
   readonly #settings: Settings;
@@ -128,7 +110,7 @@ export class LookbackGenerator<T extends TypedArray = Float32Array> implements I
     }
     this.#data = data;
     this.#settings = settings;
-    this.#random = seededRandom(settings.seed);
+    this.#random = windowRandom(settings);
     this.#first = first;
     this.#end = end;
     this.#row = first;
@@ -165,14 +147,19 @@ export class LookbackGenerator<T extends TypedArray = Float32Array> implements I
     return Int32Array.from({ length: this.#settings.batchSize }, draw);
   }
 
-  /** What `forecastWarnings` sees: the target column as targets. */
+  /** Warnings, with the target column as targets. */
   #findings(): string[] {
     const { lookback, delay, step, target } = this.#settings;
     const targetColumns = [target];
     return forecastWarnings({
-      ...{ data: this.#data, targets: columns(this.#data, targetColumns), targetColumns },
-      ...{ count: this.#end - this.#first, span: lookback, samplingRate: step },
-      ...{ startOf: (window) => this.#first - lookback + window, targetOf: (window) => this.#first + window + delay },
+      data: this.#data,
+      targets: columns(this.#data, targetColumns),
+      targetColumns,
+      count: this.#end - this.#first,
+      span: lookback,
+      samplingRate: step,
+      startOf: (window) => this.#first - lookback + window,
+      targetOf: (window) => this.#first + window + delay,
     });
   }
 }

@@ -1,5 +1,5 @@
 import type { NdArray, TypedArray } from "@seqloom/array";
-import type { LookedAt } from "./forecastWarnings.js";
+import type { CheckedWindows } from "./forecastWarnings.js";
 
 /** The first number that is none, and how many windows hold one. */
 interface Missing {
@@ -23,7 +23,7 @@ interface Rows {
  * @param parts the windows of each series
  * @returns a sentence for the windows and one for the targets, where there are such numbers
  */
-export function missingWarnings(parts: readonly LookedAt[]): string[] {
+export function missingWarnings(parts: readonly CheckedWindows[]): string[] {
   const inWindows = parts.map(({ data, count, startOf, span, samplingRate }) =>
     missingIn(data, { count, startOf, steps: Math.ceil(span / samplingRate), step: samplingRate }),
   );

@@ -1,4 +1,4 @@
-import type { LookedAt } from "./forecastWarnings.js";
+import type { CheckedWindows } from "./forecastWarnings.js";
 
 const LARGEST_RANGE = 1000;
 /** A number stands apart where all others lie within so small a share of the range. */
@@ -30,7 +30,7 @@ interface Feature {
  *
  * @returns a sentence for each reason
  */
-export function rangeWarnings(windows: LookedAt): string[] {
+export function rangeWarnings(windows: CheckedWindows): string[] {
   const features = extremesOf(windows).flatMap((extremes, index) =>
     extremes.high - extremes.low > LARGEST_RANGE ? [featureOf(extremes, index)] : [],
   );
@@ -55,7 +55,7 @@ export function rangeWarnings(windows: LookedAt): string[] {
   return warnings;
 }
 
-function extremesOf({ data: { data, shape }, count, startOf, span }: LookedAt): Extremes[] {
+function extremesOf({ data: { data, shape }, count, startOf, span }: CheckedWindows): Extremes[] {
   if (!(data instanceof Float32Array || data instanceof Float64Array)) return [];
   const width = shape.slice(1).reduce((product, length) => product * length, 1);
   const all = Array.from({ length: width }, (): Extremes => ({

@@ -1,7 +1,6 @@
 import { join } from "node:path";
-import { describeGolden, readJson } from "@seqloom/testing";
+import { describeGolden, fromPython, readJson } from "@seqloom/testing";
 import fc from "fast-check";
-import { fromPython } from "../fixtures/fromPython.js";
 import { timeseriesDatasetFromArray } from "./timeseriesDatasetFromArray.js";
 import type { TimeseriesDatasetOptions } from "./timeseriesDatasetFromArray.js";
 

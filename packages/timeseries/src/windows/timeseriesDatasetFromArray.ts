@@ -1,4 +1,4 @@
-import { ArgumentError, boolean, checkInteger, custom, integer, optional, readOptions, takeRows } from "@seqloom/array";
+import { ArgumentError, checkInteger, custom, integer, optional, readOptions, takeRows } from "@seqloom/array";
 import type { NdArray, OptionTable, TypedArray } from "@seqloom/array";
 import { forecastWarnings } from "./forecastWarnings.js";
 import { rowsOf } from "../rows/rowsOf.js";
@@ -7,23 +7,18 @@ import { takeWindows } from "./takeWindows.js";
 import { TimeseriesDataset } from "./TimeseriesDataset.js";
 import type { WindowBatch } from "./TimeseriesDataset.js";
 import type { TimeseriesBatch } from "./TimeseriesGenerator.js";
-import { sayWarnings, warningOption } from "./warningOption.js";
-import type { WarningOption } from "./warningOption.js";
+import { sayWarnings } from "./warningOption.js";
+import { samplingOption, windowOptions } from "./windowOptions.js";
+import type { SamplingOption, ShuffledWindowsOptions } from "./windowOptions.js";
 
 /** Options of `timeseriesDatasetFromArray`; indexes count rows of the data. */
-export interface TimeseriesDatasetOptions extends WarningOption {
+export interface TimeseriesDatasetOptions extends Omit<ShuffledWindowsOptions, "batchSize">, SamplingOption {
   /** Steps in a window. */
   readonly sequenceLength: number;
   /** Rows from the start of one window to that of the next. Default: 1. */
   readonly sequenceStride?: number;
-  /** Rows from one step of a window to the next. Default: 1. */
-  readonly samplingRate?: number;
   /** Windows in a batch; null for single windows. Default: 128. */
   readonly batchSize?: number | null;
-  /** Puts the windows into another random order for each epoch. Default: false. */
-  readonly shuffle?: boolean;
-  /** Decides the order of `shuffle`. Default: 0. */
-  readonly seed?: number;
   /** First row to use. Default: 0. */
   readonly startIndex?: number;
   /** Row behind the last one to use. Default: all rows. */
@@ -33,18 +28,13 @@ export interface TimeseriesDatasetOptions extends WarningOption {
 const CALLER = "timeseriesDatasetFromArray";
 
 const TIMESERIES_DATASET_FROM_ARRAY_OPTIONS = {
-  sequenceLength: integer({ min: 1, meaning: "steps in a window" }),
-  sequenceStride: integer({ min: 1, default: 1, meaning: "rows from the start of one window to that of the next" }),
-  samplingRate: integer({ min: 1, default: 1, meaning: "rows from one step of a window to the next" }),
-  batchSize: custom<number | null>("an integer of 1 or more, or null", isBatchSize, {
-    default: 128,
-    meaning: "windows in a batch; null for single windows without the axis of the batch",
-  }),
-  shuffle: boolean({ default: false, meaning: "another random order of the windows for each epoch" }),
-  seed: integer({ min: 0, max: 2 ** 32 - 1, default: 0, meaning: "decides the order of shuffle" }),
-  startIndex: integer({ min: 0, default: 0, meaning: "first row to use" }),
-  endIndex: optional(integer({ min: 1, meaning: "row behind the last one to use; default: all rows" })),
-  ...warningOption,
+  sequenceLength: integer({ min: 1 }),
+  sequenceStride: integer({ min: 1, default: 1 }),
+  startIndex: integer({ min: 0, default: 0 }),
+  endIndex: optional(integer({ min: 1 })),
+  ...samplingOption,
+  ...windowOptions,
+  batchSize: custom<number | null>("an integer of 1 or more, or null", isBatchSize, { default: 128 }),
 } satisfies OptionTable<TimeseriesDatasetOptions>;
 
 /**
@@ -113,7 +103,10 @@ export function timeseriesDatasetFromArray(
   });
   return new TimeseriesDataset<WindowBatch<TypedArray>>({
     caller: CALLER,
-    ...{ count, batchSize: settings.batchSize, shuffle: settings.shuffle, seed: settings.seed },
+    count,
+    batchSize: settings.batchSize,
+    shuffle: settings.shuffle,
+    seed: settings.seed,
     warnings: sayWarnings(CALLER, found, settings.onWarning),
     take: (windows) => {
       const x = takeWindows(series, windows.map((window) => startOf(window) + span), { length: span, samplingRate }); // prettier-ignore

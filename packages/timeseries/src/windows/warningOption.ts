@@ -1,4 +1,4 @@
-import { custom, optional } from "@seqloom/array";
+import { func, optional } from "@seqloom/array";
 
 /** Takes a warning, one sentence that names the caller. */
 export type WarningListener = (warning: string) => void;
@@ -11,11 +11,7 @@ export interface WarningOption {
 
 /** The entry of `onWarning` in a table of options. */
 export const warningOption = {
-  onWarning: optional(
-    custom<WarningListener>("a function", (value) => typeof value === "function", {
-      meaning: "is called with each warning about data that make a forecast useless; default: console.warn",
-    }),
-  ),
+  onWarning: optional(func<WarningListener>()),
 };
 
 /**

@@ -13,7 +13,7 @@ export interface TrainingContext {
 }
 
 /**
- * Something that is told how `fit` goes on, and may act on it: it sets `model.stopTraining`, keeps weights, writes logs. All
+ * A listener to the events of `fit`, which may act on them: it sets `model.stopTraining`, keeps weights, writes logs. All
  * parts are optional; `fit` waits for those that give a promise.
  *
  * @see https://keras.io/api/callbacks/base_callback/

@@ -1,12 +1,12 @@
 import type { Logs, Callback } from "./Callback.js";
 
-/** What `fit` returns: how loss and metrics went, epoch by epoch. */
+/** Result of `fit`: loss and metrics of each epoch. */
 export interface History {
   /** The epochs that were run, counted from 0. */
   readonly epoch: readonly number[];
   /** For each name a value of each epoch; `val_` values of those that were validated. */
   readonly history: Readonly<Record<string, readonly number[]>>;
-  /** How `fit` was called. `steps`: batches of an epoch, null if nobody knew before. */
+  /** Settings of the call of `fit`. `steps`: batches of an epoch, null if unknown before. */
   readonly params: { readonly verbose: 0 | 1 | 2; readonly epochs: number; readonly steps: number | null };
 }
 

@@ -3,7 +3,7 @@ import { tensor, variable } from "@tensorflow/tfjs-core";
 import { initializers, layers, sequential } from "@tensorflow/tfjs-layers";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
-import { describeGolden, expectNoTensorLeft, readJson } from "@seqloom/testing";
+import { camelCase, describeGolden, expectNoTensorLeft, readJson } from "@seqloom/testing";
 import { compile } from "../compile/compile.js";
 import { earlyStopping } from "./earlyStopping.js";
 import type { EarlyStoppingOptions } from "./earlyStopping.js";
@@ -30,12 +30,7 @@ interface Case {
 
 /** Plays the epochs of a case to the callback, the model's only weight being the number of the epoch. */
 async function play({ arguments: given, series }: Case): Promise<Omit<Case, "name" | "arguments" | "series">> {
-  const options = Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [
-      name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
-      value,
-    ]),
-  );
+  const options = Object.fromEntries(Object.entries(given).map(([name, value]) => [camelCase(name), value]));
   const stop = earlyStopping({ verbose: 1, ...options });
   const weight = variable(tensor([-1]));
   const model = {

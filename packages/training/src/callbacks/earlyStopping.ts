@@ -7,40 +7,39 @@ import { directionOf } from "./directionOf.js";
 
 /** Options of `earlyStopping`. */
 export interface EarlyStoppingOptions {
-  /** The log to watch. Default: val_loss. */
+  /** Log to watch. Default: "val_loss". */
   readonly monitor?: string;
-  /** What counts as better by less than this is no improvement. Default: 0. */
+  /** Smallest difference that is an improvement. Default: 0. */
   readonly minDelta?: number;
   /** Epochs without improvement after which training stops. Default: 0. */
   readonly patience?: number;
-  /** 1 says when it stopped and what it restored. Default: 0. */
+  /** 1 prints when it stopped and which epoch it restored. Default: 0. */
   readonly verbose?: 0 | 1;
   /** Whether less or more is better; "auto" knows it of losses and metrics by name. Default: "auto". */
   readonly mode?: "auto" | "min" | "max";
-  /** A value that has to be beaten; until then epochs count as without improvement. */
+  /** Value to beat; until then epochs count as without improvement. */
   readonly baseline?: number;
-  /** Whether the model ends with the weights of its best epoch, however training ended. Default: false. */
+  /** Whether the model ends with the weights of its best epoch. However training ended. Default: false. */
   readonly restoreBestWeights?: boolean;
   /** Epochs, counted from 0, before which nothing is watched. Default: 0. */
   readonly startFromEpoch?: number;
 }
 
-/** What each option of `earlyStopping` may be. */
+/** Types, ranges and defaults of the options of `earlyStopping`. */
 export const earlyStoppingOptions = {
   monitor: custom<string>("the name of a log", (value) => typeof value === "string" && value !== "", {
-    meaning: "the log to watch",
     default: "val_loss",
   }),
-  minDelta: number({ min: 0, meaning: "what is better by less than this is no improvement", default: 0 }),
-  patience: integer({ min: 0, meaning: "epochs without improvement after which training stops", default: 0 }),
-  verbose: oneOf([0, 1], { meaning: "1 says when it stopped and what it restored", default: 0 }),
-  mode: oneOf(["auto", "min", "max"], { meaning: "whether less or more is better", default: "auto" }),
-  baseline: optional(number({ meaning: "a value that has to be beaten" })),
-  restoreBestWeights: boolean({ meaning: "whether the model ends with the weights of its best epoch", default: false }),
-  startFromEpoch: integer({ min: 0, meaning: "epochs before which nothing is watched", default: 0 }),
+  minDelta: number({ min: 0, default: 0 }),
+  patience: integer({ min: 0, default: 0 }),
+  verbose: oneOf([0, 1], { default: 0 }),
+  mode: oneOf(["auto", "min", "max"], { default: "auto" }),
+  baseline: optional(number()),
+  restoreBestWeights: boolean({ default: false }),
+  startFromEpoch: integer({ min: 0, default: 0 }),
 } satisfies OptionTable<EarlyStoppingOptions>;
 
-/** What an `earlyStopping` found out; it changes while `fit` runs. */
+/** An `earlyStopping` with its findings, which change while `fit` runs. */
 export interface EarlyStopping extends Callback {
   /** The best value so far; undefined before the first. */
   readonly best: number | undefined;

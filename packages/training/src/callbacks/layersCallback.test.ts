@@ -28,10 +28,10 @@ describe("fromLayersCallback", () => {
   });
 
   it("tells an object of one's own what it has of them", async () => {
-    const told: unknown[] = [];
+    const events: unknown[] = [];
     const own = {
-      setModel: (model: unknown) => void told.push(model),
-      onBatchEnd: (batch: number, logs?: object) => void told.push(batch, logs),
+      setModel: (model: unknown) => void events.push(model),
+      onBatchEnd: (batch: number, logs?: object) => void events.push(batch, logs),
     };
     const model = sequential({ layers: [layers.dense({ units: 1, inputShape: [1] })] });
     const ours = fromLayersCallback(own as never, params);
@@ -39,6 +39,6 @@ describe("fromLayersCallback", () => {
     await ours.onEpochBegin!(0);
     await ours.onBatchBegin!(0, { batch: 0, size: 4 });
     await ours.onBatchEnd!(0, { loss: 2 });
-    expect(told).toEqual([model, 0, { batch: 0, size: 4, loss: 2 }]);
+    expect(events).toEqual([model, 0, { batch: 0, size: 4, loss: 2 }]);
   });
 });

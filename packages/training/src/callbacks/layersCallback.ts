@@ -6,11 +6,11 @@ type OfTfjs = CallbackList["callbacks"][number];
 /** A callback of tfjs-layers: `tf.callbacks.earlyStopping()`, a `CustomCallback`, a class that extends `Callback`. */
 export interface LayersCallback extends OfTfjs {}
 
-/** How `fit` was called, as tfjs tells its callbacks. */
+/** Settings of a call of `fit`, as callbacks of tfjs get them. */
 export interface LayersParams {
   readonly epochs: number;
   readonly initialEpoch: number;
-  /** Batches of an epoch, null if nobody knows. */
+  /** Batches of an epoch, null if unknown. */
   readonly steps: number | null;
   readonly verbose: number;
   readonly doValidation: boolean;
@@ -18,13 +18,13 @@ export interface LayersParams {
   readonly metrics: readonly string[];
 }
 
-/** Tells callbacks of tfjs from ours by what only they have; an object of one's own may have a part of it. */
+/** Whether a callback is one of tfjs, by the methods that only those have; an object of one's own may have a part of them. */
 export function isLayersCallback(value: object): value is Partial<LayersCallback> {
   const { setParams, setModel } = value as Partial<LayersCallback>;
   return typeof setParams === "function" || typeof setModel === "function";
 }
 
-/** Tells a callback of tfjs what tfjs's own `fit` would tell it: it knows its model, and each batch its number and size. */
+/** A callback of tfjs as one of ours. It gets the arguments that tfjs's own `fit` gives: its model, and number and size of each batch. */
 export function fromLayersCallback(callback: Partial<LayersCallback>, params: Omit<LayersParams, "metrics">): Callback {
   let size = 0;
   return {

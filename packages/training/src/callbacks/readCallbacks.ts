@@ -3,14 +3,14 @@ import type { Callback } from "./Callback.js";
 import type { LayersCallback, LayersParams } from "./layersCallback.js";
 import { fromLayersCallback, isLayersCallback } from "./layersCallback.js";
 
-/** What a callback may be told of, in the order of a run. */
+/** Methods of a callback, in the order of a run. */
 const METHODS = ["onTrainBegin", "onEpochBegin", "onBatchBegin", "onBatchEnd", "onEpochEnd", "onTrainEnd"] as const;
 
 /**
- * The callbacks that `fit` was given, tfjs's made to ours.
+ * The callbacks of a call of `fit`, those of tfjs turned into ours.
  *
- * @param params how `fit` was called
- * @throws ArgumentError on what is no callback, or has a method that nobody would call: onEpochFinished
+ * @param params settings of the call
+ * @throws ArgumentError on a value that is no callback, or has a method that would never be called: onEpochFinished
  */
 export function readCallbacks(
   given: Callback | LayersCallback | readonly (Callback | LayersCallback)[],

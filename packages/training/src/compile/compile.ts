@@ -19,28 +19,23 @@ export type NameOrFunction = string | LossFunction;
 
 /** Options of `compile`. */
 export interface CompileOptions {
-  /** A name ("rmsprop"), with Keras's default settings, or an optimizer: `adam({ … })`, one of `tf.train`. */
+  /** Name, with Keras's default settings, or an optimizer. `adam({ … })`, one of `tf.train`. Default: "rmsprop". */
   readonly optimizer?: string | Optimizer;
-  /** One for all outputs, a list with one for each, or one by the name of each output. */
+  /**
+   * Number that training makes small. One for all outputs, a list with one for each, or one by the name of each output.
+   */
   readonly loss: NameOrFunction | readonly NameOrFunction[] | Readonly<Record<string, NameOrFunction>>;
-  /** For all outputs, or by the name of the output. */
+  /** Numbers shown besides the loss. For all outputs, or by the name of the output. */
   readonly metrics?:
     NameOrFunction | readonly NameOrFunction[] | Readonly<Record<string, NameOrFunction | readonly NameOrFunction[]>>;
 }
 
-/** What each option of `compile` may be. */
+/** Types, ranges and defaults of the options of `compile`. */
 export const compileOptions = {
-  optimizer: custom<string | Optimizer>("a name or an optimizer", isOptimizer, {
-    meaning: "a name, with Keras's default settings, or an optimizer: adam({ … }), one of tf.train",
-    default: "rmsprop",
-  }),
-  loss: custom<CompileOptions["loss"]>("a name, a function, or a list or record of these", isNamed, {
-    meaning: "what training makes small: for all outputs, a list, or by the name of the output",
-  }),
+  optimizer: custom<string | Optimizer>("a name or an optimizer", isOptimizer, { default: "rmsprop" }),
+  loss: custom<CompileOptions["loss"]>("a name, a function, or a list or record of these", isNamed),
   metrics: optional(
-    custom<NonNullable<CompileOptions["metrics"]>>("a name, a function, or a list or record of these", isNamed, {
-      meaning: "what is shown besides the loss: for all outputs, or by the name of the output",
-    }),
+    custom<NonNullable<CompileOptions["metrics"]>>("a name, a function, or a list or record of these", isNamed),
   ),
 } satisfies OptionTable<CompileOptions>;
 

@@ -4,7 +4,7 @@ import { findLoss } from "./lossByName.js";
 import type { LossFunction } from "../losses/LossFunction.js";
 import type { LossName } from "../losses/losses.js";
 
-/** What a compiled model is trained for. */
+/** Losses and metrics of a compiled model. */
 export interface Compiled {
   /** One loss for each output. */
   readonly losses: readonly CompiledLoss[];
@@ -18,7 +18,7 @@ export interface CompiledLoss {
 }
 
 export interface CompiledMetric {
-  /** As the user calls it, with the output's name before it where there are several. */
+  /** The user's name of it, with the output's name before it where there are several. */
   readonly name: string;
   readonly output: number;
   readonly call: LossFunction;
@@ -26,13 +26,13 @@ export interface CompiledMetric {
 
 const compiled = new WeakMap<LayersModel, { readonly is: Compiled; readonly stamp: unknown }>();
 
-/** Keeps what `compile` found out, for as long as the model lives or until it is compiled again. */
+/** Keeps losses and metrics of a model, for as long as it lives or until it is compiled again. */
 export function rememberCompiled(model: LayersModel, is: Compiled): void {
   compiled.set(model, { is, stamp: model.metricsTensors });
 }
 
 /**
- * What a model was compiled for, by our `compile` or by tfjs's `model.compile`.
+ * Losses and metrics that a model was compiled for, by our `compile` or by tfjs's `model.compile`.
  *
  * @throws ArgumentError if it was not compiled, or if layers were frozen or thawed since
  */

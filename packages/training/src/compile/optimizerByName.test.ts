@@ -1,9 +1,8 @@
 import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
-import { describeGolden, expectClose, readJson } from "@seqloom/testing";
-import type { GoldenArray } from "../fixtures/kerasRun.js";
-import { toTensor } from "../fixtures/kerasRun.js";
+import { describeGolden, expectClose, goldenTensor, readJson } from "@seqloom/testing";
+import type { GoldenArray } from "@seqloom/testing";
 import { optimizerByName } from "./optimizerByName.js";
 
 interface OptimizerCase {
@@ -23,10 +22,10 @@ beforeAll(() => useBackend("cpu"));
 /** Applies the gradients one after the other. Returns all weights after each step. */
 function steps(name: string, { start, gradients }: OptimizerCases): number[][] {
   const optimizer = optimizerByName("compile", "optimizer", name);
-  const variables = start.map((array) => tf.variable(tf.tidy(() => toTensor(array))));
+  const variables = start.map((array) => tf.variable(tf.tidy(() => goldenTensor(array))));
   const after = gradients.map((step) => {
     tf.tidy(() => {
-      const named = step.map((gradient, i) => ({ name: variables[i]!.name, tensor: toTensor(gradient) }));
+      const named = step.map((gradient, i) => ({ name: variables[i]!.name, tensor: goldenTensor(gradient) }));
       optimizer.applyGradients(named);
     });
     return variables.flatMap((variable) => Array.from(variable.dataSync()));

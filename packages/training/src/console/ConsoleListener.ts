@@ -8,7 +8,7 @@ import { looks, ProgressBar } from "./ProgressBar.js";
 interface ConsoleSettings {
   verbose: 1 | 2;
   look: LookName;
-  /** Batches of an epoch, or undefined while nobody knows. */
+  /** Batches of an epoch, or undefined while unknown. */
   steps: number | undefined;
   /** Number of the last epoch; 1 prints no line before the bar. */
   epochs: number;

@@ -1,5 +1,5 @@
 import type { OptionTable } from "@seqloom/array";
-import { checkInteger, custom, integer, number, oneOf, optional, readOptions } from "@seqloom/array";
+import { checkInteger, func, integer, number, oneOf, optional, readOptions, string } from "@seqloom/array";
 import { writeToConsole } from "#consoleOutput";
 import type { Look } from "./Look.js";
 import { keras2Look } from "./keras2Look.js";
@@ -12,17 +12,20 @@ export type LookName = keyof typeof looks;
 
 /** Options of `ProgressBar`. */
 export interface ProgressBarOptions {
+  /** Steps to expect; left out while they are unknown. */
   target?: number;
+  /** 1 draws a bar, 2 writes one line at the end. Default: 1. */
   verbose?: 1 | 2;
+  /** Generation of Keras whose console it looks like. Default: "keras2". */
   look?: LookName;
+  /** Unit that is counted, as in 31ms/step. Default: "step". */
   unitName?: string;
+  /** Seconds between two drawings at least. Default: 0.05. */
   interval?: number;
+  /** Receives the text. Left out: standard output, in a browser console.log. */
   write?: (text: string) => void;
+  /** The clock, in seconds. Left out: performance.now. */
   now?: () => number;
-}
-
-function isFunction(value: unknown): boolean {
-  return typeof value === "function";
 }
 
 /**
@@ -44,24 +47,15 @@ function isFunction(value: unknown): boolean {
  * @see https://keras.io/api/utils/python_utils/#progbar-class
  */
 export class ProgressBar {
-  /** What each option may be. */
+  /** Values of each option. */
   static readonly options = {
-    target: optional(integer({ min: 1, meaning: "steps to expect; left out while nobody knows" })),
-    verbose: oneOf([1, 2], { meaning: "1 draws a bar, 2 writes one line at the end", default: 1 }),
-    look: oneOf(["keras2", "keras3"], { meaning: "whose console it looks like", default: "keras2" }),
-    unitName: custom<string>("a text", (value) => typeof value === "string", {
-      meaning: "what is counted, as in 31ms/step",
-      default: "step",
-    }),
-    interval: number({ min: 0, meaning: "seconds that pass at least between two drawings", default: 0.05 }),
-    write: optional(
-      custom<(text: string) => void>("a function", isFunction, {
-        meaning: "where the text goes; left out: standard output, in a browser console.log",
-      }),
-    ),
-    now: optional(
-      custom<() => number>("a function", isFunction, { meaning: "the clock, in seconds; left out: performance.now" }),
-    ),
+    target: optional(integer({ min: 1 })),
+    verbose: oneOf([1, 2], { default: 1 }),
+    look: oneOf(["keras2", "keras3"], { default: "keras2" }),
+    unitName: string({ default: "step" }),
+    interval: number({ min: 0, default: 0.05 }),
+    write: optional(func<(text: string) => void>()),
+    now: optional(func<() => number>()),
   } satisfies OptionTable<ProgressBarOptions>;
 
   readonly #write: (text: string) => void;

@@ -1,5 +1,5 @@
 import type { OptionTable } from "@seqloom/array";
-import { custom, integer, oneOf, optional } from "@seqloom/array";
+import { custom, func, integer, oneOf, optional } from "@seqloom/array";
 import type { LookName } from "./ProgressBar.js";
 
 /** Options that fit, evaluate and predict have in common. */
@@ -8,33 +8,22 @@ export interface LoopOptions {
   readonly batchSize?: number;
   /** 1 draws a bar, 2 writes one line an epoch, 0 nothing; "auto" is 1. Default: "auto". */
   readonly verbose?: "auto" | 0 | 1 | 2;
-  /** Whose console it looks like. Default: "keras2". */
+  /** Generation of Keras whose console it looks like. Default: "keras2". */
   readonly look?: LookName;
-  /** Where the console goes. Default: standard output, in a browser console.log. */
+  /** Receives the text of the console. Default: standard output, in a browser console.log. */
   readonly write?: (text: string) => void;
-  /** Stops after the batch that runs; the promise is rejected with the signal's reason. */
+  /** Stops after the batch that runs. The promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
 /** What each of the common options may be. */
 export const loopOptions = {
-  batchSize: optional(
-    integer({ min: 1, meaning: "rows of a batch; default: 32; not for generators, which decide themselves" }),
-  ),
-  verbose: oneOf(["auto", 0, 1, 2], {
-    meaning: '1 draws a bar, 2 writes a line, 0 nothing; "auto" is 1',
-    default: "auto",
-  }),
-  look: oneOf(["keras2", "keras3"], { meaning: "whose console it looks like", default: "keras2" }),
-  write: optional(
-    custom<(text: string) => void>("a function", (value) => typeof value === "function", {
-      meaning: "where the console goes; default: standard output, in a browser console.log",
-    }),
-  ),
+  batchSize: optional(integer({ min: 1 })),
+  verbose: oneOf(["auto", 0, 1, 2], { default: "auto" }),
+  look: oneOf(["keras2", "keras3"], { default: "keras2" }),
+  write: optional(func<(text: string) => void>()),
   signal: optional(
-    custom<AbortSignal>("an AbortSignal", (value) => typeof (value as AbortSignal | null)?.aborted === "boolean", {
-      meaning: "stops after the batch that runs",
-    }),
+    custom<AbortSignal>("an AbortSignal", (value) => typeof (value as AbortSignal | null)?.aborted === "boolean"),
   ),
 } satisfies OptionTable<LoopOptions>;
 

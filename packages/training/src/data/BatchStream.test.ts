@@ -1,7 +1,7 @@
 import type { Batch } from "./batches.js";
 import { arrayBatches, generatedBatches } from "./batches.js";
 import { BatchStream } from "./BatchStream.js";
-import { column, port } from "../fixtures/rows.js";
+import { column, port } from "../testing/rows.js";
 import type { BatchGenerator, GeneratedBatch } from "./generator.js";
 
 /** The first number of each batch of the next epoch. */

@@ -28,7 +28,7 @@ export class BatchStream {
     this.#stepsPerEpoch = stepsPerEpoch;
   }
 
-  /** Batches of an epoch, or undefined while nobody knows. */
+  /** Batches of an epoch, or undefined while unknown. */
   get steps(): number | undefined {
     return this.#stepsPerEpoch ?? this.#source.steps;
   }

@@ -1,6 +1,6 @@
 import { useBackend } from "@seqloom/backend";
 import { batchesOfGenerator, batchesOfRows, readRows, readSource } from "./batchSource.js";
-import { column, port } from "../fixtures/rows.js";
+import { column, port } from "../testing/rows.js";
 
 const ports = { inputs: [port("input")], targets: [port("output")] };
 

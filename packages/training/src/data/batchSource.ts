@@ -9,7 +9,7 @@ import type { ArrayColumn, ModelData } from "./modelData.js";
 import { downloadColumns, readColumns } from "./modelData.js";
 import type { Port } from "./ports.js";
 
-/** What data a model takes, for the checks. */
+/** Inputs and targets of a model, for the checks of data. */
 export interface Ports {
   readonly inputs: readonly Port[];
   /** None for predict. */

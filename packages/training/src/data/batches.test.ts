@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { seededRandom } from "@seqloom/array";
 import type { Batch, BatchSource } from "./batches.js";
 import { arrayBatches, checkFixedBatch, generatedBatches } from "./batches.js";
-import { column, port } from "../fixtures/rows.js";
+import { column, port } from "../testing/rows.js";
 import type { BatchGenerator, GeneratedBatch } from "./generator.js";
 
 /** The numbers of x in one pass, batch by batch. */

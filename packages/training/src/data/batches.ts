@@ -9,7 +9,7 @@ import type { ArrayColumn, Column, ModelData } from "./modelData.js";
 import { checkTensors, readColumns } from "./modelData.js";
 import type { Port } from "./ports.js";
 
-/** What one step takes. */
+/** Rows of one step. */
 export interface Batch {
   readonly x: readonly Column[];
   /** Empty for predict. */
@@ -17,9 +17,9 @@ export interface Batch {
   readonly size: number;
 }
 
-/** Where batches come from. */
+/** A source of batches. */
 export interface BatchSource {
-  /** Batches of one pass, or undefined while nobody knows. */
+  /** Batches of one pass, or undefined while unknown. */
   readonly steps: number | undefined;
   /** Whether a pass has no end, so that a number of steps has to be given. */
   readonly endless?: boolean;
@@ -62,7 +62,7 @@ function pick(column: ArrayColumn, rows: Int32Array | undefined, start: number, 
 
 interface GeneratorSource {
   readonly caller: string;
-  /** What the user calls it: "generator", "validationData". */
+  /** Name of the argument: "generator", "validationData". */
   readonly argument: string;
   readonly generator: BatchGenerator;
   readonly inputs: readonly Port[];
@@ -104,7 +104,7 @@ export function generatedBatches(source: GeneratorSource): BatchSource {
 }
 
 function datasetBatches(source: GeneratorSource, dataset: BatchDataset): BatchSource {
-  const { size } = dataset; // undefined in a dataset that somebody wrote, Infinity if it repeats
+  const { size } = dataset; // undefined in a dataset of the user's own, Infinity if it repeats
   return {
     steps: Number.isFinite(size) ? size! : undefined,
     endless: size === Infinity,
@@ -153,7 +153,7 @@ async function readBatch(source: GeneratorSource, given: GeneratedBatch, index: 
   return { x: columns, y: wanted, size };
 }
 
-/** What a batch is made of, in whatever way it was given. */
+/** x and y of a batch in any of its forms. */
 export function partsOf(given: GeneratedBatch): { x?: ModelData | undefined; y?: ModelData | undefined } {
   if (Array.isArray(given)) {
     const [x, y] = given as readonly [ModelData, ModelData?];

@@ -6,7 +6,7 @@ import type { TensorContainer } from "@tensorflow/tfjs-core";
  * tfjs's fitDataset.
  */
 export interface BatchDataset {
-  /** Number of batches, Infinity if it repeats without end, null if nobody knows. */
+  /** Number of batches, Infinity if it repeats without end, null if unknown. */
   readonly size: number | null;
   /** Begins a pass. */
   iterator(): Promise<ElementIterator>;
@@ -24,7 +24,7 @@ export function isDataset(value: unknown): value is BatchDataset {
 }
 
 /**
- * One pass over a dataset. It makes its tensors fresh, so that nobody else frees them: it is done here, when the next batch
+ * One pass over a dataset. Its tensors are new and ours to free: it is done here, when the next batch
  * is asked for and at the end.
  *
  * @param read makes a batch of an element and its number

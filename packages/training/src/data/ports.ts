@@ -2,7 +2,7 @@ import type { DataType } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { Compiled, CompiledLoss } from "../compile/compiledModel.js";
 
-/** Where data go into a model, or where they are compared with what comes out of it. */
+/** An input of a model, or an output with which targets are compared. */
 export interface Port {
   readonly kind: "input" | "output";
   /** Name of the layer. */
@@ -14,7 +14,7 @@ export interface Port {
   readonly dtype: DataType;
   /** Number of classes, where the data are class numbers. */
   readonly classes: number | undefined;
-  /** What to do about data of a wrong shape, where the usual cause is known. */
+  /** Remedy for data of a wrong shape, where the usual cause is known. */
   readonly hint: (given: readonly number[]) => string | undefined;
 }
 
@@ -31,7 +31,7 @@ export function inputPorts({ inputs, inputNames }: LayersModel): Port[] {
   }));
 }
 
-/** What the losses of a model compare its outputs with. */
+/** The targets of a model, one for each output. */
 export function targetPorts({ outputs, outputNames }: LayersModel, { losses }: Compiled): Port[] {
   return outputs.map(({ shape }, index) => targetPort(outputNames[index]!, shape, losses[index]!));
 }

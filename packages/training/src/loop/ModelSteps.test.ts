@@ -6,7 +6,7 @@ import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
 import type { Batch } from "../data/batches.js";
 import { compile } from "../compile/compile.js";
 import { readCompiled } from "../compile/compiledModel.js";
-import { column } from "../fixtures/rows.js";
+import { column } from "../testing/rows.js";
 import type { BatchValues } from "./ModelSteps.js";
 import { ModelSteps, predictBatch } from "./ModelSteps.js";
 

@@ -9,7 +9,7 @@ import type { Compiled } from "../compile/compiledModel.js";
 import type { Column } from "../data/modelData.js";
 import { runModel } from "./runModel.js";
 
-/** Loss and metrics of a batch, in the order of `logNames`, and what each weighs in the average of an epoch. */
+/** Loss and metrics of a batch, in the order of `logNames`, with the weight of each in the average of an epoch. */
 export interface BatchValues {
   readonly values: ArrayLike<number>;
   readonly weights: readonly number[];
@@ -97,7 +97,7 @@ export class ModelSteps {
   }
 
   #measure(x: Tensor[], y: Tensor[], training: boolean): Measured {
-    const ofLayers: Scalar[] = []; // penalties on what they put out
+    const ofLayers: Scalar[] = []; // penalties on their outputs
     const { outputs, masks } = runModel(this.#model, x, { training, penalties: ofLayers });
     const batchSize = x[0]!.shape[0];
     const { losses, metrics } = this.#compiled;
@@ -121,7 +121,7 @@ export class ModelSteps {
   }
 }
 
-/** What a model gives for a batch. */
+/** The outputs of a model for a batch. */
 export async function predictBatch(model: LayersModel, batch: Batch): Promise<NdArray[]> {
   const x = toTensors(batch.x);
   let outputs: Tensor[] = [];
@@ -135,7 +135,7 @@ export async function predictBatch(model: LayersModel, batch: Batch): Promise<Nd
   }
 }
 
-/** Lets go of what tfjs kept for the way back, which it forgets when something throws on the way there. */
+/** Frees the tensors that tfjs keeps for the gradients, which it forgets when the forward pass throws. */
 function dropTape(): void {
   const { state } = tf.engine();
   for (const { saved } of state.activeTape ?? []) tf.dispose(saved ?? []);

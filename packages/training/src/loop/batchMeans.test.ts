@@ -5,13 +5,13 @@ import { expectClose } from "@seqloom/testing";
 import { lossOf, metricOf } from "./batchMeans.js";
 import { compile } from "../compile/compile.js";
 import { evaluate } from "./evaluate.js";
-import { BACKENDS, startBackend } from "../fixtures/startBackend.js";
+import { BACKENDS, startBackend } from "../testing/startBackend.js";
 
 const distance = (yTrue: tf.Tensor, yPred: tf.Tensor) => tf.abs(tf.sub(yTrue, yPred));
 const ofBatch = (yTrue: tf.Tensor, yPred: tf.Tensor) => tf.mean(distance(yTrue, yPred));
 const ofRows = (yTrue: tf.Tensor, yPred: tf.Tensor) => tf.mean(distance(yTrue, yPred), [1, 2]);
 
-/** What goes in comes out. */
+/** A model whose output is its input. */
 function makeModel(...before: ReturnType<typeof layers.masking>[]): LayersModel {
   const dense = layers.dense({ units: 1, kernelInitializer: "ones", inputShape: [null, 1] });
   return sequential({ layers: [...before, dense] });

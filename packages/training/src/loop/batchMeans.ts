@@ -5,7 +5,7 @@ import type { Scalar, Tensor } from "@tensorflow/tfjs-core";
 /** A metric of a batch. */
 export interface BatchMean {
   readonly value: Scalar;
-  /** What it counts in the average of an epoch. */
+  /** Its weight in the average of an epoch. */
   readonly weight: number | Scalar;
 }
 
@@ -13,7 +13,7 @@ export interface BatchMean {
  * The loss of a batch: the mean of the values that a loss function gave; with a mask of those that it lets pass, 0 where
  * there is none.
  *
- * @param name what the user calls the function, for the error text
+ * @param name the user's name of the function, for the error text
  * @param values of samples or steps, [batch, ...], or one number
  * @param mask of the steps, [batch, steps]
  * @throws ArgumentError if there is not a value for each step of the mask
@@ -24,7 +24,7 @@ export function lossOf(name: string, values: Tensor, mask: Tensor | null | undef
 }
 
 /**
- * A metric of a batch, and what it counts, as Keras's Mean has it: a sample counts 1, with a mask the part of its steps that
+ * A metric of a batch, and its weight, as in Keras's Mean: a sample counts 1, with a mask the part of its steps that
  * passes; a function that gives one number for the batch counts 1, however many samples that has.
  *
  * @see https://github.com/keras-team/keras/blob/v3.15.1/keras/src/metrics/reduction_metrics.py

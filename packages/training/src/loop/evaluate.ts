@@ -21,13 +21,13 @@ export interface EvaluateOptions extends LoopOptions {
   readonly steps?: number;
 }
 
-/** What `evaluate` gives: the loss, and the metrics by their names. */
+/** Result of `evaluate`: the loss, and the metrics by their names. */
 export type EvaluateLogs = Record<string, number> & { loss: number };
 
-/** What each option of `evaluate` may be. */
+/** Types, ranges and defaults of the options of `evaluate`. */
 export const evaluateOptions = {
   ...loopOptions,
-  steps: optional(integer({ min: 1, meaning: "batches to take, from the first on; default: all" })),
+  steps: optional(integer({ min: 1 })),
 } satisfies OptionTable<EvaluateOptions>;
 
 /**

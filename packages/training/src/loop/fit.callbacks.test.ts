@@ -20,16 +20,16 @@ function line(): LayersModel {
 describe("fit with callbacks", () => {
   it("tells its callbacks of the epochs, waits for them, and ends where one says so", async () => {
     const model = line();
-    const told: string[] = [];
+    const events: string[] = [];
     const callback = {
       async onEpochEnd(epoch: number, logs: Readonly<Record<string, number>>): Promise<void> {
         await new Promise((resolve) => setTimeout(resolve, 5));
-        told.push(`${epoch} ${Object.keys(logs).join(" ")}`);
+        events.push(`${epoch} ${Object.keys(logs).join(" ")}`);
         model.stopTraining = epoch === 1;
       },
     };
     const { epoch } = await fit(model, x, y, { verbose: 0, epochs: 5, validationSplit: 0.2, callbacks: [callback] });
-    expect(told).toEqual(["0 loss mae val_loss val_mae", "1 loss mae val_loss val_mae"]);
+    expect(events).toEqual(["0 loss mae val_loss val_mae", "1 loss mae val_loss val_mae"]);
     expect(epoch).toEqual([0, 1]);
   });
 
@@ -40,11 +40,11 @@ describe("fit with callbacks", () => {
   });
 
   it("tells a class that extends tfjs's Callback its model, and each batch its size", async () => {
-    const told: unknown[] = [];
+    const events: unknown[] = [];
     class Diary extends Callback {
       override async onBatchEnd(batch: number, logs?: UnresolvedLogs): Promise<void> {
         await super.onBatchEnd(batch, logs);
-        told.push([batch, logs]);
+        events.push([batch, logs]);
       }
     }
     const model = line();
@@ -55,21 +55,21 @@ describe("fit with callbacks", () => {
       ...{ verbose: 0, epochs: 1, steps: 2, initialEpoch: 0, doValidation: false },
       metrics: ["loss", "mae"],
     });
-    expect(told).toMatchObject([
+    expect(events).toMatchObject([
       [0, { batch: 0, size: 4 }],
       [1, { batch: 1, size: 1 }],
     ]);
-    expect(Object.keys((told[1] as [number, object])[1])).toEqual(["batch", "size", "loss", "mae"]);
+    expect(Object.keys((events[1] as [number, object])[1])).toEqual(["batch", "size", "loss", "mae"]);
   });
 
   it("tells tfjs's CustomCallback and a plain object the same", async () => {
     const [ofCustom, ofPlain]: [unknown[], unknown[]] = [[], []];
-    const listen = (told: unknown[]) => ({
-      onEpochBegin: (epoch: number) => void told.push(`epoch ${epoch}`),
-      onBatchBegin: (batch: number) => void told.push(`batch ${batch}`),
-      onBatchEnd: (batch: number, logs?: Readonly<Record<string, number>>) => void told.push([batch, logs?.["mae"]]),
-      onEpochEnd: (epoch: number, logs?: Readonly<Record<string, number>>) => void told.push([epoch, logs]),
-      onTrainEnd: () => void told.push("end"),
+    const listen = (events: unknown[]) => ({
+      onEpochBegin: (epoch: number) => void events.push(`epoch ${epoch}`),
+      onBatchBegin: (batch: number) => void events.push(`batch ${batch}`),
+      onBatchEnd: (batch: number, logs?: Readonly<Record<string, number>>) => void events.push([batch, logs?.["mae"]]),
+      onEpochEnd: (epoch: number, logs?: Readonly<Record<string, number>>) => void events.push([epoch, logs]),
+      onTrainEnd: () => void events.push("end"),
     });
     const custom = new CustomCallback(listen(ofCustom));
     await fit(line(), x, y, { verbose: 0, epochs: 2, batchSize: 4, callbacks: [custom, listen(ofPlain)] });

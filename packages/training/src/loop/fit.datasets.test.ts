@@ -6,7 +6,7 @@ import { expectNoTensorLeft } from "@seqloom/testing";
 import { compile } from "../compile/compile.js";
 import { evaluate } from "./evaluate.js";
 import { fit } from "./fit.js";
-import { BACKENDS, startBackend } from "../fixtures/startBackend.js";
+import { BACKENDS, startBackend } from "../testing/startBackend.js";
 import { predict } from "./predict.js";
 
 const x = [[1], [2], [3], [4], [5]];

@@ -5,7 +5,7 @@ import { expectNoTensorLeft } from "@seqloom/testing";
 import type { Callback } from "../callbacks/Callback.js";
 import { compile } from "../compile/compile.js";
 import { fit } from "./fit.js";
-import { startBackend } from "../fixtures/startBackend.js";
+import { startBackend } from "../testing/startBackend.js";
 import type { GeneratedBatch } from "../data/generator.js";
 import { adadelta, adagrad, adam, adamax, rmsprop, sgd } from "../optimizers/optimizers.js";
 
@@ -20,7 +20,7 @@ const optimizers = {
   "tf.train.momentum": () => tf.train.momentum(0.1, 0.9),
 };
 
-/** What throws, from the second call on. */
+/** A function that throws from the second call on. */
 function second<Given extends unknown[], Made>(make: (...given: Given) => Made): (...given: Given) => Made {
   let calls = 0;
   return (...given) => {

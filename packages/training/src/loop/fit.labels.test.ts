@@ -5,7 +5,7 @@ import { expectNoTensorLeft } from "@seqloom/testing";
 import { compile } from "../compile/compile.js";
 import { evaluate } from "./evaluate.js";
 import { fit } from "./fit.js";
-import { BACKENDS, startBackend } from "../fixtures/startBackend.js";
+import { BACKENDS, startBackend } from "../testing/startBackend.js";
 import type { BatchGenerator } from "../data/generator.js";
 import type { ModelArray } from "../data/modelData.js";
 

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { layers, sequential } from "@tensorflow/tfjs-layers";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { setRandomSeed } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";
 import { compile } from "../compile/compile.js";
 import { fit } from "./fit.js";
@@ -50,6 +51,26 @@ describe("fit", () => {
     expect(await orderOf({ seed: 2 })).not.toEqual(first);
     expect([...first].sort()).toEqual(straight);
     expect(await orderOf({ shuffle: false })).toEqual(straight);
+  });
+
+  it("shuffles by setRandomSeed where it has no seed, and by its seed whatever was set", async () => {
+    const orderOf = async (options: FitOptions = {}) => {
+      const order: number[] = [];
+      const list = { length: 9, at: (index: number) => (order.push(index), { x, y }) };
+      await fit(classifier(), list, { verbose: 0, ...options });
+      return order.slice(-9);
+    };
+    expect(await orderOf()).toEqual(await orderOf({ seed: 0 })); // nothing was set
+    const seeded = await orderOf({ seed: 1 });
+    const after = async (seed: number) => {
+      setRandomSeed(seed);
+      return [await orderOf(), await orderOf()];
+    };
+    const orders = await after(1);
+    expect(await after(1)).toEqual(orders);
+    expect(orders[0]).not.toEqual(orders[1]);
+    expect(await after(2)).not.toEqual(orders);
+    expect(await orderOf({ seed: 1 })).toEqual(seeded);
   });
 
   it("can be stopped by a signal while it validates, before all of that is done", async () => {

@@ -3,9 +3,11 @@ import {
   ArgumentError,
   boolean,
   custom,
+  freshSeed,
   integer,
   optional,
   readOptions,
+  seed,
   seededRandom,
   sliceRows,
 } from "@seqloom/array";
@@ -34,19 +36,19 @@ import { writeToConsole } from "#consoleOutput";
 
 /** Options of `fit`. */
 export interface FitOptions extends LoopOptions {
-  /** Number of the last epoch: as many as are run, if initialEpoch is 0. Default: 1. */
+  /** Number of the last epoch: as many as are run if initialEpoch is 0. Default: 1. */
   readonly epochs?: number;
-  /** Epoch to begin with, counted from 0; to go on with a training that was stopped. Default: 0. */
+  /** Epoch to begin with, counted from 0. To go on with a training that was stopped. Default: 0. */
   readonly initialEpoch?: number;
   /** A new order of the rows, or of the batches of a list, in each epoch. Default: true. */
   readonly shuffle?: boolean;
-  /** Decides the orders of `shuffle`. Default: 0. */
+  /** Decides the orders of `shuffle`. Default: the next seed of `setRandomSeed`, or 0 without that call. */
   readonly seed?: number;
-  /** Part of the rows that is kept for validation, the LAST ones, before shuffling: a fraction from 0, below 1. */
+  /** Share of the rows, the LAST ones, that is kept for validation. They are cut off before shuffling. Default: 0. */
   readonly validationSplit?: number;
-  /** What to validate on after an epoch: [x, y], { x, y } or a generator. */
+  /** Data to validate on after an epoch. */
   readonly validationData?: GeneratedBatch | BatchGenerator;
-  /** Validates after every n-th epoch, or after those in a list, counted from 1. Default: 1. */
+  /** Epochs to validate after: every n-th, or those listed, from 1. Default: 1. */
   readonly validationFreq?: number | readonly number[];
   /** Rows of a batch of validation. Default: batchSize. */
   readonly validationBatchSize?: number;
@@ -55,37 +57,28 @@ export interface FitOptions extends LoopOptions {
   /** Batches of an epoch; the next one goes on behind them. Default: all. */
   readonly stepsPerEpoch?: number;
   /**
-   * Are told how training goes on, in their order: `earlyStopping(…)`, any object with parts of `Callback`, or the callbacks
-   * of tfjs-layers.
+   * Called in their order while training goes on. `earlyStopping(…)`, any object with parts of `Callback`, or the
+   * callbacks of tfjs-layers.
    */
   readonly callbacks?: Callback | LayersCallback | readonly (Callback | LayersCallback)[];
 }
 
-/** What each option of `fit` may be. */
+/** Types, ranges and defaults of the options of `fit`. */
 export const fitOptions = {
-  epochs: integer({ min: 0, aliases: ["nbEpoch"], meaning: "number of the last epoch", default: 1 }),
+  epochs: integer({ min: 0, aliases: ["nbEpoch"], default: 1 }),
   ...loopOptions,
-  shuffle: boolean({ meaning: "a new order of rows, or of a list's batches, in each epoch", default: true }),
-  seed: integer({ min: 0, max: 2 ** 32 - 1, meaning: "decides the orders of shuffle", default: 0 }),
-  initialEpoch: integer({ min: 0, meaning: "epoch to begin with, counted from 0", default: 0 }),
-  validationSplit: custom<number>("a fraction from 0 and below 1", isFraction, {
-    meaning: "part of the rows, the last ones, that is kept for validation",
-    default: 0,
-  }),
-  validationData: optional(
-    custom<GeneratedBatch | BatchGenerator>("[x, y], { x, y } or a generator", isData, {
-      meaning: "what to validate on after an epoch",
-    }),
-  ),
+  shuffle: boolean({ default: true }),
+  seed: optional(seed()),
+  initialEpoch: integer({ min: 0, default: 0 }),
+  validationSplit: custom<number>("a fraction from 0 and below 1", isFraction, { default: 0 }),
+  validationData: optional(custom<GeneratedBatch | BatchGenerator>("[x, y], { x, y } or a generator", isData)),
   validationFreq: custom<number | readonly number[]>("an integer of 1 or more, or a list of epochs", isFrequency, {
-    meaning: "validates after every n-th epoch, or after those in a list, counted from 1",
     default: 1,
   }),
-  validationBatchSize: optional(integer({ min: 1, meaning: "rows of a batch of validation; default: batchSize" })),
-  validationSteps: optional(integer({ min: 1, meaning: "batches of validation; default: all" })),
-  stepsPerEpoch: optional(integer({ min: 1, meaning: "batches of an epoch; default: all" })),
+  validationBatchSize: optional(integer({ min: 1 })),
+  validationSteps: optional(integer({ min: 1 })),
+  stepsPerEpoch: optional(integer({ min: 1 })),
   callbacks: custom<NonNullable<FitOptions["callbacks"]>>("a callback or a list of callbacks", isObject, {
-    meaning: "are told how training goes on: earlyStopping(…), tf.callbacks, or objects with onEpochEnd and the like",
     default: [],
   }),
 } satisfies OptionTable<FitOptions>;
@@ -103,8 +96,8 @@ function isData(value: unknown): boolean {
 }
 
 function isFrequency(value: unknown): boolean {
-  if (Array.isArray(value)) return value.every((epoch) => Number.isInteger(epoch) && epoch >= 1);
-  return Number.isInteger(value) && (value as number) >= 1;
+  if (Array.isArray(value)) return value.every((epoch) => Number.isSafeInteger(epoch) && epoch >= 1);
+  return Number.isSafeInteger(value) && (value as number) >= 1;
 }
 
 function isObject(value: unknown): value is object {
@@ -198,7 +191,7 @@ async function readData(
 ): Promise<Streams> {
   const { batchSize, validationSplit, validationSteps, stepsPerEpoch, seed } = settings;
   checkValidation(settings, isGenerator(x));
-  const random = settings.shuffle ? seededRandom(seed) : undefined;
+  const random = settings.shuffle ? seededRandom(seed ?? freshSeed(0)) : undefined;
   let source: BatchSource;
   let validation: BatchSource | undefined;
   if (isGenerator(x)) {

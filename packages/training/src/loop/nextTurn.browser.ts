@@ -3,7 +3,7 @@
  *
  * A message to oneself comes back at once, where setTimeout waits 4 ms, and in a hidden tab a second. (In Node up to a
  * thousand messages are handled in one go, so there it is setImmediate.)
- * Where there are no such messages, as in jsdom, it is setTimeout.
+ * Without such messages, as in jsdom, it is setTimeout.
  */
 export function nextTurn(): Promise<void> {
   if (typeof MessageChannel === "undefined") return new Promise((resolve) => setTimeout(resolve, 0));

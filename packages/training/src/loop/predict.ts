@@ -19,14 +19,14 @@ export interface PredictOptions extends LoopOptions {
   readonly steps?: number;
 }
 
-/** What each option of `predict` may be. */
+/** Types, ranges and defaults of the options of `predict`. */
 export const predictOptions = {
   ...loopOptions,
-  steps: optional(integer({ min: 1, meaning: "batches to take, from the first on; default: all" })),
+  steps: optional(integer({ min: 1 })),
 } satisfies OptionTable<PredictOptions>;
 
 /**
- * What a model answers: Keras's `model.predict`, with its console. Dropout is off; the model need not be compiled.
+ * The predictions of a model: Keras's `model.predict`, with its console. Dropout is off; the model need not be compiled.
  *
  * @param x as for `fit`, or a generator of batches, whose y are left alone
  * @returns float32, the rows of all batches one below the other: shape [rows, ...]. A model with several outputs gives
@@ -49,7 +49,7 @@ export async function predict(
   x: ModelData | BatchGenerator,
   options?: PredictOptions,
 ): Promise<NdArray>;
-/** What a model answers, as one says: `predict<NdArray[]>(model, x)` where it has several outputs. */
+/** The predictions of a model, of a type that the caller names: `predict<NdArray[]>(model, x)` where it has several outputs. */
 export async function predict<Output extends NdArray | NdArray[]>(
   model: LayersModel,
   x: ModelData | BatchGenerator,

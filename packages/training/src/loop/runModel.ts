@@ -7,8 +7,8 @@ import type { LayersModel } from "@tensorflow/tfjs-layers";
 const runGraph = graphRunner<Tensor>({ any, cast, concat, expandDims, logicalOr, onesLike, zerosLike });
 
 /**
- * What a model gives, each output with its mask: how fit, evaluate and predict call it. The graph of a model is walked;
- * one whose class has a `call` of its own is run by that, and has no masks.
+ * The outputs of a model, each with its mask, for fit, evaluate and predict. The graph of a model is walked; one whose
+ * class has a `call` of its own is run by that, and has no masks.
  */
 export function runModel(
   model: LayersModel,

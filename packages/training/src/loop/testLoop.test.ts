@@ -5,7 +5,7 @@ import { BatchStream } from "../data/BatchStream.js";
 import { Breather } from "./Breather.js";
 import { compile } from "../compile/compile.js";
 import { readCompiled } from "../compile/compiledModel.js";
-import { column } from "../fixtures/rows.js";
+import { column } from "../testing/rows.js";
 import { ModelSteps } from "./ModelSteps.js";
 import { testLoop } from "./testLoop.js";
 
@@ -29,9 +29,9 @@ function run(
 
 describe("testLoop", () => {
   it("averages over one pass and tells of each batch", async () => {
-    const told: unknown[] = [];
-    expect(await run(undefined, (batch, logs) => told.push([batch, logs]))).toEqual({ loss: 1 });
-    expect(told).toEqual([[0, { loss: 0 }], [1, { loss: 1 }]]); // prettier-ignore
+    const events: unknown[] = [];
+    expect(await run(undefined, (batch, logs) => events.push([batch, logs]))).toEqual({ loss: 1 });
+    expect(events).toEqual([[0, { loss: 0 }], [1, { loss: 1 }]]); // prettier-ignore
   });
 
   it("stops at a signal", async () => {

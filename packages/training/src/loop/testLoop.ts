@@ -10,7 +10,7 @@ interface TestRun {
   readonly names: readonly string[];
   readonly breather: Breather;
   readonly signal: AbortSignal | undefined;
-  /** Is told of each batch, with the averages so far. */
+  /** Called after each batch, with the averages so far. */
   readonly onBatchEnd?: (batch: number, logs: Logs) => void;
 }
 

@@ -7,7 +7,7 @@ import { BatchStream } from "../data/BatchStream.js";
 import type { Callback, Logs, TrainingContext } from "../callbacks/Callback.js";
 import { compile } from "../compile/compile.js";
 import { readCompiled } from "../compile/compiledModel.js";
-import { column } from "../fixtures/rows.js";
+import { column } from "../testing/rows.js";
 import { trainingLoop } from "./trainingLoop.js";
 
 beforeAll(() => useBackend("cpu"));
@@ -24,7 +24,7 @@ function stream(...numbers: number[]): BatchStream {
   return new BatchStream("fit", "generator", source);
 }
 
-/** Writes down what it is told. */
+/** Records its calls. */
 class Diary implements Callback {
   readonly lines: string[] = [];
   onTrainBegin = ({ names }: TrainingContext): void => void this.lines.push(`begin ${names.join(" ")}`);

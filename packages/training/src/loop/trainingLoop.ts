@@ -8,7 +8,7 @@ import { ModelSteps } from "./ModelSteps.js";
 import { RunningMeans } from "./RunningMeans.js";
 import { testLoop } from "./testLoop.js";
 
-/** All that the loop needs, checked. */
+/** Arguments of the loop, checked. */
 export interface TrainingRun {
   readonly model: LayersModel;
   readonly compiled: Compiled;
@@ -20,11 +20,11 @@ export interface TrainingRun {
   readonly epochs: number;
   readonly signal: AbortSignal | undefined;
   readonly callbacks: readonly Callback[];
-  /** Where the callbacks write. */
+  /** Writes a text to the console of the callbacks. */
   readonly write: (text: string) => void;
 }
 
-/** Trains epoch by epoch, and tells the callbacks how it goes. */
+/** Trains epoch by epoch, and calls the callbacks. */
 export async function trainingLoop(run: TrainingRun): Promise<void> {
   const { model, compiled, training, validation, callbacks } = run;
   const breather = new Breather();

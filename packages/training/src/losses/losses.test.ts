@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs-core";
+import "@tensorflow/tfjs-layers"; // it registers the gradients
 import fc from "fast-check";
 import { useBackend } from "@seqloom/backend";
-import { describeGolden, expectClose, readJson } from "@seqloom/testing";
-import type { GoldenArray } from "../fixtures/kerasRun.js";
-import { toTensor } from "../fixtures/kerasRun.js";
+import { describeGolden, expectClose, goldenTensor, readJson } from "@seqloom/testing";
+import type { GoldenArray } from "@seqloom/testing";
 import type { LossName } from "./losses.js";
 import { losses } from "./losses.js";
 import { toSnakeCase } from "../compile/lossByName.js";
@@ -35,9 +35,9 @@ function lossOf({ class_name: className, config, name }: LossCase): LossName | u
 /** Targets of one axis less than the predictions get a last axis of 1, as fit gives it to them. */
 function computed({ y_true, y_pred }: LossCase, loss: LossName): Float32Array {
   return tf.tidy(() => {
-    const truth = toTensor(y_true);
+    const truth = goldenTensor(y_true);
     const yTrue = truth.rank < y_pred.shape.length ? tf.expandDims(truth, -1) : truth;
-    return losses[loss](yTrue, toTensor(y_pred)).dataSync<"float32">();
+    return losses[loss](yTrue, goldenTensor(y_pred)).dataSync<"float32">();
   });
 }
 

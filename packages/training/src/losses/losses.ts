@@ -4,7 +4,7 @@ import type { LossFunction } from "./LossFunction.js";
 import { rowLoss } from "./rowLoss.js";
 import { rowRules } from "./rowRules.js";
 
-/** What Keras keeps predictions away from 0 and 1 by, and adds where it divides. */
+/** Keras's epsilon: predictions stay that far from 0 and 1, and divisors get it added. */
 const EPSILON = 1e-7;
 
 /** Keras's formulas as operations of tfjs. */

@@ -1,9 +1,8 @@
 import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
-import { describeGolden, expectClose, readJson } from "@seqloom/testing";
-import type { GoldenArray } from "../fixtures/kerasRun.js";
-import { toTensor } from "../fixtures/kerasRun.js";
+import { describeGolden, expectClose, goldenTensor, readJson } from "@seqloom/testing";
+import type { GoldenArray } from "@seqloom/testing";
 import { toSnakeCase } from "../compile/lossByName.js";
 import type { MetricName } from "./metrics.js";
 import { metrics } from "./metrics.js";
@@ -36,8 +35,8 @@ function averages({ y_true, y_pred }: MetricCase, metric: MetricName): number[] 
   const means = new RunningMeans(["value"]);
   return y_true.map((truths, batch) => {
     const values = tf.tidy(() => {
-      const yPred = toTensor(y_pred[batch]!);
-      const truth = toTensor(truths);
+      const yPred = goldenTensor(y_pred[batch]!);
+      const truth = goldenTensor(truths);
       const yTrue = truth.rank < yPred.rank ? tf.expandDims(truth, -1) : truth;
       return metrics[metric](yTrue, yPred.rank === 1 ? tf.expandDims(yPred, -1) : yPred).dataSync<"float32">();
     });

@@ -24,7 +24,7 @@ export const metrics = {
   /** Without the sign of the loss of that name: 1 is the best. */
   cosine_similarity: (yTrue, yPred) => tf.neg(losses.cosine_similarity(yTrue, yPred)),
 
-  /** Which of the three below fits the shapes, as Keras decides: one output, class numbers, one-hot rows. */
+  /** The one of the three below that fits the shapes, as in Keras: one output, class numbers, one-hot rows. */
   accuracy: (yTrue, yPred) => {
     if (yPred.shape.at(-1) === 1) return binaryAccuracy(yTrue, yPred);
     const sparse = yTrue.shape.at(-1) === 1;

@@ -1,7 +1,6 @@
-import { customGrad, engine, tensor } from "@tensorflow/tfjs-core";
+import { customGrad, engine, getBackend, tensor } from "@tensorflow/tfjs-core";
 import type { GradSaveFunc, Tensor } from "@tensorflow/tfjs-core";
-import { floatsOf } from "@seqloom/kernels";
-import { updatesInLoops } from "../optimizers/fusedUpdate.js";
+import { floatsOf, readsAtOnce } from "@seqloom/kernels";
 import type { LossFunction } from "./LossFunction.js";
 
 /** Targets and predictions of a row: the numbers from `begin` up to `end`. */
@@ -31,7 +30,7 @@ const NO_SECOND_GRADIENT =
  */
 export function rowLoss(rule: RowRule, composed: LossFunction): LossFunction {
   return (yTrue, yPred) => {
-    if (!updatesInLoops() || engine().state.gradientDepth > 1) return composed(yTrue, yPred);
+    if (!readsAtOnce(getBackend()) || engine().state.gradientDepth > 1) return composed(yTrue, yPred);
     const run = customGrad((...given: (Tensor | GradSaveFunc)[]) => {
       const slopes = new Float32Array(yPred.size);
       const values = eachRow(yTrue, given[0] as Tensor, (row) => rule(row, slopes));
@@ -48,7 +47,7 @@ export function rowLoss(rule: RowRule, composed: LossFunction): LossFunction {
 /** A metric in one plain loop, as `rowLoss`. */
 export function rowMetric(rule: (row: Row) => number, composed: LossFunction): LossFunction {
   return (yTrue, yPred) => {
-    if (!updatesInLoops()) return composed(yTrue, yPred);
+    if (!readsAtOnce(getBackend())) return composed(yTrue, yPred);
     return tensor(eachRow(yTrue, yPred, rule), yPred.shape.slice(0, -1));
   };
 }

@@ -6,7 +6,7 @@ import type { Slot } from "./slots.js";
 import { WeightPlaces } from "./WeightPlaces.js";
 import type { Gradients } from "./WeightPlaces.js";
 
-/** What tfjs's Adadelta keeps, and calls private. Tested with 4.22. */
+/** Private state of tfjs's Adadelta. Tested with 4.22. */
 interface AdadeltaState {
   readonly accumulatedGrads: Slot[];
   readonly accumulatedUpdates: Slot[];

@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
-import { optimizerSteps } from "../fixtures/optimizerSteps.js";
-import { resumedSteps } from "../fixtures/resumedSteps.js";
-import { BACKENDS, startBackend } from "../fixtures/startBackend.js";
+import { optimizerSteps } from "../testing/optimizerSteps.js";
+import { resumedSteps } from "../testing/resumedSteps.js";
+import { BACKENDS, startBackend } from "../testing/startBackend.js";
 import { KerasAdagrad } from "./KerasAdagrad.js";
 
 const make = () => new KerasAdagrad(0.1, 0.1, 1e-7);

@@ -5,7 +5,7 @@ import type { Slot } from "./slots.js";
 import { WeightPlaces } from "./WeightPlaces.js";
 import type { Gradients } from "./WeightPlaces.js";
 
-/** What tfjs's Adagrad keeps, and calls private. Tested with 4.22. */
+/** Private state of tfjs's Adagrad. Tested with 4.22. */
 interface AdagradState {
   readonly initialAccumulatorValue: number;
   readonly accumulatedGrads: Slot[];

@@ -8,7 +8,7 @@ import type { Slot } from "./slots.js";
 import { WeightPlaces } from "./WeightPlaces.js";
 import type { Gradients } from "./WeightPlaces.js";
 
-/** What tfjs's Adam keeps, and calls private. Tested with 4.22. */
+/** Private state of tfjs's Adam. Tested with 4.22. */
 interface AdamState {
   readonly accumulatedFirstMoment: Slot[];
   readonly accumulatedSecondMoment: Slot[];

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
-import { optimizerSteps } from "../fixtures/optimizerSteps.js";
-import { BACKENDS, startBackend } from "../fixtures/startBackend.js";
+import { optimizerSteps } from "../testing/optimizerSteps.js";
+import { BACKENDS, startBackend } from "../testing/startBackend.js";
 import { KerasAdamax } from "./KerasAdamax.js";
 
 describe.each(BACKENDS)("KerasAdamax on %s", (backend) => {

@@ -5,7 +5,7 @@ import type { Slot } from "./slots.js";
 import { WeightPlaces } from "./WeightPlaces.js";
 import type { Gradients } from "./WeightPlaces.js";
 
-/** What tfjs's Adamax keeps, and calls private. Tested with 4.22. */
+/** Private state of tfjs's Adamax. Tested with 4.22. */
 interface AdamaxState {
   readonly accumulatedFirstMoment: Slot[];
   readonly accumulatedWeightedInfNorm: Slot[];

@@ -6,7 +6,7 @@ import type { Slot } from "./slots.js";
 import { WeightPlaces } from "./WeightPlaces.js";
 import type { Gradients } from "./WeightPlaces.js";
 
-/** What tfjs's optimizer keeps, and calls private. Tested with 4.22. */
+/** Private state of tfjs's optimizer. Tested with 4.22. */
 interface MomentumState {
   readonly m: Scalar;
   readonly momentum: number;
@@ -60,7 +60,7 @@ export class KerasMomentum extends MomentumOptimizer {
     this.incrementIterations();
   }
 
-  /** tfjs keeps the rate in a tensor, too, which nobody needs here. */
+  /** tfjs keeps the rate in a tensor, too, which is not needed here. */
   override setLearningRate(learningRate: number): void {
     this.learningRate = learningRate;
   }

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
 import { loadSharedKernels, setSharedKernels } from "@seqloom/kernels";
 import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
-import { optimizerSteps } from "../fixtures/optimizerSteps.js";
+import { optimizerSteps } from "../testing/optimizerSteps.js";
 import { KerasRmsprop } from "./KerasRmsprop.js";
 
 describe.each(["cpu", "wasm"] as const)("KerasRmsprop on %s", (backend) => {

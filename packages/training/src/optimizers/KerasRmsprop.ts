@@ -8,7 +8,7 @@ import type { Slot } from "./slots.js";
 import { WeightPlaces } from "./WeightPlaces.js";
 import type { Gradients } from "./WeightPlaces.js";
 
-/** What tfjs's RMSprop keeps, and calls private. Tested with 4.22. */
+/** Private state of tfjs's RMSprop. Tested with 4.22. */
 interface RmspropState {
   readonly centered: boolean;
   readonly accumulatedMeanSquares: Slot[];

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
 import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
-import { optimizerSteps } from "../fixtures/optimizerSteps.js";
+import { optimizerSteps } from "../testing/optimizerSteps.js";
 import { KerasSgd } from "./KerasSgd.js";
 
 describe.each(["cpu", "wasm"] as const)("KerasSgd on %s", (backend) => {

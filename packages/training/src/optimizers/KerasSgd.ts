@@ -24,7 +24,7 @@ export class KerasSgd extends SGDOptimizer {
     this.incrementIterations();
   }
 
-  /** tfjs keeps the rate in a tensor, too, which nobody needs here. */
+  /** tfjs keeps the rate in a tensor, too, which is not needed here. */
   override setLearningRate(learningRate: number): void {
     this.learningRate = learningRate;
   }

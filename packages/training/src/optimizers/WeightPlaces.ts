@@ -12,7 +12,7 @@ interface NamedTensor {
 const withPlaces = new WeakSet<Optimizer>();
 
 /**
- * Which weight has which place in an optimizer's lists.
+ * Place of each weight in an optimizer's lists.
  *
  * tfjs goes by the place in the list of gradients, so that a weight finds the slots of another one as soon as a layer is
  * frozen. Here each weight keeps the place of its first step; slots that were loaded go to the weights in their order.

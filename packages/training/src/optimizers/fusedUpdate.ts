@@ -1,6 +1,6 @@
 import { engine, getBackend, tidy } from "@tensorflow/tfjs-core";
 import type { Tensor, Variable } from "@tensorflow/tfjs-core";
-import { floatsOf, makeRoom } from "@seqloom/kernels";
+import { floatsOf, makeRoom, readsAtOnce } from "@seqloom/kernels";
 
 /** The same thing for each of some variables. */
 type Each<Variables, Thing> = { readonly [Place in keyof Variables]: Thing };
@@ -20,14 +20,9 @@ interface UpdateRule<Variables> {
   readonly composed: (before: Variables, gradient: Tensor) => Each<Variables, Tensor>;
 }
 
-/** Whether the numbers of tensors lie in this process's memory, where plain loops reach them. */
-export function updatesInLoops(): boolean {
-  return ["cpu", "wasm"].includes(getBackend());
-}
-
 /**
  * Moves a weight and what an optimizer keeps for it: in one loop in place of a dozen operations of tfjs, where the backend
- * lets it. The old tensors are not changed: somebody may hold a copy of them.
+ * lets it. The old tensors are not changed: there may be copies of them.
  */
 export function updateWeight<const Variables extends readonly Variable[]>(
   variables: Variables,
@@ -35,7 +30,7 @@ export function updateWeight<const Variables extends readonly Variable[]>(
   { loop, composed }: UpdateRule<Variables>,
 ): void {
   if (!gradient) return;
-  if (!updatesInLoops()) {
+  if (!readsAtOnce(getBackend())) {
     tidy(() => {
       const next = composed(variables, gradient) as readonly Tensor[];
       for (const [place, variable] of variables.entries()) variable.assign(next[place]!);

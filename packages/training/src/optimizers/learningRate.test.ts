@@ -6,7 +6,7 @@ import { useBackend } from "@seqloom/backend";
 import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
 import { compile } from "../compile/compile.js";
 import { fit } from "../loop/fit.js";
-import { BACKENDS, startBackend } from "../fixtures/startBackend.js";
+import { BACKENDS, startBackend } from "../testing/startBackend.js";
 import { getLearningRate, setLearningRate } from "./learningRate.js";
 import { adadelta, adagrad, adam, adamax, rmsprop, sgd } from "./optimizers.js";
 

@@ -2,13 +2,12 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Optimizer } from "@tensorflow/tfjs-core";
 import { initializers, layers, sequential } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
-import { describeGolden, expectClose, expectNoTensorLeft } from "@seqloom/testing";
+import { describeGolden, expectClose, expectNoTensorLeft, goldenTensor } from "@seqloom/testing";
+import type { GoldenArray } from "@seqloom/testing";
 import { compile } from "../compile/compile.js";
 import { fit } from "../loop/fit.js";
-import type { GoldenArray } from "../fixtures/kerasRun.js";
-import { toTensor } from "../fixtures/kerasRun.js";
-import { optimizerSteps } from "../fixtures/optimizerSteps.js";
-import { BACKENDS, startBackend } from "../fixtures/startBackend.js";
+import { optimizerSteps } from "../testing/optimizerSteps.js";
+import { BACKENDS, startBackend } from "../testing/startBackend.js";
 import { adadelta, adagrad, adam, adamax, rmsprop, sgd } from "./optimizers.js";
 
 interface OptimizerCases {
@@ -43,11 +42,11 @@ describe.each(BACKENDS)("optimizers on %s", (backend) => {
   describeGolden<OptimizerCases>("training/optimizers.json.gz", ({ start, gradients, cases }) => {
     it.each(Object.keys(CASES))("move the weights as Keras does: %s", (name) => {
       const optimizer = CASES[name]!();
-      const variables = start.map((array) => tf.variable(tf.tidy(() => toTensor(array))));
+      const variables = start.map((array) => tf.variable(tf.tidy(() => goldenTensor(array))));
       const { weights_after_step: wanted } = cases.find((candidate) => candidate.name === name)!;
       for (const [step, gradient] of gradients.entries()) {
         tf.tidy(() => {
-          const named = gradient.map((array, i) => ({ name: variables[i]!.name, tensor: toTensor(array) }));
+          const named = gradient.map((array, i) => ({ name: variables[i]!.name, tensor: goldenTensor(array) }));
           optimizer.applyGradients(named);
         });
         for (const [index, variable] of variables.entries()) {

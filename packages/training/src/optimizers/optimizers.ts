@@ -13,9 +13,9 @@ import { KerasSgd } from "./KerasSgd.js";
 export interface SgdOptions {
   /** Length of a step; default 0.01. */
   readonly learningRate?: number;
-  /** How much of the last step goes on in the next; default 0. */
+  /** Share of the last step that goes on in the next; default 0. */
   readonly momentum?: number;
-  /** Look ahead by the momentum before the gradient counts; default false. */
+  /** Whether to look ahead by the momentum before the gradient counts; default false. */
   readonly nesterov?: boolean;
 }
 
@@ -23,13 +23,13 @@ export interface SgdOptions {
 export interface RmspropOptions {
   /** Length of a step; default 0.001. */
   readonly learningRate?: number;
-  /** How much of the mean square stays from step to step; default 0.9. */
+  /** Share of the mean square that stays from step to step; default 0.9. */
   readonly rho?: number;
-  /** How much of the last step goes on in the next; default 0. */
+  /** Share of the last step that goes on in the next; default 0. */
   readonly momentum?: number;
   /** Keeps the root away from 0; default 1e-7. */
   readonly epsilon?: number;
-  /** Take the mean gradient off the mean square; default false. */
+  /** Whether to take the mean gradient off the mean square; default false. */
   readonly centered?: boolean;
 }
 
@@ -37,9 +37,9 @@ export interface RmspropOptions {
 export interface AdamOptions {
   /** Length of a step; default 0.001. */
   readonly learningRate?: number;
-  /** How much of the mean gradient stays from step to step; default 0.9. */
+  /** Share of the mean gradient that stays from step to step; default 0.9. */
   readonly beta1?: number;
-  /** How much of the mean square stays from step to step; default 0.999. */
+  /** Share of the mean square that stays from step to step; default 0.999. */
   readonly beta2?: number;
   /** Keeps the root away from 0; default 1e-7. */
   readonly epsilon?: number;
@@ -49,7 +49,7 @@ export interface AdamOptions {
 export interface AdagradOptions {
   /** Length of a step; default 0.001. */
   readonly learningRate?: number;
-  /** What the sum of squares begins with; default 0.1. */
+  /** Start of the sum of squares; default 0.1. */
   readonly initialAccumulatorValue?: number;
   /** Keeps the root away from 0; default 1e-7. */
   readonly epsilon?: number;
@@ -59,7 +59,7 @@ export interface AdagradOptions {
 export interface AdadeltaOptions {
   /** Length of a step; default 0.001. */
   readonly learningRate?: number;
-  /** How much of the mean squares stays from step to step; default 0.95. */
+  /** Share of the mean squares that stays from step to step; default 0.95. */
   readonly rho?: number;
   /** Keeps the roots away from 0; default 1e-7. */
   readonly epsilon?: number;
@@ -69,73 +69,69 @@ export interface AdadeltaOptions {
 export interface AdamaxOptions {
   /** Length of a step; default 0.001. */
   readonly learningRate?: number;
-  /** How much of the mean gradient stays from step to step; default 0.9. */
+  /** Share of the mean gradient that stays from step to step; default 0.9. */
   readonly beta1?: number;
-  /** How much of the largest gradient stays from step to step; default 0.999. */
+  /** Share of the largest gradient that stays from step to step; default 0.999. */
   readonly beta2?: number;
   /** Keeps the divisor away from 0; default 1e-7. */
   readonly epsilon?: number;
 }
 
-const rate = (normal: number) => number({ min: 0, default: normal, aliases: ["lr"], meaning: "length of a step" });
-const kept = (normal: number, what: string) =>
-  number({ min: 0, max: 1, default: normal, meaning: `how much of ${what} stays from step to step` });
-const momentum = number({ min: 0, max: 1, default: 0, meaning: "how much of the last step goes on in the next" });
+const rate = (normal: number) => number({ min: 0, default: normal, aliases: ["lr"] });
+const decay = (normal: number) => number({ min: 0, max: 1, default: normal });
+const momentum = number({ min: 0, max: 1, default: 0 });
 /** At 1 the correction for the first steps would divide by 0. */
-const beta1 = custom<number>("a number from 0 and below 1", isFraction, {
-  meaning: "how much of the mean gradient stays from step to step",
-  default: 0.9,
-});
+const beta1 = custom<number>("a number from 0 and below 1", isFraction, { default: 0.9 });
 /** At 0, or at what is 0 in single precision, a gradient of 0 would be divided by 0. */
-const epsilon = number({ min: 1e-38, default: 1e-7, meaning: "keeps the root away from 0" });
+const epsilon = number({ min: 1e-38, default: 1e-7 });
 
 function isFraction(value: unknown): boolean {
   return typeof value === "number" && value >= 0 && value < 1;
 }
 
-/** What each option of `sgd` may be. */
+/** Types, ranges and defaults of the options of `sgd`. */
 export const sgdOptions = {
   learningRate: rate(0.01),
   momentum,
-  nesterov: boolean({ default: false, meaning: "look ahead by the momentum before the gradient counts" }),
+  nesterov: boolean({ default: false }),
 } satisfies OptionTable<SgdOptions>;
 
-/** What each option of `rmsprop` may be. */
+/** Types, ranges and defaults of the options of `rmsprop`. */
 export const rmspropOptions = {
   learningRate: rate(0.001),
-  rho: kept(0.9, "the mean square"),
+  rho: decay(0.9),
   momentum,
   epsilon,
-  centered: boolean({ default: false, meaning: "take the mean gradient off the mean square" }),
+  centered: boolean({ default: false }),
 } satisfies OptionTable<RmspropOptions>;
 
-/** What each option of `adam` may be. */
+/** Types, ranges and defaults of the options of `adam`. */
 export const adamOptions = {
   learningRate: rate(0.001),
   beta1,
-  beta2: kept(0.999, "the mean square"),
+  beta2: decay(0.999),
   epsilon,
 } satisfies OptionTable<AdamOptions>;
 
-/** What each option of `adagrad` may be. */
+/** Types, ranges and defaults of the options of `adagrad`. */
 export const adagradOptions = {
   learningRate: rate(0.001),
-  initialAccumulatorValue: number({ min: 0, default: 0.1, meaning: "what the sum of squares begins with" }),
+  initialAccumulatorValue: number({ min: 0, default: 0.1 }),
   epsilon,
 } satisfies OptionTable<AdagradOptions>;
 
-/** What each option of `adadelta` may be. */
+/** Types, ranges and defaults of the options of `adadelta`. */
 export const adadeltaOptions = {
   learningRate: rate(0.001),
-  rho: kept(0.95, "the mean squares"),
+  rho: decay(0.95),
   epsilon,
 } satisfies OptionTable<AdadeltaOptions>;
 
-/** What each option of `adamax` may be. */
+/** Types, ranges and defaults of the options of `adamax`. */
 export const adamaxOptions = {
   learningRate: rate(0.001),
   beta1,
-  beta2: kept(0.999, "the largest gradient"),
+  beta2: decay(0.999),
   epsilon,
 } satisfies OptionTable<AdamaxOptions>;
 

@@ -1,7 +1,7 @@
 import { tidy, util, zerosLike } from "@tensorflow/tfjs-core";
 import type { Tensor, Variable } from "@tensorflow/tfjs-core";
 
-/** What an optimizer keeps for a weight, as tfjs's optimizers save and load it. */
+/** State of an optimizer for a weight, as tfjs's optimizers save and load it. */
 export interface Slot {
   readonly originalName: string;
   readonly variable: Variable;

@@ -1,14 +1,20 @@
-import type { FloatArray, OutputGradients, RecurrentCall, RecurrentGradients, RecurrentKernel } from "@seqloom/kernels";
+import type {
+  FloatArray,
+  OutputGradients,
+  RecurrentCall,
+  RecurrentGradients,
+  RecurrentOperation,
+} from "@seqloom/kernels";
 
 /** Runs a pass forward and backward, and names all that comes out. */
 export function runPass<H, A extends FloatArray>(
-  kernel: RecurrentKernel<H, A>,
+  operation: RecurrentOperation<H, A>,
   call: RecurrentCall<A>,
   gradients: OutputGradients<A>,
 ): Record<string, A> {
-  const { output, states, handle } = kernel.forward(call);
+  const { output, states, handle } = operation.forward(call);
   if (handle === undefined) throw new Error("runPass: the forward pass gave no handle.");
-  const { initialStates, ...others } = kernel.backward(handle, gradients);
+  const { initialStates, ...others } = operation.backward(handle, gradients);
   return {
     ...{ output, ...numbered("state", states) },
     ...gradientsOf(others),

@@ -1,161 +1,130 @@
 import { engine, getBackend, tensor } from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
-import { floatsOf, makeRoom, numbersOf, sharedKernels } from "@seqloom/kernels";
-import type {
-  Activation,
-  FusedRecurrentKernel,
-  RecurrentCall,
-  RecurrentGradients,
-  RecurrentHandle,
-} from "@seqloom/kernels";
-import type { ActivationName } from "../../operations/activate.js";
+import { floatsOf, isActivation, makeRoom, numbersOf, readsAtOnce, sharedKernels } from "@seqloom/kernels";
+import type { FusedRecurrentOperation, RecurrentCall, RecurrentGradients, RecurrentHandle } from "@seqloom/kernels";
 import { derivedTwice } from "../../operations/derivedTwice.js";
-import { forgetHandlesOfOtherTapes, keepHandle } from "./keptHandles.js";
 import { runOperation } from "../../operations/operation.js";
 import type { Operation } from "../../operations/operation.js";
-import type { RecurrentInputs, RecurrentResult, RecurrentSettings } from "./recurrentTypes.js";
+import { freeHandlesOfOtherTapes, rememberHandle } from "./pendingHandles.js";
+import type { TensorCall, TensorOutputs } from "./TensorCall.js";
 
-/** The operations that the fused kernels have. */
-export type FusedOperation = "simpleRnn" | "lstm" | "gru";
+/** A call whose activations the kernels have. */
+interface FusedCall extends RecurrentCall<Tensor, Tensor> {}
 
-export interface FusedSettings extends RecurrentSettings {
-  readonly recurrentActivation?: ActivationName;
-  readonly resetAfter?: boolean;
-}
-
-/** A call of a kernel and the tensors that it works on, in the order of its gradients. */
-interface FusedCall {
-  readonly operation: FusedOperation;
-  readonly kernel: FusedRecurrentKernel<RecurrentHandle>;
-  readonly inputs: RecurrentInputs;
-  readonly settings: FusedSettings;
-  readonly tensors: readonly Tensor[];
-  /** How many states the operation has. */
-  readonly states: number;
-}
-
-/** Backends whose numbers can be read without waiting. */
-const READABLE = new Set(["wasm", "cpu", "tensorflow"]);
-const LAYERS = { simpleRnn: "SimpleRNN", lstm: "LSTM", gru: "GRU" };
-const STATES = { simpleRnn: 1, lstm: 2, gru: 1 };
-const ACTIVATIONS = new Set<string>(["linear", "tanh", "sigmoid", "relu", "hardSigmoid", "hardSigmoidKeras2"]);
+/** Layer of each operation, for error texts, and how many states it has. */
+const OPERATIONS = {
+  simpleRnn: { layer: "SimpleRNN", states: 1 },
+  lstm: { layer: "LSTM", states: 2 },
+  gru: { layer: "GRU", states: 1 },
+} as const;
 
 /**
- * Runs a recurrent operation over whole sequences on the fused kernels of @seqloom/kernels, with their own gradient.
- * The same inputs, settings and results as the operations of tfjs in `simpleRnnForward`, `lstmForward`, `gruForward`.
+ * Runs a recurrent operation over whole sequences on the kernels of @seqloom/kernels, with its own gradient. The same
+ * call and results as the operations of tfjs in `simpleRnnForward`, `lstmForward` and `gruForward`.
  *
  * @returns undefined where the kernels are not loaded, cannot read the tensors of this backend or lack an activation, and
  *   inside of two gradients
  */
-export function fusedForward(
-  operation: FusedOperation,
-  inputs: RecurrentInputs,
-  settings: FusedSettings,
-): RecurrentResult | undefined {
-  const kernel = sharedKernels()?.[operation];
-  const { activation, recurrentActivation = "linear" } = settings;
-  if (kernel === undefined || !READABLE.has(getBackend()) || derivedTwice()) return undefined;
-  if (!ACTIVATIONS.has(activation) || !ACTIVATIONS.has(recurrentActivation)) return undefined;
-
-  const { sequence, recurrentKernel, bias, initialStates } = inputs;
-  const tensors = [sequence, inputs.kernel, recurrentKernel, ...(bias ? [bias] : []), ...initialStates];
-  const [output, ...states] = runOperation(
-    tensors,
-    fusedOperation({ operation, kernel, inputs, settings, tensors, states: STATES[operation] }),
-  );
-  return { output: output!, states: states };
+export function fusedForward(name: keyof typeof OPERATIONS, call: TensorCall): TensorOutputs | undefined {
+  const fused = sharedKernels()?.[name];
+  if (fused === undefined || !hasFusedActivations(call) || !readsAtOnce(getBackend()) || derivedTwice()) {
+    return undefined;
+  }
+  const { input, kernel, recurrentKernel, bias, initialStates = [] } = call;
+  const tensors = [input, kernel, recurrentKernel, ...(bias ? [bias] : []), ...initialStates];
+  const [output, ...states] = runOperation(tensors, operationOf(name, fused, call, tensors));
+  return { output: output!, states };
 }
 
-/** The operation of one call: its backward pass takes what its forward pass kept. */
-function fusedOperation(call: FusedCall): Operation {
-  const { kernel, inputs, settings } = call;
-  const [batch, steps] = inputs.sequence.shape;
-  const units = inputs.recurrentKernel.shape[0];
-  const stateCount = settings.needsStates === false ? 0 : call.states;
-  const isTaped = engine().isTapeOn();
-  if (isTaped) forgetHandlesOfOtherTapes();
-  let kept: ReturnType<typeof keepHandle> | undefined;
+function hasFusedActivations(call: TensorCall): call is FusedCall {
+  const { activation = "tanh", recurrentActivation = "sigmoid" } = call;
+  return isActivation(activation) && isActivation(recurrentActivation);
+}
+
+/** The operation of one call. Its backward pass takes the handle of its forward pass. */
+function operationOf(
+  name: keyof typeof OPERATIONS,
+  fused: FusedRecurrentOperation<RecurrentHandle>,
+  call: FusedCall,
+  tensors: readonly Tensor[],
+): Operation {
+  const { batch, steps, units, returnSequences, wantStates = true } = call;
+  const keepState = engine().isTapeOn();
+  if (keepState) freeHandlesOfOtherTapes();
+  let pending: ReturnType<typeof rememberHandle> | undefined;
   return {
-    layer: LAYERS[call.operation],
+    layer: OPERATIONS[name].layer,
     forward(backend) {
       // The room comes first: making it may move the memory in which the inputs are read.
-      const output = makeRoom(backend, settings.returnSequences ? [batch, steps, units] : [batch, units]);
+      const output = makeRoom(backend, returnSequences ? [batch, steps, units] : [batch, units]);
+      const stateCount = wantStates ? OPERATIONS[name].states : 0;
       const states = Array.from({ length: stateCount }, () => makeRoom(backend, [batch, units]));
-      const targets = { output: output.values, ...(stateCount && { states: states.map(({ values }) => values) }) };
-      const { handle } = kernel.forward(callOf(backend, call, isTaped), targets);
-      kept = handle && keepHandle(handle);
+      const targets = { output: output.values, ...(wantStates && { states: states.map(({ values }) => values) }) };
+      const { handle } = fused.forward(withArrays(backend, call, keepState), targets);
+      pending = handle && rememberHandle(handle);
       return [output.place(), ...states.map((state) => state.place())];
     },
     backward(gradients) {
-      if (kept === undefined) throw new Error("fusedForward: this pass was not recorded, so it has no gradient.");
-      return gradientsOf(call, gradients, kept.take());
+      if (pending === undefined) throw new Error("fusedForward: this pass was not recorded, so it has no gradient.");
+      return gradientsOf(fused, pending.take(), gradients, tensors);
     },
+  };
+}
+
+/** The same call with the numbers of its tensors, read where they lie. */
+function withArrays(backend: object, call: FusedCall, keepState: boolean): RecurrentCall {
+  const { input, initialStates, mask, kernel, recurrentKernel, bias, inputDropout, recurrentDropout } = call;
+  const floats = (each: Tensor) => floatsOf(backend, each);
+  return {
+    ...call,
+    keepState,
+    input: floats(input),
+    initialStates: initialStates?.map(floats),
+    mask: mask && Uint8Array.from(numbersOf(backend, mask)),
+    kernel: floats(kernel),
+    recurrentKernel: floats(recurrentKernel),
+    bias: bias && floats(bias),
+    inputDropout: inputDropout && floats(inputDropout),
+    recurrentDropout: recurrentDropout && floats(recurrentDropout),
   };
 }
 
 /**
- * The gradients by all tensors, from one backward pass when the first is asked for. That is the one by the sequence,
+ * The gradients by all tensors, from one backward pass when the first is asked for. That is the one by the input,
  * unless nobody wants it.
  */
-function gradientsOf(call: FusedCall, gradients: readonly Tensor[], handle: RecurrentHandle): (() => Tensor)[] {
-  const { kernel, inputs, tensors } = call;
+function gradientsOf(
+  fused: FusedRecurrentOperation<RecurrentHandle>,
+  handle: RecurrentHandle,
+  gradients: readonly Tensor[],
+  tensors: readonly Tensor[],
+): (() => Tensor)[] {
   const { backend } = engine();
+  const [input, ...others] = tensors;
   let computed: RecurrentGradients | undefined;
   const compute = (target?: Float32Array): RecurrentGradients => {
     const [output, ...states] = gradients.map((gradient) => floatsOf(backend, gradient));
     const given = { output: output!, states: states.map(unlessZeros), wantInput: target !== undefined };
-    return kernel.backward(handle, given, target && { input: target });
+    return fused.backward(handle, given, target && { input: target });
   };
-  const ofSequence = (): Tensor => {
-    const room = makeRoom(backend, inputs.sequence.shape);
+  const ofInput = (): Tensor => {
+    const room = makeRoom(backend, input!.shape);
     computed = compute(room.values);
     return engine().makeTensorFromTensorInfo(room.place());
   };
-  const rest = (read: (gradients: RecurrentGradients) => Float32Array, index: number) => (): Tensor => {
-    computed ??= compute();
-    return tensor(read(computed), tensors[index]!.shape);
-  };
-  const readers = [
-    ({ kernel: values }: RecurrentGradients) => values,
-    ({ recurrentKernel }: RecurrentGradients) => recurrentKernel,
-    ...(inputs.bias ? [({ bias }: RecurrentGradients) => bias!] : []),
-    ...inputs.initialStates.map(
-      (_, state) =>
-        ({ initialStates }: RecurrentGradients) =>
-          initialStates[state]!,
+  return [
+    ofInput,
+    ...others.map(
+      ({ shape }, place) =>
+        () =>
+          tensor(arraysOf((computed ??= compute()))[place]!, shape),
     ),
   ];
-  return [ofSequence, ...readers.map((read, index) => rest(read, index + 1))];
 }
 
-/** The call of a kernel, which has gates where the settings have. */
-function callOf(backend: object, { inputs, settings, tensors }: FusedCall, keepState: boolean): RecurrentCall {
-  const { sequence, recurrentKernel: weights, bias, mask, inputDropout, recurrentDropout } = inputs;
-  const { recurrentActivation, resetAfter } = settings;
-  const [input, kernel, recurrentKernel, ...more] = tensors.map((each) => floatsOf(backend, each));
-  const [batch, steps, features] = sequence.shape;
-  const call: { -readonly [Key in keyof RecurrentCall]: RecurrentCall[Key] } = {
-    batch,
-    steps,
-    features,
-    units: weights.shape[0],
-    input: input!,
-    kernel: kernel!,
-    recurrentKernel: recurrentKernel!,
-    activation: settings.activation as Activation,
-    goBackwards: settings.goBackwards,
-    returnSequences: settings.returnSequences,
-    zeroOutputForMask: settings.zeroOutputForMask,
-    keepState,
-  };
-  if (bias) call.bias = more.shift()!;
-  if (more.length > 0) call.initialStates = more;
-  if (mask) call.mask = Uint8Array.from(numbersOf(backend, mask));
-  if (inputDropout) call.inputDropout = floatsOf(backend, inputDropout);
-  if (recurrentDropout) call.recurrentDropout = floatsOf(backend, recurrentDropout);
-  if (recurrentActivation) call.recurrentActivation = recurrentActivation as Activation;
-  if (resetAfter !== undefined) call.resetAfter = resetAfter;
-  return call;
+/** The gradients by weights and states, in the order of the tensors of the operation. */
+function arraysOf({ kernel, recurrentKernel, bias, initialStates }: RecurrentGradients): Float32Array[] {
+  return [kernel, recurrentKernel, ...(bias ? [bias] : []), ...initialStates];
 }
 
 /** Without gradients of states the backward pass may end early. */

@@ -1,10 +1,10 @@
-import { describeForward } from "../../fixtures/forwardSuite.js";
+import { describeForward } from "../../testing/forwardSuite.js";
 import { gruForward } from "./gruForward.js";
 
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
 describeForward("gruForward with resetAfter", {
-  forward: (inputs, settings) => gruForward(inputs, { ...settings, recurrentActivation: "sigmoid", resetAfter: true }),
+  forward: (call) => gruForward({ ...call, recurrentActivation: "sigmoid", resetAfter: true }),
   gates: 3,
   states: 1,
   biasRows: 2,
@@ -18,7 +18,7 @@ describeForward("gruForward with resetAfter", {
 });
 
 describeForward("gruForward without resetAfter", {
-  forward: (inputs, settings) => gruForward(inputs, { ...settings, recurrentActivation: "sigmoid", resetAfter: false }),
+  forward: (call) => gruForward({ ...call, recurrentActivation: "sigmoid", resetAfter: false }),
   gates: 3,
   states: 1,
   formula: ({ input, recurrent, states: [h] }) => {

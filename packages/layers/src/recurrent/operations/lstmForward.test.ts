@@ -1,10 +1,10 @@
-import { describeForward } from "../../fixtures/forwardSuite.js";
+import { describeForward } from "../../testing/forwardSuite.js";
 import { lstmForward } from "./lstmForward.js";
 
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
 describeForward("lstmForward", {
-  forward: (inputs, settings) => lstmForward(inputs, { ...settings, recurrentActivation: "sigmoid" }),
+  forward: (call) => lstmForward({ ...call, recurrentActivation: "sigmoid" }),
   gates: 4,
   states: 2,
   formula: ({ units, input, recurrent, states: [h, c] }) => {

@@ -11,10 +11,10 @@ import {
   transpose,
   unstack,
   where,
-  zerosLike,
+  zeros,
 } from "@tensorflow/tfjs-core";
-import type { Tensor, Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
-import type { RecurrentInputs, RecurrentResult, RecurrentSettings } from "./recurrentTypes.js";
+import type { Tensor } from "@tensorflow/tfjs-core";
+import type { TensorCall, TensorOutputs } from "./TensorCall.js";
 
 /**
  * Goes over the steps of sequences with the operations of tfjs, which know their gradients.
@@ -22,23 +22,23 @@ import type { RecurrentInputs, RecurrentResult, RecurrentSettings } from "./recu
  * A padding step keeps the states. Its output is the output before it (zeros before the first real step, even where an
  * initial state is given), which is how Keras has it: output and state differ there.
  *
- * @param bias what is added to the product of the inputs and the kernel, [gates * units]
- * @param step the states after a step, of what the inputs bring to it, [batch, gates * units], and of the states before
- * it; the first one is the output
+ * @param cell the bias of the product of the inputs and the kernel, [gates * units], and how many states the cell has
+ * @param step the states after a step, of the product of its inputs, [batch, gates * units], and of the states before it;
+ * the first one is the output
  */
 export function overSteps(
-  { mask, initialStates, ...inputs }: Omit<RecurrentInputs, "bias" | "recurrentKernel" | "recurrentDropout">,
-  bias: Tensor | null,
-  { goBackwards, returnSequences, zeroOutputForMask }: Omit<RecurrentSettings, "activation">,
+  call: Omit<TensorCall, "recurrentKernel">,
+  cell: { readonly bias: Tensor | undefined; readonly states: number },
   step: (projected: Tensor, states: readonly Tensor[]) => readonly Tensor[],
-): RecurrentResult {
-  const projected = projectSteps(inputs, bias);
-  const real = mask === null ? null : maskSteps(mask, initialStates[0]!.shape[1]);
+): TensorOutputs {
+  const { batch, units, mask, goBackwards, returnSequences, zeroOutputForMask } = call;
+  const projected = projectSteps(call, cell.bias);
+  const real = mask === undefined ? null : maskSteps(mask, units);
   const order = goBackwards ? [...projected.keys()].reverse() : projected.keys();
-  const nothing = zerosLike(initialStates[0]!);
+  const nothing = zeros([batch, units]);
   const outputs: Tensor[] = [];
   let output: Tensor = nothing;
-  let states: readonly Tensor[] = initialStates;
+  let states: readonly Tensor[] = call.initialStates ?? Array<Tensor>(cell.states).fill(nothing);
   for (const index of order) {
     const next = step(projected[index]!, states);
     if (real === null) {
@@ -57,12 +57,12 @@ export function overSteps(
  * The product with a kernel, of rows from which some numbers are dropped first.
  *
  * @param kernel [size, gates * units]
- * @param masks what the rows are multiplied with, [1 for all gates or gates, rows, size]; null where nothing is dropped
+ * @param dropout multipliers of the rows, [1 for all gates or gates, rows, size]; undefined where nothing is dropped
  * @returns function of rows, [rows, size], that gives [rows, gates * units]
  */
-export function droppedProduct(kernel: Tensor2D, masks: Tensor3D | null): (rows: Tensor) => Tensor {
-  if (masks === null) return (rows) => matMul(rows, kernel);
-  const each = eachOf(masks);
+export function droppedProduct(kernel: Tensor, dropout: Tensor | undefined): (rows: Tensor) => Tensor {
+  if (dropout === undefined) return (rows) => matMul(rows, kernel);
+  const each = eachOf(dropout);
   if (each.length === 1) return (rows) => matMul(mul(rows, each[0]!), kernel);
   const kernels = split(kernel, each.length, 1);
   return (rows) =>
@@ -72,21 +72,20 @@ export function droppedProduct(kernel: Tensor2D, masks: Tensor3D | null): (rows:
     );
 }
 
-/** What the inputs bring to each step, [batch, gates * units] for each: one product for all steps. */
+/** The products of the inputs of each step and the kernel, [batch, gates * units] for each: one product for all steps. */
 function projectSteps(
-  { sequence, kernel, inputDropout }: Pick<RecurrentInputs, "sequence" | "kernel" | "inputDropout">,
-  bias: Tensor | null,
+  { batch, steps, features, input, kernel, inputDropout }: Omit<TensorCall, "recurrentKernel">,
+  bias: Tensor | undefined,
 ): Tensor[] {
-  const [batch, steps, features] = sequence.shape;
-  const rows = reshape(transpose(sequence, [1, 0, 2]), [steps * batch, features]);
-  const masks = inputDropout === null ? null : tile(inputDropout, [1, steps, 1]);
-  const products = droppedProduct(kernel, masks)(rows);
-  const sums = bias === null ? products : add(products, bias);
-  return eachOf(reshape(sums, [steps, batch, kernel.shape[1]]));
+  const rows = reshape(transpose(input, [1, 0, 2]), [steps * batch, features]);
+  const dropout = inputDropout && tile(inputDropout, [1, steps, 1]);
+  const products = droppedProduct(kernel, dropout)(rows);
+  const sums = bias === undefined ? products : add(products, bias);
+  return eachOf(reshape(sums, [steps, batch, kernel.shape[1]!]));
 }
 
 /** The mask of each step, repeated for each unit: [batch, units]. */
-function maskSteps(mask: Tensor2D, units: number): Tensor[] {
+function maskSteps(mask: Tensor, units: number): Tensor[] {
   return eachOf(tile(expandDims(transpose(mask), 2), [1, 1, units]));
 }
 

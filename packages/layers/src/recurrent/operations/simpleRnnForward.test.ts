@@ -1,4 +1,4 @@
-import { describeForward } from "../../fixtures/forwardSuite.js";
+import { describeForward } from "../../testing/forwardSuite.js";
 import { simpleRnnForward } from "./simpleRnnForward.js";
 
 describeForward("simpleRnnForward", {

@@ -1,0 +1,33 @@
+import type { DataType, Tensor } from "@tensorflow/tfjs-core";
+import { initializers } from "@tensorflow/tfjs-layers";
+import type { Shape } from "@tensorflow/tfjs-layers";
+import { freshSeed } from "@seqloom/array";
+
+/** An initializer of tfjs that draws. */
+interface DrawingInitializer {
+  readonly seed?: number | string | null;
+  apply: (this: DrawingInitializer, shape: Shape, dtype?: DataType) => Tensor;
+}
+
+/** One of each class of tfjs that draws by itself; glorotNormal, heUniform and their kind do it by varianceScaling. */
+const DRAWING = [
+  initializers.orthogonal({ gain: 1 }),
+  initializers.randomNormal({}),
+  initializers.randomUniform({}),
+  initializers.truncatedNormal({}),
+  initializers.varianceScaling({}),
+];
+
+/*
+ * Where tfjs's own initializers have no seed, tfjs draws one for each weight by Math.random. Here they take it from
+ * `setRandomSeed`, in their own layers too; without that call it is another one each time, as before.
+ */
+for (const { constructor } of DRAWING) {
+  const prototype = constructor.prototype as DrawingInitializer;
+  const applySeeded = prototype.apply;
+  prototype.apply = function (shape, dtype) {
+    const seed = String(this.seed ?? freshSeed()); // the same numbers, but tfjs takes the number 0 for no seed
+    const seeded = Object.create(this, { seed: { value: seed } }) as DrawingInitializer;
+    return applySeeded.call(seeded, shape, dtype);
+  };
+}
