@@ -1,4 +1,4 @@
-import { custom, integer, optional, readOptions } from "@seqloom/array";
+import { custom, integer, optional, type OptionTable, readOptions } from "@seqloom/array";
 import { drawPng } from "#drawPng";
 import type { Figure } from "../figure/Figure.js";
 import { figureHtml } from "../html/figureHtml.js";
@@ -33,28 +33,14 @@ export interface TerminalOptions {
 }
 
 export const pngOptions = {
-  width: optional(
-    integer({
-      min: 1,
-      max: 4 * LARGEST.width,
-      meaning: "width in pixels; the height follows. Default: twice that of the chart",
-    }),
-  ),
-  fonts: custom<readonly Uint8Array[]>("a list of Uint8Arrays", isListOfBytes, {
-    default: [],
-    meaning: "bytes of TTF or OTF files, for characters that Noto Sans TC lacks here; in Node alone",
-  }),
-};
+  width: optional(integer({ min: 1, max: 4 * LARGEST.width })),
+  fonts: custom<readonly Uint8Array[]>("a list of Uint8Arrays", isListOfBytes, { default: [] }),
+} satisfies OptionTable<PngOptions>;
 
 export const terminalOptions = {
-  columns: integer({
-    min: 40,
-    max: 1000,
-    default: 80,
-    meaning: "characters in a line; a Chinese one counts as two",
-  }),
-  rows: integer({ min: 5, max: 200, default: 16, meaning: "rows of the marks, without axes and legend" }),
-};
+  columns: integer({ min: 40, max: 1000, default: 80 }),
+  rows: integer({ min: 5, max: 200, default: 16 }),
+} satisfies OptionTable<TerminalOptions>;
 
 /** The chart of a figure. */
 export function makeChart(figure: Figure): Chart {

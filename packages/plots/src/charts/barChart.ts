@@ -1,4 +1,4 @@
-import { ArgumentError, number, optional, readOptions } from "@seqloom/array";
+import { ArgumentError, number, optional, type OptionTable, readOptions } from "@seqloom/array";
 import type { BarLayer } from "../figure/Figure.js";
 import { rangeOf } from "../figure/rangeOf.js";
 import { axesOptions, type AxesOptions, texts } from "../reading/chartOptions.js";
@@ -15,18 +15,10 @@ export interface BarChartOptions extends AxesOptions {
 }
 
 export const barChartOptions = {
-  ...axesOptions(),
-  labels: texts(
-    "names of the bars, or of the groups of bars. Default: the keys of an object of numbers, else 0, 1, 2 and so on",
-  ),
-  turnLabels: optional(
-    number({
-      min: 0,
-      max: 90,
-      meaning: "degrees by which the names are turned. Default: 0, or 30 and more where the room is short",
-    }),
-  ),
-};
+  ...axesOptions,
+  labels: texts(),
+  turnLabels: optional(number({ min: 0, max: 90 })),
+} satisfies OptionTable<BarChartOptions>;
 
 /** Share of the distance between two groups that their bars take. */
 const GROUP_WIDTH = 0.8;

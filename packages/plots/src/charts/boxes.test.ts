@@ -1,6 +1,6 @@
 import { fontTc } from "@seqloom/font-tc";
 import type { Language } from "../text/words.js";
-import { fontWidths } from "../text/fixtures/fontWidths.js";
+import { fontWidths } from "../testing/fontWidths.js";
 import { barChart, confusionMatrixChart, embeddingScatter, heatmap, histogram } from "../index.js";
 import { type Chart, lineChart, scatterChart, trainingCurves } from "../index.js";
 

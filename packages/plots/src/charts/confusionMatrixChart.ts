@@ -1,6 +1,6 @@
-import { ArgumentError, oneOf, readOptions } from "@seqloom/array";
+import { ArgumentError, oneOf, type OptionTable, readOptions } from "@seqloom/array";
 import { rangeOf } from "../figure/rangeOf.js";
-import { chartOptions, type ChartOptions, texts } from "../reading/chartOptions.js";
+import { chartOptions, type ChartOptions, sizeOptions, texts } from "../reading/chartOptions.js";
 import { type Matrix, type MatrixData, readMatrix, readNames } from "../reading/readMatrix.js";
 import { words } from "../text/words.js";
 import { type Chart, makeChart } from "./Chart.js";
@@ -16,13 +16,11 @@ const NORMALIZE = ["none", "true", "pred", "all"] as const;
 export type Normalize = (typeof NORMALIZE)[number];
 
 export const confusionMatrixChartOptions = {
-  ...chartOptions(520, 440),
-  labels: texts("names of the classes. Default: 0, 1, 2 and so on"),
-  normalize: oneOf(NORMALIZE, {
-    default: "none",
-    meaning: "shares instead of counts: of each true class, of each predicted class, or of all",
-  }),
-};
+  ...chartOptions,
+  ...sizeOptions(520, 440),
+  labels: texts(),
+  normalize: oneOf(NORMALIZE, { default: "none" }),
+} satisfies OptionTable<ConfusionMatrixChartOptions>;
 
 /**
  * How many samples of each class were taken for which: a row for each true class, a column for each predicted one.

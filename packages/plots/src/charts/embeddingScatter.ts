@@ -1,6 +1,6 @@
-import { ArgumentError, integer, optional, readOptions } from "@seqloom/array";
+import { ArgumentError, integer, optional, type OptionTable, readOptions } from "@seqloom/array";
 import { rangeOf, widen } from "../figure/rangeOf.js";
-import { chartOptions, type ChartOptions } from "../reading/chartOptions.js";
+import { chartOptions, type ChartOptions, sizeOptions } from "../reading/chartOptions.js";
 import { type MatrixData, readMatrix, readNames } from "../reading/readMatrix.js";
 import { words as wordsOf } from "../text/words.js";
 import { type Chart, makeChart } from "./Chart.js";
@@ -12,9 +12,10 @@ export interface EmbeddingScatterOptions extends ChartOptions {
 }
 
 export const embeddingScatterOptions = {
-  ...chartOptions(640, 480),
-  count: optional(integer({ min: 1, meaning: "the first so many words are drawn. Default: all" })),
-};
+  ...chartOptions,
+  ...sizeOptions(640, 480),
+  count: optional(integer({ min: 1 })),
+} satisfies OptionTable<EmbeddingScatterOptions>;
 
 /**
  * Word vectors on the plane of their two principal components, each word beside its point where it touches no other; the

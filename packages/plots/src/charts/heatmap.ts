@@ -1,4 +1,4 @@
-import { ArgumentError, boolean, number, oneOf, optional, readOptions } from "@seqloom/array";
+import { ArgumentError, boolean, number, oneOf, optional, type OptionTable, readOptions } from "@seqloom/array";
 import { COLOR_SCALES, type ColorScaleName } from "../colors/colorScale.js";
 import { rangeOf } from "../figure/rangeOf.js";
 import { axesOptions, type AxesOptions, texts } from "../reading/chartOptions.js";
@@ -22,17 +22,14 @@ export interface HeatmapOptions extends AxesOptions {
 }
 
 export const heatmapOptions = {
-  ...axesOptions(),
-  xNames: texts("names of the columns. Default: 0, 1, 2 and so on"),
-  yNames: texts("names of the rows. Default: 0, 1, 2 and so on"),
-  min: optional(number({ meaning: "value of the first colour. Default: the lowest one" })),
-  max: optional(number({ meaning: "value of the last colour. Default: the highest one" })),
-  colors: oneOf(COLOR_SCALES, {
-    default: "sequential",
-    meaning: "colours from light to dark, or from one colour over a neutral one, for 0, to another",
-  }),
-  showValues: boolean({ default: true, meaning: "whether the numbers stand in the cells, where they fit" }),
-};
+  ...axesOptions,
+  xNames: texts(),
+  yNames: texts(),
+  min: optional(number()),
+  max: optional(number()),
+  colors: oneOf(COLOR_SCALES, { default: "sequential" }),
+  showValues: boolean({ default: true }),
+} satisfies OptionTable<HeatmapOptions>;
 
 /** A chart has this many cells at most. */
 const MOST_CELLS = 100_000;

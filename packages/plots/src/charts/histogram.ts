@@ -1,4 +1,4 @@
-import { ArgumentError, boolean, custom, readOptions } from "@seqloom/array";
+import { ArgumentError, boolean, custom, type OptionTable, readOptions } from "@seqloom/array";
 import type { BarLayer } from "../figure/Figure.js";
 import { rangeOf } from "../figure/rangeOf.js";
 import { axesOptions, type AxesOptions } from "../reading/chartOptions.js";
@@ -14,18 +14,13 @@ export interface HistogramOptions extends AxesOptions {
   readonly density?: boolean;
 }
 
+const BINS = "an integer from 1 to 1000, or two edges or more in ascending order";
+
 export const histogramOptions = {
-  ...axesOptions(),
-  bins: custom<number | readonly number[]>(
-    "an integer from 1 to 1000, or two edges or more in ascending order",
-    isBins,
-    {
-      default: 10,
-      meaning: "how many bins of equal width, or their edges in ascending order",
-    },
-  ),
-  density: boolean({ default: false, meaning: "whether the area of all bars is 1" }),
-};
+  ...axesOptions,
+  bins: custom<number | readonly number[]>(BINS, isBins, { default: 10 }),
+  density: boolean({ default: false }),
+} satisfies OptionTable<HistogramOptions>;
 
 /**
  * How often the values of each range come up, in NumPy's bins: each has its lower edge and not its upper one, the last has both.

@@ -1,4 +1,4 @@
-import { boolean, custom, integer, number, optional, readOptions } from "@seqloom/array";
+import { boolean, custom, integer, number, optional, type OptionTable, readOptions } from "@seqloom/array";
 import type { Axis, Layer } from "../figure/Figure.js";
 import { rangeOf, widen } from "../figure/rangeOf.js";
 import { axesOptions, type AxesOptions } from "../reading/chartOptions.js";
@@ -18,26 +18,12 @@ export interface LineChartOptions extends AxesOptions {
 }
 
 export const lineChartOptions = {
-  x: optional(
-    custom<Places>("a list of numbers, of dates or of texts", () => true, {
-      meaning:
-        "places of the values along the x axis: numbers, dates, or texts at equal distances. Default: 0, 1, 2 and so on",
-    }),
-  ),
-  ...axesOptions(),
-  tickEvery: optional(
-    integer({ min: 1, meaning: "every n-th place has a text. Default: as many as there is room for" }),
-  ),
-  turnLabels: optional(
-    number({
-      min: 0,
-      max: 90,
-      meaning:
-        "degrees by which the texts of the x axis are turned. Default: 0, or 30 and more where the room is short",
-    }),
-  ),
-  fromZero: boolean({ default: false, meaning: "whether the y axis begins at 0" }),
-};
+  x: optional(custom<Places>("a list of numbers, of dates or of texts", () => true)),
+  ...axesOptions,
+  tickEvery: optional(integer({ min: 1 })),
+  turnLabels: optional(number({ min: 0, max: 90 })),
+  fromZero: boolean({ default: false }),
+} satisfies OptionTable<LineChartOptions>;
 
 /**
  * Lines over numbers, dates or names: one series, or several by their names.

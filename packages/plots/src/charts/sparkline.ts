@@ -1,14 +1,18 @@
-import { readOptions } from "@seqloom/array";
+import { type OptionTable, readOptions } from "@seqloom/array";
 import { rangeOf, widen } from "../figure/rangeOf.js";
-import { chartOptions, type ChartOptions } from "../reading/chartOptions.js";
+import { chartOptions, type ChartOptions, sizeOptions } from "../reading/chartOptions.js";
 import { type Numbers, readNumbers } from "../reading/readNumbers.js";
 import { type Chart, makeChart } from "./Chart.js";
 
 export interface SparklineOptions extends Omit<ChartOptions, "title"> {}
 
-const { title: _none, ...sizes } = chartOptions(160, 32, { width: 16, height: 12 });
+const { theme, language } = chartOptions;
 
-export const sparklineOptions = sizes;
+export const sparklineOptions = {
+  ...sizeOptions(160, 32, { width: 16, height: 12 }),
+  theme,
+  language,
+} satisfies OptionTable<SparklineOptions>;
 
 /**
  * A line without axes, as small as a word; in a terminal a row of blocks.

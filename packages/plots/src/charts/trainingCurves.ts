@@ -1,4 +1,4 @@
-import { ArgumentError, optional, readOptions } from "@seqloom/array";
+import { ArgumentError, integer, optional, type OptionTable, readOptions } from "@seqloom/array";
 import type { Layer, PlotPanel } from "../figure/Figure.js";
 import { rangeOf, widen } from "../figure/rangeOf.js";
 import { chartOptions, type ChartOptions, LARGEST, SMALLEST, texts } from "../reading/chartOptions.js";
@@ -17,6 +17,8 @@ export interface HistoryLike {
 }
 
 export interface TrainingCurvesOptions extends ChartOptions {
+  /** Height in pixels. Default: 320 for each log. */
+  readonly height?: number;
   /** Names of the logs to show, without `val_`. Default: all, but for the learning rate. */
   readonly metrics?: readonly string[];
 }
@@ -26,14 +28,10 @@ const PANEL_HEIGHT = 320;
 const LEARNING_RATES = ["lr", "learning_rate"];
 
 export const trainingCurvesOptions = {
-  ...chartOptions(),
-  height: optional({
-    ...chartOptions().height,
-    default: undefined,
-    meaning: "height in pixels; default: 320 for each log",
-  }),
-  metrics: texts("names of the logs to show, without `val_`. Default: all, but for the learning rate"),
-};
+  ...chartOptions,
+  height: optional(integer({ min: SMALLEST.height, max: LARGEST.height })),
+  metrics: texts(),
+} satisfies OptionTable<TrainingCurvesOptions>;
 
 /**
  * Curves of a training over its epochs: points for training and a line for validation, as Keras's examples draw them, the loss

@@ -1,14 +1,13 @@
 import { readOptions } from "@seqloom/array";
-import { axesOptions, chartOptions, LARGEST, SMALLEST, text, texts } from "./chartOptions.js";
+import { axesOptions, chartOptions, LARGEST, sizeOptions, SMALLEST, texts } from "./chartOptions.js";
 
-const read = (options: object) => readOptions("chart", axesOptions(), options);
+const read = (options: object) => readOptions("chart", axesOptions, options);
 
 describe("chartOptions", () => {
   it("have a size, the light theme and English by default", () => {
-    expect(readOptions("chart", chartOptions(), {})).toEqual({
+    expect(readOptions("chart", chartOptions, {})).toEqual({
       ...{ title: "", width: 640, height: 400, theme: "light", language: "en" },
     });
-    expect(readOptions("chart", chartOptions(160, 32, { width: 16, height: 12 }), { width: 16 }).width).toBe(16);
   });
 
   it("name what is wrong", () => {
@@ -31,10 +30,17 @@ describe("axesOptions", () => {
   });
 });
 
-describe("text and texts", () => {
-  it("take a text, and a list of them", () => {
-    const table = { name: text("a name", "none"), names: texts("names") };
-    expect(readOptions("f", table, {})).toEqual({ name: "none", names: undefined });
+describe("sizeOptions", () => {
+  it("have another size by default, and another smallest one", () => {
+    const sizes = sizeOptions(160, 32, { width: 16, height: 12 });
+    expect(readOptions("sparkline", sizes, { width: 16 })).toEqual({ width: 16, height: 32 });
+  });
+});
+
+describe("texts", () => {
+  it("take a list of texts", () => {
+    const table = { names: texts() };
+    expect(readOptions("f", table, {})).toEqual({ names: undefined });
     expect(readOptions("f", table, { names: ["a"] }).names).toEqual(["a"]);
     expect(() => readOptions("f", table, { names: ["a", 1] })).toThrow(
       'f: names must be a list of texts, got ["a", 1].',

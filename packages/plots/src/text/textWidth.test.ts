@@ -1,5 +1,5 @@
 import { fontTc } from "@seqloom/font-tc";
-import { fontWidths } from "./fixtures/fontWidths.js";
+import { fontWidths } from "../testing/fontWidths.js";
 import { textWidth } from "./textWidth.js";
 
 describe("textWidth", () => {
