@@ -9,6 +9,7 @@ const PROGRAMS = [
   "epochs",
   "layersBesides",
   "orthogonal",
+  "plots",
   "recurrentKernels",
   "stepParts",
   "text",
