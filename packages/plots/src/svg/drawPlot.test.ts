@@ -24,7 +24,7 @@ describe("drawPlot", () => {
   it("groups the marks of each layer and its name in the legend under one name", () => {
     for (const layer of ["2.0", "2.1"]) {
       expect(svg).toContain(`<g data-layer="${layer}">`);
-      expect(svg).toMatch(new RegExp(`<g data-legend="${layer}">.*loss</text></g>`));
+      expect(svg).toMatch(new RegExp(`<g data-legend="${layer}">.*loss</text><rect [^>]*pointer-events="all"/></g>`));
       expect(targets.filter((target) => target.layer === layer)).toHaveLength(3);
     }
   });

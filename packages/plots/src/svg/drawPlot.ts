@@ -2,8 +2,9 @@ import { seriesStyle } from "../colors/seriesStyle.js";
 import type { Theme } from "../colors/themes.js";
 import type { Layer, PlotPanel } from "../figure/Figure.js";
 import type { Rect } from "../layout/Label.js";
-import { type LegendItem, SAMPLE_WIDTH } from "../layout/placeLegend.js";
+import { LEGEND_LINE, type LegendItem, SAMPLE_WIDTH } from "../layout/placeLegend.js";
 import { type PlotLayout, plotLayout, TICK } from "../layout/plotLayout.js";
+import { textWidth } from "../text/textWidth.js";
 import type { Drawing } from "./Drawing.js";
 import { drawLayer } from "./drawLayer.js";
 import { element, round } from "./element.js";
@@ -33,8 +34,12 @@ export function drawPlot(panel: PlotPanel, { place, room, theme, more }: PanelSe
   const [grid, axes] = panel.bare ? ["", ""] : [gridOf(layout, theme), axesOf(layout, theme)];
   const labels = layout.labels.map((label) => labelElement(label, label.size > 12 ? theme.text : theme.mutedText));
   const legend = layout.legend.items.map((item) => {
-    const sample = sampleOf(panel.layers[item.layer]!, item, theme);
-    return element("g", { "data-legend": `${place}.${item.layer}` }, sample, labelElement(item.label, theme.text));
+    const parts = [
+      sampleOf(panel.layers[item.layer]!, item, theme),
+      labelElement(item.label, theme.text),
+      areaOf(item),
+    ];
+    return element("g", { "data-legend": `${place}.${item.layer}` }, ...parts);
   });
   const rest = layout.legend.rest.map((label) => labelElement(label, theme.mutedText));
   return {
@@ -56,6 +61,14 @@ function axesOf({ frame, xTicks, yAt }: PlotLayout, theme: Theme): string {
   const base = zero > frame.y && zero < bottom ? `M${round(left)},${round(zero)}H${round(right)}` : "";
   const axes = `M${round(left)},${round(frame.y)}V${round(bottom)}H${round(right)}${ticks.join("")}${base}`;
   return element("path", { d: axes, stroke: theme.axis, fill: "none" });
+}
+
+/** The area of a name of the legend with its sample, unseen, so that a click between the two counts. */
+function areaOf({ label, x, y }: LegendItem): string {
+  const left = x - SAMPLE_WIDTH / 2;
+  const right = label.x + textWidth(label.text, label.size);
+  const area = { x: left, y: y - LEGEND_LINE / 2, width: right - left, height: LEGEND_LINE };
+  return element("rect", { ...area, fill: "none", "pointer-events": "all" });
 }
 
 /** A piece of line, a point or a bar beside a name of the legend. */
