@@ -27,8 +27,13 @@ describe("lineChart", () => {
     expect(lineChart([null, null]).svg()).not.toContain("NaN");
   });
 
+  it("counts steps in whole numbers, however few there are", () => {
+    const texts = textsOf(lineChart([581, 582, 583]).svg());
+    expect(texts.slice(0, 3)).toEqual(["0", "1", "2"]);
+  });
+
   it("begins at 0 where that is wanted", () => {
-    expect(textsOf(lineChart([581, 585]).svg())).not.toContain("0");
+    expect(textsOf(lineChart([581, 585], { x: ["a", "b"] }).svg())).not.toContain("0");
     expect(textsOf(lineChart([581, 585], { fromZero: true, x: ["a", "b"] }).svg())).toContain("0");
   });
 

@@ -59,6 +59,7 @@ export function axisOf({ kind, values, names }: ReadPlaces, tickEvery: number | 
     return { kind, label: "", min: -room, max: values.length - 1 + room, names, tickEvery };
   }
   const room = max > min ? 0.02 * (max - min) : 1;
-  const ends = { kind, label: "", min: min - room, max: max + room };
+  const whole = kind === "numbers" && values.every(Number.isInteger);
+  const ends = { kind: whole ? "integers" : kind, label: "", min: min - room, max: max + room } as const;
   return tickEvery === undefined ? ends : { ...ends, places: [...values].sort((a, b) => a - b), tickEvery };
 }

@@ -1,7 +1,7 @@
 import { theme } from "../colors/themes.js";
 import type { Axis, Layer, PlotPanel } from "../figure/Figure.js";
 import { plotLayout } from "../layout/plotLayout.js";
-import { drawLayer } from "./drawLayer.js";
+import { barLook, drawLayer } from "./drawLayer.js";
 
 const axis: Axis = { kind: "numbers", label: "step", min: 0, max: 10 };
 
@@ -74,5 +74,14 @@ describe("drawLayer", () => {
     const layer = { kind: "line", name: "a", place: 0, x: many, y: many } as const;
     expect(draw(layer).svg).not.toContain('fill="#');
     expect(draw({ ...layer, x: floats(1, 2), y: floats(1, 2) }).svg.match(/M\d+,\d+m/g)).toHaveLength(2);
+  });
+});
+
+describe("barLook", () => {
+  it("fills the bars of one series and outlines those of the next", () => {
+    const empty = new Float64Array(0);
+    const bars = { kind: "bars", name: "", left: empty, right: empty, y: empty, names: [] } as const;
+    expect(barLook({ ...bars, place: 0 }, theme("light"))).toEqual({ fill: "#0072b2", stroke: "#ffffff" });
+    expect(barLook({ ...bars, place: 1 }, theme("light"))).toMatchObject({ "fill-opacity": 0.3, stroke: "#d55e00" });
   });
 });

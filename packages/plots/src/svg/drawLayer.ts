@@ -8,7 +8,7 @@ import type { PlotLayout } from "../layout/plotLayout.js";
 import { momentText } from "../text/dateText.js";
 import { numberText } from "../text/numberText.js";
 import type { Drawing, Target } from "./Drawing.js";
-import { element, round } from "./element.js";
+import { type Attributes, element, round } from "./element.js";
 import { labelElement } from "./labelElement.js";
 import { markerPath } from "./markerPath.js";
 
@@ -30,8 +30,8 @@ const MARKER_RADIUS = 3.6;
 
 /** The marks of a layer, with a target for each. */
 export function drawLayer(layer: Layer, name: string, canvas: Canvas): Drawing {
+  if (layer.kind === "bars") return drawBars(layer, name, canvas);
   const style = seriesStyle(canvas.theme, layer.place);
-  if (layer.kind === "bars") return drawBars(layer, name, style, canvas);
   return layer.kind === "line" ? drawLine(layer, name, style, canvas) : drawPoints(layer, name, style, canvas);
 }
 
@@ -100,7 +100,7 @@ function markersPath(
   return element("path", { d: markerPath(marker, x, y, radius), fill: color });
 }
 
-function drawBars(layer: BarLayer, name: string, style: SeriesStyle, { layout, theme }: Canvas): Drawing {
+function drawBars(layer: BarLayer, name: string, { layout, theme }: Canvas): Drawing {
   const { xAt, yAt } = layout;
   const targets: Target[] = [];
   let path = "";
@@ -118,8 +118,14 @@ function drawBars(layer: BarLayer, name: string, style: SeriesStyle, { layout, t
       ...{ layer: name, text: `${layer.names[i]!}\n${withName(layer.name, numberText(value))}` },
     });
   }
-  const bars = { d: path, fill: style.color, stroke: theme.background, "stroke-width": 1 };
-  return { svg: element("path", bars), targets };
+  return { svg: element("path", { d: path, ...barLook(layer, theme) }), targets };
+}
+
+/** Every second series of bars is an outline around a paler area, so that neighbours differ in grey as well. */
+export function barLook({ place }: BarLayer, theme: Theme): Attributes {
+  const { color: fill } = seriesStyle(theme, place);
+  if (place % 2 === 0) return { fill, stroke: theme.background };
+  return { fill, "fill-opacity": 0.3, stroke: fill, "stroke-width": 1.5 };
 }
 
 function targetsOf(layer: LineLayer | PointLayer, points: Points, name: string, { x: axis }: Canvas): Target[] {

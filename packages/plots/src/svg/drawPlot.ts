@@ -6,7 +6,7 @@ import { LEGEND_LINE, type LegendItem, SAMPLE_WIDTH } from "../layout/placeLegen
 import { type PlotLayout, plotLayout, TICK } from "../layout/plotLayout.js";
 import { textWidth } from "../text/textWidth.js";
 import type { Drawing } from "./Drawing.js";
-import { drawLayer } from "./drawLayer.js";
+import { barLook, drawLayer } from "./drawLayer.js";
 import { element, round } from "./element.js";
 import { labelElement } from "./labelElement.js";
 import { markerPath } from "./markerPath.js";
@@ -75,7 +75,9 @@ function areaOf({ label, x, y }: LegendItem): string {
 function sampleOf(layer: Layer, { x, y }: LegendItem, theme: Theme): string {
   const { color, dash, marker } = seriesStyle(theme, layer.place);
   const half = SAMPLE_WIDTH / 2;
-  if (layer.kind === "bars") return element("rect", { x: x - 7, y: y - 7, width: 14, height: 14, fill: color });
+  if (layer.kind === "bars") {
+    return element("rect", { x: x - 7, y: y - 7, width: 14, height: 14, ...barLook(layer, theme) });
+  }
   const point = element("path", { d: markerPath(marker, [x], [y], 3.6), fill: color });
   if (layer.kind === "points") return point;
   const dashes = layer.solid || dash === "" ? undefined : dash;
