@@ -8,9 +8,9 @@ import { type NamedNumbers, readSeries } from "../reading/readSeries.js";
 import { type Chart, makeChart } from "./Chart.js";
 
 export interface BarChartOptions extends AxesOptions {
-  /** Names of the bars, or of the groups of bars. Default: the keys of an object of numbers, else 0, 1, 2 and so on. */
+  /** Names of the bars or groups. Default: the keys of an object of numbers, else 0, 1, 2 and so on. */
   readonly labels?: readonly string[];
-  /** Degrees by which the names are turned. Default: 0, or 30 and more where the room is short. */
+  /** Degrees by which the names are turned. Default: as many as the room asks for. */
   readonly turnLabels?: number;
 }
 

@@ -7,11 +7,11 @@ import { readSeries, type SeriesData } from "../reading/readSeries.js";
 import { type Chart, makeChart } from "./Chart.js";
 
 export interface LineChartOptions extends AxesOptions {
-  /** Places of the values along the x axis: numbers, dates, or texts at equal distances. Default: 0, 1, 2 and so on. */
+  /** Places along the x axis; texts stand at equal distances. Default: 0, 1, 2 and so on. */
   readonly x?: Places;
   /** Every n-th place has a text. Default: as many as there is room for. */
   readonly tickEvery?: number;
-  /** Degrees by which the texts of the x axis are turned. Default: 0, or 30 and more where the room is short. */
+  /** Degrees by which these texts are turned. Default: as many as the room asks for. */
   readonly turnLabels?: number;
   /** Whether the y axis begins at 0. */
   readonly fromZero?: boolean;

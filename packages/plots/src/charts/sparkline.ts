@@ -21,7 +21,7 @@ export const sparklineOptions = {
  * @throws ArgumentError that names a wrong value or option
  *
  * @example
- * sparkline([1, 2, 3, 5, 8, 13]).terminal(); // → "▁▁▂▃▅█"
+ * sparkline([1, 2, 3, 5, 8, 13]).terminal(); // → '▁▁▂▃▅█'
  */
 export function sparkline(values: Numbers, options?: SparklineOptions): Chart {
   const read = readOptions("sparkline", sparklineOptions, options);

@@ -12,7 +12,7 @@ const MOST_SWEEPS = 50;
  * @param matrix rows of a symmetric matrix
  *
  * @example
- * symmetricEigen([[2, 0], [0, 3]]).values; // → [3, 2]
+ * symmetricEigen([[2, 0], [0, 3]]).values; // → [ 3, 2 ]
  * @see https://en.wikipedia.org/wiki/Jacobi_eigenvalue_algorithm
  */
 export function symmetricEigen(matrix: readonly (readonly number[])[]): Eigen {

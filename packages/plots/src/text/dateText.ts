@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000;
  * @param stepMs distance to the next one
  *
  * @example
- * dateText(Date.UTC(2020, 2, 5, 9), 3_600_000); // → "03-05 09:00"
+ * dateText(Date.UTC(2020, 2, 5, 9), 3_600_000); // → '03-05 09:00'
  */
 export function dateText(ms: number, stepMs: number): string {
   const iso = new Date(ms).toISOString();

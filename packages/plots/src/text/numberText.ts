@@ -3,7 +3,7 @@
  * small numbers are written with an exponent.
  *
  * @example
- * tickTexts([0, 0.25, 0.5]); // → ["0.00", "0.25", "0.50"]
+ * tickTexts([0, 0.25, 0.5]); // → [ '0.00', '0.25', '0.50' ]
  */
 export function tickTexts(values: readonly number[]): string[] {
   const largest = Math.max(0, ...values.map(Math.abs));
@@ -17,7 +17,7 @@ export function tickTexts(values: readonly number[]): string[] {
  * A number with four significant digits, for tooltips, cells and bars.
  *
  * @example
- * [0.123456, 12345.6, 1e-7, 3].map(numberText); // → ["0.1235", "12346", "1e-7", "3"]
+ * [0.123456, 12345.6, 1e-7, 3].map(numberText); // → [ '0.1235', '12346', '1e-7', '3' ]
  */
 export function numberText(value: number): string {
   const size = Math.abs(value);
