@@ -7,7 +7,7 @@ import { placeTitle } from "./placeTitle.js";
 import { placeXTicks } from "./placeXTicks.js";
 import { axisNames, TICK, xTickLabels, yTickLabel } from "./plotLayout.js";
 
-/** Where the parts of a heatmap stand, in pixels. */
+/** Places of the parts of a heatmap, in pixels. */
 export interface MatrixLayout {
   /** Area of the cells. */
   readonly frame: Rect;

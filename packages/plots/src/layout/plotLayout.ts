@@ -7,7 +7,7 @@ import { LEGEND_LINE, type Legend, placeLegend } from "./placeLegend.js";
 import { placeTitle } from "./placeTitle.js";
 import { placeXTicks, type XTicks } from "./placeXTicks.js";
 
-/** Where the parts of a plot stand, in pixels. */
+/** Places of the parts of a plot, in pixels. */
 export interface PlotLayout {
   /** Area of the marks. */
   readonly frame: Rect;
@@ -132,7 +132,7 @@ export function axisNames({ x, y }: { x: { label: string }; y: { label: string }
   return labels;
 }
 
-/** Where a value of an axis stands between two places; in their middle where the axis has no length. */
+/** Place of a value of an axis between two others; their middle where the axis has no length. */
 function scale({ min, max }: Axis, from: number, to: number): (value: number) => number {
   if (max === min) return () => (from + to) / 2;
   return (value) => from + ((value - min) / (max - min)) * (to - from);
