@@ -1,0 +1,25 @@
+import type { OptionTable } from "@seqloom/array";
+import { integer, oneOf, optional, string } from "@seqloom/array";
+import type { Reduction } from "../weights/reduceLoss.js";
+import { reductions } from "../weights/reduceLoss.js";
+
+/** Options that all losses have. */
+export interface LossOptions {
+  /** Name where it is used as a metric. Default: Keras's name of the formula. */
+  readonly name?: string;
+  /**
+   * Way to make one number of a batch: `"sum_over_batch_size"` and `"mean"` divide by the number of values, whatever these
+   * weigh, `"mean_with_sample_weight"` by the sum of the weights, `"sum"` by nothing. `"none"`, for calls of one's own, keeps
+   * the values. Default: "sum_over_batch_size".
+   */
+  readonly reduction?: Reduction;
+}
+
+/** Types, ranges and defaults of the options that all losses have. */
+export const lossOptions = {
+  name: optional(string({ noun: "a name", allowEmpty: false })),
+  reduction: oneOf<Reduction>(reductions, { default: "sum_over_batch_size" }),
+} satisfies OptionTable<LossOptions>;
+
+/** Axis that a loss is taken along. */
+export const axis = integer({ default: -1 });
