@@ -15,7 +15,7 @@ const lines = (text: string) => text.trimEnd().split("\n");
 const predicted = ({ stdout }: AppRun) => [...stdout.matchAll(/^([A-Y]+) -> [B-Z]/gm)].map(([, window]) => window);
 
 describe("alphabet", () => {
-  it("learns more of the alphabet than a guess that is always the same", async () => {
+  it("learns more of the alphabet than the baseline, which is always the same letter", async () => {
     const { stdout } = await alphabet("--model", "3", "--epochs", "60", "--lang", "en", "--letters", "Y");
     const [, accuracy] = /Model 3 {2}\[samples, 3, 1\] {2}(\S+) % {2}on the slide 100.00 %/.exec(stdout) ?? [];
     const [, baseline] = /Baseline \(always the same letter\): (\S+) %/.exec(stdout) ?? [];
@@ -113,7 +113,7 @@ describe("alphabet", () => {
     const { status, stderr } = await alphabet("--letter", "K", "--lang", "en");
     expect(status).toBe(2);
     expect(stderr).toMatch(
-      /^alphabet: options must be made of --model, --epochs, .*, got "--letter"\. Did you mean --letters\?\n$/,
+      /^alphabet: options must be made of --model, --units, .*, got "--letter"\. Did you mean --letters\?\n$/,
     );
   });
 

@@ -6,8 +6,7 @@
  *     npm start -- alphabet --quick              a first look: 5 epochs
  */
 import { chooseEach, commaSeparated, median, settings, someEpochs } from "@seqloom/app-kit";
-import { argMax, integer, LabelEncoder, oneOf, toCategorical } from "@seqloom/array";
-import type { NdArray } from "@seqloom/array";
+import { argMax, integer, LabelEncoder, type NdArray, oneOf, toCategorical } from "@seqloom/array";
 import { alphabet } from "@seqloom/datasets";
 import { dense, lstm, sequential, setRandomSeed } from "@seqloom/layers";
 import { summary } from "@seqloom/models";

@@ -1,5 +1,4 @@
-import { percent, shapeText } from "@seqloom/app-kit";
-import type { Phrase } from "@seqloom/app-kit";
+import { percent, type Phrase, shapeText } from "@seqloom/app-kit";
 
 /** Accuracy of a model, beside those of its slide and of the baseline. */
 interface Result {

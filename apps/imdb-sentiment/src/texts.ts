@@ -1,5 +1,4 @@
-import { percent, shapeText } from "@seqloom/app-kit";
-import type { Phrase } from "@seqloom/app-kit";
+import { percent, type Phrase, shapeText } from "@seqloom/app-kit";
 
 /** Texts of the app in Traditional Chinese. */
 const zhTw = {
@@ -36,7 +35,7 @@ const en: typeof zhTw = {
     text: "a review to judge, in English",
   },
   phrases: [],
-  simulated: "Note: these reviews are simulated (--demo); no figure compares with the slides.",
+  simulated: "Note: these reviews are simulated (--demo); their figures are not those of the slides.",
   counts: (train, test) => `Training set: ${train} reviews, test set: ${test} reviews`,
   first: (numbers, words, isGood) =>
     `First review: ${shortList(numbers)}\nDecoded: ${shortText(words)}\nLabel: ${isGood ? "good" : "bad"}`,

@@ -52,7 +52,7 @@ const en: typeof zhTw = {
     model: "which model of the slides; naive has no weights",
   },
   warning: (warning) => warning,
-  simulated: "Note: this weather is simulated (--demo); no figure compares with the slides.",
+  simulated: "Note: this weather is simulated (--demo); its figures are not those of the slides.",
   table: (columns, rows, first, last) =>
     `${columns.length} measurements: ${columns.join(", ")}\n${rows} rows, one an hour, ${first} to ${last}`,
   report: (sentinels) => {

@@ -6,7 +6,7 @@ import { type AppRun, appRunner, onScreen } from "@seqloom/testing";
 
 const lunch = appRunner(import.meta.dirname);
 
-const accuracyOf = ({ stdout }: AppRun) => Number(/測試集的正確率： (\S+)/.exec(stdout)?.[1]);
+const accuracyOf = ({ stdout }: AppRun) => Number(/測試集的正確率：(\S+)/.exec(stdout)?.[1]);
 
 describe("lunch", () => {
   it("gets at least 5 of 6 days right with seeds 1 to 10, all 6 in most, and learns the rule of the menu", async () => {
@@ -27,7 +27,7 @@ describe("lunch", () => {
     const options = ["--epochs", "3", "--seed", "7"];
     const [first, second] = await Promise.all([lunch(...options), lunch(...options)]);
     expect(onScreen(first)).toBe(onScreen(second));
-    expect(first.stdout).toMatch(/測試集的損失： \d\.\d{6,}/);
+    expect(first.stdout).toMatch(/測試集的損失：\d\.\d{6,}/);
   });
 
   it("shows model, training, evaluation beside the baseline, prediction beside reality", async () => {
@@ -91,7 +91,7 @@ describe("lunch", () => {
   ])("ends as %s says: the loss, the accuracy and the meals of the command there", async (file, lang) => {
     const readme = readFileSync(join(import.meta.dirname, "..", file), "utf8");
     const run = await lunch("--lang", lang, "--meals", "大魯麵,自助餐");
-    const loss = (text: string) => /^(?:Loss of the test set:|測試集的損失：) (\d\.\d{6})/m.exec(text)![1]; // further digits depend on the machine
+    const loss = (text: string) => /^(?:Loss of the test set: |測試集的損失：)(\d\.\d{6})/m.exec(text)![1]; // further digits depend on the machine
     expect(loss(run.stdout)).toBe(loss(readme));
     const [, block] = /```text\n(.*?)```/s.exec(readme)!;
     const lines = block!.split("\n").filter((line) => !/^$|^1\/1|^Loss|損失/.test(line));

@@ -5,9 +5,17 @@
  *     npm start -- lunch --meals 大魯麵,自助餐        answers without asking
  */
 import { chooseEach, commaSeparated, settings } from "@seqloom/app-kit";
-import { argMax, ArgumentError, chronologicalSplit, integer, LabelEncoder, number } from "@seqloom/array";
-import { mostFrequent, toCategorical } from "@seqloom/array";
-import type { NdArray } from "@seqloom/array";
+import {
+  argMax,
+  ArgumentError,
+  chronologicalSplit,
+  integer,
+  LabelEncoder,
+  mostFrequent,
+  type NdArray,
+  number,
+  toCategorical,
+} from "@seqloom/array";
 import { meals } from "@seqloom/datasets";
 import { dense, sequential, setRandomSeed, simpleRnn } from "@seqloom/layers";
 import { summary } from "@seqloom/models";
@@ -64,14 +72,14 @@ const { loss, acc } = await evaluate(model, testSet, { verbose });
 const real = encoder.inverseTransform(argMax(testSet.at(0).y));
 const usual = mostFrequent(eaten.slice(0, trainDays.shape[0]));
 const baseline = real.filter((meal) => meal === usual).length / real.length;
-console.log(text.loss, loss);
-console.log(text.accuracy, acc);
-console.log(text.baseline(usual), baseline);
+console.log(text.loss(loss));
+console.log(text.accuracy(acc!));
+console.log(text.baseline(usual, baseline));
 
 // 7. Prediction of the test set, from probabilities back to meals.
 const predicted = encoder.inverseTransform(argMax(await predict(model, testSet, { verbose })));
-console.log(text.prediction, predicted.join(" "));
-console.log(text.reality, real.join(" "));
+console.log(text.prediction(predicted));
+console.log(text.reality(real));
 
 // 8. The user's question: the meals of the last days in, today's meal out.
 const questions = Array.from({ length: window }, (_, day) => text.question(window - day));
@@ -79,7 +87,7 @@ const lastMeals = asked ?? (await chooseEach(questions, encoder.classes));
 if (lastMeals) {
   const { data, shape } = toCategorical(encoder.transform(lastMeals), { numClasses: encoder.classes.length });
   const today = await predict(model, { data, shape: [1, ...shape] }, { verbose: 0 });
-  console.log(text.answer + encoder.inverseTransform(argMax(today)).join(""));
+  console.log(text.answer(encoder.inverseTransform(argMax(today))[0]!));
 } else {
   console.log(text.nobodyToAsk(eaten.slice(2, 2 + window).join(",")));
 }

@@ -5,12 +5,11 @@
  *     npm start -- rnn-by-hand
  *     npm start -- rnn-by-hand --timesteps 5 --output-features 3
  */
-import { settings, shapeText } from "@seqloom/app-kit";
+import { settings } from "@seqloom/app-kit";
 import { integer, seededRandom } from "@seqloom/array";
 import { randomUniform, simpleRnn } from "@seqloom/layers";
 import { maxError } from "@seqloom/timeseries";
-import { tensor } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { tensor, type Tensor } from "@tensorflow/tfjs-core";
 import { cells } from "./cells.js";
 import { dot } from "./dot.js";
 import { gateTable } from "./gateTable.js";
@@ -48,7 +47,7 @@ for (const input of inputs) {
   state = output;
 }
 const finalOutputSequence = successiveOutputs.flat();
-console.log(text.shape, shapeText([finalOutputSequence.length]));
+console.log(text.shape([finalOutputSequence.length]));
 const sorted = Float64Array.from(finalOutputSequence).sort();
 const [smallest, largest] = [sorted[0]!, sorted.at(-1)!];
 console.log(text.range(smallest, largest, smallest > 0.99));
@@ -59,7 +58,7 @@ const x = tensor([inputs]);
 const shape = { units: outputFeatures, inputShape: [timesteps, inputFeatures], returnSequences: true, seed };
 const layer = simpleRnn({ ...shape, weights: [tensor(transpose(W)), tensor(transpose(U)), tensor(b)] });
 const outputs = layer.apply(x) as Tensor;
-console.log(text.layerShape, shapeText(outputs.shape));
+console.log(text.layerShape(outputs.shape));
 const difference = maxError(finalOutputSequence, await outputs.data());
 console.log(text.difference("SimpleRNN", difference, difference <= tolerance));
 

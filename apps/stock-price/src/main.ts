@@ -7,8 +7,7 @@
  *     npm start -- stock-price --demo                       on simulated prices, without any data
  */
 import { closeAfter, freeText, pricesOf, saveFigures, settings, stockAndDates, timed } from "@seqloom/app-kit";
-import { ArgumentError, boolean, chronologicalSplit, integer, number } from "@seqloom/array";
-import type { NdArray } from "@seqloom/array";
+import { ArgumentError, boolean, chronologicalSplit, integer, type NdArray, number } from "@seqloom/array";
 import { dense, dropout, lstm, sequential, setRandomSeed } from "@seqloom/layers";
 import { summary } from "@seqloom/models";
 import { compare, fromFrame, MinMaxScaler, mse, nextTradingDay, TimeseriesGenerator } from "@seqloom/timeseries";

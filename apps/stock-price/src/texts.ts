@@ -81,7 +81,7 @@ const en: typeof zhTw = {
   warning: (warning) => warning,
   verdict: ({ verdict }) => verdict,
   questions: ["Name or number of a stock in Taiwan:", "First day:", "Day behind the last one:"],
-  simulated: "Note: these prices are simulated (--demo); no figure compares with the slides.",
+  simulated: "Note: these prices are simulated (--demo); their figures are not those of the slides.",
   found: (name, dates) => `${name}: ${dates.length} trading days, ${dates[0]} to ${dates.at(-1)}`,
   scaledOnTrain: "Scaled by the minimum and maximum of the training days alone; test days may leave 0 to 1.",
   scaledOnAll: [

@@ -1,5 +1,4 @@
-import { withoutSigns } from "@seqloom/chinese";
-import type { Segmenter } from "@seqloom/chinese";
+import { type Segmenter, withoutSigns } from "@seqloom/chinese";
 import { textToWordSequence } from "@seqloom/text";
 import { isChinese } from "./isChinese.js";
 

@@ -1,5 +1,4 @@
-import type { Phrase } from "@seqloom/app-kit";
-import { shapeText } from "@seqloom/app-kit";
+import { type Phrase, shapeText } from "@seqloom/app-kit";
 
 type Shape = readonly number[];
 

@@ -6,8 +6,7 @@ import { MathBackendCPU } from "@tensorflow/tfjs-backend-cpu";
 import * as tfLayers from "@tensorflow/tfjs-layers";
 import { seededRandom } from "@seqloom/array";
 import { expectClose } from "@seqloom/testing";
-import { byLayer, sample, samples } from "./testing/layerSamples.js";
-import type { Sample, Shape } from "./testing/layerSamples.js";
+import { byLayer, sample, type Sample, samples, type Shape } from "./testing/layerSamples.js";
 import { useBackend } from "./start/useBackend.js";
 
 const { layers } = tfLayers;

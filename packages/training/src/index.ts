@@ -28,6 +28,10 @@ export type { EarlyStopping, EarlyStoppingOptions } from "./callbacks/earlyStopp
 export type { History } from "./callbacks/HistoryRecorder.js";
 export type { LayersCallback } from "./callbacks/layersCallback.js";
 
+export { tensorBoard } from "./tensorBoard/tensorBoard.js";
+export { tensorBoardOptions } from "./tensorBoard/tensorBoardOptions.js";
+export type { EmbeddingLabels, TensorBoardOptions } from "./tensorBoard/tensorBoardOptions.js";
+
 export { categoricalHinge, hinge, squaredHinge } from "./losses/hingeLosses.js";
 export type { LossFunction } from "./losses/LossFunction.js";
 export type { LossOptions } from "./losses/lossOptions.js";

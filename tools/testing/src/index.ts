@@ -21,3 +21,5 @@ export { type ProgramEnd, runProgram } from "./runProgram.js";
 export { mutations } from "./mutations.js";
 export { testDamaged } from "./testDamaged.js";
 export { printed } from "./printed.js";
+export { type DecodedEvent, protoFields, type ProtoFields, readEventFile } from "./readEventFile.js";
+export { readByTensorBoard, tensorBoardObstacle, type TensorBoardView } from "./realTensorBoard.js";

@@ -5,7 +5,7 @@ describe("printed", () => {
     const { log } = console;
     const lines = await printed(async () => {
       console.log("one", 1);
-      await null;
+      await Promise.resolve();
       console.log("two\nthree");
     });
     expect(lines).toEqual(["one 1", "two", "three"]);

@@ -1,7 +1,13 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { brokenLinks, brokenPaths, headingName, longTableLines, unknownCommands } from "./documents.js";
-import type { KnownCommands } from "./documents.js";
+import {
+  brokenLinks,
+  brokenPaths,
+  headingName,
+  type KnownCommands,
+  longTableLines,
+  unknownCommands,
+} from "./documents.js";
 import { apps, projects, readJsonFile, root } from "./projects.js";
 import { repositoryFiles } from "./repositoryFiles.js";
 

@@ -29,6 +29,13 @@ export function appsTable(apps: readonly Project[], language: Language): string 
   return withLinks(markdownTable(HEADINGS[language].apps, rows), apps, ({ name }) => name);
 }
 
+/** A line with the apps that depend on a package, in their order, for the README of the package. */
+export function usedByLine({ manifest }: Project, apps: readonly Project[]): string {
+  const users = apps.filter((app) => app.manifest.dependencies?.[manifest.name] !== undefined);
+  if (users.length === 0) return "No app uses it directly.";
+  return `Apps that use it: ${users.map(({ name, folder }) => `[${name}](../../${folder})`).join(", ")}.`;
+}
+
 /**
  * Puts generated text between the markers of a page, `<!-- name -->` and `<!-- /name -->`. `<!-- options:Name -->` ends
  * with `<!-- /options -->`, and so does `<!-- options:Name without Other, Another -->`.

@@ -1,7 +1,6 @@
 import { ArgumentError, describeValue } from "@seqloom/array";
 import { allowedPhrases, hintPhrases, sentencePhrases } from "./chinesePhrases.js";
-import { rephrase } from "./Phrase.js";
-import type { Phrase } from "./Phrase.js";
+import { type Phrase, rephrase } from "./Phrase.js";
 import { allowedPricePhrases, pricePhrases } from "./pricePhrases.js";
 
 /**

@@ -1,15 +1,15 @@
 import { ArgumentError } from "@seqloom/array";
 import { MissingData } from "./report.js";
 
-/** What has a reporter of its own, and what only bugs throw. */
+/** Errors that are reported as such: wrong arguments, and those that only bugs throw. */
 const NOT_OF_DATA = [ArgumentError, TypeError, RangeError, ReferenceError];
 
 /**
- * Waits for data; where they cannot be had, `settings` has the app end with the reason in one line and exit code 1. A wrong
- * argument goes on as it is.
+ * Waits for data; where they are not available, the app ends with the reason in one line and exit code 1, as `settings` has
+ * it. The error of a wrong argument stays as it is.
  *
- * @param data what a loader of @seqloom/datasets promises
- * @throws MissingData with what the loader says
+ * @param data the promise of a loader of @seqloom/datasets
+ * @throws MissingData with the loader's reason
  */
 export async function loadOrEnd<T>(data: Promise<T>): Promise<T> {
   try {

@@ -3,20 +3,20 @@ import { errorInChinese } from "../chinese/errorInChinese.js";
 import { HelpRequest } from "../settings/parseSettings.js";
 import type { Phrase } from "../chinese/Phrase.js";
 
-/** Data that cannot be had: no fault of the program. */
+/** Data that are not available: no fault of the program. */
 export class MissingData extends Error {
   override readonly name = "MissingData";
 }
 
-/** In which language an app tells of errors, with phrases of its own where that is Chinese. */
+/** The language of an app's errors, with phrases of its own where that is Chinese. */
 export interface Tongue {
   readonly language: string;
   readonly phrases?: readonly Phrase[];
 }
 
 /**
- * Ends an app as its user would want: help on standard output, a wrong argument as one line and exit code 2, missing
- * data as one line and exit code 1, a question that was broken off without a word; anything else is a bug and keeps its stack.
+ * Ends an app after an error: help goes to standard output, a wrong argument is one line and exit code 2, missing data one
+ * line and exit code 1, an interrupted question exit code 130; anything else is a bug and keeps its stack.
  */
 export function report(error: unknown, { language, phrases }: Tongue = { language: "en" }): never {
   if (error instanceof HelpRequest) {

@@ -1,6 +1,5 @@
 import { ArgumentError, parseDate } from "@seqloom/array";
-import { stock as pricesOfStock } from "@seqloom/datasets";
-import type { TimeTable } from "@seqloom/datasets";
+import { stock as pricesOfStock, type TimeTable } from "@seqloom/datasets";
 import { loadOrEnd } from "../errors/loadOrEnd.js";
 import { simulatedPrices } from "../simulated/simulatedPrices.js";
 import { daysAfter } from "./daysAfter.js";

@@ -1,5 +1,4 @@
-import { custom, optional } from "@seqloom/array";
-import type { Option } from "@seqloom/array";
+import { custom, type Option, optional } from "@seqloom/array";
 
 /**
  * A setting that is a list, `--meals 大魯麵,自助餐`; it may be left out. Its value is the text: split it at the commas.

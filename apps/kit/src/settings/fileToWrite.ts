@@ -1,10 +1,9 @@
 import { accessSync, closeSync, constants, openSync, rmSync, statSync } from "node:fs";
-import { custom, optional } from "@seqloom/array";
-import type { Option } from "@seqloom/array";
+import { custom, type Option, optional } from "@seqloom/array";
 
 /**
  * A setting that is the path of a file that the app writes at its end, or left out. Whether it can be written is tried at
- * once, so that nobody trains for hours and has nothing; what stands in a file stays until there is something new.
+ * once, before hours of training; an existing file keeps its content until then.
  */
 export function fileToWrite(): Option<string | undefined> {
   return optional(custom<string>("a file that can be written", canBeWritten));

@@ -1,5 +1,4 @@
-import { custom, optional } from "@seqloom/array";
-import type { Option } from "@seqloom/array";
+import { custom, type Option, optional } from "@seqloom/array";
 
 /** A setting that is a text, and not only blanks; it may be left out. */
 export function freeText(): Option<string | undefined> {

@@ -1,5 +1,4 @@
-import { custom, optional } from "@seqloom/array";
-import type { Option } from "@seqloom/array";
+import { custom, type Option, optional } from "@seqloom/array";
 
 /** A setting that is the path of a file or folder, or left out. */
 export function path(): Option<string | undefined> {

@@ -1,14 +1,10 @@
-import { integer, oneOf, optional } from "@seqloom/array";
-import type { Option, ReadOptions } from "@seqloom/array";
-import { backendNames, useBackend } from "@seqloom/backend";
-import type { BackendName } from "@seqloom/backend";
+import { integer, oneOf, type Option, optional, type ReadOptions } from "@seqloom/array";
+import { type BackendName, backendNames, useBackend } from "@seqloom/backend";
 import { backendInChinese } from "../chinese/backendInChinese.js";
 import type { Phrase } from "../chinese/Phrase.js";
 import { report } from "../errors/report.js";
-import { commonHelp } from "./commonHelp.js";
-import type { UsualEpochs } from "./commonHelp.js";
-import { commonSettings } from "./commonSettings.js";
-import type { CommonName, CommonValues } from "./commonSettings.js";
+import { commonHelp, type UsualEpochs } from "./commonHelp.js";
+import { type CommonName, commonSettings, type CommonValues } from "./commonSettings.js";
 import { parseSettings } from "./parseSettings.js";
 
 type Table = Readonly<Record<string, Option<unknown>>>;

@@ -1,5 +1,4 @@
-import { custom, optional } from "@seqloom/array";
-import type { Option } from "@seqloom/array";
+import { custom, type Option, optional } from "@seqloom/array";
 import { hasWord } from "./hasWord.js";
 
 /**

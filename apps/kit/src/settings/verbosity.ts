@@ -1,5 +1,4 @@
-import { oneOf } from "@seqloom/array";
-import type { Option } from "@seqloom/array";
+import { oneOf, type Option } from "@seqloom/array";
 
 /**
  * A setting for `verbose` of fit and evaluate: 1 draws bars, 2 writes a line an epoch, 0 nothing. On a terminal it is 1; in a

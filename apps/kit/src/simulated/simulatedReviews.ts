@@ -1,5 +1,4 @@
-import { seededRandom } from "@seqloom/array";
-import type { Random } from "@seqloom/array";
+import { type Random, seededRandom } from "@seqloom/array";
 
 /** Reviews with their labels: word numbers as in `imdb`, and 1 for a good review, 0 for a bad one. */
 interface LabelledReviews {

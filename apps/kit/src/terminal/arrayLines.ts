@@ -11,7 +11,7 @@ const MOST_BLOCKS = 3;
  * blocks. A row that is too wide is written as its numbers that are not 0, {column: number}; of many rows or blocks the
  * first are shown.
  *
- * @param labels what to write behind each row, block after block
+ * @param labels texts behind the rows, block after block
  */
 export function arrayLines({ data, shape }: NdArray<TypedArray>, labels: readonly string[] = []): string[] {
   const [blocks, rows, columns] = shape.length === 2 ? [1, ...shape] : shape;

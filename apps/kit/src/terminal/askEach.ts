@@ -3,7 +3,7 @@ import { input } from "@inquirer/prompts";
 /** A question of `askEach`. */
 export interface Question {
   readonly message: string;
-  /** The answer of who only presses return. */
+  /** The answer where only return is pressed. */
   readonly default: string;
 }
 

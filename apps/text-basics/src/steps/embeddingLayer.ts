@@ -1,8 +1,7 @@
 import { show } from "@seqloom/app-kit";
 import { embedding } from "@seqloom/layers";
 import { padSequences } from "@seqloom/text";
-import { tensor } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { tensor, type Tensor } from "@tensorflow/tfjs-core";
 import type { Texts } from "../texts.js";
 
 /** Step 11, an Embedding layer of the size on the slide: [samples, words] -> [samples, words, 64]. */

@@ -1,10 +1,8 @@
 import { arrayLines, show } from "@seqloom/app-kit";
-import { toCategorical } from "@seqloom/array";
-import type { NdArray } from "@seqloom/array";
+import { type NdArray, toCategorical } from "@seqloom/array";
 import { embedding } from "@seqloom/layers";
 import type { Tokenizer } from "@seqloom/text";
-import { tensor } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { tensor, type Tensor } from "@tensorflow/tfjs-core";
 import type { Texts } from "../texts.js";
 
 /**

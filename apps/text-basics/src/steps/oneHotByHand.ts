@@ -1,8 +1,8 @@
 import type { NdArray } from "@seqloom/array";
 
 /**
- * The loops of the slide: a 1 at [sample, place of the token, index of the token], zeros elsewhere. Other than with
- * padding and `toCategorical`, a place behind the last token has no 1 at all.
+ * The loops of the slide: a 1 at [sample, place of the token, index of the token], zeros elsewhere. A place behind
+ * the last token has no 1 at all; with padding and `toCategorical` it would have one in column 0.
  *
  * @param samples indexes of the tokens of each sample, from 0 to depth - 1
  * @param maxLength places of a sample; tokens behind them are left out

@@ -2,8 +2,7 @@ import { readOptions } from "@seqloom/array";
 import { AbsentFileError } from "../catalogue/AbsentFileError.js";
 import { datasetFile } from "./datasetFile.js";
 import { datasetNamed } from "../catalogue/datasets.js";
-import { DATASET_OPTIONS } from "../catalogue/datasetOptions.js";
-import type { DatasetOptions } from "../catalogue/datasetOptions.js";
+import { DATASET_OPTIONS, type DatasetOptions } from "../catalogue/datasetOptions.js";
 
 /** A file that is available now. */
 export interface FetchedFile {

@@ -1,8 +1,7 @@
 import { parseDate } from "@seqloom/array";
 import { fetchAnswer } from "./fetchAnswer.js";
 import { pause } from "./pause.js";
-import { UnknownStockError } from "./priceSource.js";
-import type { PriceConnection, PriceRequest } from "./priceSource.js";
+import { type PriceConnection, type PriceRequest, UnknownStockError } from "./priceSource.js";
 import { TimeTable } from "../tables/TimeTable.js";
 
 const REPORT = "https://www.twse.com.tw/exchangeReport/STOCK_DAY";

@@ -1,6 +1,5 @@
 import { fetchAnswer } from "./fetchAnswer.js";
-import { UnknownStockError } from "./priceSource.js";
-import type { PriceConnection, PriceRequest } from "./priceSource.js";
+import { type PriceConnection, type PriceRequest, UnknownStockError } from "./priceSource.js";
 import { TimeTable } from "../tables/TimeTable.js";
 
 const CHART = "https://query1.finance.yahoo.com/v8/finance/chart";

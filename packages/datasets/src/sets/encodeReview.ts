@@ -1,5 +1,4 @@
-import { ArgumentError, integer, optional, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { ArgumentError, integer, optional, type OptionTable, readOptions } from "@seqloom/array";
 
 /** How `encodeReview` numbers words. */
 export interface EncodeReviewOptions {

@@ -1,13 +1,9 @@
-import { ArgumentError, oneOf, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { encodings, sourceBytes, textChunks } from "@seqloom/bytes";
-import type { ByteSource, TextEncoding } from "@seqloom/bytes";
+import { ArgumentError, oneOf, type OptionTable, readOptions } from "@seqloom/array";
+import { type ByteSource, encodings, sourceBytes, textChunks, type TextEncoding } from "@seqloom/bytes";
 import { AbsentFileError } from "../catalogue/AbsentFileError.js";
-import { byteFile } from "../sources/byteFile.js";
-import type { ByteFile } from "../sources/byteFile.js";
+import { byteFile, type ByteFile } from "../sources/byteFile.js";
 import { datasetFile } from "../files/datasetFile.js";
-import { DATASET_OPTIONS } from "../catalogue/datasetOptions.js";
-import type { DatasetOptions } from "../catalogue/datasetOptions.js";
+import { DATASET_OPTIONS, type DatasetOptions } from "../catalogue/datasetOptions.js";
 import { readTimeTable } from "../tables/readTimeTable.js";
 import { sourceOption } from "../sources/sourceOption.js";
 import type { TimeTable } from "../tables/TimeTable.js";

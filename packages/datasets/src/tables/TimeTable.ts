@@ -1,5 +1,4 @@
-import { ArgumentError, parseDate } from "@seqloom/array";
-import type { NdArray } from "@seqloom/array";
+import { ArgumentError, type NdArray, parseDate } from "@seqloom/array";
 
 /** Oddities that a reader has noticed in a table and left as they are. */
 export interface TimeTableReport {

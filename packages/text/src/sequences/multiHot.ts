@@ -1,5 +1,4 @@
-import { ArgumentError, integer, readOptions } from "@seqloom/array";
-import type { NdArray, OptionTable } from "@seqloom/array";
+import { ArgumentError, integer, type NdArray, type OptionTable, readOptions } from "@seqloom/array";
 import { checkSequences } from "./checkSequences.js";
 
 /** Options of `multiHot`. */

@@ -1,10 +1,8 @@
 import { join } from "node:path";
-import { ArgumentError, toCategorical } from "@seqloom/array";
-import type { Dtype, NestedNumbers } from "@seqloom/array";
+import { ArgumentError, type Dtype, type NestedNumbers, toCategorical } from "@seqloom/array";
 import { describeGolden, readJson } from "@seqloom/testing";
 import fc from "fast-check";
-import { padSequences } from "./padSequences.js";
-import type { PadSequencesOptions } from "./padSequences.js";
+import { padSequences, type PadSequencesOptions } from "./padSequences.js";
 
 interface Case {
   readonly name: string;

@@ -1,5 +1,15 @@
-import { ArgumentError, custom, integer, oneOf, optional, readOptions } from "@seqloom/array";
-import type { Dtype, NdArray, NestedNumbers, OptionTable } from "@seqloom/array";
+import {
+  ArgumentError,
+  custom,
+  type Dtype,
+  integer,
+  type NdArray,
+  type NestedNumbers,
+  oneOf,
+  optional,
+  type OptionTable,
+  readOptions,
+} from "@seqloom/array";
 import { isList } from "./isList.js";
 
 const CLASSES = {

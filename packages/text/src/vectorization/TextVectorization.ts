@@ -1,10 +1,12 @@
-import { ArgumentError, readOptions } from "@seqloom/array";
-import type { NdArray, ReadOptions } from "@seqloom/array";
+import { ArgumentError, type NdArray, readOptions, type ReadOptions } from "@seqloom/array";
 import { frequentWords } from "../words/frequentWords.js";
 import { grown } from "../words/grown.js";
 import { TextReader } from "./TextReader.js";
-import { TEXT_VECTORIZATION_OPTIONS } from "./textVectorizationOptions.js";
-import type { TextVectorizationOptions, VectorizationMode } from "./textVectorizationOptions.js";
+import {
+  TEXT_VECTORIZATION_OPTIONS,
+  type TextVectorizationOptions,
+  type VectorizationMode,
+} from "./textVectorizationOptions.js";
 import { WordCounter } from "../words/WordCounter.js";
 import { WordTable } from "../words/WordTable.js";
 

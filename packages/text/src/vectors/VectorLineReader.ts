@@ -3,8 +3,7 @@ import { parseNumbers } from "./parseNumbers.js";
 import { WordDecoder } from "./WordDecoder.js";
 import { WordVectorCollector } from "./WordVectorCollector.js";
 import type { WordVectors } from "./WordVectors.js";
-import { wordSet } from "./vectorOptions.js";
-import type { InvalidWords, Vocabulary } from "./vectorOptions.js";
+import { type InvalidWords, type Vocabulary, wordSet } from "./vectorOptions.js";
 
 const BLANK = 32;
 

@@ -1,5 +1,4 @@
-import { encodingError, textDecoder } from "@seqloom/bytes";
-import type { TextEncoding } from "@seqloom/bytes";
+import { encodingError, textDecoder, type TextEncoding } from "@seqloom/bytes";
 import type { InvalidWords } from "./vectorOptions.js";
 
 const REPLACED = "\ufffd";

@@ -1,5 +1,4 @@
-import { ArgumentError, checkNdArray, integer, readOptions } from "@seqloom/array";
-import type { NdArray, OptionTable } from "@seqloom/array";
+import { ArgumentError, checkNdArray, integer, type NdArray, type OptionTable, readOptions } from "@seqloom/array";
 import { largestPlaces } from "./largestPlaces.js";
 
 /** Options of `nearest` and `analogy`. */

@@ -1,5 +1,4 @@
-import { ArgumentError, checkInteger } from "@seqloom/array";
-import type { NdArray, TypedArray } from "@seqloom/array";
+import { ArgumentError, checkInteger, type NdArray, type TypedArray } from "@seqloom/array";
 
 /** Windows and their targets: x [batch, steps, features], y [batch]. */
 interface Batch {

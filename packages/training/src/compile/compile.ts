@@ -1,18 +1,14 @@
-import type { OptionTable } from "@seqloom/array";
-import { ArgumentError, custom, optional, readOptions } from "@seqloom/array";
+import { ArgumentError, custom, optional, type OptionTable, readOptions } from "@seqloom/array";
 import type { Optimizer } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import type { CompiledLoss } from "./compiledModel.js";
-import { innerModel, rememberCompiled } from "./compiledModel.js";
+import { type CompiledLoss, innerModel, rememberCompiled } from "./compiledModel.js";
 import { keepFrozen } from "./keepFrozen.js";
 import type { LossFunction } from "../losses/LossFunction.js";
 import type { LossName } from "../losses/formulas.js";
 import { optimizerByName } from "./optimizerByName.js";
 import { knowsWeights } from "../optimizers/WeightPlaces.js";
-import type { LossOption, LossWeights } from "./readLosses.js";
-import { readLosses } from "./readLosses.js";
-import type { MetricsOption } from "./readMetrics.js";
-import { readMetrics } from "./readMetrics.js";
+import { type LossOption, type LossWeights, readLosses } from "./readLosses.js";
+import { type MetricsOption, readMetrics } from "./readMetrics.js";
 
 /** Options of `compile`. */
 export interface CompileOptions {

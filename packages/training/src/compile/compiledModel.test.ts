@@ -1,5 +1,11 @@
-import { input, layers, model as functional, sequential } from "@tensorflow/tfjs-layers";
-import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
+import {
+  input,
+  layers,
+  type LayersModel,
+  model as functional,
+  sequential,
+  type SymbolicTensor,
+} from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { compile } from "./compile.js";
 import { countedMetrics, innerModel, logNames, readCompiled, rememberCompiled } from "./compiledModel.js";

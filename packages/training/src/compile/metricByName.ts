@@ -1,6 +1,5 @@
 import { ArgumentError, nearestName } from "@seqloom/array";
-import type { MetricName } from "../metrics/metrics.js";
-import { countMetrics, meanMetrics } from "../metrics/metrics.js";
+import { type MetricName, countMetrics, meanMetrics } from "../metrics/metrics.js";
 import { findLoss, toSnakeCase } from "./lossByName.js";
 
 /** Other names of metrics: those that Keras has, and those of its classes in snake case. */

@@ -2,8 +2,7 @@ import type { ReadOptions } from "@seqloom/array";
 import type { loopOptions } from "./loopOptions.js";
 import type { Logs, Callback } from "../callbacks/Callback.js";
 import { writeToConsole } from "#consoleOutput";
-import type { LookName } from "./ProgressBar.js";
-import { looks, ProgressBar } from "./ProgressBar.js";
+import { type LookName, looks, ProgressBar } from "./ProgressBar.js";
 
 interface ConsoleSettings {
   verbose: 1 | 2;

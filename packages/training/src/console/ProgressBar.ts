@@ -1,5 +1,14 @@
-import type { OptionTable } from "@seqloom/array";
-import { checkInteger, func, integer, number, oneOf, optional, readOptions, string } from "@seqloom/array";
+import {
+  checkInteger,
+  func,
+  integer,
+  number,
+  oneOf,
+  optional,
+  type OptionTable,
+  readOptions,
+  string,
+} from "@seqloom/array";
 import { consoleColumns, writeToConsole } from "#consoleOutput";
 import { cutText } from "./cutText.js";
 import type { Look, ProgressState } from "./Look.js";

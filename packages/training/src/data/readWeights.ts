@@ -1,9 +1,7 @@
 import { ArgumentError } from "@seqloom/array";
 import { Tensor } from "@tensorflow/tfjs-core";
-import type { ClassWeight } from "../weights/classWeights.js";
-import { classWeights, readClassWeight } from "../weights/classWeights.js";
-import type { ArrayColumn, Column, ModelData } from "./modelData.js";
-import { readArrays } from "./modelData.js";
+import { type ClassWeight, classWeights, readClassWeight } from "../weights/classWeights.js";
+import { type ArrayColumn, type Column, type ModelData, readArrays } from "./modelData.js";
 import type { Port } from "./ports.js";
 
 /** Weights that a user gave. */

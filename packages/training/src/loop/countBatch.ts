@@ -1,6 +1,5 @@
 import type { NdArray } from "@seqloom/array";
-import type { Tensor } from "@tensorflow/tfjs-core";
-import { Tensor as TensorClass } from "@tensorflow/tfjs-core";
+import { type Tensor, Tensor as TensorClass } from "@tensorflow/tfjs-core";
 import type { CompiledMetric } from "../compile/compiledModel.js";
 import type { Batch } from "../data/batches.js";
 import type { Column } from "../data/modelData.js";

@@ -1,14 +1,19 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { initializers, input, layers, model as functional, sequential } from "@tensorflow/tfjs-layers";
-import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
-import { seededRandom } from "@seqloom/array";
-import type { NdArray } from "@seqloom/array";
+import {
+  initializers,
+  input,
+  layers,
+  type LayersModel,
+  model as functional,
+  sequential,
+  type SymbolicTensor,
+} from "@tensorflow/tfjs-layers";
+import { type NdArray, seededRandom } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";
 import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
 import { compile } from "../compile/compile.js";
 import { evaluate } from "./evaluate.js";
-import { fit } from "./fit.js";
-import type { FitOptions } from "./fit.js";
+import { fit, type FitOptions } from "./fit.js";
 import type { BatchGenerator, GeneratedBatch } from "../data/generator.js";
 
 beforeAll(() => useBackend("cpu"));
@@ -334,11 +339,6 @@ describe("fit, called wrongly", () => {
       "a frequency that is not exact",
       () => call({ validationFreq: [1, 2 ** 53] }),
       "validationFreq must be an integer of 1 or more, or a list of epochs, got [1, 9007199254740992].",
-    ],
-    [
-      "weights of classes",
-      () => call({ classWeight: { 0: -1 } }),
-      "classWeight[0] must be a number of 0 or more, got -1.",
     ],
     ["a negative seed", () => call({ seed: -1 }), "seed must be an integer from 0 to 4294967295, got -1."],
     [

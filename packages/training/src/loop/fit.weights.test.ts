@@ -1,12 +1,20 @@
 import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs-core";
-import { input, layers, model as functional, sequential } from "@tensorflow/tfjs-layers";
-import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
-import { useBackend } from "@seqloom/backend";
-import { expectClose, expectNoTensorLeft, goldenTensor, readJson } from "@seqloom/testing";
-import type { GoldenArray } from "@seqloom/testing";
-import type { CompileOptions, FitOptions, ModelArray, ModelData } from "../index.js";
 import {
+  input,
+  layers,
+  model as functional,
+  sequential,
+  type LayersModel,
+  type SymbolicTensor,
+} from "@tensorflow/tfjs-layers";
+import { useBackend } from "@seqloom/backend";
+import { expectClose, expectNoTensorLeft, goldenTensor, readJson, type GoldenArray } from "@seqloom/testing";
+import {
+  type CompileOptions,
+  type FitOptions,
+  type ModelArray,
+  type ModelData,
   auc,
   binaryCrossentropy,
   compile,
@@ -152,7 +160,7 @@ describe("weights", () => {
 
   it("of a generator's batches count as those of arrays, in each form of a batch", async () => {
     const expected = (await fit(ready(run), x, y, { ...quiet, sampleWeight: w, batchSize: 8 })).history;
-    const weights = tf.tensor1d(w.data as Float32Array);
+    const weights = tf.tensor1d(w.data);
     const batches = [
       { x, y, sampleWeight: w },
       { xs: x, ys: y, sampleWeight: w },

@@ -158,7 +158,7 @@ function logSoftmax(x: Tensor, axis: number): Tensor {
 }
 
 function crossentropyOf(labels: Tensor, logarithms: Tensor): Tensor {
-  const right = tf.oneHot(labels as tf.Tensor1D, logarithms.shape.at(-1)!);
+  const right = tf.oneHot(labels, logarithms.shape.at(-1)!);
   return tf.neg(tf.sum(tf.mul(right, logarithms), -1));
 }
 

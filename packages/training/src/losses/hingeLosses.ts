@@ -1,8 +1,6 @@
 import { readOptions } from "@seqloom/array";
-import type { LossOptions } from "./lossOptions.js";
-import { lossOptions } from "./lossOptions.js";
-import type { Loss } from "./makeLoss.js";
-import { makeLoss } from "./makeLoss.js";
+import { type LossOptions, lossOptions } from "./lossOptions.js";
+import { type Loss, makeLoss } from "./makeLoss.js";
 
 /**
  * Hinge loss of a classifier whose targets are -1 and 1; targets of 0 and 1 are taken for these.

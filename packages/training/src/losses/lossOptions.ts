@@ -1,7 +1,5 @@
-import type { OptionTable } from "@seqloom/array";
-import { integer, oneOf, optional, string } from "@seqloom/array";
-import type { Reduction } from "../weights/reduceLoss.js";
-import { reductions } from "../weights/reduceLoss.js";
+import { type OptionTable, integer, oneOf, optional, string } from "@seqloom/array";
+import { type Reduction, reductions } from "../weights/reduceLoss.js";
 
 /** Options that all losses have. */
 export interface LossOptions {

@@ -3,15 +3,12 @@ import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-layers"; // registers the gradients
 import fc from "fast-check";
 import { useBackend } from "@seqloom/backend";
-import { describeGolden, expectClose, goldenTensor, readJson } from "@seqloom/testing";
-import type { GoldenArray } from "@seqloom/testing";
+import { describeGolden, expectClose, goldenTensor, readJson, type GoldenArray } from "@seqloom/testing";
 import { toSnakeCase } from "../compile/lossByName.js";
 import type { Reduction } from "../weights/reduceLoss.js";
-import type { LossName, LossSettings } from "./formulas.js";
-import { formulas } from "./formulas.js";
+import { type LossName, type LossSettings, formulas } from "./formulas.js";
 import { losses, lossWith } from "./losses.js";
-import type { Loss } from "./makeLoss.js";
-import { makeLoss } from "./makeLoss.js";
+import { type Loss, makeLoss } from "./makeLoss.js";
 
 /** A loss that ran in Keras. */
 interface LossCase {

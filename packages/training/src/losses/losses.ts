@@ -1,9 +1,7 @@
-import type { LossName, LossSettings } from "./formulas.js";
-import { formulas } from "./formulas.js";
+import { type LossName, type LossSettings, formulas } from "./formulas.js";
 import type { LossFunction } from "./LossFunction.js";
 import { rowLoss } from "./rowLoss.js";
-import type { RowLossName } from "./rowRules.js";
-import { rowRules } from "./rowRules.js";
+import { type RowLossName, rowRules } from "./rowRules.js";
 
 /**
  * The function of a loss with its settings: predictions of shape [batch, ..., values] to [batch, ...].

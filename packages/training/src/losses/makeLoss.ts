@@ -1,7 +1,5 @@
-import type { Tensor } from "@tensorflow/tfjs-core";
-import { cast, notEqual, reshape } from "@tensorflow/tfjs-core";
-import type { Reduction } from "../weights/reduceLoss.js";
-import { reduceLoss } from "../weights/reduceLoss.js";
+import { type Tensor, cast, notEqual, reshape } from "@tensorflow/tfjs-core";
+import { type Reduction, reduceLoss } from "../weights/reduceLoss.js";
 import type { LossName, LossSettings } from "./formulas.js";
 import type { LossFunction } from "./LossFunction.js";
 import { lossWith } from "./losses.js";
@@ -42,7 +40,7 @@ export function makeLoss(formula: LossName, { name = formula, reduction, ...sett
   const call = (yTrue: Tensor, yPred: Tensor, weights?: Tensor): Tensor =>
     reduceLoss(name, values(yTrue, yPred), { reduction, weights, mask: counts?.(yTrue, yPred) });
   Object.defineProperty(call, "name", { value: name });
-  return Object.assign(call, { formula, settings, reduction, values, counts }) as Loss;
+  return Object.assign(call, { formula, settings, reduction, values, counts });
 }
 
 /** Tells a loss with settings from a plain function. */

@@ -1,9 +1,6 @@
-import type { OptionTable } from "@seqloom/array";
-import { number, readOptions } from "@seqloom/array";
-import type { LossOptions } from "./lossOptions.js";
-import { axis, lossOptions } from "./lossOptions.js";
-import type { Loss } from "./makeLoss.js";
-import { makeLoss } from "./makeLoss.js";
+import { type OptionTable, number, readOptions } from "@seqloom/array";
+import { type LossOptions, axis, lossOptions } from "./lossOptions.js";
+import { type Loss, makeLoss } from "./makeLoss.js";
 
 /** Options of `huber`. */
 export interface HuberOptions extends LossOptions {

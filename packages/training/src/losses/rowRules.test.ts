@@ -2,8 +2,7 @@ import { expectClose } from "@seqloom/testing";
 import "@tensorflow/tfjs-layers"; // registers the gradients
 import { useBackend } from "@seqloom/backend";
 import type { LossSettings } from "./formulas.js";
-import type { RowLossName } from "./rowRules.js";
-import { accuracyRules, rowRules } from "./rowRules.js";
+import { type RowLossName, accuracyRules, rowRules } from "./rowRules.js";
 
 beforeAll(() => useBackend("cpu"));
 

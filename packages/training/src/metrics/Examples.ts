@@ -1,5 +1,4 @@
-import type { NdArray, NestedNumbers } from "@seqloom/array";
-import { ArgumentError, fromRows } from "@seqloom/array";
+import { type NdArray, type NestedNumbers, ArgumentError, fromRows } from "@seqloom/array";
 import type { MetricInput } from "./Metric.js";
 
 /** Targets and predictions of a batch, one beside the other, with the weight of each. */

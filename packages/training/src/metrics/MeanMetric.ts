@@ -1,5 +1,4 @@
-import { reshape, tensor, tidy } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { reshape, tensor, tidy, type Tensor } from "@tensorflow/tfjs-core";
 import type { LossFunction } from "../losses/LossFunction.js";
 import { weightedMean } from "../weights/weightedMean.js";
 import { toNdArray } from "./Examples.js";

@@ -1,5 +1,4 @@
-import type { OptionTable } from "@seqloom/array";
-import { integer, number, optional, readOptions, string } from "@seqloom/array";
+import { type OptionTable, integer, number, optional, readOptions, string } from "@seqloom/array";
 import { accuracies, binaryAccuracyAt, inTopOfNumbers, inTopOfRows } from "./accuracies.js";
 import { MeanMetric } from "./MeanMetric.js";
 

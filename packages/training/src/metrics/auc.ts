@@ -1,9 +1,17 @@
-import type { OptionTable } from "@seqloom/array";
-import { ArgumentError, boolean, custom, integer, oneOf, optional, readOptions, string } from "@seqloom/array";
+import {
+  type OptionTable,
+  ArgumentError,
+  boolean,
+  custom,
+  integer,
+  oneOf,
+  optional,
+  readOptions,
+  string,
+} from "@seqloom/array";
 import { Examples } from "./Examples.js";
 import type { MetricInput, NamedMetric } from "./Metric.js";
-import type { Counts } from "./ThresholdCounts.js";
-import { divideNoNan, evenThresholds, ThresholdCounts } from "./ThresholdCounts.js";
+import { type Counts, divideNoNan, evenThresholds, ThresholdCounts } from "./ThresholdCounts.js";
 
 /** Keras's epsilon: the first threshold is that far below 0, the last one above 1. */
 const EPSILON = 1e-7;
@@ -190,5 +198,5 @@ export function auc(options?: AucOptions): NamedMetric {
   if (settings.numLabels !== undefined && !settings.multiLabel) {
     throw new ArgumentError("auc", "numLabels", "left out without multiLabel: true", settings.numLabels);
   }
-  return new Auc(settings as Settings);
+  return new Auc(settings);
 }

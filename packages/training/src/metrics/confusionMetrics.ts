@@ -1,9 +1,7 @@
-import type { OptionTable } from "@seqloom/array";
-import { custom, integer, optional, readOptions, string } from "@seqloom/array";
+import { type OptionTable, custom, integer, optional, readOptions, string } from "@seqloom/array";
 import { Examples } from "./Examples.js";
 import type { MetricInput, NamedMetric } from "./Metric.js";
-import type { Counts } from "./ThresholdCounts.js";
-import { divideNoNan, ThresholdCounts } from "./ThresholdCounts.js";
+import { type Counts, divideNoNan, ThresholdCounts } from "./ThresholdCounts.js";
 
 /** Options of `truePositives`, `falsePositives`, `trueNegatives` and `falseNegatives`. */
 export interface CountOptions {
@@ -176,7 +174,7 @@ export function precision(options?: PrecisionOptions): NamedMetric {
   return new ConfusionMetric({
     caller: "precision",
     name: "precision",
-    options: readOptions("precision", precisionOptions, options) as PrecisionOptions,
+    options: readOptions("precision", precisionOptions, options),
     valueAt: ({ truePositives: right, falsePositives: wrong }, at) => divideNoNan(right[at]!, right[at]! + wrong[at]!),
   });
 }
@@ -196,7 +194,7 @@ export function recall(options?: PrecisionOptions): NamedMetric {
   return new ConfusionMetric({
     caller: "recall",
     name: "recall",
-    options: readOptions("recall", precisionOptions, options) as PrecisionOptions,
+    options: readOptions("recall", precisionOptions, options),
     valueAt: ({ truePositives: right, falseNegatives: lost }, at) => divideNoNan(right[at]!, right[at]! + lost[at]!),
   });
 }

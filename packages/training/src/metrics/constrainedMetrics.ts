@@ -1,10 +1,8 @@
-import type { OptionTable } from "@seqloom/array";
-import { integer, number, optional, readOptions, string } from "@seqloom/array";
+import { type OptionTable, integer, number, optional, readOptions, string } from "@seqloom/array";
 import { countExamples } from "./confusionMetrics.js";
 import { Examples } from "./Examples.js";
 import type { MetricInput, NamedMetric } from "./Metric.js";
-import type { Counts } from "./ThresholdCounts.js";
-import { divideNoNan, evenThresholds, ThresholdCounts } from "./ThresholdCounts.js";
+import { type Counts, divideNoNan, evenThresholds, ThresholdCounts } from "./ThresholdCounts.js";
 
 /** Options of `sensitivityAtSpecificity`, `specificityAtSensitivity`, `precisionAtRecall` and `recallAtPrecision`. */
 export interface ConstrainedOptions {

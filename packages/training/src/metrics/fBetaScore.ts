@@ -1,6 +1,4 @@
-import type { OptionTable } from "@seqloom/array";
-import { custom, number, oneOf, optional, readOptions, string } from "@seqloom/array";
-import type { Option } from "@seqloom/array";
+import { type OptionTable, custom, number, oneOf, optional, readOptions, string, type Option } from "@seqloom/array";
 import { Examples } from "./Examples.js";
 import type { MetricInput, NamedMetric } from "./Metric.js";
 
@@ -131,7 +129,7 @@ function largest(numbers: ArrayLike<number>, begin: number, end: number): number
  */
 export function fBetaScore(options?: FBetaScoreOptions): NamedMetric {
   const { name, ...read } = readOptions("fBetaScore", fBetaScoreOptions, options);
-  return new FBetaScore(name ?? "fbeta_score", read as FBetaScoreOptions);
+  return new FBetaScore(name ?? "fbeta_score", read);
 }
 
 /**
@@ -147,5 +145,5 @@ export function fBetaScore(options?: FBetaScoreOptions): NamedMetric {
  */
 export function f1Score(options?: F1ScoreOptions): NamedMetric {
   const { name, ...read } = readOptions("f1Score", f1ScoreOptions, options);
-  return new FBetaScore(name ?? "f1_score", read as F1ScoreOptions);
+  return new FBetaScore(name ?? "f1_score", read);
 }

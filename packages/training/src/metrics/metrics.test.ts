@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { useBackend } from "@seqloom/backend";
-import { describeGolden, expectClose, readJson } from "@seqloom/testing";
-import type { GoldenArray } from "@seqloom/testing";
+import { describeGolden, expectClose, readJson, type GoldenArray } from "@seqloom/testing";
 import { metricByName } from "../compile/metricByName.js";
 import { toNdArray } from "../testing/kerasRun.js";
 import * as factories from "../index.js";

@@ -1,5 +1,4 @@
-import type { OptionTable } from "@seqloom/array";
-import { readOptions, string } from "@seqloom/array";
+import { type OptionTable, readOptions, string } from "@seqloom/array";
 import { Examples } from "./Examples.js";
 import type { MetricInput, NamedMetric } from "./Metric.js";
 import { divideNoNan } from "./ThresholdCounts.js";

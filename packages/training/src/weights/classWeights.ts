@@ -1,5 +1,4 @@
-import { ArgumentError } from "@seqloom/array";
-import type { TypedArray } from "@seqloom/array";
+import { ArgumentError, type TypedArray } from "@seqloom/array";
 
 /** Weights by the number of the class: a record, a list from class 0 on, or a Map. A class that is left out weighs 1. */
 export type ClassWeight = Readonly<Record<number, number>> | readonly number[] | ReadonlyMap<number, number>;

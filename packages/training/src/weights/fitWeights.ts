@@ -1,6 +1,5 @@
 import { ArgumentError } from "@seqloom/array";
-import type { Tensor } from "@tensorflow/tfjs-core";
-import { reshape } from "@tensorflow/tfjs-core";
+import { type Tensor, reshape } from "@tensorflow/tfjs-core";
 
 /**
  * Weights or a mask in the rank of the values that they go with: axes of length 1 are dropped or added at the end.

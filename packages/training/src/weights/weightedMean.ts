@@ -24,7 +24,7 @@ export interface BatchMean {
 export function weightedMean(name: string, given: Tensor, mask?: Tensor | null, weights?: Tensor | null): BatchMean {
   const floats = toFloats(given);
   if (given.rank === 0) return { value: floats as Scalar, weight: 1 };
-  if (!mask && !weights) return { value: tf.mean(floats), weight: given.shape[0]! };
+  if (!mask && !weights) return { value: tf.mean(floats), weight: given.shape[0] };
   let values = mask ? byMask(name, floats, mask) : floats;
   let factors = mask ? tf.cast(mask, "float32") : undefined;
   if (weights) {
