@@ -109,6 +109,14 @@ export { r2Score, r2ScoreOptions } from "./metrics/r2Score.js";
 export type { R2ScoreOptions } from "./metrics/r2Score.js";
 export { rootMeanSquaredError, rootMeanSquaredErrorOptions } from "./metrics/rootMeanSquaredError.js";
 export type { RootMeanSquaredErrorOptions } from "./metrics/rootMeanSquaredError.js";
+
+export { classificationReport, classificationReportOptions } from "./reports/classificationReport.js";
+export type { ClassificationReportOptions, ClassificationScores, ClassScores } from "./reports/classificationReport.js";
+export { confusionMatrix, confusionMatrixOptions } from "./reports/confusionMatrix.js";
+export type { ConfusionMatrixOptions } from "./reports/confusionMatrix.js";
+export type { Labels } from "./reports/labelsOf.js";
+export { mistakes, mistakesOptions } from "./reports/mistakes.js";
+export type { Mistake, MistakesOptions } from "./reports/mistakes.js";
 export type { ClassWeight } from "./weights/classWeights.js";
 export type { Reduction } from "./weights/reduceLoss.js";
 
