@@ -34,7 +34,8 @@ export class Examples {
       return;
     }
     const weights = toNdArray(sampleWeight);
-    const own = weights.shape.at(-1) === 1 ? weights.shape.slice(0, -1) : weights.shape;
+    const isColumn = weights.shape.length > 1 && weights.shape.at(-1) === 1;
+    const own = isColumn ? weights.shape.slice(0, -1) : weights.shape;
     if (!own.every((size, axis) => size === predictions.shape[axis])) {
       const allowed = `one for each row or step of yPred, [${predictions.shape.join(", ")}]`;
       throw new ArgumentError(caller, "sampleWeight", allowed, weights.shape);
