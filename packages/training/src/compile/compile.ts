@@ -19,14 +19,14 @@ export interface CompileOptions {
    * name, `binaryCrossentropy({ … })` and the like, or a function of targets and predictions.
    */
   readonly loss: LossOption;
-  /** Factors of the losses of several outputs in their sum: a list, or by the names of the outputs. Default: 1 each. */
+  /** Factors of the losses of several outputs. A list, or by the names of the outputs. Default: 1 each. */
   readonly lossWeights?: LossWeights;
   /**
-   * Numbers shown besides the loss, whatever the samples weigh: names, `auc({ … })` and the like, functions, objects or
-   * classes with update, result and reset. Of several outputs a list with an entry for each, or a record by their names.
+   * Numbers shown besides the loss, without weights. Names, `auc({ … })` and the like, functions, objects or classes with
+   * update, result and reset. Of several outputs a list with an entry for each, or a record by their names.
    */
   readonly metrics?: MetricsOption;
-  /** The same, in which samples and classes count by their weights. */
+  /** Metrics in which samples and classes count by their weights. */
   readonly weightedMetrics?: MetricsOption;
 }
 

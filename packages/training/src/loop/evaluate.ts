@@ -16,7 +16,7 @@ import { testLoop } from "./testLoop.js";
 /** Options of `evaluate`. */
 export interface EvaluateOptions extends LoopOptions {
   /**
-   * Weights of the rows, [rows], or of their steps, [rows, steps]; for several outputs one for all, a list or a record. They
+   * Weights of the rows, [rows], or of their steps, [rows, steps]. Of several outputs one for all, a list or a record. They
    * count in the loss and in `weightedMetrics`. Default: all alike.
    */
   readonly sampleWeight?: ModelData;

@@ -39,7 +39,7 @@ export interface FitOptions extends LoopOptions {
   /** Epoch to begin with, counted from 0. To go on with a training that was stopped. Default: 0. */
   readonly initialEpoch?: number;
   /**
-   * Weights of the rows, [rows], or of their steps, [rows, steps]; for several outputs one for all, a list or a record. They
+   * Weights of the rows, [rows], or of their steps, [rows, steps]. Of several outputs one for all, a list or a record. They
    * count in the loss and in `weightedMetrics`. Default: all alike.
    */
   readonly sampleWeight?: ModelData;
@@ -51,7 +51,7 @@ export interface FitOptions extends LoopOptions {
   readonly seed?: number;
   /** Share of the rows, the LAST ones, that is kept for validation. They are cut off before shuffling. Default: 0. */
   readonly validationSplit?: number;
-  /** Data to validate on after an epoch, also with weights: `[x, y, sampleWeight]`. */
+  /** Data to validate on after an epoch. With weights: `[x, y, sampleWeight]`. */
   readonly validationData?: GeneratedBatch | BatchGenerator;
   /** Epochs to validate after: every n-th, or those listed, from 1. Default: 1. */
   readonly validationFreq?: number | readonly number[];

@@ -3,10 +3,10 @@ import type { ModelData } from "../data/modelData.js";
 import type { ClassWeight } from "../weights/classWeights.js";
 
 /** Weights of the rows or their steps, an option of fit and evaluate. */
-export const sampleWeight = optional(custom<ModelData>("an array, a tensor or nested lists of numbers", isObject));
+export const sampleWeight = optional(custom<ModelData>("an array of numbers", isObject));
 
 /** Weights of the classes, an option of fit. */
-export const classWeight = optional(custom<ClassWeight>("a record, a list or a Map of numbers by class", isObject));
+export const classWeight = optional(custom<ClassWeight>("a record, list or Map of numbers", isObject));
 
 function isObject(value: unknown): boolean {
   return typeof value === "object" && value !== null;

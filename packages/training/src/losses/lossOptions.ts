@@ -6,9 +6,9 @@ export interface LossOptions {
   /** Name where it is used as a metric. Default: Keras's name of the formula. */
   readonly name?: string;
   /**
-   * Way to make one number of a batch: `"sum_over_batch_size"` and `"mean"` divide by the number of values, whatever these
-   * weigh, `"mean_with_sample_weight"` by the sum of the weights, `"sum"` by nothing. `"none"`, for calls of one's own, keeps
-   * the values. Default: "sum_over_batch_size".
+   * Way to make one number of the values of a batch. `"sum_over_batch_size"` and `"mean"` divide by the number of values,
+   * whatever their weights, `"mean_with_sample_weight"` by the sum of the weights, `"sum"` by nothing. `"none"`, for calls of
+   * one's own, keeps the values. Default: "sum_over_batch_size".
    */
   readonly reduction?: Reduction;
 }

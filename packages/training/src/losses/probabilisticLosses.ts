@@ -4,7 +4,7 @@ import { type Loss, makeLoss } from "./makeLoss.js";
 
 /** Options of `binaryCrossentropy` and `categoricalCrossentropy`. */
 export interface CrossentropyOptions extends LossOptions {
-  /** Whether predictions are logits, of a last layer without sigmoid or softmax; default false: probabilities. */
+  /** Whether predictions are logits, without a sigmoid or softmax; default false. */
   readonly fromLogits?: boolean;
   /** Share of each target that is spread evenly over the classes; default 0. */
   readonly labelSmoothing?: number;
@@ -14,7 +14,7 @@ export interface CrossentropyOptions extends LossOptions {
 
 /** Options of `sparseCategoricalCrossentropy`. */
 export interface SparseCategoricalCrossentropyOptions extends LossOptions {
-  /** Whether predictions are logits, of a last layer without softmax; default false: probabilities. */
+  /** Whether predictions are logits, without a softmax; default false. */
   readonly fromLogits?: boolean;
   /** Class number that does not count, as that of padding. It need not be one of the classes. Default: none. */
   readonly ignoreClass?: number;

@@ -22,19 +22,19 @@ export interface AucOptions {
   readonly name?: string;
   /** Thresholds that the curve is made of, both ends among them; default 200. */
   readonly numThresholds?: number;
-  /** Curve: true over false positive rate, precision over recall, or the gains of both; default "ROC". */
+  /** Curve: true over false positives, precision over recall, or their gains; default "ROC". */
   readonly curve?: "ROC" | "PR" | "PRGAIN";
-  /** Height of the area between two thresholds: their mean, the lower or the higher one; default "interpolation". */
+  /** Height between two thresholds: mean, lower or higher one; default "interpolation". */
   readonly summationMethod?: "interpolation" | "minoring" | "majoring";
-  /** Thresholds of one's own between 0 and 1, instead of `numThresholds`. */
+  /** Thresholds between 0 and 1, instead of `numThresholds`. */
   readonly thresholds?: readonly number[];
-  /** Whether the columns are labels of their own, whose areas are averaged; default false. */
+  /** Whether columns are labels of their own, to average over; default false. */
   readonly multiLabel?: boolean;
-  /** Number of labels, with `multiLabel`. Default: columns of the first batch. */
+  /** Number of labels, with `multiLabel`. Default: all columns. */
   readonly numLabels?: number;
   /** Weights of the labels. Default: all alike. */
   readonly labelWeights?: readonly number[];
-  /** Whether predictions are logits, of a last layer without sigmoid; default false: probabilities. */
+  /** Whether predictions are logits, without a sigmoid; default false. */
   readonly fromLogits?: boolean;
 }
 
