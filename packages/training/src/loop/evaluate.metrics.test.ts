@@ -1,7 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { layers, type LayersModel, sequential } from "@tensorflow/tfjs-layers";
 import { expectClose } from "@seqloom/testing";
-import { lossOf, metricOf } from "./batchMeans.js";
 import { compile } from "../compile/compile.js";
 import { evaluate } from "./evaluate.js";
 import { BACKENDS, startBackend } from "../testing/startBackend.js";
@@ -94,24 +93,5 @@ describe.each(BACKENDS)("metrics on %s", (backend) => {
       `compile: loss must be ${allowed}`,
     );
     model.dispose();
-  });
-});
-
-describe("lossOf", () => {
-  it("is 0 where all is masked", () => {
-    tf.tidy(() => {
-      const nothing = tf.zeros([2, 3]);
-      expect(lossOf("loss", tf.ones([2, 3]), nothing).dataSync()[0]).toBe(0);
-      expect(lossOf("loss", tf.ones([2, 3]), undefined).dataSync()[0]).toBe(1);
-    });
-  });
-});
-
-describe("metricOf", () => {
-  it("counts nothing where all is masked", () => {
-    tf.tidy(() => {
-      const { value, weight } = metricOf("metric mae", tf.ones([2, 3]), tf.zeros([2, 3]));
-      expect([value.dataSync()[0], (weight as tf.Scalar).dataSync()[0]]).toEqual([0, 0]);
-    });
   });
 });
