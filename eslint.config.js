@@ -106,7 +106,8 @@ export default defineConfig(
       "import-x/no-cycle": "error",
       "import-x/no-default-export": "error",
       "max-lines-per-function": ["error", 60],
-      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "import-x/no-duplicates": ["error", { "prefer-inline": true }],
       // An interface that extends one type keeps its own name in declarations, where an alias is spelled out.
       "@typescript-eslint/no-empty-object-type": ["error", { allowInterfaces: "with-single-extends" }],
       "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }], // to leave a property out
@@ -122,7 +123,7 @@ export default defineConfig(
     },
   },
   {
-    // What a layer or a loop does can only be seen on a backend.
+    // Results of layers and loops can only be seen on a backend.
     files: packagesOfRow(2).flatMap((folder) => TESTS.map((pattern) => `${folder}/${pattern}`)),
     rules: boundaries(rows(["testing"]), ["^@seqloom/backend$"]),
   },

@@ -5,28 +5,27 @@
  *     npm start -- alphabet --letters K,Y        answers without asking
  *     npm start -- alphabet --quick              a first look: 5 epochs
  */
-import { chooseEach, median, settings } from "@seqloom/app-kit";
-import { argMax, boolean, integer, LabelEncoder, oneOf, optional, toCategorical, type NdArray } from "@seqloom/array";
-import { useBackend } from "@seqloom/backend";
+import { chooseEach, commaSeparated, median, settings, someEpochs } from "@seqloom/app-kit";
+import { argMax, integer, LabelEncoder, type NdArray, oneOf, toCategorical } from "@seqloom/array";
 import { alphabet } from "@seqloom/datasets";
-import { models, summary } from "@seqloom/models";
+import { dense, lstm, sequential, setRandomSeed } from "@seqloom/layers";
+import { summary } from "@seqloom/models";
 import { compile, evaluate, fit, predict } from "@seqloom/training";
-import { letterList } from "./letterList.js";
-import { someEpochs } from "./someEpochs.js";
+import { isLetterOrThree } from "./isLetterOrThree.js";
 import { texts } from "./texts.js";
 import { windowOf } from "./windowOf.js";
 
 // 1. Settings: the values of the slides.
-const { text, quick, units, seed, seeds, backend, ...given } = settings("alphabet", texts, ({ help }) => ({
-  model: oneOf(["all", 1, 2, 3], { default: "all", meaning: help.model }),
-  epochs: optional(integer({ min: 1, meaning: help.epochs })),
-  units: integer({ min: 1, default: 32, meaning: help.units }),
-  seed: integer({ min: 0, max: 2 ** 31, default: 1, meaning: help.seed }),
-  seeds: integer({ min: 1, max: 1000, default: 1, meaning: help.seeds }),
-  quick: boolean({ default: false, meaning: help.quick }),
-  letters: letterList({ meaning: help.letters }),
-}));
-const epochs = given.epochs ?? (quick ? 5 : 500);
+const { text, startBackend, epochs, units, seed, seeds, ...given } = settings("alphabet", texts, {
+  common: ["seed", "quick"],
+  epochs: { usual: 500, quick: 5 },
+  own: {
+    model: oneOf(["all", 1, 2, 3], { default: "all" }),
+    units: integer({ min: 1, default: 32 }),
+    seeds: integer({ min: 1, max: 1000, default: 1 }),
+    letters: commaSeparated("letters from A to Y, one or three at a time, separated by commas", isLetterOrThree),
+  },
+});
 
 // 2. Letters and their numbers, A = 0 … Z = 25, and the shapes of the three models: [samples, steps, features].
 const letters = alphabet();
@@ -42,7 +41,7 @@ const encode = (windows: readonly string[], ...shape: number[]): NdArray => {
 };
 const decode = (chances: NdArray) => encoder.inverseTransform(argMax(chances));
 
-console.log(text.backend(await useBackend(backend)));
+await startBackend();
 const results = [];
 for (const { number, steps, features, onSlide } of shapes) {
   // 3. Data: every letter that has one or three before it, A -> B or ABC -> D; x is scaled, y one-hot.
@@ -55,7 +54,10 @@ for (const { number, steps, features, onSlide } of shapes) {
   // 4. Model, training and evaluation: the first seed in full, of the others the accuracy.
   const trained = [];
   for (let each = seed; each < seed + seeds; each++) {
-    const model = models.alphabet({ steps, features, letters: letters.length, units, seed: each });
+    setRandomSeed(each);
+    const model = sequential({
+      layers: [lstm({ units, inputShape: [steps, features] }), dense({ units: letters.length, activation: "softmax" })],
+    });
     compile(model, { optimizer: "adam", loss: "categorical_crossentropy", metrics: ["acc"] });
     const verbose = each === seed ? 2 : 0;
     if (verbose) console.log(summary(model));
@@ -67,13 +69,15 @@ for (const { number, steps, features, onSlide } of shapes) {
 
   // 5. Prediction: each line that was learned, with the letter that the model says.
   const { model } = trained[0]!;
-  const said = decode(await predict(model, x, { verbose: 0 }));
-  for (const [i, window] of windows.entries()) console.log(text.line(window, said[i]!, nexts[i]!));
+  const predicted = decode(await predict(model, x, { verbose: 0 }));
+  for (const [i, window] of windows.entries()) console.log(text.line(window, predicted[i]!, nexts[i]!));
   if (number === 2) console.log(text.misuse);
-  results.push({ number, steps, features, onSlide, model, accuracy: median(trained.map(({ acc }) => acc)) });
+  const baseline = 1 / nexts.length; // the same letter every time: each letter comes next exactly once
+  const accuracy = median(trained.map(({ acc }) => acc));
+  results.push({ number, steps, features, onSlide, model, accuracy, baseline });
 }
 
-// 6. Comparison with the slides, and with a guess that says the same letter every time.
+// 6. Comparison with the slides and the baseline.
 console.log(text.comparison(results, seeds));
 
 // 7. The user's question: a letter in, the next letter out.

@@ -1,81 +1,80 @@
-import { backendInChinese, type Phrase } from "@seqloom/app-kit";
-import type { BackendReport } from "@seqloom/backend";
+import { percent, type Phrase, shapeText } from "@seqloom/app-kit";
 
+/** Accuracy of a model, beside those of its slide and of the baseline. */
 interface Result {
   readonly number: number;
   readonly steps: number;
   readonly features: number;
   readonly accuracy: number;
   readonly onSlide: number;
+  readonly baseline: number;
 }
 
-/** What the app says, in Traditional Chinese and English. */
+/** Texts of the app in Traditional Chinese. */
 const zhTw = {
   about: "課程範例：三個 LSTM 學習下一個字母是什麼，以及張量結構為什麼重要。",
   help: {
     model: "只訓練哪一個模型",
-    epochs: "訓練週期數；預設 500，加上 --quick 則為 5",
     units: "LSTM 的神經元數",
-    seed: "第一個亂數種子",
     seeds: "每個模型用幾個連續的種子訓練，並印出正確率的中位數",
-    quick: "快速試跑：沒有指定 --epochs 時只訓練 5 個週期",
     letters: "要問的字母（A 到 Y，一個或三個一組），用逗號分開；直接回答，不再詢問",
   },
   phrases: [
     [/^letters from A to Y, one or three at a time, separated by commas$/, "用逗號分開的字母：A 到 Y，一個或三個一組"],
   ] as readonly Phrase[],
-  backend: (report: BackendReport) => backendInChinese(report),
   heading: (number: number, x: readonly number[], y: readonly number[]) =>
-    `\n模型 ${number}：${x[2]} 個特徵、${x[1]} 個時間步\nx 的形狀：(${x.join(", ")})\ny 的形狀：(${y.join(", ")})`,
+    `\n模型 ${number}：${x[2]} 個特徵、${x[1]} 個時間步\nx 的形狀：${shapeText(x)}\ny 的形狀：${shapeText(y)}`,
   accuracy: (seed: number, accuracy: number) => `模型正確率（種子 ${seed}）：${percent(accuracy)}`,
-  line: (window: string, said: string, next: string) => `${window} -> ${said}${said === next ? "" : `   應為 ${next}`}`,
+  line: (window: string, predicted: string, next: string) =>
+    `${window} -> ${predicted}${predicted === next ? "" : `   應為 ${next}`}`,
   misuse: [
     "為什麼這是誤用：張量的形狀是 (23, 1, 3)，三個字母並排成為同一個時間步的三個特徵。",
     "LSTM 只走一步，從零狀態開始，來不及記住任何東西；就算把三個字母對調，對它來說也只是換了權重的欄位。",
     "字母的順序屬於時間：應該把時間步與特徵對調成 (23, 3, 1)，也就是模型 3。",
   ].join("\n"),
   comparison: (results: readonly Result[], seeds: number) =>
-    comparison(results, {
-      title: seeds === 1 ? "正確率" : `${seeds} 個種子的正確率中位數`,
-      row: ({ number, steps, features, accuracy, onSlide }) =>
-        `模型 ${number}  [樣本, ${steps}, ${features}]  ${percent(accuracy)}  投影片 ${percent(onSlide)}`,
-      baseline: (rates) => `基準（每次都猜同一個字母）：${rates}`,
-    }),
+    [
+      `\n${seeds === 1 ? "正確率" : `${seeds} 個種子的正確率中位數`}`,
+      ...results.map(
+        ({ number, steps, features, accuracy, onSlide }) =>
+          `模型 ${number}  [樣本, ${steps}, ${features}]  ${percent(accuracy)}  投影片 ${percent(onSlide)}`,
+      ),
+      `基準（每次都猜同一個字母）：${different(results.map(({ baseline }) => percent(baseline)))}`,
+    ].join("\n"),
   question: "請選一個字母，猜下一個是什麼：",
   answer: (number: number, window: string, next: string) => `模型 ${number}：${window} -> ${next}`,
   tooShort: (number: number, letter: string) => `模型 ${number}：需要三個字母，${letter} 之前不夠；請從 C 開始問。`,
   nobodyToAsk: "這裡不是終端機，略過提問。用 --letters K,Y 直接詢問。",
 };
 
+/** The same in English. */
 const en: typeof zhTw = {
   about: "Course example: three LSTMs learn which letter comes next, and why the shape of a tensor matters.",
   help: {
     model: "which of the models to train",
-    epochs: "passes over the letters; 500 if left out, or 5 with --quick",
     units: "units of the LSTM",
-    seed: "the first seed of all random numbers",
     seeds: "how many seeds in a row each model is trained with; their median is printed",
-    quick: "a first look: 5 epochs where --epochs does not say how many",
     letters: "letters to ask about (A to Y, one or three at a time), separated by commas; answers without asking",
   },
   phrases: [],
-  backend: ({ message }) => message,
   heading: (number, x, y) =>
-    `\nModel ${number}: features ${x[2]}, time steps ${x[1]}\nx shape: (${x.join(", ")})\ny shape: (${y.join(", ")})`,
+    `\nModel ${number}: features ${x[2]}, time steps ${x[1]}\nx shape: ${shapeText(x)}\ny shape: ${shapeText(y)}`,
   accuracy: (seed, accuracy) => `Accuracy of the model (seed ${seed}): ${percent(accuracy)}`,
-  line: (window, said, next) => `${window} -> ${said}${said === next ? "" : `   should be ${next}`}`,
+  line: (window, predicted, next) => `${window} -> ${predicted}${predicted === next ? "" : `   should be ${next}`}`,
   misuse: [
     "Why this is a misuse: in the shape (23, 1, 3) three letters lie side by side, as three features of one time step.",
     "The LSTM takes a single step, from a state of zeros, and has nothing to remember; which letter came first is for it",
     "only a matter of columns. Their order is time: swap steps and features, (23, 3, 1), and it becomes model 3.",
   ].join("\n"),
   comparison: (results, seeds) =>
-    comparison(results, {
-      title: seeds === 1 ? "Accuracy" : `Median accuracy of ${seeds} seeds`,
-      row: ({ number, steps, features, accuracy, onSlide }) =>
-        `Model ${number}  [samples, ${steps}, ${features}]  ${percent(accuracy)}  on the slide ${percent(onSlide)}`,
-      baseline: (rates) => `Baseline (always the same letter): ${rates}`,
-    }),
+    [
+      `\n${seeds === 1 ? "Accuracy" : `Median accuracy of ${seeds} seeds`}`,
+      ...results.map(
+        ({ number, steps, features, accuracy, onSlide }) =>
+          `Model ${number}  [samples, ${steps}, ${features}]  ${percent(accuracy)}  on the slide ${percent(onSlide)}`,
+      ),
+      `Baseline (always the same letter): ${different(results.map(({ baseline }) => percent(baseline)))}`,
+    ].join("\n"),
   question: "Pick a letter; which one comes next?",
   answer: (number, window, next) => `Model ${number}: ${window} -> ${next}`,
   tooShort: (number, window) =>
@@ -85,18 +84,7 @@ const en: typeof zhTw = {
 
 export const texts = { "zh-TW": zhTw, en };
 
-interface ComparisonWords {
-  readonly title: string;
-  readonly row: (result: Result) => string;
-  readonly baseline: (rates: string) => string;
-}
-
-function comparison(results: readonly Result[], { title, row, baseline }: ComparisonWords): string {
-  // Every letter comes next exactly once, so that one guess is right once in all rows.
-  const rates = new Set(results.map(({ steps, features }) => percent(1 / (26 - steps * features))));
-  return ["", title, ...results.map(row), baseline([...rates].join(", "))].join("\n");
-}
-
-function percent(fraction: number): string {
-  return `${(100 * fraction).toFixed(2)} %`;
+/** A list in which nothing stands twice. */
+function different(items: readonly string[]): string {
+  return [...new Set(items)].join(", ");
 }

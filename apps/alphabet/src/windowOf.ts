@@ -1,10 +1,11 @@
 import { alphabet } from "@seqloom/datasets";
 
 /**
- * What a model is given when a user asks: of a single letter, the letters of the alphabet up to it; of several, the last
- * ones in the order in which they were asked, which need not be that of the alphabet.
+ * Letters that a model gets for a user's question: of a single letter, those of the alphabet up to it; of several, the last
+ * ones in the order of the question, which need not be that of the alphabet.
  *
- * @param length how many letters the model takes
+ * @param asked one letter, or several
+ * @param length number of letters that the model takes
  * @returns undefined where there are not as many
  */
 export function windowOf(asked: string, length: number): string | undefined {

@@ -6,7 +6,7 @@ import { appRunner, onScreen } from "@seqloom/testing";
 const sentiment = appRunner(import.meta.dirname, { SEQLOOM_DATA_DIR: "" });
 
 describe("imdb-sentiment", () => {
-  it("learns made-up reviews better than the baseline, says so, and judges one's own", async () => {
+  it("learns simulated reviews better than the baseline, says so, and judges one's own", async () => {
     const own = "a dreadful plot and wooden actors";
     const { status, stdout } = await sentiment(
       "--demo",
@@ -20,7 +20,7 @@ describe("imdb-sentiment", () => {
       own,
     );
     expect(status).toBe(0);
-    expect(stdout).toContain("these data are made up");
+    expect(stdout).toContain("these reviews are simulated");
     const [, accuracy] = /Accuracy on the test set: (\S+) %/.exec(stdout) ?? [];
     const [, baseline] = /baseline \(the same answer for every review\): (\S+) %/.exec(stdout) ?? [];
     expect(Number(accuracy)).toBeGreaterThan(Number(baseline) + 20);
@@ -43,7 +43,7 @@ describe("imdb-sentiment", () => {
     const [first, second, other] = runs.map(onScreen);
     expect(first).toBe(second);
     expect(first).not.toBe(other);
-    expect(first).toContain("注意：這是模擬的資料");
+    expect(first).toContain("注意：這是模擬的評論");
   });
 
   it("writes its figures to a file", async () => {

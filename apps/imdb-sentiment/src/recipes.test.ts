@@ -1,18 +1,22 @@
 import { useBackend } from "@seqloom/backend";
+import { sequential } from "@seqloom/layers";
+import { models } from "@seqloom/models";
 import { recipes } from "./recipes.js";
 
 beforeAll(() => useBackend("cpu"));
 
 describe("recipes", () => {
-  // Parameters on the slides; SimpleRNN and LSTM there without the Dense layer's 33.
+  // Parameters on the slides; those of SimpleRNN and LSTM stand there without the 33 of the Dense layer.
   it.each([
-    ["gru", 242_781],
-    ["simple-rnn", 322_080 + 33],
-    ["lstm", 328_320 + 33],
-    ["embedding", 80_161],
-  ] as const)("makes the model %s of the slides", (name, parameters) => {
-    const model = recipes[name].make({ numWords: 10_000, seed: 1 });
-    expect(model.countParams()).toBe(parameters);
+    ["gru", 242_781, models.imdbGru],
+    ["simple-rnn", 322_080 + 33, models.imdbSimpleRnn],
+    ["lstm", 328_320 + 33, models.imdbLstm],
+    ["embedding", 80_161, models.imdbEmbedding],
+  ] as const)("has as many parameters in %s as the slide and as the model by its name", (name, onSlide, ofZoo) => {
+    const [model, byName] = [sequential({ layers: recipes[name].layers() }), ofZoo()];
+    expect(model.countParams()).toBe(onSlide);
+    expect(byName.countParams()).toBe(onSlide);
     model.dispose();
+    byName.dispose();
   });
 });

@@ -1,11 +1,12 @@
-import { models } from "@seqloom/models";
+import { dense, dropout, embedding, flatten, gru, lstm, simpleRnn } from "@seqloom/layers";
+import type { layers } from "@tensorflow/tfjs-layers";
 
-/** How the slides train a model of reviews. */
+/** A model of the slides, and how they train it. */
 export interface Recipe {
-  readonly make: (options: { numWords: number; seed: number }) => ReturnType<typeof models.imdbGru>;
+  readonly layers: () => layers.Layer[];
   /** Words of a review: longer ones are cut, shorter ones filled up in front. */
   readonly maxlen: number;
-  /** Which words of a longer review go: the first or the last. */
+  /** The end at which a longer review is cut: its first words go, or its last. */
   readonly truncating: "pre" | "post";
   readonly batchSize: number;
   readonly epochs: number;
@@ -15,26 +16,63 @@ export interface Recipe {
   readonly onSlide: { readonly accuracy: number; readonly of: "test" | "validation" };
 }
 
+/** Size of the vocabulary: the most frequent words, with the numbers of padding, start and unknown words. */
+export const numWords = 10_000;
+
 /** The models of the slides by the name of `--model`. */
 export const recipes = {
   gru: {
-    make: models.imdbGru,
-    ...{ maxlen: 500, truncating: "post", batchSize: 128, epochs: 25, looksForEpochs: true },
+    layers: () => [
+      embedding({ inputDim: numWords, outputDim: 24, inputLength: 500 }),
+      dropout({ rate: 0.2 }),
+      gru({ units: 20, activation: "relu" }),
+      dropout({ rate: 0.2 }),
+      dense({ units: 1, activation: "sigmoid" }),
+    ],
+    maxlen: 500,
+    truncating: "post",
+    batchSize: 128,
+    epochs: 25,
+    looksForEpochs: true,
     onSlide: { accuracy: 0.8828, of: "test" },
   },
   "simple-rnn": {
-    make: models.imdbSimpleRnn,
-    ...{ maxlen: 500, truncating: "pre", batchSize: 128, epochs: 10, looksForEpochs: false },
+    layers: () => [
+      embedding({ inputDim: numWords, outputDim: 32 }),
+      simpleRnn({ units: 32 }),
+      dense({ units: 1, activation: "sigmoid" }),
+    ],
+    maxlen: 500,
+    truncating: "pre",
+    batchSize: 128,
+    epochs: 10,
+    looksForEpochs: false,
     onSlide: { accuracy: 0.85, of: "validation" },
   },
   lstm: {
-    make: models.imdbLstm,
-    ...{ maxlen: 500, truncating: "pre", batchSize: 128, epochs: 10, looksForEpochs: false },
+    layers: () => [
+      embedding({ inputDim: numWords, outputDim: 32 }),
+      lstm({ units: 32 }),
+      dense({ units: 1, activation: "sigmoid" }),
+    ],
+    maxlen: 500,
+    truncating: "pre",
+    batchSize: 128,
+    epochs: 10,
+    looksForEpochs: false,
     onSlide: { accuracy: 0.89, of: "validation" },
   },
   embedding: {
-    make: models.imdbEmbedding,
-    ...{ maxlen: 20, truncating: "pre", batchSize: 32, epochs: 10, looksForEpochs: false },
+    layers: () => [
+      embedding({ inputDim: numWords, outputDim: 8, inputLength: 20 }),
+      flatten(),
+      dense({ units: 1, activation: "sigmoid" }),
+    ],
+    maxlen: 20,
+    truncating: "pre",
+    batchSize: 32,
+    epochs: 10,
+    looksForEpochs: false,
     onSlide: { accuracy: 0.7502, of: "validation" },
   },
 } as const satisfies Record<string, Recipe>;

@@ -1,20 +1,31 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { useBackend } from "@seqloom/backend";
+import { models } from "@seqloom/models";
 import { appRunner, dataDir, describeData, onScreen } from "@seqloom/testing";
 
 const jena = appRunner(import.meta.dirname, { SEQLOOM_DATA_DIR: "" });
 
 describe("jena-temperature", () => {
-  it("says the error of the guess first, then trains, and says in plain words which is better", async () => {
+  it("says the error of the baseline first, then trains, and says in plain words which is better", async () => {
     const { status, stdout } = await jena("--demo", "--quick", "--model", "gru", "--lang", "en");
     expect(status).toBe(0);
-    expect(stdout).toContain("this weather is made up");
+    expect(stdout).toContain("this weather is simulated");
     expect(stdout).toMatch(/MAE of the validation set 0\.\d{4} = \d\.\d\d °C/);
-    expect(stdout.indexOf("Baseline")).toBeLessThan(stdout.indexOf("Total params: 4641"));
-    const [, ours, guess] = /^test set .*gru (\S+) = .*baseline (\S+) = /m.exec(stdout) ?? [];
-    const verdict = Number(ours) < Number(guess) ? "gru is better" : "gru is not better";
+    expect(stdout.indexOf("Baseline")).toBeLessThan(stdout.indexOf("Total params: 4641 "));
+    const [, ours, baseline] = /^test set .*gru (\S+) = .*baseline (\S+) = /m.exec(stdout) ?? [];
+    const verdict = Number(ours) < Number(baseline) ? "gru is better" : "gru is not better";
     expect(stdout).toContain(`Verdict: ${verdict} than the baseline`);
+  });
+
+  it("has as many parameters as the models by their names", async () => {
+    await useBackend("cpu");
+    const parameters = { gru: models.jenaGru().countParams(), dense: models.jenaDense().countParams() };
+    for (const [name, count] of Object.entries(parameters)) {
+      const { stdout } = await jena("--demo", "--quick", "--epochs", "1", "--model", name);
+      expect(stdout).toContain(`Total params: ${count} `);
+    }
   });
 
   it("prints the same for the same seed, and something else for another", async () => {
@@ -25,7 +36,7 @@ describe("jena-temperature", () => {
     expect(first).not.toBe(other);
   });
 
-  it("writes the figures of the guess to a file", async () => {
+  it("writes the figures of the baseline to a file", async () => {
     const folder = mkdtempSync(join(tmpdir(), "jena-"));
     const json = join(folder, "figures.json");
     await jena("--demo", "--model", "naive", "--json", json);
@@ -63,7 +74,7 @@ describe("jena-temperature", () => {
 });
 
 describeData("jena/jena_climate_2009_2016_hourly.csv.gz", () => {
-  it("guesses Jena's temperature to 0.2897 = 2.56 °C without learning, as Keras's batches give it", async () => {
+  it("has a baseline of 0.2897 = 2.56 °C, as Keras's batches give it", async () => {
     const { stdout, stderr } = await jena("--model", "naive", "--data-dir", dataDir, "--lang", "en");
     // pandas 3.1.1: (-9999 - mean) / std of the wind over the training rows
     expect(stderr).toMatch(/^lookbackGenerator: feature 11 \(and 1 more\) is -6512\.86 in 3 rows and otherwise from -1\..* Replace it before scaling\.\n$/); // prettier-ignore

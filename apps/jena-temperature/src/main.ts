@@ -1,49 +1,44 @@
 /**
  * Course example: the temperature in Jena a day ahead, from the weather of the last ten days.
  *
- *     npm start -- jena-temperature --data-dir FOLDER    naive guess, then the GRU
+ *     npm start -- jena-temperature --data-dir FOLDER    naive forecast, then the GRU
  *     npm start -- jena-temperature --model dense        or naive
  *     npm start -- jena-temperature --quick              a first look: few batches
- *     npm start -- jena-temperature --demo               on made-up weather, without any data
+ *     npm start -- jena-temperature --demo               on simulated weather, without any data
  */
-import { fileToWrite, loadOrEnd, path, saveFigures, settings, verbosity } from "@seqloom/app-kit";
-import { boolean, integer, oneOf, optional, sliceRows } from "@seqloom/array";
-import { useBackend } from "@seqloom/backend";
+import { loadOrEnd, saveFigures, settings, simulatedWeather, timed } from "@seqloom/app-kit";
+import { oneOf, sliceRows } from "@seqloom/array";
 import { jenaClimate } from "@seqloom/datasets";
-import { models, summary } from "@seqloom/models";
-import { lookbackGenerator, StandardScaler } from "@seqloom/timeseries";
+import { dense, flatten, gru, sequential, setRandomSeed } from "@seqloom/layers";
+import { summary } from "@seqloom/models";
+import { lookbackGenerator, naiveMae, StandardScaler } from "@seqloom/timeseries";
 import { bestEpoch, compile, evaluate, fit } from "@seqloom/training";
-import { madeUpWeather } from "./madeUpWeather.js";
-import { naiveError } from "./naiveError.js";
 import { texts } from "./texts.js";
 
 // 1. Settings: the values of the slides.
 const {
   text,
-  model: kind,
+  startBackend,
+  model: name,
+  epochs,
   seed,
+  verbose,
+  dataDir,
   quick,
   demo,
-  backend,
-  verbose,
-  ...given
-} = settings("jena-temperature", texts, ({ help }) => ({
-  model: oneOf(["gru", "dense", "naive"], { default: "gru", meaning: help.model }),
-  epochs: optional(integer({ min: 1, meaning: help.epochs })),
-  seed: integer({ min: 0, max: 2 ** 32 - 1, default: 1, meaning: help.seed }),
-  verbose: verbosity({ meaning: help.verbose }),
-  dataDir: path({ meaning: help.dataDir }),
-  quick: boolean({ default: false, meaning: help.quick }),
-  demo: boolean({ default: false, meaning: help.demo }),
-  json: fileToWrite({ meaning: help.json }),
-}));
-const epochs = given.epochs ?? (quick ? 2 : 20);
+  json,
+} = settings("jena-temperature", texts, {
+  common: ["seed", "verbose", "dataDir", "quick", "demo", "json"],
+  epochs: { usual: 20, quick: 2 },
+  own: { model: oneOf(["gru", "dense", "naive"], { default: "gru" }) },
+});
 
 // 2. Data: 14 measurements, every hour from 2009 to 2016.
-const weather = demo ? madeUpWeather({ seed }) : await loadOrEnd(jenaClimate({ dataDir: given.dataDir }));
+const weather = demo ? simulatedWeather({ seed }) : await loadOrEnd(jenaClimate({ dataDir }));
 const rows = weather.length;
+const features = weather.columns.length;
 const temperature = weather.columns.indexOf("T (degC)");
-if (demo) console.log(text.madeUp);
+if (demo) console.log(text.simulated);
 console.log(text.table(weather.columns, rows, weather.dates[0]!, weather.dates.at(-1)!));
 console.log(text.report(weather.report.sentinels));
 
@@ -62,50 +57,50 @@ const onWarning = (warning: string) => {
   if (!warned.has(warning)) console.warn(text.warning(warning, weather.columns));
   warned.add(warning);
 };
-const windows = (minIndex: number, maxIndex: number | undefined, shuffle = false) =>
-  lookbackGenerator(data, {
-    ...{ lookback, delay: 24, step: 1, minIndex, maxIndex, shuffle, seed },
-    ...{ batchSize: 128, target: temperature, onWarning },
-  });
+const fixed = { lookback, delay: 24, step: 1, batchSize: 128, target: temperature, seed, onWarning };
+const windows = (minIndex: number, maxIndex?: number, shuffle = false) =>
+  lookbackGenerator(data, { ...fixed, minIndex, maxIndex, shuffle });
 const trainSet = windows(0, trainEnd, true);
 const validationSet = windows(trainEnd, validationEnd);
-const testSet = windows(validationEnd, undefined);
-const [validationSteps, testSteps] = [validationSet, testSet].map(({ steps }) => (quick ? Math.min(steps, 20) : steps));
+const testSet = windows(validationEnd);
+const validationSteps = quick ? Math.min(validationSet.steps, 20) : validationSet.steps;
+const testSteps = quick ? Math.min(testSet.steps, 20) : testSet.steps;
 
-// 5. The guess without learning: in a day it is as warm as now.
-const naive = naiveError(validationSet, validationSteps!, temperature);
+// 5. Baseline: in a day it is as warm as now.
+const naive = naiveMae(validationSet, { steps: validationSteps, target: temperature });
 console.log(text.naive(naive, celsius(naive)));
-if (kind === "naive") {
-  if (given.json !== undefined) saveFigures(given.json, { model: kind, seed, valMae: naive, celsius: celsius(naive) });
+if (name === "naive") {
+  saveFigures(json, { model: name, seed, valMae: naive, celsius: celsius(naive) });
   process.exit(0);
 }
 
 // 6. Model: Dense takes all hours at once, the GRU one after the other.
-console.log(text.backend(await useBackend(backend)));
-const features = weather.columns.length;
-const model = kind === "dense" ? models.jenaDense({ features, seed }) : models.jenaGru({ features, seed });
+await startBackend();
+setRandomSeed(seed);
+const layers = {
+  dense: () => [
+    flatten({ inputShape: [lookback, features] }),
+    dense({ units: 32, activation: "relu" }),
+    dense({ units: 1 }),
+  ],
+  gru: () => [gru({ units: 32, inputShape: [null, features] }), dense({ units: 1 })],
+};
+const model = sequential({ layers: layers[name]() });
 compile(model, { optimizer: "rmsprop", loss: "mae" });
 console.log(summary(model));
 
 // 7. Training: an epoch is 500 batches, drawn at random.
-const began = performance.now();
 const stepsPerEpoch = quick ? 50 : 500;
-const trained = await fit(model, trainSet, {
-  epochs,
-  stepsPerEpoch,
-  validationData: validationSet,
-  validationSteps,
-  verbose,
-});
-const secondsPerEpoch = (performance.now() - began) / 1000 / epochs;
-const best = bestEpoch(trained, "val_loss");
+const { result: history, seconds } = await timed(() =>
+  fit(model, trainSet, { epochs, stepsPerEpoch, validationData: validationSet, validationSteps, verbose }),
+);
+const best = bestEpoch(history, "val_loss");
 console.log(text.best(best.epoch, best.value, celsius(best.value)));
 
-// 8. Comparison on the test windows, whose years nothing was chosen by.
-const { loss } = await evaluate(model, testSet, { steps: testSteps!, verbose });
-const naiveOfTest = naiveError(windows(validationEnd, undefined), testSteps!, temperature);
-console.log(text.comparison({ kind, best: best.value, naive, loss: loss, naiveOfTest, celsius }));
-if (given.json !== undefined) {
-  const figures = { valMae: best.value, celsius: celsius(best.value), bestEpoch: best.epoch, testMae: loss };
-  saveFigures(given.json, { model: kind, seed, epochs, ...figures, secondsPerEpoch });
-}
+// 8. Result, beside the baseline: on the test windows, of years that decided nothing in training.
+const { loss } = await evaluate(model, testSet, { steps: testSteps, verbose });
+const naiveOfTest = naiveMae(windows(validationEnd), { steps: testSteps, target: temperature });
+console.log(text.comparison(name, { validation: [best.value, naive], test: [loss, naiveOfTest], celsius }));
+console.log(text.verdict(name, loss < naiveOfTest));
+const figures = { valMae: best.value, celsius: celsius(best.value), bestEpoch: best.epoch, testMae: loss };
+saveFigures(json, { model: name, seed, epochs, ...figures, secondsPerEpoch: seconds / epochs });

@@ -1,48 +1,21 @@
-import { backendInChinese, type Phrase, warningInChinese } from "@seqloom/app-kit";
-import type { BackendReport } from "@seqloom/backend";
+import { warningInChinese } from "@seqloom/app-kit";
 
+/** Standardized errors of the model and of the baseline, and what turns them into °C. */
 interface Errors {
-  readonly kind: string;
-  readonly best: number;
-  readonly naive: number;
-  readonly loss: number;
-  readonly naiveOfTest: number;
+  readonly validation: readonly [model: number, baseline: number];
+  readonly test: readonly [model: number, baseline: number];
   readonly celsius: (error: number) => number;
 }
 
 /** The warning of windows about a number that stands apart from all others. */
 const APART = /feature (\d+)(?: \(and (\d+) more\))? is (\S+) in (\d+) rows? and otherwise from (\S+) to (\S+);/;
 
-/** What the app says, in Traditional Chinese and English. */
+/** Texts of the app in Traditional Chinese. */
 const zhTw = {
   about: "課程範例：從過去十天的天氣，預測耶拿一天後的氣溫。",
   help: {
-    model: "投影片上的哪一個模型；naive 不學習",
-    epochs: "訓練週期數；預設依投影片為 20，加上 --quick 則為 2",
-    seed: "亂數種子",
-    verbose: "1 畫進度條，2 每個週期一行，0 不印；終端機上預設為 1，寫入檔案或管線時為 2",
-    dataDir:
-      "放 jena_climate_2009_2016_hourly.csv.gz（或 jena_climate_2009_2016.csv.zip）的資料夾；預設為環境變數 SEQLOOM_DATA_DIR",
-    quick: "快速試跑：每個週期只有 50 批",
-    demo: "用模擬的天氣，不需要任何資料",
-    json: "把數字另存成這個 JSON 檔",
+    model: "投影片上的哪一個模型；naive 是基準，不訓練",
   },
-  /** Phrases for errors about missing weather data. */
-  phrases: [
-    [
-      /^jenaClimate: (\S+) is not there: .*\. Get (\S+) \((.*)\) and put it into (.+), or name its folder as dataDir or SEQLOOM_DATA_DIR\.$/,
-      "找不到 $1，也下載不到。請從 $2 下載（$3），放進 $4，或用 --data-dir 或 SEQLOOM_DATA_DIR 指定它所在的資料夾。",
-    ],
-    [
-      /^jenaClimate: (\S+) has (\d+) bytes instead of (\d+)\. Put the right file there, or take this one away\.$/,
-      "$1 有 $2 個位元組，應該是 $3 個。請換成正確的檔案，或把它移走。",
-    ],
-    [
-      /^jenaClimate: (\S+) has the sha256 (\S+) instead of (\S+)\. Put the right file there, or take this one away\.$/,
-      "$1 的 sha256 是 $2，應該是 $3。請換成正確的檔案，或把它移走。",
-    ],
-  ] as readonly Phrase[],
-  backend: (report: BackendReport) => backendInChinese(report),
   warning: (warning: string, columns: readonly string[]) => {
     const [, feature, others, value, count, low, high] = APART.exec(warning) ?? [];
     if (feature === undefined) return warningInChinese(warning);
@@ -52,7 +25,7 @@ const zhTw = {
       "這個數字看來代表沒有測量（如 -9999），應該在縮放之前處理掉。"
     );
   },
-  madeUp: "注意：這是模擬的天氣（--demo），數字不能與投影片相比。",
+  simulated: "注意：這是模擬的天氣（--demo），數字不能與投影片相比。",
   table: (columns: readonly string[], rows: number, first: string, last: string) =>
     `${columns.length} 種測量值：${columns.join("、")}\n${rows} 筆，每小時一筆，${first} 到 ${last}`,
   report: (sentinels: Readonly<Record<string, number>>) => {
@@ -63,29 +36,23 @@ const zhTw = {
     `\n基準（一天後和現在一樣）：驗證集 MAE ${error.toFixed(4)} = ${degrees.toFixed(2)} °C（投影片 0.29 = 2.57 °C）`,
   best: (epoch: number, error: number, degrees: number) =>
     `驗證集 MAE 最低：第 ${epoch} 個週期，${error.toFixed(4)} = ${degrees.toFixed(2)} °C`,
-  comparison: (errors: Errors) =>
-    comparison(errors, ["驗證集：", "測試集（最後的權重）：", "，基準"], (kind, wins) =>
-      wins ? `結論：${kind} 勝過基準。` : `結論：${kind} 沒有勝過基準，不如直接猜明天和今天一樣。`,
-    ),
+  comparison: (model: string, { validation, test, celsius }: Errors) =>
+    [
+      `\n驗證集：${model} ${both(validation[0], celsius)}，基準 ${both(validation[1], celsius)}`,
+      `測試集（最後的權重）：${model} ${both(test[0], celsius)}，基準 ${both(test[1], celsius)}`,
+    ].join("\n"),
+  verdict: (model: string, isBetter: boolean) =>
+    isBetter ? `結論：${model} 勝過基準。` : `結論：${model} 沒有勝過基準，不如直接猜明天和今天一樣。`,
 };
 
+/** The same in English. */
 const en: typeof zhTw = {
   about: "Course example: the temperature in Jena a day ahead, from the weather of the last ten days.",
   help: {
-    model: "which model of the slides; naive does not learn",
-    epochs: "passes of 500 batches; 20 as on the slides if left out, or 2 with --quick",
-    seed: "seed of all random numbers",
-    verbose: "1 draws bars, 2 writes a line an epoch, 0 nothing; on a terminal 1, in a file or a pipe 2",
-    dataDir:
-      "folder with jena_climate_2009_2016_hourly.csv.gz or jena_climate_2009_2016.csv.zip; SEQLOOM_DATA_DIR if left out",
-    quick: "a first look: 50 batches an epoch",
-    demo: "on made-up weather, without any data",
-    json: "a JSON file to write the figures to",
+    model: "which model of the slides; naive has no weights",
   },
-  phrases: [],
-  backend: ({ message }) => message,
   warning: (warning) => warning,
-  madeUp: "Note: this weather is made up (--demo); no figure compares with the slides.",
+  simulated: "Note: this weather is simulated (--demo); its figures are not those of the slides.",
   table: (columns, rows, first, last) =>
     `${columns.length} measurements: ${columns.join(", ")}\n${rows} rows, one an hour, ${first} to ${last}`,
   report: (sentinels) => {
@@ -97,30 +64,20 @@ const en: typeof zhTw = {
     `(on the slide 0.29 = 2.57 °C)`,
   best: (epoch, error, degrees) =>
     `Lowest MAE of the validation set: epoch ${epoch}, ${error.toFixed(4)} = ${degrees.toFixed(2)} °C`,
-  comparison: (errors) =>
-    comparison(errors, ["validation set: ", "test set (last weights): ", ", baseline"], (kind, wins) =>
-      wins
-        ? `Verdict: ${kind} is better than the baseline.`
-        : `Verdict: ${kind} is not better than the baseline; rather guess that nothing changes.`,
-    ),
+  comparison: (model, { validation, test, celsius }) =>
+    [
+      `\nvalidation set: ${model} ${both(validation[0], celsius)}, baseline ${both(validation[1], celsius)}`,
+      `test set (last weights): ${model} ${both(test[0], celsius)}, baseline ${both(test[1], celsius)}`,
+    ].join("\n"),
+  verdict: (model, isBetter) =>
+    isBetter
+      ? `Verdict: ${model} is better than the baseline.`
+      : `Verdict: ${model} is not better than the baseline; rather guess that nothing changes.`,
 };
 
 export const texts = { "zh-TW": zhTw, en };
 
-/** Errors, standardized and in °C, and a plain word on who wins, by the test set. */
-function comparison(
-  { kind, best, naive, loss, naiveOfTest, celsius }: Errors,
-  [validation, test, baseline]: readonly [string, string, string],
-  verdict: (kind: string, wins: boolean) => string,
-): string {
-  const both = (error: number): string => `${error.toFixed(4)} = ${celsius(error).toFixed(2)} °C`;
-  const rows = [
-    [validation, best, naive],
-    [test, loss, naiveOfTest],
-  ] as const;
-  return [
-    "",
-    ...rows.map(([name, ours, guess]) => `${name}${kind} ${both(ours)}${baseline} ${both(guess)}`),
-    verdict(kind, loss < naiveOfTest),
-  ].join("\n");
+/** An error, standardized and in °C. */
+function both(error: number, celsius: (error: number) => number): string {
+  return `${error.toFixed(4)} = ${celsius(error).toFixed(2)} °C`;
 }

@@ -4,26 +4,36 @@
  *     npm start -- lunch                              trains in seconds, then asks on the terminal
  *     npm start -- lunch --meals 大魯麵,自助餐        answers without asking
  */
-import { chooseEach, commaSeparated, settings, verbosity } from "@seqloom/app-kit";
-import { argMax, ArgumentError, chronologicalSplit, integer, LabelEncoder, number } from "@seqloom/array";
-import { mostFrequent, toCategorical, type NdArray } from "@seqloom/array";
-import { useBackend } from "@seqloom/backend";
+import { chooseEach, commaSeparated, settings } from "@seqloom/app-kit";
+import {
+  argMax,
+  ArgumentError,
+  chronologicalSplit,
+  integer,
+  LabelEncoder,
+  mostFrequent,
+  type NdArray,
+  number,
+  toCategorical,
+} from "@seqloom/array";
 import { meals } from "@seqloom/datasets";
-import { models, summary } from "@seqloom/models";
+import { dense, sequential, setRandomSeed, simpleRnn } from "@seqloom/layers";
+import { summary } from "@seqloom/models";
 import { TimeseriesGenerator } from "@seqloom/timeseries";
 import { compile, evaluate, fit, predict, rmsprop } from "@seqloom/training";
 import { texts } from "./texts.js";
 
 // 1. Settings: the values of the slides, but for the learning rate (see the README).
-const { text, epochs, units, window, learningRate, seed, backend, ...given } = settings("lunch", texts, ({ help }) => ({
-  epochs: integer({ min: 1, default: 50, meaning: help.epochs }),
-  units: integer({ min: 1, default: 10, meaning: help.units }),
-  window: integer({ min: 1, default: 2, meaning: help.window }),
-  learningRate: number({ min: 0, default: 0.005, meaning: help.learningRate }),
-  seed: integer({ min: 0, max: 2 ** 32 - 1, default: 1, meaning: help.seed }),
-  verbose: verbosity({ meaning: help.verbose }),
-  meals: commaSeparated({ meaning: help.meals }),
-}));
+const { text, startBackend, epochs, units, window, learningRate, seed, verbose, ...given } = settings("lunch", texts, {
+  common: ["seed", "verbose"],
+  epochs: { usual: 50 },
+  own: {
+    units: integer({ min: 1, default: 10 }),
+    window: integer({ min: 1, default: 2 }),
+    learningRate: number({ min: 0, default: 0.005 }),
+    meals: commaSeparated(),
+  },
+});
 
 // 2. Data: 31 days in order, each meal a one-hot row; the first 75 % to learn from, the rest to test on.
 const eaten = meals().map(({ meal }) => meal);
@@ -43,26 +53,33 @@ const trainSet = windows(trainDays);
 const testSet = windows(testDays);
 
 // 4. Model: [batch, window, 4] -> [batch, units] -> a probability for each of the 4 meals.
-console.log(text.backend(await useBackend(backend)));
-const model = models.lunch({ window, meals: encoder.classes.length, units, seed });
+await startBackend();
+setRandomSeed(seed);
+const model = sequential({
+  layers: [
+    simpleRnn({ units, inputShape: [window, encoder.classes.length] }),
+    dense({ units: encoder.classes.length, activation: "softmax" }),
+  ],
+});
 compile(model, { optimizer: rmsprop({ learningRate }), loss: "categorical_crossentropy", metrics: ["acc"] });
 console.log(summary(model));
 
 // 5. Training.
-await fit(model, trainSet, { epochs, seed, verbose: given.verbose });
+await fit(model, trainSet, { epochs, seed, verbose });
 
-// 6. Evaluation, beside a baseline that always guesses the most frequent meal of the training days.
-const { loss, acc } = await evaluate(model, testSet, { verbose: given.verbose });
+// 6. Result, beside a baseline that always guesses the most frequent meal of the training days.
+const { loss, acc } = await evaluate(model, testSet, { verbose });
 const real = encoder.inverseTransform(argMax(testSet.at(0).y));
 const usual = mostFrequent(eaten.slice(0, trainDays.shape[0]));
-console.log(text.loss, loss);
-console.log(text.accuracy, acc);
-console.log(text.baseline(usual), real.filter((meal) => meal === usual).length / real.length);
+const baseline = real.filter((meal) => meal === usual).length / real.length;
+console.log(text.loss(loss));
+console.log(text.accuracy(acc!));
+console.log(text.baseline(usual, baseline));
 
 // 7. Prediction of the test set, from probabilities back to meals.
-const predicted = encoder.inverseTransform(argMax(await predict(model, testSet, { verbose: given.verbose })));
-console.log(text.prediction, predicted.join(" "));
-console.log(text.reality, real.join(" "));
+const predicted = encoder.inverseTransform(argMax(await predict(model, testSet, { verbose })));
+console.log(text.prediction(predicted));
+console.log(text.reality(real));
 
 // 8. The user's question: the meals of the last days in, today's meal out.
 const questions = Array.from({ length: window }, (_, day) => text.question(window - day));
@@ -70,7 +87,7 @@ const lastMeals = asked ?? (await chooseEach(questions, encoder.classes));
 if (lastMeals) {
   const { data, shape } = toCategorical(encoder.transform(lastMeals), { numClasses: encoder.classes.length });
   const today = await predict(model, { data, shape: [1, ...shape] }, { verbose: 0 });
-  console.log(text.answer + encoder.inverseTransform(argMax(today)).join(""));
+  console.log(text.answer(encoder.inverseTransform(argMax(today))[0]!));
 } else {
   console.log(text.nobodyToAsk(eaten.slice(2, 2 + window).join(",")));
 }

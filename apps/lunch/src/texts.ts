@@ -1,16 +1,12 @@
-import { backendInChinese, type Phrase } from "@seqloom/app-kit";
-import type { BackendReport } from "@seqloom/backend";
+import type { Phrase } from "@seqloom/app-kit";
 
-/** What the app says, in Traditional Chinese and English. */
+/** Texts of the app in Traditional Chinese. */
 const zhTw = {
   about: "課程範例：用 SimpleRNN 從過去幾天的午餐，猜今天吃什麼。",
   help: {
-    epochs: "訓練週期數",
     units: "SimpleRNN 的神經元數",
     window: "往前看幾天",
     learningRate: "RMSprop 的學習率；投影片用 Keras 的預設值 0.001",
-    seed: "亂數種子",
-    verbose: "1 畫進度條，2 每個週期一行，0 不印；終端機上預設為 1，寫入檔案或管線時為 2",
     meals: "最近幾餐，由舊到新，用逗號分開；直接回答，不再詢問",
   },
   /** Phrases for errors about this app's own settings. */
@@ -18,37 +14,33 @@ const zhTw = {
     [/^(\d+) meals$/, "$1 餐"],
     [/^among (.+)$/, "這些餐點之一（$1）"],
   ] as readonly Phrase[],
-  backend: (report: BackendReport) => backendInChinese(report),
-  loss: "測試集的損失：",
-  accuracy: "測試集的正確率：",
-  baseline: (meal: string) => `基準（每天都猜最常出現的「${meal}」）的正確率：`,
-  prediction: "預測結果：",
-  reality: "真實結果：",
+  loss: (loss: number) => `測試集的損失：${loss}`,
+  accuracy: (accuracy: number) => `測試集的正確率：${accuracy}`,
+  baseline: (meal: string, accuracy: number) => `基準（每天都猜最常出現的「${meal}」）的正確率：${accuracy}`,
+  prediction: (meals: readonly string[]) => `預測結果：${meals.join(" ")}`,
+  reality: (meals: readonly string[]) => `真實結果：${meals.join(" ")}`,
   question: (daysAgo: number) => `請問你${["昨天", "前天", "大前天"][daysAgo - 1] ?? `${daysAgo} 天前`}吃什麼：`,
-  answer: "我猜你今天會吃：",
+  answer: (meal: string) => `我猜你今天會吃：${meal}`,
   nobodyToAsk: (example: string) => `這裡不是終端機，略過提問。用 --meals ${example} 直接詢問。`,
 };
 
+/** The same in English. */
 const en: typeof zhTw = {
   about: "Course example: a SimpleRNN learns from the meals of the last days what the student eats today.",
   help: {
-    epochs: "passes over the training set",
     units: "units of the SimpleRNN",
     window: "how many days to look back",
     learningRate: "learning rate of RMSprop; the slides keep Keras's default, 0.001",
-    seed: "seed of all random numbers",
-    verbose: "1 draws bars, 2 writes a line an epoch, 0 nothing; on a terminal 1, in a file or a pipe 2",
     meals: "the last meals, oldest first, separated by commas; answers without asking",
   },
   phrases: [],
-  backend: ({ message }) => message,
-  loss: "Loss of the test set:",
-  accuracy: "Accuracy on the test set:",
-  baseline: (meal) => `Accuracy of the baseline (always the most frequent meal, ${meal}):`,
-  prediction: "Prediction:",
-  reality: "Real value:",
+  loss: (loss) => `Loss of the test set: ${loss}`,
+  accuracy: (accuracy) => `Accuracy on the test set: ${accuracy}`,
+  baseline: (meal, accuracy) => `Accuracy of the baseline (always the most frequent meal, ${meal}): ${accuracy}`,
+  prediction: (meals) => `Prediction: ${meals.join(" ")}`,
+  reality: (meals) => `Real value: ${meals.join(" ")}`,
   question: (daysAgo) => `What did you eat ${daysAgo === 1 ? "yesterday" : `${daysAgo} days ago`}?`,
-  answer: "I guess that today you will eat: ",
+  answer: (meal) => `I guess that today you will eat: ${meal}`,
   nobodyToAsk: (example) => `Not a terminal, so nobody is asked. Ask with --meals ${example}`,
 };
 

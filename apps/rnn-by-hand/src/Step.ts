@@ -1,6 +1,6 @@
 import type { GateWeights } from "./gateWeights.js";
 
-/** What a cell hands on from one time step to the next, [units] each. */
+/** The state of a cell from one time step to the next, [units] each. */
 interface State {
   /** The output, which is also the state. */
   readonly h: readonly number[];
@@ -8,9 +8,9 @@ interface State {
   readonly c: readonly number[];
 }
 
-/** What a time step ends with. */
+/** The result of a time step. */
 export interface Step extends State {
-  /** What each gate said on the way, [units] each. */
+  /** The values of each gate, [units] each. */
   readonly gates: Readonly<Record<string, readonly number[]>>;
 }
 

@@ -1,9 +1,9 @@
 import { seededRandom } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";
 import { randomUniform } from "@seqloom/layers";
+import { maxError } from "@seqloom/timeseries";
 import { tensor, type Tensor } from "@tensorflow/tfjs-core";
 import { cells } from "./cells.js";
-import { largestDifference } from "./largestDifference.js";
 
 beforeAll(() => useBackend());
 
@@ -25,7 +25,7 @@ describe("cells", () => {
       const states = await byHand(inputs, made.getWeights());
       const hand = states.flatMap(({ h }) => h);
       expect(hand).toHaveLength(steps * units);
-      expect(largestDifference(hand, outputs)).toBeLessThan(1e-6); // float32 beside float64, numbers up to 1
+      expect(maxError(hand, outputs)).toBeLessThan(1e-6); // float32 beside float64, numbers up to 1
       expect(Math.max(...hand.map(Math.abs))).toBeLessThan(0.99); // no saturated unit, which would be equal anyway
     }
   });

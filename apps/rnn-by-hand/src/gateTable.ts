@@ -4,7 +4,7 @@ import type { Step } from "./Step.js";
 const WIDTH = 9;
 
 /**
- * What the first unit went through, a line for each time step and a column for each gate.
+ * The gates and the output of the first unit, a line for each time step and a column for each gate.
  *
  * @param heading over the numbers of the steps
  */

@@ -2,9 +2,9 @@ import { transpose } from "./transpose.js";
 
 /** The weights of one gate, a row for each unit, as on the slide. */
 export interface GateWeights {
-  /** What the input is multiplied with, [units, features]. */
+  /** Weights of the input, [units, features]. */
   readonly W: number[][];
-  /** What the state is multiplied with, [units, units]. */
+  /** Weights of the state, [units, units]. */
   readonly U: number[][];
   /** The bias of the input, [units]. */
   readonly b: number[];

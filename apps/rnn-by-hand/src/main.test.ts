@@ -12,8 +12,8 @@ describe("rnn-by-hand", () => {
   it("gives the shape of the slide, and the numbers of the layers", async () => {
     const run = await rnnByHand();
     expect(run).toMatchObject({ status: 0, stderr: "" });
-    expect(run.stdout).toContain("手寫迴圈串接後的形狀： (6400,)\n");
-    expect(run.stdout).toContain("輸出形狀： (1, 100, 64)\n");
+    expect(run.stdout).toContain("手寫迴圈串接後的形狀：(6400,)\n");
+    expect(run.stdout).toContain("輸出形狀：(1, 100, 64)\n");
     expect(run.stdout.match(/（相同，容許 1e-6）/g)).toHaveLength(4);
     expect(differences(run)).toHaveLength(4); // the slide's loop, then SimpleRNN, LSTM and GRU
     expect(Math.max(...differences(run))).toBeLessThanOrEqual(1e-6);

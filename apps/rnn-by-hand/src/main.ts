@@ -7,30 +7,26 @@
  */
 import { settings } from "@seqloom/app-kit";
 import { integer, seededRandom } from "@seqloom/array";
-import { useBackend } from "@seqloom/backend";
 import { randomUniform, simpleRnn } from "@seqloom/layers";
+import { maxError } from "@seqloom/timeseries";
 import { tensor, type Tensor } from "@tensorflow/tfjs-core";
 import { cells } from "./cells.js";
 import { dot } from "./dot.js";
 import { gateTable } from "./gateTable.js";
-import { largestDifference } from "./largestDifference.js";
 import { texts } from "./texts.js";
 import { transpose } from "./transpose.js";
 import { unitwise } from "./unitwise.js";
 
 // 1. Settings: the sizes of the slide.
-const { text, timesteps, inputFeatures, outputFeatures, seed, backend } = settings(
-  "rnn-by-hand",
-  texts,
-  ({ help }) => ({
-    timesteps: integer({ min: 1, max: 10_000, default: 100, meaning: help.timesteps }),
-    inputFeatures: integer({ min: 1, max: 1000, default: 32, meaning: help.inputFeatures }),
-    outputFeatures: integer({ min: 1, max: 1000, default: 64, meaning: help.outputFeatures }),
-    seed: integer({ min: 0, max: 2 ** 32 - 1, default: 1, meaning: help.seed }),
-  }),
-);
-
-console.log(text.backend(await useBackend(backend)));
+const { text, startBackend, timesteps, inputFeatures, outputFeatures, seed } = settings("rnn-by-hand", texts, {
+  common: ["seed"],
+  own: {
+    timesteps: integer({ min: 1, max: 10_000, default: 100 }),
+    inputFeatures: integer({ min: 1, max: 1000, default: 32 }),
+    outputFeatures: integer({ min: 1, max: 1000, default: 64 }),
+  },
+});
+await startBackend();
 
 // 2. Random inputs and weights from 0 to 1, rounded to the float32 of the layers; a state of zeros.
 const random = seededRandom(seed);
@@ -51,17 +47,20 @@ for (const input of inputs) {
   state = output;
 }
 const finalOutputSequence = successiveOutputs.flat();
-console.log(text.shape, `(${finalOutputSequence.length},)`);
+console.log(text.shape([finalOutputSequence.length]));
 const sorted = Float64Array.from(finalOutputSequence).sort();
-console.log(text.range(sorted[0]!, sorted.at(-1)!));
+const [smallest, largest] = [sorted[0]!, sorted.at(-1)!];
+console.log(text.range(smallest, largest, smallest > 0.99));
 
 // 4. The layer with the same weights: [1, timesteps, inputFeatures] -> [1, timesteps, outputFeatures].
+const tolerance = 1e-6;
 const x = tensor([inputs]);
 const shape = { units: outputFeatures, inputShape: [timesteps, inputFeatures], returnSequences: true, seed };
 const layer = simpleRnn({ ...shape, weights: [tensor(transpose(W)), tensor(transpose(U)), tensor(b)] });
 const outputs = layer.apply(x) as Tensor;
-console.log(text.layerShape, `(${outputs.shape.join(", ")})`);
-console.log(text.difference("SimpleRNN", largestDifference(finalOutputSequence, await outputs.data())));
+console.log(text.layerShape(outputs.shape));
+const difference = maxError(finalOutputSequence, await outputs.data());
+console.log(text.difference("SimpleRNN", difference, difference <= tolerance));
 
 // 5. The same for every cell, now with weights as Keras draws them, and with biases that are not zeros.
 console.log(text.cells);
@@ -71,5 +70,6 @@ for (const cell of cells) {
   const fromLayer = await (layer.apply(x) as Tensor).data();
   const steps = await cell.byHand(inputs, layer.getWeights());
   console.log(`\n${cell.name}\n${gateTable(text.step, steps.slice(0, 3))}`);
-  console.log(text.difference(cell.name, largestDifference(steps.map(({ h }) => h).flat(), fromLayer)));
+  const difference = maxError(steps.map(({ h }) => h).flat(), fromLayer);
+  console.log(text.difference(cell.name, difference, difference <= tolerance));
 }

@@ -1,18 +1,22 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { useBackend } from "@seqloom/backend";
+import { models } from "@seqloom/models";
 import { appRunner, dataDir, describeData, onScreen } from "@seqloom/testing";
 
 const stockPrice = appRunner(import.meta.dirname, { SEQLOOM_DATA_DIR: "" });
 
 describe("stock-price", () => {
-  it("goes through the slides on made-up prices, and says whether it is better than no change", async () => {
+  it("goes through the slides on simulated prices, and says whether it is better than no change", async () => {
     const { status, stdout } = await stockPrice("--demo", "--quick", "--lang", "en");
     expect(status).toBe(0);
-    expect(stdout).toContain("these prices are made up");
+    expect(stdout).toContain("these prices are simulated");
     expect(stdout).toContain("Scaled by the minimum and maximum of the training days alone");
     expect(stdout).toContain("Training 234 days, validation 78 days, test 78 days");
-    expect(stdout).toContain("Total params: 51651");
+    await useBackend("cpu");
+    expect(models.stockPrice().countParams()).toBe(51_651); // as on the slide
+    expect(stdout).toContain("Total params: 51651 ");
     expect(stdout).toMatch(/^LSTM is (better|worse) than close stays: mae/m);
     expect(stdout).toMatch(/Next trading day \(2023\/07\/03\): \d+\.\d\d\nChange: [+-]\d+\.\d\d/);
   });
@@ -31,7 +35,7 @@ describe("stock-price", () => {
     const figures = JSON.parse(readFileSync(json, "utf8")) as Record<string, unknown>;
     rmSync(folder, { recursive: true });
     expect(stdout).toContain("縮放時已經知道未來最高、最低到哪裡");
-    expect(figures).toMatchObject({ seed: 1, epochs: 12 });
+    expect(figures).toMatchObject({ seed: 1, epochs: 2 });
     expect(figures.testMse).toBeGreaterThan(0);
   });
 

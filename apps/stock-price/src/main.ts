@@ -4,43 +4,38 @@
  *     npm start -- stock-price                              asks for the stock and the dates on a terminal
  *     npm start -- stock-price --stock 台積電 --start "Jan 1 2022" --end "Aug 15 2023" --data-dir FOLDER
  *     npm start -- stock-price --as-on-slide                scaled as on the slides, which flatters
- *     npm start -- stock-price --demo                       on made-up prices, without any data
+ *     npm start -- stock-price --demo                       on simulated prices, without any data
  */
-import { fileToWrite, loadOrEnd, path, saveFigures, settings, verbosity } from "@seqloom/app-kit";
-import { ArgumentError, boolean, chronologicalSplit, integer, number, type NdArray } from "@seqloom/array";
-import { useBackend } from "@seqloom/backend";
-import { models, summary } from "@seqloom/models";
+import { closeAfter, freeText, pricesOf, saveFigures, settings, stockAndDates, timed } from "@seqloom/app-kit";
+import { ArgumentError, boolean, chronologicalSplit, integer, type NdArray, number } from "@seqloom/array";
+import { dense, dropout, lstm, sequential, setRandomSeed } from "@seqloom/layers";
+import { summary } from "@seqloom/models";
 import { compare, fromFrame, MinMaxScaler, mse, nextTradingDay, TimeseriesGenerator } from "@seqloom/timeseries";
 import { compile, evaluate, fit, predict, rmsprop } from "@seqloom/training";
-import { answer } from "./answer.js";
-import { dataFrameOf } from "./dataFrameOf.js";
-import { closeAfter, pricesOf } from "./pricesOf.js";
-import { stockAndDates } from "./stockAndDates.js";
+import { DataFrame } from "danfojs-node";
 import { texts } from "./texts.js";
 
 // 1. Settings: the values of the slides.
-const { text, window, epochs, batchSize, seed, backend, ...given } = settings("stock-price", texts, ({ help }) => ({
-  stock: answer({ meaning: help.stock }),
-  start: answer({ meaning: help.start }),
-  end: answer({ meaning: help.end }),
-  window: integer({ min: 1, default: 30, meaning: help.window }),
-  epochs: integer({ min: 1, default: 12, meaning: help.epochs }),
-  batchSize: integer({ min: 1, default: 5, meaning: help.batchSize }),
-  learningRate: number({ min: 0, default: 1e-5, meaning: help.learningRate }),
-  asOnSlide: boolean({ default: false, meaning: help.asOnSlide }),
-  seed: integer({ min: 0, max: 2 ** 32 - 1, default: 1, meaning: help.seed }),
-  verbose: verbosity({ meaning: help.verbose }),
-  dataDir: path({ meaning: help.dataDir }),
-  quick: boolean({ default: false, meaning: help.quick }),
-  demo: boolean({ default: false, meaning: help.demo }),
-  json: fileToWrite({ meaning: help.json }),
-}));
+const { text, startBackend, epochs, window, batchSize, seed, verbose, ...given } = settings("stock-price", texts, {
+  common: ["seed", "verbose", "dataDir", "quick", "demo", "json"],
+  epochs: { usual: 12, quick: 2 },
+  own: {
+    stock: freeText(),
+    start: freeText(),
+    end: freeText(),
+    window: integer({ min: 1, default: 30 }),
+    batchSize: integer({ min: 1, default: 5 }),
+    learningRate: number({ min: 0, default: 1e-5 }),
+    asOnSlide: boolean({ default: false }),
+  },
+});
 
 // 2. Data: a row for each trading day.
-const asked = { ...given, ...(await stockAndDates(given, text.questions)), seed };
-const { name, prices } = await loadOrEnd(pricesOf(asked));
-console.log(given.demo ? text.madeUp : text.found(name, prices.dates));
-const dataset = dataFrameOf(prices);
+const { demo, dataDir } = given;
+const stockAndDays = await stockAndDates(given, text.questions);
+const { name, prices } = await pricesOf("stock-price", { ...stockAndDays, dataDir, demo, seed });
+console.log(demo ? text.simulated : text.found(name, prices.dates));
+const dataset = new DataFrame(prices.toColumns(), { index: [...prices.dates] });
 dataset.head().print();
 
 // 3. What the forecast is made from, [days, 5], and what is forecast, [days, 1].
@@ -57,7 +52,7 @@ const [xScaled, yScaled] = [xScaler.transform(x), yScaler.transform(y)];
 const [xParts, yParts] = [chronologicalSplit(xScaled, parts), chronologicalSplit(yScaled, parts)];
 console.log(given.asOnSlide ? text.scaledOnAll : text.scaledOnTrain);
 
-// 5. Windows: x [5, 30, 5] -> y [5, 1], the close of the day behind the window.
+// 5. Windows: x [5, 30, 5] -> y [5, 1], the close of the day after the window.
 const counts = [xParts.train, xParts.validation, xParts.test].map(({ shape }) => shape[0]!);
 const longest = Math.min(...counts) - 1;
 if (window > longest) throw new ArgumentError("stock-price", "--window", `an integer from 1 to ${longest}`, window);
@@ -68,21 +63,25 @@ const [trainSet, validationSet, testSet] = [windows("train"), windows("validatio
 console.log(text.parts(counts));
 
 // 6. Model and training.
-console.log(text.backend(await useBackend(backend)));
-const model = models.stockPrice({ window, features: features.length, seed });
+await startBackend();
+setRandomSeed(seed);
+const model = sequential({
+  layers: [
+    lstm({ units: 50, returnSequences: true, inputShape: [window, features.length] }),
+    dropout({ rate: 0.2 }),
+    lstm({ units: 50, returnSequences: true }),
+    dropout({ rate: 0.2 }),
+    lstm({ units: 50 }),
+    dropout({ rate: 0.2 }),
+    dense({ units: 1, activation: "linear" }),
+  ],
+});
 compile(model, { optimizer: rmsprop({ learningRate: given.learningRate }), loss: "mse", metrics: ["mse"] });
 console.log(summary(model));
-const began = performance.now();
-await fit(model, trainSet, {
-  epochs: given.quick ? 2 : epochs,
-  validationData: validationSet,
-  seed,
-  verbose: given.verbose,
-});
-const seconds = (performance.now() - began) / 1000;
+const { seconds } = await timed(() => fit(model, trainSet, { epochs, validationData: validationSet, seed, verbose }));
 
-// 7. Evaluation, and the same in dollars beside the guess that the close stays as it is.
-const { mse: testMse } = await evaluate(model, testSet, { verbose: given.verbose });
+// 7. Result, and the same in dollars beside the baseline: the close stays as it is.
+const { mse: testMse } = await evaluate(model, testSet, { verbose });
 const closes = prices.numbers("Close");
 const count = yParts.test.shape[0]! - window;
 const real = closes.slice(-count);
@@ -94,12 +93,13 @@ const forecasts = { LSTM: forecast, [text.persistence]: stays };
 const metrics = ["mae", "rmse", "mape", "directionalAccuracy"] as const;
 const { table, ...found } = compare(real, forecasts, { metrics, print: () => undefined });
 console.log(`${table}\n${text.verdict(found)}`);
-if (given.json !== undefined) saveFigures(given.json, { seed, epochs, testMse: testMse!, seconds });
+saveFigures(given.json, { seed, epochs, testMse: testMse!, seconds });
 
 // 8. Tomorrow: from the last 30 days to the next trading day.
+const [today, close] = [prices.dates.at(-1)!, closes.at(-1)!];
 const last = { data: xScaled.data.slice(-window * features.length), shape: [1, window, features.length] };
 const tomorrow = yScaler.inverseTransform(await predict(model, last, { verbose: 0 })).data[0]!;
-const nextDay = nextTradingDay(prices.dates.at(-1)!);
-console.log(text.tomorrow(name, prices.dates.at(-1)!, forecast.at(-1)!, nextDay, tomorrow));
-const came = given.demo ? undefined : await closeAfter(asked, prices.dates.at(-1)!);
-console.log(text.reality(name, prices.dates.at(-1)!, closes.at(-1)!, came));
+const change = tomorrow - forecast.at(-1)!;
+console.log(text.tomorrow(name, { today, forecast: forecast.at(-1)! }, nextTradingDay(today), tomorrow, change));
+const next = demo ? undefined : await closeAfter(stockAndDays.stock, today, dataDir);
+console.log(text.reality(name, { today, close }, next && { ...next, change: next.close - close }));

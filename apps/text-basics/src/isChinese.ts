@@ -1,4 +1,4 @@
-/** Whether a sentence is to be cut by a dictionary: it has a Chinese character, and no blanks can be relied on. */
+/** Whether a sentence has a Chinese character, so that a dictionary cuts it, and not its blanks. */
 export function isChinese(sentence: string): boolean {
   return /\p{Script=Han}/u.test(sentence);
 }

@@ -1,4 +1,4 @@
-import { hasWord } from "./hasWord.js";
+import { hasWord } from "@seqloom/app-kit";
 
 /**
  * The sentences of a text, English or Chinese, without those that have no word. A point that a letter or a digit follows at

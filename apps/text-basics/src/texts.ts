@@ -1,22 +1,18 @@
-import { backendInChinese, type Phrase } from "@seqloom/app-kit";
-import type { BackendReport } from "@seqloom/backend";
-import { shapeText } from "./shapeText.js";
+import { type Phrase, shapeText } from "@seqloom/app-kit";
 
 type Shape = readonly number[];
 
-/** What the app says, in Traditional Chinese and English. */
+/** Texts of the app in Traditional Chinese. */
 const zhTw = {
   about: "課程範例：把中英文句子一步一步變成數字。",
   help: {
     text: "自己的句子（中文或英文，1000 字以內）；所有步驟都改用它",
     maxlen: "序列對齊後的長度",
     dictionary: "中文斷詞的詞典：traditional 加上正體字詞，default 是 jieba 原本的",
-    seed: "Embedding 初始權重的亂數種子",
   },
   phrases: [
     [/^a text of 1 to (\d+) characters with a word in it$/, "1 到 $1 個字元、其中至少有一個字詞的文字"],
   ] as readonly Phrase[],
-  backend: (report: BackendReport) => backendInChinese(report),
   legend: "太長的一列只寫不是 0 的欄：{3: 1, 56: 1} 表示第 3 欄與第 56 欄是 1，其餘都是 0。",
   glance: {
     heading: heading("四個步驟一覽"),
@@ -36,7 +32,8 @@ const zhTw = {
     heading: heading("2. N 元語法與語法袋"),
     ngrams: "一個詞與相鄰兩個詞（2 元語法），先短後長：",
     bag: "語法袋（不重複、沒有順序）：",
-    counts: (words: number) => `詞袋：每個詞與標點出現的次數，共 ${words} 個${words > 20 ? "，最多的 20 個" : ""}：`,
+    counts: (words: number, shown: number) =>
+      `詞袋：每個詞與標點出現的次數，共 ${words} 個${words > shown ? `，最多的 ${shown} 個` : ""}：`,
   },
   numbers: {
     heading: heading("3. 數位化：Tokenizer"),
@@ -50,10 +47,10 @@ const zhTw = {
   padding: {
     heading: heading("4. 序列對齊：padSequences"),
     padded: (shape: Shape) => `短的前面補 0，長的砍掉後面，形狀 ${shapeText(shape)}：`,
-    none: "（補 0）",
   },
   encodings: {
     heading: heading("5. 編碼"),
+    padding: "（補 0）",
     oneHot: (shape: Shape) => `獨熱編碼（toCategorical），形狀 ${shapeText(shape)}：`,
     multiHot: (shape: Shape) => `多熱編碼（textsToMatrix），形狀 ${shapeText(shape)}：`,
     embedding: (shape: Shape) => `詞向量嵌入（Embedding），還沒訓練，所以是亂數，形狀 ${shapeText(shape)}：`,
@@ -97,16 +94,15 @@ const zhTw = {
   },
 };
 
+/** The same in English. */
 const en: typeof zhTw = {
   about: "Course example: from words to numbers, step by step, in English and Chinese.",
   help: {
     text: "a text of your own, English or Chinese, up to 1000 characters; all steps take it",
     maxlen: "length of the aligned sequences",
     dictionary: "words to cut Chinese by: traditional has Traditional ones too, default is jieba's own",
-    seed: "seed of the first weights of Embedding",
   },
   phrases: [],
-  backend: ({ message }) => message,
   legend: "{3: 1, 56: 1} stands for a long row: 1 in columns 3 and 56, 0 elsewhere.",
   glance: {
     heading: heading("The four steps at a glance"),
@@ -126,8 +122,8 @@ const en: typeof zhTw = {
     heading: heading("2. N-grams and bags"),
     ngrams: "Words and pairs of neighbours (2-grams), short ones first:",
     bag: "The bag of them, each once and in no order:",
-    counts: (words) =>
-      `A bag of words: how often each word and sign occurs, ${words > 20 ? `20 of ${words}` : `${words} in all`}:`,
+    counts: (words, shown) =>
+      `A bag of words: how often each word and sign occurs, ${words > shown ? `${shown} of ${words}` : `${words} in all`}:`,
   },
   numbers: {
     heading: heading("3. Numbers: Tokenizer"),
@@ -141,10 +137,10 @@ const en: typeof zhTw = {
   padding: {
     heading: heading("4. One length: padSequences"),
     padded: (shape) => `Zeros in front of short ones, long ones lose their end, shape ${shapeText(shape)}:`,
-    none: "(padding)",
   },
   encodings: {
     heading: heading("5. Encodings"),
+    padding: "(padding)",
     oneHot: (shape) => `One-hot (toCategorical), shape ${shapeText(shape)}:`,
     multiHot: (shape) => `Multi-hot (textsToMatrix), shape ${shapeText(shape)}:`,
     embedding: (shape) => `Word vectors (Embedding), untrained and so random, shape ${shapeText(shape)}:`,
@@ -188,6 +184,9 @@ const en: typeof zhTw = {
 };
 
 export const texts = { "zh-TW": zhTw, en };
+
+/** Texts of the app in one language. */
+export type Texts = typeof zhTw;
 
 function heading(title: string): string {
   return `\n== ${title} ==`;

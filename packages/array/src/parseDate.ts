@@ -1,6 +1,5 @@
 import { ArgumentError } from "./arguments/ArgumentError.js";
-import { oneOf, optional } from "./arguments/optionKinds.js";
-import type { OptionTable } from "./arguments/optionKinds.js";
+import { oneOf, optional, type OptionTable } from "./arguments/optionKinds.js";
 import { readOptions } from "./arguments/readOptions.js";
 
 const REPUBLIC = 1911; // the year before the first of the Republic of China

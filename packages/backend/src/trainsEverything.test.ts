@@ -6,8 +6,7 @@ import { MathBackendCPU } from "@tensorflow/tfjs-backend-cpu";
 import * as tfLayers from "@tensorflow/tfjs-layers";
 import { seededRandom } from "@seqloom/array";
 import { expectClose } from "@seqloom/testing";
-import { byLayer, sample, samples } from "./testing/layerSamples.js";
-import type { Sample, Shape } from "./testing/layerSamples.js";
+import { byLayer, sample, type Sample, samples, type Shape } from "./testing/layerSamples.js";
 import { useBackend } from "./start/useBackend.js";
 
 const { layers } = tfLayers;
@@ -33,7 +32,7 @@ const optimizers: Record<string, () => tf.Optimizer> = {
   adagrad: () => tf.train.adagrad(0.01),
 };
 
-/** What cannot be trained, neither on wasm nor on cpu, and the error that says so. The README names it too. */
+/** Layers that cannot be trained, neither on wasm nor on cpu, with their error. The README names them too. */
 const cannotTrain: Record<string, string> = {
   // Not in tfjs-layers.
   "activation, exponential": "Unknown activation: exponential",

@@ -2,10 +2,10 @@ import { custom, optional } from "@seqloom/array";
 
 export const WASM_FILES = ["tfjs-backend-wasm.wasm", "tfjs-backend-wasm-simd.wasm"] as const;
 
-/** Where the .wasm files lie: the folder of both, or the place of each. URLs in a page, paths in Node. */
+/** Place of the .wasm files: the folder of both, or the place of each. URLs in a page, paths in Node. */
 export type WasmPaths = string | Readonly<Record<(typeof WASM_FILES)[number], string>>;
 
-/** The option of `useBackend`. */
+/** The option `wasmPaths` of `useBackend`. */
 export const wasmPaths = optional(
   custom<WasmPaths>(`a folder, or an object with the places of ${WASM_FILES.join(" and ")}`, isWasmPaths),
 );

@@ -5,6 +5,8 @@ export type { ParseDateOptions } from "@seqloom/array";
 export { alphabet } from "./sets/alphabet.js";
 export { decodeReview } from "./sets/decodeReview.js";
 export type { DecodeReviewOptions } from "./sets/decodeReview.js";
+export { encodeReview } from "./sets/encodeReview.js";
+export type { EncodeReviewOptions } from "./sets/encodeReview.js";
 export { glove } from "./sets/glove.js";
 export type { GloveOptions } from "./sets/glove.js";
 export { imdb } from "./sets/imdb.js";

@@ -1,5 +1,4 @@
-import { isTfjsMerge, mergedMask } from "./mergedMask.js";
-import type { MaskOperations } from "./mergedMask.js";
+import { isTfjsMerge, type MaskOperations, mergedMask } from "./mergedMask.js";
 import type { GraphLayer, GraphTensor } from "./types.js";
 
 const warned = new WeakSet<GraphLayer>();

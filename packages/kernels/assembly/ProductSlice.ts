@@ -1,6 +1,6 @@
 /**
- * Some samples of one Conv1D call: what one thread works on, and where everything lies in memory. A Dense layer is a
- * Conv1D with one tap over one long sample, cut into runs of rows.
+ * Some samples of one Conv1D call, the work of one thread, with the addresses of its arrays. A Dense layer is a Conv1D
+ * with one tap over one long sample, cut into runs of rows.
  *
  * The fields are written from TypeScript; the build copies their order into src/binaries/layout.ts. All are 32 bit
  * wide: numbers, or addresses (0 = not there). `filters` and `channels` are those of one group; `filterWidth` and
@@ -37,7 +37,7 @@ export class ProductSlice {
   output: usize;
 
   outputGradient: usize;
-  /** [samples, steps, groups * channels], or 0 when nobody wants it */
+  /** [samples, steps, groups * channels], or 0 where it is not wanted */
   inputGradient: usize;
   /** Sums over this slice: [kernelSize * channels, groups * filterWidth] and [groups * filterWidth]. */
   kernelGradient: usize;

@@ -7,7 +7,7 @@ export const GRU_RESET_AFTER: usize = 2;
 export const GRU_RESET_BEFORE: usize = 3;
 
 /**
- * Some rows of the batch of one call: what one thread works on, and where everything lies in memory.
+ * Some rows of the batch of one call, the work of one thread, with the addresses of its arrays.
  *
  * The fields are written from TypeScript; the build copies their order into src/binaries/layout.ts. All are 32 bit
  * wide: numbers, or addresses (0 = not there). Arrays of the caller are for the rows of this slice, as the caller
@@ -24,16 +24,16 @@ export class RecurrentSlice {
   width: usize;
   /** Gates in the kernels: 1, LSTM 4 (i f c o), GRU 3 (z r h). */
   gates: usize;
-  /** Parts of `width` that each row and step keeps in gateValues: 0, LSTM 4 (i f c o), GRU 4 (z r h, and `gru.ts`). */
+  /** Vectors of `width` that each row and step saves in gateValues: 0, LSTM 4 (i f c o), GRU 4 (z r h, and `gru.ts`). */
   slots: usize;
   activation: usize;
   recurrentActivation: usize;
   /** 1: step s reads the input at steps - 1 - s. */
   goBackwards: usize;
   returnSequences: usize;
-  /** 1: masked steps put out zeros; 0: the output before. */
+  /** 1: masked steps give zeros; 0: the output before. */
   zeroOutputForMask: usize;
-  /** 1: the states of all steps are kept for the backward pass; 0: only those of one chunk. */
+  /** 1: the states of all steps are saved for the backward pass; 0: only those of one chunk. */
   keepState: usize;
   /** Steps whose inputs are multiplied with the kernel in one product. */
   chunk: usize;
@@ -67,7 +67,7 @@ export class RecurrentSlice {
   /** Both kernels packed for the forward products, or transposed and packed for the backward ones. */
   packedKernel: usize;
   packedRecurrentKernel: usize;
-  /** [gates * width], and GRU with reset after [width]: what is added to h U of the candidate. */
+  /** [gates * width], and GRU with reset after [width]: the bias of h U of the candidate. */
   packedBias: usize;
   candidateBias: usize;
 
@@ -84,7 +84,7 @@ export class RecurrentSlice {
   finalCellGradient: usize;
   initialHiddenGradient: usize;
   initialCellGradient: usize;
-  /** [rows, steps, features] or 0 when nobody wants it */
+  /** [rows, steps, features] or 0 where it is not wanted */
   inputGradient: usize;
   /** Sums over this slice: [features, gates * width], [units, gates * width], [gates * width], [width]. */
   kernelGradient: usize;
@@ -150,9 +150,13 @@ export class RecurrentSlice {
     return max<usize>(this.slots, 1) * this.width * FLOAT;
   }
 
+  /** Time of the input that a step reads: from the end with goBackwards. */
+  @inline timeOf(step: usize): usize {
+    return this.goBackwards ? this.steps - 1 - step : step;
+  }
+
   /** Whether the row is masked at the step. */
   @inline isMasked(row: usize, step: usize): bool {
-    const time = this.goBackwards ? this.steps - 1 - step : step;
-    return load<u8>(this.mask + row * this.steps + time) == 0;
+    return load<u8>(this.mask + row * this.steps + this.timeOf(step)) == 0;
   }
 }

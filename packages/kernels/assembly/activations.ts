@@ -65,7 +65,7 @@ function otherActivated(kind: usize, x: v128): v128 {
   return f32x4.pmin(f32x4.pmax(line, zero), f32x4.splat(1));
 }
 
-/** The derivative of the activation `kind`, told by its result y: 1 - y² for tanh, y (1 - y) for sigmoid, … */
+/** The derivative of the activation `kind`, from its result y: 1 - y² for tanh, y (1 - y) for sigmoid, … */
 // @ts-ignore: decorator
 @inline
 export function slope(kind: usize, y: v128): v128 {

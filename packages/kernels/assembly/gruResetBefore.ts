@@ -82,7 +82,7 @@ function nextState(slice: RecurrentSlice, place: usize, activation: usize): void
 }
 
 /**
- * Backward. A gradient dx̄ is that of what the activation of x is taken of:
+ * Backward. x̄ is the pre-activation of x, and dx̄ its gradient:
  *
  *     dz̄ = dh' ∘ (h - g) ∘ σ'         dḡ = dh' ∘ (1 - z) ∘ f'
  *     ds = dḡ U_hᵀ                    dr̄ = ds ∘ h ∘ σ'

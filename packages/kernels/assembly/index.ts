@@ -1,4 +1,4 @@
-// Exports of the module, as src/module/WasmExports.ts types them.
+// Exports of the module; a test compares them with src/module/WasmExports.ts.
 export { packConv1d, packConv1dBackward } from "./conv1d";
 export { gather, scatterAdd } from "./embedding";
 export { adam, rmsprop } from "./optimizers";

@@ -58,7 +58,7 @@ function nextStates(slice: RecurrentSlice, place: usize, activation: usize, recu
 }
 
 /**
- * Backward. A gradient dx̄ is that of what the activation of x is taken of:
+ * Backward. x̄ is the pre-activation of x, and dx̄ its gradient:
  *
  *     dō = dh' ∘ f(c') ∘ σ'           dc' += dh' ∘ o ∘ f'(c')
  *     dī = dc' ∘ g ∘ σ'               df̄ = dc' ∘ c ∘ σ'           dḡ = dc' ∘ i ∘ f'

@@ -13,7 +13,7 @@ export function keepMaskedStates(slice: RecurrentSlice, step: usize, place: usiz
 }
 
 /**
- * Before the backward step: the state gradients of masked rows are put aside, so that the step sees zeros there and
+ * Before the backward step: the state gradients of masked rows are set aside, so that the step sees zeros there and
  * gives their gates no gradient.
  */
 export function holdMaskedGradients(slice: RecurrentSlice, step: usize): void {
@@ -26,7 +26,7 @@ export function holdMaskedGradients(slice: RecurrentSlice, step: usize): void {
   }
 }
 
-/** After the backward step: what was put aside is the gradient of the states before, which the step did not change. */
+/** After the backward step: masked rows get back the gradients that were set aside, since their states did not change. */
 export function releaseMaskedGradients(slice: RecurrentSlice, step: usize): void {
   const bytes = slice.gateBytes;
   for (let row: usize = 0; row < slice.rows; row++) {
@@ -61,8 +61,8 @@ export function writeMaskedOutput(slice: RecurrentSlice, step: usize, hidden: us
 }
 
 /**
- * Gradient of the output of a step, backwards: that of a masked row belongs to the output it repeated and is kept
- * until the valid step that made it; with zeroOutputForMask it belongs to nobody.
+ * Gradient of the output of a step, backwards: that of a masked row belongs to the output it repeated and is added
+ * up until the valid step that made it; with zeroOutputForMask it is dropped.
  */
 export function addMaskedOutputGradient(slice: RecurrentSlice, step: usize, gradient: usize): void {
   const rowBytes = (slice.returnSequences ? slice.steps : 1) * slice.units * 4;

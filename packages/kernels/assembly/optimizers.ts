@@ -53,8 +53,8 @@ export function rmsprop(
   const share = f32x4.splat(1 - rho);
   for (let at: usize = 0; at < bytes; at += VECTOR) {
     const g = v128.load(gradient + at);
-    const kept = f32x4.mul(f32x4.splat(rho), v128.load(mean + at));
-    const square = f32x4.add(kept, f32x4.mul(share, f32x4.mul(g, g)));
+    const decayed = f32x4.mul(f32x4.splat(rho), v128.load(mean + at));
+    const square = f32x4.add(decayed, f32x4.mul(share, f32x4.mul(g, g)));
     const root = f32x4.sqrt(f32x4.add(square, f32x4.splat(epsilon)));
     const step = f32x4.add(
       f32x4.mul(f32x4.splat(momentum), v128.load(moment + at)),

@@ -5,7 +5,7 @@ import { RecurrentSlice, GRU_RESET_AFTER, GRU_RESET_BEFORE } from "./RecurrentSl
  * dropout gives each gate its own. A GRU's candidate is always a piece of its own, since its recurrent product is
  * combined with the reset gate.
  *
- * @returns how many gates the piece has that begins with `gate`
+ * @returns number of gates of the piece that begins with `gate`
  */
 export function gatesOfPiece(slice: RecurrentSlice, gate: usize): usize {
   if (slice.inputDropoutCount > 1 || slice.recurrentDropoutCount > 1) return 1;

@@ -13,8 +13,8 @@ export function multiplyAdd(a: v128, b: v128, c: v128): v128 {
 }
 
 /**
- * Values whose size is below 1e-25 become 0; NaN stays. They matter to nobody, but on their way to 1e-45 they would
- * become denormal numbers, with which processors calculate 10 to 40 times slower.
+ * Values whose size is below 1e-25 become 0; NaN stays. They change no result, but below
+ * 1e-38 they are denormal numbers, with which processors calculate 10 to 40 times slower.
  */
 // @ts-ignore: decorator
 @inline

@@ -26,7 +26,7 @@ function activateStates(slice: RecurrentSlice, states: usize, f: usize): void {
 }
 
 /**
- * Backward, with da the gradient of what f is taken of:
+ * Backward, with da the gradient of the pre-activation:
  *
  *     da = dh' ∘ f'
  *     dh = da Uᵀ

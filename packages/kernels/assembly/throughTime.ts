@@ -66,8 +66,8 @@ export function backwardThroughTime(slice: RecurrentSlice): void {
 }
 
 /**
- * Below which size a gradient on its way back counts as none: where it comes from the last step alone, 1e-12 of what came
- * in (the sum over the steps has 7 digits), and never less than 1e-25, before numbers become denormal.
+ * Size below which a gradient counts as 0: where it comes from the last step alone, 1e-12 of the largest one that came in
+ * (the sum over the steps has 7 digits), and never less than 1e-25, before numbers become denormal.
  */
 function gradientLimit(slice: RecurrentSlice): f32 {
   const least: f32 = 1e-25;

@@ -3,7 +3,7 @@ const MESSAGE =
 
 const explained = new WeakSet<object>();
 
-/** What is used of tfjs's engine. */
+/** Parts of tfjs's engine that are used here. */
 interface TensorEngine {
   readonly backend: object;
   ready: () => Promise<void>;

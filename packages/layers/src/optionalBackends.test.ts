@@ -2,12 +2,10 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import * as tf from "@tensorflow/tfjs-core";
-import { useBackend } from "@seqloom/backend";
-import type { BackendName } from "@seqloom/backend";
+import { type BackendName, useBackend } from "@seqloom/backend";
 import { describeGolden, describeWhere, expectClose, readJson } from "@seqloom/testing";
 import { computeOn } from "./testing/computeOn.js";
-import { everyOf, itRunsAsInKeras } from "./testing/recurrentCase.js";
-import type { RecurrentCase } from "./testing/recurrentCase.js";
+import { everyOf, itRunsAsInKeras, type RecurrentCase } from "./testing/recurrentCase.js";
 import type { TrainingRun } from "./testing/trainingRun.js";
 import "./recurrent/GRU.js";
 import "./recurrent/LSTM.js";
@@ -50,7 +48,7 @@ describe("the training run that the optional backends are compared with", () => 
 });
 
 describeWhere("the layers on tfjs-node", whyNot("node"), () => {
-  describe.each(["the fused kernels", "operations of tfjs"] as const)("by %s", (path) => {
+  describe.each(["the fused operations", "operations of tfjs"] as const)("by %s", (path) => {
     beforeAll(() => computeOn("node", path));
 
     describe.each(LAYERS)("%s", (name, files) => {

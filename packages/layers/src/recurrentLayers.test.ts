@@ -1,7 +1,14 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
-import { input, layers, loadLayersModel, model as functionalModel, sequential } from "@tensorflow/tfjs-layers";
-import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
+import {
+  input,
+  layers,
+  type LayersModel,
+  loadLayersModel,
+  model as functionalModel,
+  sequential,
+  type SymbolicTensor,
+} from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
 import { bidirectional } from "./wrappers/Bidirectional.js";
@@ -21,7 +28,7 @@ type StatefulLayer = SequenceLayer & {
   resetStates(states?: Tensor | Tensor[]): void;
 };
 type LayerClass = tf.serialization.SerializableConstructor<StatefulLayer>;
-/** What a layer is made with here: of a wrapper, `name` and shapes are its own, the rest goes to the layer inside. */
+/** Options of the layers here: of a wrapper, `name` and shapes are its own, the rest goes to the layer inside. */
 type Make = (options?: SequenceOptions) => StatefulLayer;
 
 const wrapped: Make = ({ name, inputShape, batchInputShape, trainable, ...inner } = {}) =>

@@ -3,8 +3,7 @@ import type { Tensor } from "@tensorflow/tfjs-core";
 import type { layers as tfLayers } from "@tensorflow/tfjs-layers";
 import { freshSeed, setRandomSeed } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";
-import { InitializerBase } from "./config/kerasClass.js";
-import type { Initializer } from "./config/kerasClass.js";
+import { type Initializer, InitializerBase } from "./config/kerasClass.js";
 import * as exported from "./index.js";
 
 type Options = Record<string, unknown>;

@@ -1,6 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { constraints, sequential } from "@tensorflow/tfjs-layers";
-import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { constraints, type LayersModel, sequential } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { dense } from "@seqloom/layers";
 import { expectClose } from "@seqloom/testing";

@@ -1,6 +1,11 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { regularizers, sequential as tfjsSequential } from "@tensorflow/tfjs-layers";
-import type { LayersModel, SymbolicTensor, layers } from "@tensorflow/tfjs-layers";
+import {
+  type layers,
+  type LayersModel,
+  regularizers,
+  sequential as tfjsSequential,
+  type SymbolicTensor,
+} from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import {
   bidirectional,

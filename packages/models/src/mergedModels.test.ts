@@ -16,8 +16,7 @@ import { expectClose } from "@seqloom/testing";
 import { predict } from "@seqloom/training";
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
-import { loadLayersModel } from "@tensorflow/tfjs-layers";
-import type { layers, LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
+import { type layers, type LayersModel, loadLayersModel, type SymbolicTensor } from "@tensorflow/tfjs-layers";
 
 // Two sequences of 3 steps with 2 features; their last two and their last step are masked.
 const FIRST = [[[1, 1], [0, 0], [0, 0]]]; // prettier-ignore

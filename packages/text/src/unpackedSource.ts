@@ -1,6 +1,5 @@
 import { ArgumentError } from "@seqloom/array";
-import { byteChunks, gunzip } from "@seqloom/bytes";
-import type { ByteSource } from "@seqloom/bytes";
+import { byteChunks, type ByteSource, gunzip } from "@seqloom/bytes";
 
 /** The bytes of a file, unpacked, piece by piece. */
 export interface UnpackedSource {

@@ -59,6 +59,7 @@ export {
   smape,
 } from "./forecasts/metrics.js";
 export type { MaseOptions, Metric } from "./forecasts/metrics.js";
+export { naiveMae } from "./forecasts/naiveMae.js";
 export type { Values } from "./forecasts/pairsOf.js";
 
 export { bollinger, ema, macd, rsi, sma } from "./indicators/indicators.js";

@@ -1,19 +1,16 @@
 import { join } from "node:path";
-import { initializers, layers, sequential } from "@tensorflow/tfjs-layers";
-import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { initializers, layers, type LayersModel, sequential } from "@tensorflow/tfjs-layers";
 import { train } from "@tensorflow/tfjs-core";
-import { seededRandom } from "@seqloom/array";
-import type { NdArray } from "@seqloom/array";
+import { type NdArray, seededRandom } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";
 import { describeGolden, readJson } from "@seqloom/testing";
-import { compile, evaluate, fit, predict } from "./index.js";
-import type { LookName } from "./index.js";
+import { compile, evaluate, fit, type LookName, predict } from "./index.js";
 
 interface ConsoleTexts {
   cases: { kind: string; library: LookName; case: string; tty: boolean; text: string }[];
 }
 
-/** What a call prints in one look. */
+/** A call that prints in a given look. */
 type Case = (settings: { look: LookName; write: (text: string) => void }) => Promise<unknown>;
 
 const random = seededRandom(1);

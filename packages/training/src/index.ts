@@ -26,6 +26,10 @@ export type { EarlyStopping, EarlyStoppingOptions } from "./callbacks/earlyStopp
 export type { History } from "./callbacks/HistoryRecorder.js";
 export type { LayersCallback } from "./callbacks/layersCallback.js";
 
+export { tensorBoard } from "./tensorBoard/tensorBoard.js";
+export { tensorBoardOptions } from "./tensorBoard/tensorBoardOptions.js";
+export type { EmbeddingLabels, TensorBoardOptions } from "./tensorBoard/tensorBoardOptions.js";
+
 export type { LossFunction } from "./losses/LossFunction.js";
 
 export { getLearningRate, setLearningRate } from "./optimizers/learningRate.js";

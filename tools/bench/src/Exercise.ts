@@ -1,7 +1,7 @@
 import type { NdArray } from "@seqloom/array";
 import type { ModelRow } from "./modelRows.js";
 
-/** What all peers get: a model, the weights it begins with, and one batch to train on again and again. */
+/** The exercise of all peers: a model, its initial weights, and one batch to train on again and again. */
 export interface Exercise {
   readonly row: ModelRow;
   /** Of all layers, in Keras's order and layout. */

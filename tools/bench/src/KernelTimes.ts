@@ -4,7 +4,7 @@ export interface ThreadTimes {
   readonly two: number;
 }
 
-/** What a build of the kernels takes for one shape. */
+/** Times of a build of the kernels for one shape. */
 export interface KernelTimes {
   /** With the gradient at all steps and at the last one only, fresh weights and those that learned to remember. */
   readonly allFresh: ThreadTimes;

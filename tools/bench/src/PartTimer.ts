@@ -18,7 +18,7 @@ export class PartTimer {
     owner[name] = timed;
   }
 
-  /** What each part took since the last call, the parts in the order in which they were named. */
+  /** Time of each part since the last call, the parts in the order in which they were named. */
   take(): Map<string, number> {
     const taken = new Map(this.#spent);
     for (const part of taken.keys()) this.#spent.set(part, 0);

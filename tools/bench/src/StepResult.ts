@@ -1,4 +1,4 @@
-/** What a peer reports of an exercise. */
+/** A peer's report of an exercise. */
 export interface StepResult {
   /** Losses of four steps of plain gradient descent: the last one is the loss after three. */
   readonly sgdLosses: readonly number[];

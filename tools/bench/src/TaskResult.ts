@@ -1,4 +1,4 @@
-/** What a peer reports of a task: a call that is timed as a whole. */
+/** A peer's report of a task: a call that is timed as a whole. */
 export interface TaskResult {
   /** Milliseconds of the first call in a fresh process, compilation included. */
   readonly first: number;
@@ -6,7 +6,7 @@ export interface TaskResult {
   readonly ms: number;
   /** Calls that the median is over. */
   readonly runs: number;
-  /** What came out, in a short form that is compared between peers. */
+  /** The result, in a short form that is compared between peers. */
   readonly answer: string;
   /** Versions and threads. */
   readonly facts: string;

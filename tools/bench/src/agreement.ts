@@ -1,4 +1,4 @@
-/** How far two cuts of the same texts agree. */
+/** Agreement of two cuts of the same texts. */
 export interface Agreement {
   /** The share of texts that are cut the same, from 0 to 1. */
   readonly same: number;

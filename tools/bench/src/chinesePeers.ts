@@ -16,11 +16,11 @@ export const CHINESE_PEERS: readonly ChinesePeer[] = [
   { title: "nodejieba", engine: "nodejieba" },
 ];
 
-/** What loading an engine costs, in a process that has not used it before. */
+/** Cost of loading an engine, in a process that has not used it before. */
 export interface ChineseLoad {
   /** Until the first sentence is cut. */
   readonly ms: number;
-  /** Megabytes (1,000,000 bytes) that the process holds more, what is garbage taken away where that can be done. */
+  /** Growth of the process in megabytes (1,000,000 bytes), after garbage collection where that can be asked for. */
   readonly memory: number;
   /** Megabytes that it held more at most. */
   readonly peak: number;

@@ -3,7 +3,7 @@ import { median } from "./median.js";
 import type { NoResult } from "./StepResult.js";
 import type { TaskResult } from "./TaskResult.js";
 
-/** What was measured of an engine. */
+/** Measurements of an engine. */
 export interface ChineseResult {
   readonly hmm: TaskResult;
   readonly noHmm: TaskResult;
@@ -17,7 +17,7 @@ export type MeasuredPeer = readonly [peer: ChinesePeer, result: ChineseResult | 
 const AIM = { megabytesPerSecond: 10, loadMs: 500, memory: 60 } as const;
 
 /**
- * How fast engines cut, with HMM or without, and how many times as fast as Python's jieba that is.
+ * Speed of the engines, with HMM or without, also as a multiple of that of Python's jieba.
  *
  * @param bytes of the text in UTF-8
  */
@@ -37,7 +37,7 @@ export function speedTable(measured: readonly MeasuredPeer[], bytes: number, mod
   return [[title, "aim", "first pass", "later", "to Python", "all cuts as Python's"], ...lines];
 }
 
-/** What loading an engine costs: medians over processes. */
+/** Cost of loading an engine: medians over processes. */
 export function loadTable(measured: readonly MeasuredPeer[]): string[][] {
   const lines = measured.map(([peer, result]) => {
     const aim = peer === CHINESE_PEERS[0] ? `${AIM.loadMs} ms, ${AIM.memory} MB` : "-";

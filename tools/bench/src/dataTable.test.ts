@@ -1,5 +1,4 @@
-import { dataTable, otherData } from "./dataTable.js";
-import type { DataResult, MeasuredData } from "./dataTable.js";
+import { type DataResult, dataTable, type MeasuredData, otherData } from "./dataTable.js";
 import { DATA_TASKS } from "./dataTasks.js";
 
 const result = (first: number, answer = "same"): DataResult => ({

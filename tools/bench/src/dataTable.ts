@@ -3,7 +3,7 @@ import { formatMs } from "./formatMs.js";
 import type { NoResult } from "./StepResult.js";
 import type { TaskResult } from "./TaskResult.js";
 
-/** What a peer reports of a data set: times, and what its process took at its peak. */
+/** A peer's report of a data set: times, and the peak memory of its process. */
 export interface DataResult extends TaskResult {
   /** Peak of the resident set, in MB, after the first call. */
   readonly peakMB: number;

@@ -1,4 +1,4 @@
-/** What `npm run bench -- datasets` times. */
+/** A task of `npm run bench -- datasets`. */
 export interface DataTask {
   /** As the programs of the peers take it. */
   readonly name: DataTaskName;
@@ -7,7 +7,7 @@ export interface DataTask {
   readonly aim: number;
   /** Megabytes likewise, of the whole process at its peak. */
   readonly aimMB?: number;
-  /** What Python does beside it. */
+  /** The same task in Python. */
   readonly peer: string;
 }
 

@@ -4,7 +4,7 @@ import type { NdArray } from "@seqloom/array";
 import type { Exercise } from "./Exercise.js";
 import type { ModelRow } from "./modelRows.js";
 
-/** Where an array stands in numbers.bin: float32, little-endian, counted in floats. */
+/** Place of an array in numbers.bin: float32, little-endian, counted in floats. */
 interface Place {
   readonly shape: readonly number[];
   readonly start: number;

@@ -20,7 +20,7 @@ function speedCells(shape: KernelShape, times: KernelTimes | undefined, relaxed:
   return [formatMs(one), gflops.toFixed(1), aim, formatMs(two), `${(one / two).toFixed(2)}x`];
 }
 
-/** What the place of the gradient and the weights do to the time, two threads; with the steps that it reaches. */
+/** Effect of the place of the gradient and of the weights on the time, two threads; with the steps that it reaches. */
 export function gradientTable(shapes: readonly KernelShape[], times: readonly KernelTimes[]): Lines {
   const head = ["call", "all steps", "trained", "last step", "reaches", "last step, trained", "reaches"];
   const lines = shapes.map((shape, i) => {

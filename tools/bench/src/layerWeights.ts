@@ -15,7 +15,7 @@ export interface LayerWeights {
 const MAKERS = { gru, lstm, simpleRnn };
 const TRAINING_STEPS = 20;
 
-/** What a layer begins with. */
+/** Initial weights of a layer. */
 export function freshWeights(shape: KernelShape): LayerWeights {
   const model = classifier(shape);
   const weights = recurrentWeights(model);
@@ -24,7 +24,7 @@ export function freshWeights(shape: KernelShape): LayerWeights {
 }
 
 /**
- * What a layer has that learned to remember: its gates are opened for as long as a sequence, as chrono initialization
+ * Weights of a layer that learned to remember: its gates are opened for as long as a sequence, as chrono initialization
  * does (a SimpleRNN turns its state and hardly looks at its input), and it is then trained for some steps to say whether
  * a sequence began above or below zero.
  *

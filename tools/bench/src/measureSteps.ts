@@ -5,7 +5,7 @@ import type { StepResult } from "./StepResult.js";
 type Step = () => number | Promise<number>;
 
 interface MeasureOptions {
-  /** How long to measure, in seconds, after a third of it as warm-up. */
+  /** Time to measure, in seconds, after a third of it as warm-up. */
   readonly seconds: number;
   /** The clock, in ms. */
   readonly now?: () => number;

@@ -5,7 +5,7 @@ import { makeExercise } from "./makeExercise.js";
 import type { ModelRow } from "./modelRows.js";
 import { ourModel } from "./ourModel.js";
 
-/** What training left behind: what there is more of than before. */
+/** Memory, tensors and handles that are more after a training than before. */
 export interface Growth {
   readonly tensors: number;
   /** Bytes that the passes of the kernels hold, and by which their memory grew. */
@@ -15,7 +15,7 @@ export interface Growth {
 
 const FIRST_STEPS = 5; // they make the optimizer's variables, and the memory as large as a step needs
 
-/** Trains a model for some steps with trainOnBatch and as many with fit, and counts what there is more of afterwards. */
+/** Trains a model for some steps with trainOnBatch and as many with fit, and measures the growth. */
 export async function memoryOfTraining(row: ModelRow, steps: number): Promise<Growth> {
   const { x, y } = await makeExercise(row, "wasm");
   const model = ourModel(row);

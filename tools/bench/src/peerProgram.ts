@@ -2,12 +2,12 @@ import type { Exercise } from "./Exercise.js";
 import { readExercise } from "./exerciseFiles.js";
 import type { NoResult, StepResult } from "./StepResult.js";
 
-/** What a peer is told on its command line, besides the folder of the exercise. */
+/** Command line of a peer, besides the folder of the exercise. */
 export interface PeerSettings {
-  /** Which of the ways of a program: its backend, or how it trains. */
+  /** Mode of a program: its backend, or its way of training. */
   readonly mode: string;
   readonly threads: number;
-  /** How long to measure. */
+  /** Time to measure, in seconds. */
   readonly seconds: number;
 }
 

@@ -7,7 +7,7 @@ export interface Peer {
   readonly title: string;
   /** The program, from tools/bench. */
   readonly program: string;
-  /** What the program is told to do. */
+  /** Task of the program. */
   readonly mode: string;
   /** Options of Node. */
   readonly flags?: readonly string[];

@@ -1,4 +1,4 @@
-/** What `npm run bench -- plots` times: PNG files of 1280 by 800 pixels. */
+/** Tasks of `npm run bench -- plots`: PNG files of 1280 by 800 pixels. */
 export interface PlotTask {
   /** As the programs of the peers take it. */
   readonly name: PlotTaskName;

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 
-/** What a program left behind. */
+/** Output and status of a program that ended. */
 export interface ProgramResult {
   /** The last line that it printed, parsed. */
   readonly value?: unknown;
@@ -12,7 +12,7 @@ export interface ProgramResult {
 interface ProgramOptions {
   /** Options of Node. */
   readonly flags?: readonly string[];
-  /** How long it may take, in seconds. */
+  /** Longest time, in seconds. */
   readonly limit: number;
 }
 
@@ -24,7 +24,7 @@ const NODE_OPTIONS = ["--import", "tsx", "--conditions=@seqloom/source"];
  * runs in Node as it is.
  *
  * @param program its path from tools/bench, or a whole path
- * @returns the JSON of its last line, or what went wrong; the time it may take being over is one such thing
+ * @returns the JSON of its last line, or the reason why there is none, such as the time limit
  */
 export async function runProgram(
   program: string,

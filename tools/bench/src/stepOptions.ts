@@ -8,9 +8,9 @@ export interface StepOptions {
   readonly peers: readonly Peer[];
   readonly markdown: boolean;
   readonly threads: number;
-  /** How long to measure a peer on a row. */
+  /** Time to measure a peer on a row, in seconds. */
   readonly seconds: number;
-  /** How many seconds a peer may take for a row, with all that comes before. */
+  /** Longest time of a peer for a row, in seconds, its start included. */
   readonly limit: number;
 }
 

@@ -3,7 +3,7 @@ import type { ModelRow } from "./modelRows.js";
 import type { Peer } from "./peers.js";
 import type { NoResult, StepResult } from "./StepResult.js";
 
-/** What each peer made of each row, by the names of the peers. */
+/** Result of each peer for each row, by the names of the peers. */
 export interface MeasuredRow {
   readonly row: ModelRow;
   readonly results: Readonly<Record<string, StepResult | NoResult>>;
@@ -11,9 +11,9 @@ export interface MeasuredRow {
 
 type Lines = string[][];
 
-/** How far a loss may be from ours, as a part of it: rounding for plain descent, which all compute alike, ... */
+/** Allowed difference of a loss from ours, as a share of it: rounding for plain descent, which all compute alike, ... */
 const SGD_TOLERANCE = 1e-4;
-/** ... and what was agreed on for the optimizers, which differ in where they add epsilon. */
+/** ... and more for the optimizers, which differ in where they add epsilon. */
 const OWN_TOLERANCE = 1e-3;
 
 const NONE = "-";
@@ -50,7 +50,7 @@ function formatRatio(ratio: number): string {
 
 /**
  * The loss after three steps, a line a model: of plain gradient descent, which is to be ours, and of the row's optimizer.
- * What is too far from ours is marked by ≠.
+ * Losses too far from ours are marked by ≠.
  */
 export function lossTable(rows: readonly MeasuredRow[], peers: readonly Peer[]): Lines {
   const lines = rows.flatMap(({ row, results }) =>
@@ -96,7 +96,7 @@ export function remarks(rows: readonly MeasuredRow[], peers: readonly Peer[]): s
   return [...byRemark].map(([remark, ids]) => `${remark} (${ids.length > 1 ? "rows" : "row"} ${ids.join(", ")})`);
 }
 
-/** What the peers say about themselves, each once. */
+/** Descriptions that the peers give of themselves, each once. */
 export function factLines(rows: readonly MeasuredRow[], peers: readonly Peer[]): string[] {
   return peers.flatMap(({ name, title }) => {
     const results = rows.flatMap(({ results }) => results[name] ?? []);

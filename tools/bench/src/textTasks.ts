@@ -1,11 +1,11 @@
-/** What `npm run bench -- text` times. */
+/** A task of `npm run bench -- text`. */
 export interface TextTask {
   /** As the programs of the peers take it. */
   readonly name: TextTaskName;
   readonly title: string;
   /** Milliseconds that the project set out to stay below. */
   readonly aim: number | undefined;
-  /** What Python does beside it. */
+  /** The same task in Python. */
   readonly peer: string;
 }
 

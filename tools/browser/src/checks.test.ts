@@ -11,7 +11,7 @@ const large = { difference: 1e-7, oneThread: "one", twoThreads: ["one", "one"], 
 const slide = "我|喜歡|跑步|，|你|呢|？";
 const cuts = { cut: slide, withoutHmm: slide, search: slide, tags: "我/r", keywords: [["跑步", 1]] as const };
 
-/** What an isolated worker on two cores finds when all is well. */
+/** Findings of an isolated worker on two cores when all is well. */
 const good: Findings = {
   surroundings: { window: false, isolated: true, mayWait: true, cores: 2 },
   backend: {

@@ -3,16 +3,16 @@ import type { Findings, KernelName } from "./page/findings.js";
 import { largestDifference } from "./page/largestDifference.js";
 import type { Place } from "./places.js";
 
-/** A sentence about what was found in a place, and whether it holds. */
+/** A sentence about the findings of a place, and whether it holds. */
 export interface Check {
   readonly what: string;
   readonly holds: boolean;
 }
 
-/** What the findings of a place are held against. */
+/** Expectations of the findings of a place. */
 export interface Expected {
   readonly passes: readonly GoldenPass[];
-  /** What the same code found in Node. */
+  /** Findings of the same code in Node. */
   readonly node: Findings;
 }
 

@@ -25,7 +25,7 @@ import { visit, type VisitResult } from "./visit.js";
 const LIMIT_MS = 60_000;
 const REVIEWS = "reviews.tar.gz";
 const WEATHER = "weather.csv.gz";
-/** What Chromium itself writes when WebGPU is asked for a card and there is none. */
+/** Chromium's own warning when WebGPU asks for a graphics card and there is none. */
 const NO_ADAPTER = "No available adapters.";
 
 const executablePath = findChromium(process.env);
@@ -91,7 +91,7 @@ async function trySite(site: Site, out: string): Promise<void> {
   tell(site.name, visited, (run) => siteChecks(site, complaints, run, small));
 }
 
-/** Prints a line for each check of what a page found, and what it wrote where that is needed. */
+/** Prints a line for each check of a page's findings, and the page's console where a check fails. */
 function tell<Found>(
   where: string,
   { findings, failure, messages }: VisitResult<Found>,
@@ -107,7 +107,7 @@ function tell<Found>(
   if (!findings || errors.length > 0) for (const text of messages) console.log(`${where}: console: ${text}`);
 }
 
-/** What is given to who examines, with the places where files lie. */
+/** Arguments of an examination, with the places of files. */
 function givenAt(placeOf: (file: string) => string): Given {
   return {
     assignments,

@@ -1,4 +1,4 @@
-/** Where the packages are tried. */
+/** Places in which the packages are tried. */
 export interface Place {
   readonly name: string;
   readonly server: "build" | "development";

@@ -1,22 +1,22 @@
 import type { Browser, Page } from "playwright-core";
 
-/** What to do in a page, and for how long. */
+/** A page to open, a function to run on it, and a time limit. */
 export interface Visit<Found> {
   readonly url: string;
   readonly ask: (page: Page) => Promise<Found>;
   readonly limitMs: number;
 }
 
-/** What a visit brought back. */
+/** Result of a visit. */
 export interface VisitResult<Found> {
   readonly findings?: Found;
   /** Why there are none. */
   readonly failure?: string;
-  /** What the page wrote to its console, and what it did not get. */
+  /** Texts on the console of the page, and its failed requests. */
   readonly messages: readonly string[];
 }
 
-/** Opens a page, asks it, and comes back with what it found, or after the limit without. */
+/** Opens a page, asks it, and returns its findings, or none after the limit. */
 export async function visit<Found>(browser: Browser, { url, ask, limitMs }: Visit<Found>): Promise<VisitResult<Found>> {
   const page = await browser.newPage();
   const messages: string[] = [];

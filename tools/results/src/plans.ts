@@ -9,11 +9,11 @@ export interface FigurePlan {
 
 /** One way of running an app, once for each seed. */
 export interface RunPlan {
-  /** What marks its part of docs/results.md, behind the name of the app. */
+  /** Mark of its part of docs/results.md, behind the name of the app. */
   readonly name: string;
   readonly options: readonly string[];
   readonly figures: readonly FigurePlan[];
-  /** What Keras or the slide reaches, in words. */
+  /** Results of Keras or the slide, in words. */
   readonly reference: string;
 }
 
@@ -30,7 +30,7 @@ const seconds: FigurePlan = { key: "seconds", title: "training", format: "second
 const reviews = [valAcc, bestEpoch, testAcc, perEpoch];
 
 /**
- * What docs/results.md tells of each app. Keras's figures are those of Keras 3.15.1 on the same files, with one seed.
+ * Runs of each app in docs/results.md. Keras's figures are those of Keras 3.15.1 on the same files, with one seed.
  */
 export const plans: Readonly<Record<string, readonly RunPlan[]>> = {
   "imdb-sentiment": [

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 
-/** What a run of an app left behind. */
+/** Result of a run of an app. */
 export interface AppRun {
   readonly status: number;
   readonly stdout: string;
@@ -29,7 +29,7 @@ export function appRunner(
   };
 }
 
-/** What stands on the screen in the end, without times: of a bar that was drawn again only its last state. */
+/** The final screen, without times: of a bar that was drawn again only its last state. */
 export function onScreen({ stdout }: AppRun): string {
   return stdout
     .replace(/^.*\r/gm, "")

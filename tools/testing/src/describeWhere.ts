@@ -1,9 +1,9 @@
 /**
- * Tests over something that a machine need not have: a package, a graphics card. Without it one skipped test says so, with
- * the reason.
+ * Tests over something that may be absent from a machine: a package, a graphics card. Without it one skipped test says so,
+ * with the reason.
  *
- * @param name what is tested
- * @param obstacle why it cannot be tested here, undefined where it can
+ * @param name name of the tests
+ * @param obstacle reason why they cannot run here, undefined where they can
  * @param tests defines the tests
  */
 export function describeWhere(name: string, obstacle: string | undefined, tests: () => void): void {

@@ -1,8 +1,8 @@
 import { expectClose } from "./close.js";
 
 /**
- * Expects arrays to be near what Keras gave, by name: no value off by more than `tolerance * (1 + largest)`, with
- * `largest` over all the expected arrays. What is not expected is not looked at.
+ * Expects arrays to be near those of Keras, by name: no value off by more than `tolerance * (1 + largest)`, with
+ * `largest` over all the expected arrays. Other arrays are not compared.
  */
 export function expectAllClose(
   actual: Readonly<Record<string, ArrayLike<number> | undefined>>,

@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 
 const beside = join(import.meta.dirname, "../../../../shared");
 
-/** Folder of the golden files (what Keras, NumPy and scikit-learn answer): SEQLOOM_GOLDEN_DIR or ../shared/golden. */
+/** Folder of the golden files (answers of Keras, NumPy and scikit-learn): SEQLOOM_GOLDEN_DIR or ../shared/golden. */
 export const goldenDir = process.env.SEQLOOM_GOLDEN_DIR ?? join(beside, "golden");
 
 /** Folder of the real data sets: SEQLOOM_DATA_DIR or ../shared/data. */
@@ -24,7 +24,7 @@ export function readJson<T>(path: string): T {
  * to put it at.
  *
  * @param file path below `goldenDir`, for example `layers/simple_rnn.json.gz`
- * @param tests defines the tests, given what the file holds
+ * @param tests defines the tests, given the contents of the file
  */
 export function describeGolden<T>(file: string, tests: (golden: T) => void): void {
   describeFile(`golden: ${file}`, join(goldenDir, file), (path) => tests(readJson<T>(path)));
@@ -35,7 +35,7 @@ export function describeData(file: string, tests: (path: string) => void): void 
   describeFile(`data: ${file}`, join(dataDir, file), tests);
 }
 
-/** The title is what `npm run test:data` finds these tests by. */
+/** `npm run test:data` finds these tests by the title. */
 function describeFile(title: string, path: string, tests: (path: string) => void): void {
   if (!areTested) return;
   if (existsSync(path)) {

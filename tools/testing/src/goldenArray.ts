@@ -1,5 +1,4 @@
-import { tensor } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { tensor, type Tensor } from "@tensorflow/tfjs-core";
 import { numbersOf } from "./fromPython.js";
 
 /** An array in a golden file: flat, last axis fastest; NaN and infinities are strings. */

@@ -20,3 +20,6 @@ export type { Answer, FileServer } from "./fileServer.js";
 export { type ProgramEnd, runProgram } from "./runProgram.js";
 export { mutations } from "./mutations.js";
 export { testDamaged } from "./testDamaged.js";
+export { printed } from "./printed.js";
+export { type DecodedEvent, protoFields, type ProtoFields, readEventFile } from "./readEventFile.js";
+export { readByTensorBoard, tensorBoardObstacle, type TensorBoardView } from "./realTensorBoard.js";

@@ -1,6 +1,6 @@
 /** A damaged copy of a file. */
 export interface Mutation {
-  /** What was done to it, for the report of a test: `flipped bit 3 of byte 17`. */
+  /** Description for the report of a test: `flipped bit 3 of byte 17`. */
   readonly what: string;
   readonly bytes: Uint8Array;
 }
@@ -18,9 +18,9 @@ const HUGE: readonly (readonly number[])[] = [
   [0, 0, 0, 0x80],
   [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f],
 ];
-/** The same in text: digits take the place of others. */
+/** The same in text. */
 const HUGE_DIGITS = ["99999999999", "4294967295", "9007199254740993", "-1", "0", "1e999", "77777777777"];
-/** What stands in few files, and breaks those who have not thought of it. */
+/** Texts that are rare in files and break careless readers. */
 const INSERTED = ["\0", '"', "\n", "\r\n", " ", ",", "{", "\ufeff", "\u2028", "__proto__", "NaN", "😀"].map((text) =>
   new TextEncoder().encode(text),
 );
@@ -91,7 +91,7 @@ const MUTATIONS: readonly Mutate[] = [
  * @param file one that is whole, with one byte at least
  */
 export function* mutations(file: Uint8Array, { count, seed }: { count: number; seed: number }): Generator<Mutation> {
-  const bytes = new Uint8Array(file); // what slice of a Buffer gives would share its bytes
+  const bytes = new Uint8Array(file); // a slice of a Buffer would share its bytes
   const draw = drawer(seed);
   for (let i = 0; i < count; i++) {
     let mutation = MUTATIONS[i % MUTATIONS.length]!(bytes, draw);

@@ -6,7 +6,7 @@ export interface GoldenArray {
   readonly data: readonly (number | string)[];
 }
 
-/** One call of a layer, with what Keras gave. */
+/** One call of a layer, with Keras's results. */
 interface GoldenCall {
   readonly x: GoldenArray;
   readonly mask: GoldenArray | null;
@@ -37,7 +37,7 @@ export interface RecurrentCase extends Partial<GoldenCall> {
   >;
 }
 
-/** One forward and backward pass of a kernel, with what Keras gave for it. */
+/** One forward and backward pass of a kernel, with Keras's results. */
 export interface RecurrentPass<A> {
   readonly kernel: RecurrentName;
   readonly call: TestedCall<A>;
@@ -58,7 +58,7 @@ const KERNELS = new Map<string, RecurrentName>([
 ]);
 
 /**
- * What a kernel has to do for a case: one pass, or five of a stateful layer. None if a recurrent kernel by itself
+ * The passes of a kernel for a case: one, or five of a stateful layer. None if a recurrent kernel by itself
  * cannot express the case: a Bidirectional layer, an RNN of cells.
  */
 export function recurrentPasses<A>(golden: RecurrentCase, arrayType: FloatArrayType<A>): RecurrentPass<A>[] {

@@ -1,5 +1,5 @@
 /**
- * What a recurrent kernel takes and gives, as the types of @seqloom/kernels say it in full: this package imports no
+ * Calls and results of a recurrent kernel, of which @seqloom/kernels has the full types: this package imports no
  * other one, so that the tests of each may use it.
  */
 export interface TestedCall<A> {

@@ -1,10 +1,10 @@
 import { mutations } from "./mutations.js";
 
-/** How many damaged copies of each file `testDamaged` tries; SEQLOOM_MUTATIONS names another number. */
+/** Number of damaged copies of each file that `testDamaged` tries; SEQLOOM_MUTATIONS names another one. */
 const COUNT = Number(process.env.SEQLOOM_MUTATIONS ?? 200);
-/** Bytes in typed arrays beside what grows with the file: pieces of streams and first rooms. */
+/** Bytes in typed arrays that do not grow with the file: pieces of streams, initial buffers. */
 const SPARE_BYTES = 2 ** 24;
-const SLOW_MS = 5000; // far beyond what a small file takes on a busy machine
+const SLOW_MS = 5000; // far beyond the time of a small file on a busy machine
 
 /** A reader of files, and a file that it reads. */
 interface DamagedTest<T> {
@@ -13,14 +13,14 @@ interface DamagedTest<T> {
   /** A file that is whole, or makes one. */
   readonly bytes: Uint8Array | (() => Uint8Array);
   readonly read: (bytes: Uint8Array) => T | Promise<T>;
-  /** Throws if what was read cannot be right: a shape that holds other than its numbers. */
+  /** Throws if the result cannot be right: a shape that does not fit its numbers. */
   readonly check?: (value: T) => void;
-  /** How many times its length a file may take in typed arrays. Default: 64. */
+  /** Bytes in typed arrays that a file may take, as a multiple of its length. Default: 64. */
   readonly memory?: number;
 }
 
 /**
- * Tests that a reader reads damaged files, or says what is wrong in an error of its own: never a TypeError, RangeError or
+ * Tests that a reader reads damaged files, or refuses them in an error of its own: never a TypeError, RangeError or
  * SyntaxError that comes from inside, never more than 5 seconds, nor memory that a damaged length asks for.
  *
  * @param name of the kind of file, for the name of the test
@@ -66,7 +66,7 @@ async function outcomeOf<T>(read: (bytes: Uint8Array) => T | Promise<T>, bytes: 
   }
 }
 
-/** What is wrong with an outcome; undefined if nothing is. */
+/** The fault of an outcome; undefined if there is none. */
 export function problemOf<T>(
   { caller, check }: Pick<DamagedTest<T>, "caller" | "check">,
   { value, error }: Outcome<T>,

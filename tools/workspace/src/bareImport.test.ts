@@ -6,7 +6,7 @@ import { projects, root } from "./projects.js";
 
 const packages = projects("packages").filter(({ row }) => row === 0 || row === 1);
 
-/** What is tried of @seqloom/text. */
+/** Exports of @seqloom/text that are tried. */
 interface Text {
   readonly Tokenizer: new () => {
     fitOnTexts(texts: string[]): { textsToSequences(texts: string[]): number[][] };

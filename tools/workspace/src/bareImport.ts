@@ -5,12 +5,12 @@ import { createContext, type Module, runInContext, SourceTextModule, SyntheticMo
 import { transformSync } from "esbuild";
 import { type Project, root } from "./projects.js";
 
-/** Where a package is imported: which files its `imports` choose. */
+/** Platform of an import, by which the `imports` of a package choose files. */
 export type Platform = "node" | "default";
 
-/** What came of an import. */
+/** Outcome of an import. */
 export interface BareImport {
-  /** What the package exports, by name. */
+  /** Exports of the package, by name. */
   readonly exported: object;
   /** The modules from outside of the repository that were loaded with it: "node:path", "fflate". */
   readonly loaded: readonly string[];
@@ -24,7 +24,7 @@ interface Manifest {
 
 const SOURCE = "@seqloom/source";
 const VERBATIM = { compilerOptions: { verbatimModuleSyntax: true } };
-/** What a bare context has beside the language. */
+/** Globals of a bare context besides those of the language. */
 const OF_THE_ENGINE = ["WebAssembly", "console", "SharedArrayBuffer", "Atomics"];
 
 /**
@@ -69,7 +69,7 @@ export async function bareImport({ folder }: Pick<Project, "folder">, platform: 
   return { exported: entry.namespace, loaded: [...loaded].sort() };
 }
 
-/** The path of the source that a specifier means in a file, or what to import from outside of the sources. */
+/** The path of the source that a specifier means in a file, or the name of a module outside of the sources. */
 function resolved(specifier: string, from: string, platform: Platform): string {
   if (specifier.startsWith(".")) return join(dirname(from), specifier.replace(/\.js$/, ".ts"));
   if (specifier.startsWith("@seqloom/")) return join(root, "packages", specifier.slice(9), "src/index.ts");

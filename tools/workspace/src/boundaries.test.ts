@@ -3,11 +3,11 @@ import { root } from "./projects.js";
 
 const ROWS = "@nx/enforce-module-boundaries";
 const UNLISTED = "import-x/no-extraneous-dependencies";
-const BOTH = [ROWS, UNLISTED]; // what a package must not import it does not list either
+const BOTH = [ROWS, UNLISTED]; // a package lists nothing that it must not import
 const DOORS = "no-restricted-imports";
 
 interface Planted {
-  /** What the planted line shows. */
+  /** Rule that the planted line breaks, or keeps. */
   readonly shows: string;
   readonly path: string;
   readonly text: string;
@@ -15,7 +15,7 @@ interface Planted {
   readonly rules: readonly string[];
 }
 
-/** One violation of each kind, and beside it what is allowed. No file of these names exists. */
+/** One violation of each kind, and beside it an allowed line. No file of these names exists. */
 const planted: readonly Planted[] = [
   {
     shows: "an import of a higher row",

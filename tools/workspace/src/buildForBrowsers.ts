@@ -6,7 +6,7 @@ import { build, type Plugin } from "esbuild";
 /** The file of a package's dist/ that a page without a bundler imports. */
 export const BROWSER_FILE = "browser.js";
 
-/** What is imported on demand stays in a file of its own, by its path from dist/, where the one file lies. */
+/** Modules that are imported on demand stay files of their own, by their paths from dist/, where the one file lies. */
 function onDemand(dist: string): Plugin {
   return {
     name: "on-demand",
@@ -20,7 +20,7 @@ function onDemand(dist: string): Plugin {
 }
 
 /**
- * Makes one file of what tsc built of a package, with the `#…` imports resolved as in browsers. Other packages stay imports
+ * Makes one file of the output of tsc for a package, with the `#…` imports resolved as in browsers. Other packages stay imports
  * by name, for the page's import map.
  *
  * @param folder the package's folder
@@ -33,7 +33,7 @@ export async function buildForBrowsers(folder: string): Promise<void> {
   });
 }
 
-/** The first line of that file: it tells which files it was made of. */
+/** The first line of that file, with a hash of the files in it. */
 export function browserMark(folder: string): string {
   const hash = createHash("sha256");
   const files = readdirSync(join(folder, "dist"), { recursive: true, encoding: "utf8" });

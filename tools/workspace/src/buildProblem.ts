@@ -3,15 +3,15 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { BROWSER_FILE, browserMark } from "./buildForBrowsers.js";
 
-/** What tsc notes of a build: the files that it read, each with the SHA-256 of its text. */
+/** Build information of tsc: the files that it read, each with the SHA-256 of its text. */
 interface BuildInfo {
   readonly fileNames: readonly string[];
   readonly fileInfos: readonly (string | { readonly version: string })[];
 }
 
 /**
- * Says why what lies in a package's `dist` is not what its sources give now. What files say counts, as for nx, and not when
- * they were changed: a checkout changes the times of files that say the same.
+ * Says why a package's `dist` is out of date. Contents of files count, as for nx, and not their times: a checkout changes
+ * the times of files with the same contents.
  *
  * @param folder the package's folder; `tsc -b` compiles its src, but no tests, to its dist
  * @returns one line that says what to run; undefined if the package may be packed

@@ -1,4 +1,4 @@
-/** What changesets hands to a changelog, of a changeset. */
+/** A changeset, as changesets passes it to a changelog. */
 interface Changeset {
   readonly summary: string;
   /** The commit that added it, which a reader of a package cannot look up. */
@@ -20,7 +20,7 @@ export const changelog = {
     return Promise.resolve([`- ${first.trimEnd()}`, ...more].join("\n"));
   },
 
-  /** The packages of this repository that a package asks for in their new versions. */
+  /** Dependencies of a package in this repository, in their new versions. */
   getDependencyReleaseLine(_changesets: readonly Changeset[], updated: readonly Updated[]): Promise<string> {
     if (updated.length === 0) return Promise.resolve("");
     return Promise.resolve(`- Needs ${updated.map(({ name, newVersion }) => `${name} ${newVersion}`).join(", ")}.`);

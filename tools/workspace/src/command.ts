@@ -1,15 +1,15 @@
 import { spawnSync } from "node:child_process";
 
-/** Where and how a command runs. */
+/** Options of a command. */
 export interface CommandOptions {
   readonly cwd: string;
-  /** Whether an exit code other than 0 is an answer and no error. */
+  /** Whether an exit code other than 0 is a result and no error. */
   readonly mayFail?: boolean;
   /** Variables that are set besides those of this process. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** How a command ended. */
+/** Result of a command. */
 export interface CommandResult {
   readonly status: number | null;
   readonly stdout: string;
@@ -19,7 +19,7 @@ export interface CommandResult {
 /**
  * Runs a program and waits for its end.
  *
- * @throws Error with what it printed if it ended with another code than 0
+ * @throws Error with its output if it ended with another code than 0
  */
 export function runCommand(file: string, args: readonly string[], options: CommandOptions): CommandResult {
   return checked(`${file} ${args.join(" ")}`, file, args, options);

@@ -1,7 +1,13 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { brokenLinks, brokenPaths, headingName, longTableLines, unknownCommands } from "./documents.js";
-import type { KnownCommands } from "./documents.js";
+import {
+  brokenLinks,
+  brokenPaths,
+  headingName,
+  type KnownCommands,
+  longTableLines,
+  unknownCommands,
+} from "./documents.js";
 import { apps, projects, readJsonFile, root } from "./projects.js";
 import { repositoryFiles } from "./repositoryFiles.js";
 
@@ -101,3 +107,19 @@ describe.each(repositoryFiles().filter((file) => /\.md$/.test(file) && basename(
     });
   },
 );
+
+describe.each(apps().map(({ name }) => name))("the READMEs of %s", (name) => {
+  const page = (file: string) => readFileSync(join(root, "apps", name, file), "utf8");
+  const options = (markdown: string) =>
+    [...markdown.matchAll(/^\| `(--[a-z-]+)`/gm)].map(([, option]) => option!).sort();
+
+  it("are in English and in Chinese, each with a link to the other", () => {
+    expect(page("README.md")).toContain("[繁體中文](README.zh-TW.md)");
+    expect(page("README.zh-TW.md")).toContain("[English](README.md)");
+  });
+
+  it("list the same options", () => {
+    expect(options(page("README.zh-TW.md"))).toEqual(options(page("README.md")));
+    expect(options(page("README.md"))).toContain("--lang");
+  });
+});

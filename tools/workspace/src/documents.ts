@@ -16,10 +16,10 @@ const NX_COMMANDS = ["affected", "graph", "list", "reset", "run-many", "show"];
 const FOLDERS = /^(?:\.\/)?(?:packages|apps|tools|datasets|\.ci|\.changeset)\//;
 
 /**
- * Finds links that lead nowhere: to a file that is not there, or to a heading that the page has not.
+ * Finds links that lead nowhere: to a file that is not there, or to a heading that the page does not have.
  *
  * @param file the page, from the root
- * @param markdown what it says
+ * @param markdown text of the page
  */
 export function brokenLinks(file: string, markdown: string): string[] {
   const text = markdown.replace(/^```.*?^```$/gms, "");
@@ -34,7 +34,7 @@ export function brokenLinks(file: string, markdown: string): string[] {
   });
 }
 
-/** Finds paths in `code` that are not there, from the root or from the page's folder; what has a * or <name> is not asked. */
+/** Finds paths in `code` that are not there, from the root or from the page's folder; paths with a * or a <name> are not checked. */
 export function brokenPaths(file: string, markdown: string): string[] {
   const code = [...markdown.matchAll(/`([^`\n]+)`/g)].map((found) => found[1]!);
   const paths = code.filter((text) => FOLDERS.test(text) && !/[*<>\s…]/.test(text));
@@ -43,7 +43,7 @@ export function brokenPaths(file: string, markdown: string): string[] {
   );
 }
 
-/** Finds lines of tables that are longer than 160 characters, which a window does not show whole. */
+/** Finds lines of tables that are longer than 160 characters: a window does not show them whole. */
 export function longTableLines(markdown: string): string[] {
   const text = markdown.replace(/^```.*?^```$/gms, "");
   return text.split("\n").filter((line) => line.startsWith("|") && line.length > 160);

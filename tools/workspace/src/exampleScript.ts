@@ -22,7 +22,7 @@ export interface ExampleScript {
 }
 
 /**
- * Reads the code of an example: which statements promise a result in the comment behind them.
+ * Reads the code of an example, with the results that comments behind its statements promise.
  *
  *     toRows(array); // → [ [ 1, 2 ],
  *                    //     [ 3, 4 ] ]        goes on over the comment lines directly below

@@ -9,7 +9,7 @@ export interface Example {
   readonly project: Project;
   /** Its file, from the root: `packages/array/src/arguments/readOptions.ts`. */
   readonly file: string;
-  /** What it is an example of: `readOptions`, `RandomState.shuffle`. */
+  /** Name of the exported function or method: `readOptions`, `RandomState.shuffle`. */
   readonly subject: string;
   readonly code: string;
 }

@@ -1,4 +1,4 @@
-// Runs the examples that come on stdin, one after the other, and writes what came of them to the pipe 3. runExamples.ts
+// Runs the examples that come on stdin, one after the other, and writes their outcomes to the pipe 3. runExamples.ts
 // starts it.
 import { readFileSync, writeFileSync } from "node:fs";
 import { isAbsolute } from "node:path";

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runNode } from "./command.js";
 
-/** What a project that tests with jest installs, as Node 20 takes it. */
+/** Packages that a project with jest installs, in versions for Node 20. */
 export const JEST_PACKAGES = [
   ...["jest@30.5.2", "jest-environment-jsdom@30.5.2", "ts-jest@29.4.15", "typescript@5.9.3"],
   ...["@babel/preset-env@7.28.5", "@types/jest@30.0.0"],
@@ -42,7 +42,7 @@ import { sequential } from "@tensorflow/tfjs-layers";
 `;
 
 /**
- * Puts a project that tests with jest, in CommonJS, below one that has JEST_PACKAGES and our packages.
+ * Writes a project that tests with jest, in CommonJS, below one with JEST_PACKAGES and our packages.
  *
  * @param names of the packages that its tests import
  * @returns its folder
@@ -66,7 +66,7 @@ export function writeJestProject(parent: string, names: readonly string[]): stri
   return folder;
 }
 
-/** Runs its tests: turned into CommonJS, and as ES modules. Gives what jest printed where they failed. */
+/** Runs its tests: turned into CommonJS, and as ES modules. Returns the output of jest if they failed. */
 export function jestProblems(folder: string): string[] {
   const jest = join(folder, "../node_modules/jest/bin/jest.js");
   const asModules = ["--experimental-vm-modules", "--no-warnings", jest, "--testMatch", "**/*.test.mjs"];

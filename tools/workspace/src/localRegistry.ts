@@ -6,7 +6,7 @@ import { root } from "./projects.js";
 
 /** An npm registry on this machine. */
 export interface LocalRegistry {
-  /** Where it answers: `http://127.0.0.1:4873/`. */
+  /** Its address: `http://127.0.0.1:4873/`. */
   readonly url: string;
   /** The lines of an .npmrc by which `@seqloom/*` comes from it, while all else comes from where npm takes it. */
   readonly npmrc: string;
@@ -19,8 +19,8 @@ export interface LocalRegistry {
 /**
  * Starts an npm registry (verdaccio) on a free port of 127.0.0.1, which only logged-in users may publish to.
  *
- * @param folder where it keeps what it is given; made if it is not there, and never removed
- * @throws Error with what it printed if it does not start
+ * @param folder of the published packages; made if it does not exist, and never removed
+ * @throws Error with its output if it does not start
  */
 export async function localRegistry(folder: string): Promise<LocalRegistry> {
   mkdirSync(folder, { recursive: true });

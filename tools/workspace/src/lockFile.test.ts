@@ -49,7 +49,7 @@ describe("lockProblems", () => {
 });
 
 describe("package-lock.json", () => {
-  // What npm 11 wrote into it for tools/bench, whose dependency had been added by hand, was this difference.
+  // npm 11 wrote this difference for tools/bench, whose dependency had been added by hand.
   it("is what npm install leaves as it is: it repeats every package.json", () => {
     const folders = ["", ...projects("packages", "apps", "tools").map(({ folder }) => folder)];
     const all = new Map(folders.map((folder) => [folder, readJsonFile<LockedManifest>(`./${folder}/package.json`)]));

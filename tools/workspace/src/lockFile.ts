@@ -1,7 +1,7 @@
 /** The parts of a package.json that package-lock.json repeats. */
 export type LockedManifest = Readonly<Record<string, unknown>>;
 
-/** What of package-lock.json the check reads: a copy of each workspace's manifest, by its folder. */
+/** The part of package-lock.json that is checked: a copy of each workspace's manifest, by its folder. */
 export interface LockFile {
   readonly packages: Readonly<Record<string, LockedManifest>>;
 }
@@ -39,7 +39,7 @@ export function lockProblems(lock: LockFile, manifests: ReadonlyMap<string, Lock
   return [...changed, ...gone.map((folder) => `package-lock.json has ${folder}, which is not there`)];
 }
 
-/** A text that is the same for the same value: keys in order, nothing for what is left out or empty. */
+/** A text that is the same for the same value: keys in order, without those that are undefined or empty. */
 function canonical(value: unknown): string {
   if (value === undefined || value === null || typeof value !== "object") return JSON.stringify(value ?? null);
   const entries = Object.entries(value);

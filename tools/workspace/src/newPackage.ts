@@ -4,7 +4,7 @@ import { format, resolveConfig } from "prettier";
 import { firstFiles } from "./newPackageSources.js";
 import { publishedManifest } from "./publishedManifest.js";
 
-/** What a new package is to be. */
+/** Properties of a new package. */
 export interface NewPackage {
   /** In lower case: `timeseries`. */
   readonly name: string;
@@ -14,7 +14,7 @@ export interface NewPackage {
   readonly description: string;
   /** The same in Chinese, for README.zh-TW.md. */
   readonly descriptionZhTw: string;
-  /** What people search for. */
+  /** Terms that people search for. */
   readonly keywords: readonly string[];
 }
 
@@ -27,7 +27,7 @@ const TESTING = { path: "../../tools/testing/tsconfig.lib.json" };
  * `npm run readme` come behind it.
  *
  * @param root the folder of the repository
- * @throws Error that says what is wrong with the wish; nothing is written then
+ * @throws Error that names a wrong property; nothing is written then
  */
 export async function newPackage(root: string, wish: NewPackage): Promise<void> {
   const { name, row } = wish;
@@ -149,7 +149,7 @@ async function writeJson(file: string, value: object): Promise<void> {
   await write(file, JSON.stringify(value, null, 2));
 }
 
-/** Writes a file as `npm run lint` wants it. */
+/** Writes a file in the format that `npm run lint` checks. */
 async function write(file: string, text: string): Promise<void> {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));

@@ -59,8 +59,6 @@ export function column(numbers: readonly number[]): NdArray {
 }
 `,
   test: `
-import { expectClose } from "@seqloom/testing";
-import { column } from "./column.js";
 
 describe("column", () => {
   it("makes a row of each number", () => {

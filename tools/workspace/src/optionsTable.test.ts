@@ -1,5 +1,4 @@
-import { boolean, custom, integer, oneOf, optional } from "@seqloom/array";
-import type { Option } from "@seqloom/array";
+import { boolean, custom, integer, oneOf, type Option, optional } from "@seqloom/array";
 import { longestLine, optionsTable, withoutShared } from "./optionsTable.js";
 
 const described = (rows: Readonly<Record<string, readonly [Option<unknown>, string]>>) => ({

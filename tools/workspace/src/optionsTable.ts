@@ -1,5 +1,4 @@
-import { describeValue } from "@seqloom/array";
-import type { Option } from "@seqloom/array";
+import { describeValue, type Option } from "@seqloom/array";
 import type { Options } from "./optionTableOf.js";
 import type { OptionTexts } from "./optionTexts.js";
 import { markdownTable } from "./readmeTables.js";

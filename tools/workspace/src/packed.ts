@@ -20,14 +20,14 @@ const { folder: trial, tarballs } = packedProject(packages, [typesOfNode, ...JES
 const machinePaths = [root, trial, homedir()].filter((folder) => folder.length > 1).map((folder) => `${folder}/`);
 const problems = new Map<string, string[]>(packages.map(({ manifest }) => [manifest.name, []]));
 
-/** Imports a package where there is little besides the language, as in jest's jsdom and stricter. */
+/** Imports a package in a context with few globals, as in jest's jsdom and stricter. */
 const withoutGlobals = `
 import { createContext, runInContext } from "node:vm";
 const { argv, stdout } = process;
 const language = runInContext("Object.getOwnPropertyNames(globalThis)", createContext());
-const kept = ["process", "globalThis", "console", "Buffer", ...language];
+const knownGlobals = ["process", "globalThis", "console", "Buffer", ...language];
 for (const name of Object.getOwnPropertyNames(globalThis)) {
-  if (!kept.includes(name)) Reflect.deleteProperty(globalThis, name);
+  if (!knownGlobals.includes(name)) Reflect.deleteProperty(globalThis, name);
 }
 stdout.write(JSON.stringify(Object.keys(await import(argv[2]))));
 `;
@@ -50,7 +50,7 @@ function writeScripts(): void {
   writeFileSync(join(trial, "names.cjs"), `console.log(JSON.stringify(Object.keys(require(process.argv[2]))));\n`);
 }
 
-/** Everything that is tried with one package by itself. */
+/** All checks of one package by itself. */
 async function tryPackage(project: Project, tarball: string): Promise<void> {
   const { name } = project.manifest;
   add(name, packedFileProblems(installedFiles(name), machinePaths));
@@ -143,7 +143,7 @@ function checkReadmeTypes(compilerOptions: object): void {
   }
 }
 
-/** One line for each package, below what is wrong with it; the folder of the trial stays for a look if anything is. */
+/** One line for each package, below its problems; with any the folder of the trial is not removed. */
 function report(): void {
   for (const [name, found] of problems) for (const problem of found) console.error(`${name}: ${problem}`);
   for (const [name, found] of problems) {

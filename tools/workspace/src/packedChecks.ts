@@ -16,7 +16,7 @@ const MUST_BE_THERE = [
 const MUST_NOT = /\.test\.|(^|\/)(fixtures|testing|node_modules|__tests__)\/|\.tsbuildinfo$/;
 
 /**
- * Says what is wrong with the files of a packed package.
+ * Finds problems in the files of a packed package.
  *
  * @param machinePaths folders of the machine that packed it, which no file may name
  */
@@ -41,7 +41,7 @@ export function exportProblems(imported: readonly string[], required: readonly s
 }
 
 /**
- * Picks our own errors out of what tsc printed: those in the files of the trial and in our packages. (The types of
+ * Picks our own errors out of the output of tsc: those in the files of the trial and in our packages. (The types of
  * TensorFlow.js have errors of their own, and bring others out in TypeScript's.)
  */
 export function ownTypeErrors(tscOutput: string): string[] {

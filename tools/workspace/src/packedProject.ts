@@ -15,16 +15,20 @@ export interface PackedProject {
  * Packs packages and installs the tarballs, with the peers that the READMEs tell to install, in a new folder that only
  * has a package.json. They have to be built.
  *
- * @param more what else to install, as in `@types/node@20`
- * @throws Error with what npm printed
+ * @param more other packages to install, as in `@types/node@20`
+ * @throws Error with the output of npm
  */
 export function packedProject(packages: readonly Project[], more: readonly string[] = []): PackedProject {
   const folder = mkdtempSync(join(tmpdir(), "seqloom-packed-"));
   const tarballs = pack(packages, folder);
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "trial", private: true, type: "module" }));
   const peers = new Map(packages.flatMap(requiredPeers));
-  const asked = [...peers].filter(([name]) => !name.startsWith("@seqloom/")).map(([name, range]) => `${name}@${range}`);
-  runNpm(["install", "--no-audit", "--no-fund", "--prefer-offline", ...tarballs, ...asked, ...more], { cwd: folder });
+  const otherPeers = [...peers]
+    .filter(([name]) => !name.startsWith("@seqloom/"))
+    .map(([name, range]) => `${name}@${range}`);
+  runNpm(["install", "--no-audit", "--no-fund", "--prefer-offline", ...tarballs, ...otherPeers, ...more], {
+    cwd: folder,
+  });
   return { folder, tarballs };
 }
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 /** The root of the repository. */
 export const root = join(import.meta.dirname, "../../..");
 
-/** Where an app stands in the course, and what it needs; texts by language. */
+/** Place of an app in the course, and its needs; texts by language. */
 interface CoursePlace {
   /** Counted from 1, in the order of the decks. */
   readonly place: number;
@@ -14,7 +14,7 @@ interface CoursePlace {
   readonly data: Readonly<Record<string, string>>;
 }
 
-/** What the checks read of a package.json. */
+/** The part of a package.json that the checks read. */
 interface Manifest {
   readonly name: string;
   readonly version: string;
@@ -39,7 +39,7 @@ export interface Project {
   /** Its folder, from the root: `packages/array`. */
   readonly folder: string;
   readonly manifest: Manifest;
-  /** The row that its tag names; undefined for what stands in no row. */
+  /** The row that its tag names; undefined for a project in no row. */
   readonly row: number | undefined;
 }
 

@@ -1,18 +1,18 @@
 /** A package.json as JSON has it. */
 export type ManifestJson = Readonly<Record<string, unknown>>;
 
-/** What every package packs besides what npm always packs. */
+/** Files that every package packs besides those that npm always packs. */
 const FILES = ["CHANGELOG.md", "dist", "src", "!**/*.test.*", "!**/fixtures", "!**/testing", "!**/*.tsbuildinfo"];
 
-/** Refuses to pack what is not built. */
+/** Script that refuses to pack a package that is not built. */
 const PREPACK = "node ../../tools/workspace/bin/prepack.mjs";
 
 /** The fields that a package.json begins with, in this order. */
 const FIRST = ["name", "version", "description", "keywords", "author", "license", "homepage", "bugs", "repository"];
 
 /**
- * Fills in what the package.json of every published package has alike. Author, license, engines, homepage, bugs, the
- * repository and the first keywords are set in the package.json of the root; what is not set there is left out here.
+ * Fills in the fields that the package.json of every published package has alike. Author, license, engines, homepage, bugs, the
+ * repository and the first keywords are set in the package.json of the root; fields that are not set there are left out here.
  *
  * @param folder the package's folder, from the root
  */

@@ -4,7 +4,7 @@ import { runNode } from "./command.js";
 import { type Project, root } from "./projects.js";
 import { temporaryFolder } from "./runExamples.js";
 
-/** The example of a README: its first ts block, and the text block that follows with what it prints. */
+/** The example of a README: its first ts block, and the text block with its output. */
 export interface ReadmeExample {
   readonly code: string;
   readonly output: string;
@@ -40,7 +40,7 @@ export function readmeExampleOf({ folder }: Project): ReadmeExample {
 }
 
 /**
- * Runs the code as a user would, in a process of its own, but from the sources. Returns what it printed.
+ * Runs the code as a user would, in a process of its own, but from the sources. Returns its output.
  *
  * @param within the folder, from the root, whose dependencies the code sees
  */

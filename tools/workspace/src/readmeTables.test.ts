@@ -1,6 +1,6 @@
 import { runNode } from "./command.js";
 import { apps, type Project, projects, root } from "./projects.js";
-import { appsTable, fillMarkers, markdownTable, packagesTable } from "./readmeTables.js";
+import { appsTable, fillMarkers, markdownTable, packagesTable, usedByLine } from "./readmeTables.js";
 
 const planted: Project = {
   name: "one",
@@ -46,6 +46,24 @@ describe("appsTable", () => {
     expect(appsTable(apps(), "en")).toContain("| [`lunch`] | RNN | < 1 | shipped | a SimpleRNN learns");
     expect(appsTable(apps(), "en")).toContain("\n[`lunch`]: apps/lunch");
     expect(appsTable(apps(), "zh-TW")).toContain("投影片");
+  });
+});
+
+describe("usedByLine", () => {
+  const app = (name: string, ...packages: string[]): Project => ({
+    name,
+    kind: "apps",
+    folder: `apps/${name}`,
+    row: 5,
+    manifest: { name, version: "0", dependencies: Object.fromEntries(packages.map((each) => [each, "*"])) },
+  });
+
+  it("links the apps that depend on the package", () => {
+    const { name } = planted.manifest;
+    const apps = [app("lunch", name, "x"), app("other", "x"), app("alphabet", name)];
+    const line = "Apps that use it: [lunch](../../apps/lunch), [alphabet](../../apps/alphabet).";
+    expect(usedByLine(planted, apps)).toBe(line);
+    expect(usedByLine(planted, [app("other", "x")])).toBe("No app uses it directly.");
   });
 });
 

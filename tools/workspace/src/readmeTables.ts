@@ -9,7 +9,7 @@ const HEADINGS = {
   "zh-TW": { packages: ["套件", "層級", "用途"], apps: ["範例", "投影片", "分鐘", "資料", "內容"] },
 };
 
-/** The table of the packages: name, row and what each is for, from its package.json. */
+/** The table of the packages: name, row and purpose of each, from its package.json. */
 export function packagesTable(packages: readonly Project[], language: Language): string {
   const rows = packages.map((project) => [
     `[\`${project.manifest.name}\`]`,
@@ -27,6 +27,13 @@ export function appsTable(apps: readonly Project[], language: Language): string 
     descriptionIn(language, project).replace(/^(Course example: |課程範例：)/, ""),
   ]);
   return withLinks(markdownTable(HEADINGS[language].apps, rows), apps, ({ name }) => name);
+}
+
+/** A line with the apps that depend on a package, in their order, for the README of the package. */
+export function usedByLine({ manifest }: Project, apps: readonly Project[]): string {
+  const users = apps.filter((app) => app.manifest.dependencies?.[manifest.name] !== undefined);
+  if (users.length === 0) return "No app uses it directly.";
+  return `Apps that use it: ${users.map(({ name, folder }) => `[${name}](../../${folder})`).join(", ")}.`;
 }
 
 /**

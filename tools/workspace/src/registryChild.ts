@@ -1,4 +1,4 @@
-// The registry of localRegistry.ts, a process of its own: keeps all it is given in one folder, listens on a free port of
+// The registry of localRegistry.ts, a process of its own: keeps all published packages in one folder, listens on a free port of
 // this machine alone, and ends with the process that started it.
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -12,7 +12,7 @@ const server = (await runServer({
   storage: join(folder, "storage"),
   auth: { htpasswd: { file: join(folder, "htpasswd") } },
   web: { enable: false },
-  uplinks: {}, // what is not ours comes from where npm takes it anyway: its certificates, logins and cache go on to count
+  uplinks: {}, // other packages come from the registry that npm uses, with its certificates, logins and cache
   packages: { "**": rights },
   max_body_size: "200mb",
   log: { type: "stdout", format: "pretty", level: "warn" },

@@ -107,7 +107,7 @@ function install(project: string, version: string): void {
   runNpm(["install", "--no-audit", "--no-fund", ...ours, ...others], { cwd: project });
 }
 
-/** Looks at every package as it lies in a project, and imports it. */
+/** Checks every package as it is installed in a project, and imports it. */
 function checkInstalled(project: string, version: string, change: string): void {
   for (const { manifest } of packages) {
     const files = filesBelow(join(project, "node_modules", manifest.name));
@@ -129,7 +129,7 @@ function checkInstalled(project: string, version: string, change: string): void 
   report(`${version} together`, otherVersions(project, version));
 }
 
-/** What a project gets besides a version that asks for one package in it. */
+/** Versions that a project gets besides the one that it asks for. */
 function foreignVersions(project: string, wanted: string, version = wanted): string[] {
   const top = packages.findLast(({ manifest }) =>
     Object.keys(manifest.dependencies ?? {}).some((name) => names.includes(name)),
@@ -165,7 +165,7 @@ function readJson<T>(file: string): T {
   return JSON.parse(readFileSync(file, "utf8")) as T;
 }
 
-/** One line for each thing that was looked at, below what is wrong with it. */
+/** One line for each check, below its problems. */
 function report(subject: string, found: readonly string[]): void {
   for (const problem of found) console.error(`${subject}: ${problem}`);
   console.log(`${subject}: ${found.length === 0 ? "good" : `not good (${found.length})`}`);

@@ -1,6 +1,6 @@
 import type { PackedFile } from "./packedChecks.js";
 
-/** What the checks read of the package.json of a published package. */
+/** The part of a published package.json that the checks read. */
 export interface PublishedManifest {
   readonly name: string;
   readonly version: string;
@@ -9,14 +9,14 @@ export interface PublishedManifest {
   readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
-/** What a registry says of a package. */
+/** A package in the answer of a registry. */
 export interface RegistryEntry {
   readonly versions: Readonly<Record<string, unknown>>;
   readonly "dist-tags": Readonly<Record<string, string>>;
 }
 
 /**
- * Says what is wrong with the package.json of a published package: its version, and the ranges by which it asks for its
+ * Finds problems in the package.json of a published package: its version, and the ranges of its
  * siblings. These take the version that they were released with and its patches, and no release that breaks something.
  */
 export function manifestProblems(manifest: PublishedManifest, version: string): string[] {
@@ -33,7 +33,7 @@ export function manifestProblems(manifest: PublishedManifest, version: string): 
 }
 
 /**
- * Says what is wrong with the changelog of a published package.
+ * Finds problems in the changelog of a published package.
  *
  * @param changes the texts that must stand in its part of this version
  */
@@ -53,7 +53,7 @@ export function changelogProblems(
   ];
 }
 
-/** Names the entries of `files` that no packed file answers to: what a build should have made and did not. */
+/** Names the entries of `files` without a packed file: a build should have made them and did not. */
 export function unpackedEntries({ files = [] }: PublishedManifest, packed: readonly PackedFile[]): string[] {
   const wanted = files.filter((entry) => !entry.startsWith("!"));
   return wanted
@@ -64,7 +64,7 @@ export function unpackedEntries({ files = [] }: PublishedManifest, packed: reado
     .map((entry) => `${entry}, which its "files" name, is not packed`);
 }
 
-/** Compares what a registry has of a package with what was published: every version, and where the tags stand. */
+/** Compares the versions and tags of a package in a registry with those that were published. */
 export function registryProblems(
   { versions, "dist-tags": tags }: RegistryEntry,
   published: readonly string[],

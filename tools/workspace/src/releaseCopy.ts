@@ -6,7 +6,7 @@ import type { LocalRegistry } from "./localRegistry.js";
 import { projects, root } from "./projects.js";
 import { repositoryFiles } from "./repositoryFiles.js";
 
-/** Of a package's folder, what neither its sources nor its build is. */
+/** Folders of a package that hold neither its sources nor its build. */
 const LEFT_OUT = ["node_modules", ".examples", "coverage", "out-tsc"];
 
 /** Git without the settings, the names and the hooks of this machine. */
@@ -24,9 +24,9 @@ export interface ReleaseCopy {
   readonly folder: string;
   /** Adds a changeset that raises the version of one package, and so of all. */
   change(name: string, bump: "patch" | "minor" | "major", summary: string): void;
-  /** Runs a script of the root's package.json, and commits what it changed. */
+  /** Runs a script of the root's package.json, and commits its changes. */
   run(script: string): CommandResult;
-  /** Runs a program of the repository (`changeset pre enter next`), and commits what it changed. */
+  /** Runs a program of the repository (`changeset pre enter next`), and commits its changes. */
   exec(...command: readonly string[]): CommandResult;
   /** Publishes as `npm run release` does once it has built and tested. */
   publish(): CommandResult;
@@ -38,7 +38,7 @@ export interface ReleaseCopy {
  * Copies the repository into a folder, as a git repository of its own with one commit.
  *
  * @param folder made here; must not be there yet
- * @param registry where `@seqloom/*` is published to
+ * @param registry that `@seqloom/*` is published to
  */
 export function releaseCopy(folder: string, registry: LocalRegistry): ReleaseCopy {
   copyFiles(folder);
@@ -72,7 +72,7 @@ export function releaseCopy(folder: string, registry: LocalRegistry): ReleaseCop
   }
 }
 
-/** Copies what git would keep, and the packages with what was built; what is installed stays here and is linked. */
+/** Copies the files that git would keep, and the packages with their builds; installed packages are linked. */
 function copyFiles(folder: string): void {
   for (const file of repositoryFiles()) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });

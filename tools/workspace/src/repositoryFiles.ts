@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./projects.js";
 
-/** All files of the repository, from the root, without those that .gitignore names; git itself need not be there. */
+/** All files of the repository, from the root, without those that .gitignore names; git need not be installed. */
 export function repositoryFiles(): string[] {
   const lines = readFileSync(join(root, ".gitignore"), "utf8").split("\n");
   return filesBelow("", [".git", ...lines.filter((line) => line && !line.startsWith("#"))]);

@@ -48,7 +48,7 @@ export function arrowsBetween(sources: ReadonlyMap<string, string>): Arrow[] {
   return [...arrows.values()];
 }
 
-/** A way from a room over others back to itself, each with what it imports of the next; undefined where there is none. */
+/** A circle of rooms, each with the files that it imports of the next; undefined if there is none. */
 export function findCircle(arrows: readonly Arrow[]): Arrow[] | undefined {
   const finished = new Set<string>();
   const search = (room: string, way: readonly Arrow[]): Arrow[] | undefined => {
@@ -75,8 +75,8 @@ export function forbiddenImports(arrows: readonly Arrow[], allowed: ReadonlyMap<
 }
 
 /**
- * What each room may use, as ARCHITECTURE.md says: a table under a heading `### Rooms of layers` with the columns room, what
- * lives there, may use. "all above" stands for the rooms in the rows above. Undefined where the package has no such table.
+ * Rooms that each room may use, by ARCHITECTURE.md: a table under a heading `### Rooms of layers` with the columns room,
+ * what lives there, may use. "all above" stands for the rooms in the rows above. Undefined where the package has no such table.
  */
 export function allowedRooms(architecture: string, name: string): Map<string, string[]> | undefined {
   const [, section] =
@@ -100,7 +100,7 @@ function roomOf(file: string): string {
   return folder === "." ? "" : folder;
 }
 
-/** What a module imports from or exports of its own package, also by `import()`. */
+/** Modules of its own package that a module imports or exports from, also by `import()`. */
 function relativeImports(source: string): string[] {
   return ts
     .preProcessFile(source, true, true)

@@ -7,7 +7,7 @@ import { type ExampleScript, exampleScript, type Promised } from "./exampleScrip
 import { root } from "./projects.js";
 import { foldBlanks } from "./showValue.js";
 
-/** What the child process is to run. */
+/** Job of the child process. */
 export interface ExampleTask {
   /** The file to write it to. */
   readonly path: string;
@@ -18,17 +18,17 @@ export interface ExampleTask {
   readonly needsBackend: boolean;
 }
 
-/** What came of it: a text for each promised result that was reached. */
+/** Outcome: a text for each promised result that was reached. */
 export interface ExampleOutcome {
   readonly results: readonly { readonly threw: boolean; readonly text: string }[];
-  /** What the example threw where it promised nothing. */
+  /** Error of the example, if it did not promise one. */
   readonly error?: string;
 }
 
 /**
  * Runs examples from the sources, all in one process.
  *
- * @returns what is wrong with each example; empty for a good one
+ * @returns problem of each example; empty for a good one
  */
 export function runExamples(examples: readonly Example[]): string[][] {
   const folders = new Map<string, string>();
@@ -70,7 +70,7 @@ function runTasks(tasks: readonly ExampleTask[]): ExampleOutcome[] {
     cwd: root,
     env: plainEnvironment(),
     input: JSON.stringify(tasks),
-    stdio: ["pipe", "ignore", "pipe", "pipe"], // what the examples print is not asked for; the outcomes come over 3
+    stdio: ["pipe", "ignore", "pipe", "pipe"], // the output of the examples is ignored; outcomes come over 3
     encoding: "utf8",
     timeout: 300_000,
   });

@@ -13,7 +13,7 @@ export function foldBlanks(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** Puts a stand-in that prints itself in the place of each array, in plain objects and lists too. */
+/** Replaces each array by a stand-in that prints itself, in plain objects and lists too. */
 function withArraysShown(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withArraysShown);
   if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;

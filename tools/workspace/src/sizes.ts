@@ -4,8 +4,8 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { type Project, root } from "./projects.js";
 
-/** Imported when a segmenter asks for them; who brings a dictionary of their own never loads the largest ones. */
-const DICTIONARIES = "../dictionaries/*";
+/** Data that are imported on demand: the dictionaries of a segmenter, and the font of a PNG. */
+const ON_DEMAND = ["../dictionaries/*", "./data/notoSansTc.js"];
 
 /** A package as a bundler makes it ready for a browser. */
 export interface Bundle {
@@ -28,7 +28,7 @@ export async function bundle({ folder, manifest }: Project): Promise<Bundle> {
     platform: "browser",
     conditions: ["@seqloom/source"],
     // The modules of Node are external so that they come to light in `foreign`, not as an error of esbuild.
-    external: [...foreign, "@tensorflow/*", "node:*", ...builtinModules, DICTIONARIES],
+    external: [...foreign, "@tensorflow/*", "node:*", ...builtinModules, ...ON_DEMAND],
     loader: { ".wasm": "file" },
     outdir: "out",
     write: false,
@@ -46,7 +46,7 @@ export async function bundle({ folder, manifest }: Project): Promise<Bundle> {
   };
 }
 
-/** What must not be in a package's bundle but is: TensorFlow.js in rows 0 and 1, and modules of Node anywhere. */
+/** Modules that must not be in a package's bundle but are: TensorFlow.js in rows 0 and 1, and modules of Node anywhere. */
 export function forbiddenModules(row: number | undefined, foreign: readonly string[]): string[] {
   const belowTensorFlow = row !== undefined && row <= 1;
   return foreign.filter((name) => {

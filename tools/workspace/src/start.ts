@@ -4,7 +4,7 @@ import type { Project } from "./projects.js";
 /** The app that runs where `npm start` names none: the first example of the course. */
 const FIRST_APP = "lunch";
 
-/** What a call of `npm start` asks for. */
+/** Request of a call of `npm start`. */
 export type StartRequest =
   /** Show `text`, then run `app`. */
   | { readonly app: Project; readonly options: readonly string[]; readonly text?: string }
@@ -14,7 +14,7 @@ export type StartRequest =
 /**
  * Reads the arguments of `npm start -- <app> [options]`.
  *
- * @param given what stands behind `npm start --`
+ * @param given arguments behind `npm start --`
  * @param apps the apps that can be started
  */
 export function readStart(given: readonly string[], apps: readonly Project[]): StartRequest {
@@ -40,7 +40,7 @@ function helpText(apps: readonly Project[]): string {
   ].join("\n");
 }
 
-/** The apps in the order of the course, each with its deck, minutes and data, and in the next line with what it shows. */
+/** The apps in the order of the course, each with its deck, minutes and data, and its description in the next line. */
 function listText(apps: readonly Project[]): string {
   const width = Math.max(...apps.map(({ name }) => name.length));
   const lines = apps.flatMap((app) => {

@@ -1,25 +1,25 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** How many tests of one project passed, failed and were skipped, as tools/testing/countReporter.js writes them. */
+/** Numbers of tests of one project that passed, failed and were skipped, as tools/testing/countReporter.js writes them. */
 export interface TestCounts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
 }
 
-/** What a run of all tests came to. */
+/** Result of a run of all tests. */
 export interface TestSummary {
   /** The closing line: `12 passed, 0 failed`, and `, 3 skipped` where some were. */
   readonly line: string;
-  /** Why the run counts as failed; empty for a good one. */
+  /** Reasons why the run counts as failed; empty for a good one. */
   readonly problems: readonly string[];
 }
 
 /**
  * Adds up the tests of the projects.
  *
- * @param countsByFolder what each project wrote, by its folder; undefined where it wrote nothing
+ * @param countsByFolder counts of each project, by its folder; undefined if it wrote none
  * @param runnerPassed whether nx ended without a failure
  */
 export function summarizeTests(
@@ -44,9 +44,9 @@ export function summarizeTests(
 }
 
 /**
- * Reads what the projects wrote.
+ * Reads the counts of the projects.
  *
- * @param directory where tools/testing/countReporter.js writes
+ * @param directory of the files of tools/testing/countReporter.js
  * @param folders the folders of the projects, from the root: `packages/array`
  */
 export function readTestCounts(directory: string, folders: readonly string[]): Map<string, TestCounts | undefined> {

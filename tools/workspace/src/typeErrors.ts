@@ -9,7 +9,7 @@ import { ownTypeErrors } from "./packedChecks.js";
  *
  * @param project the folder of the project; the files are written there
  * @param name of the check, by which its tsconfig is called
- * @returns what tsc says of the files and of our packages, a line for each error
+ * @returns errors of tsc in the files and in our packages, a line each
  */
 export function typeErrors(
   project: string,

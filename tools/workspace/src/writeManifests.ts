@@ -1,4 +1,4 @@
-// Writes into the package.json of each package what all of them have alike, from the one of the root:  npm run manifests
+// Writes the fields that all packages have alike into their package.json, from the one of the root:  npm run manifests
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { projects, readJsonFile, root } from "./projects.js";

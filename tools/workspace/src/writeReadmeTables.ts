@@ -5,13 +5,11 @@ import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import type { Language } from "./courseIn.js";
 import { headingName } from "./documents.js";
-import { optionsTable, withoutShared } from "./optionsTable.js";
-import type { AllowedSection, DescribedOptions } from "./optionsTable.js";
+import { type AllowedSection, type DescribedOptions, optionsTable, withoutShared } from "./optionsTable.js";
 import { optionTableOf } from "./optionTableOf.js";
 import { optionTexts, packagesProgram } from "./optionTexts.js";
-import { apps, projects, root } from "./projects.js";
-import type { Project } from "./projects.js";
-import { appsTable, fillMarkers, packagesTable } from "./readmeTables.js";
+import { apps, type Project, projects, root } from "./projects.js";
+import { appsTable, fillMarkers, packagesTable, usedByLine } from "./readmeTables.js";
 import { wrapped } from "./wrapped.js";
 
 const program = packagesProgram();
@@ -40,7 +38,7 @@ async function updateOverview(file: string, language: Language): Promise<void> {
   await update(file, markdown, (name) => tables[name]);
 }
 
-/** The tables of options in the README of a package, and its sections of allowed values. */
+/** The tables of options in the README of a package, its sections of allowed values, and its apps. */
 async function updateOptions(project: Project): Promise<void> {
   const file = `${project.folder}/README.md`;
   const markdown = readFileSync(join(root, file), "utf8");
@@ -55,6 +53,7 @@ async function updateOptions(project: Project): Promise<void> {
     sections.set(marker!, { allowed: options[option!]!.allowed, anchor: headingName(heading) });
   }
   const texts = new Map([...sections].map(([marker, { allowed }]) => [marker, wrapped(`${allowed}.`)]));
+  texts.set("usedBy", wrapped(usedByLine(project, apps())));
   for (const [, marker, name, others] of markdown.matchAll(/<!-- (options:(\w+)(?: without ([\w, ]+))?) -->/g)) {
     const table = await describedOptions(project, name!);
     const shared = others === undefined ? [] : others.split(", ").map((other) => describedOptions(project, other));

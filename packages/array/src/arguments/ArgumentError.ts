@@ -1,5 +1,5 @@
 /**
- * A wrong argument at a public function: says who complains, about what, what is allowed and what was given.
+ * A wrong argument of a public function, with the caller, the argument, the allowed values and the given one.
  *
  *     caller: argument must be <allowed>, got <given>. <hint>
  *
@@ -13,8 +13,8 @@ export class ArgumentError extends Error {
   /**
    * @param caller the public function or class that was called
    * @param argument name of the argument, with its place inside where that helps: `labels[3]`
-   * @param allowed what may stand there, to be read after "must be"
-   * @param given what stood there
+   * @param allowed allowed values, to be read after "must be"
+   * @param given the wrong value
    * @param hint a whole sentence that says what to do, where the usual cause is known
    */
   constructor(
@@ -22,7 +22,7 @@ export class ArgumentError extends Error {
     readonly argument: string,
     readonly allowed: string,
     readonly given: unknown,
-    hint?: string,
+    readonly hint?: string,
   ) {
     super(`${caller}: ${argument} must be ${allowed}, got ${describeValue(given)}.${hint ? ` ${hint}` : ""}`);
   }

@@ -3,14 +3,14 @@ export function isIntegerIn(value: unknown, min: number, max: number): boolean {
   return Number.isSafeInteger(value) && isBetween(value as number, min, max);
 }
 
-/** The clause of an error text for an integer that only its size keeps from being taken; undefined for another value. */
+/** The hint for an integer of the range that is refused for its size alone; undefined for another value. */
 export function unsafeHint(value: unknown, min: number, max: number): string | undefined {
   const isOnlyTooLarge =
     Number.isInteger(value) && !Number.isSafeInteger(value) && isBetween(value as number, min, max);
   return isOnlyTooLarge ? "Beyond 2^53 - 1 integers are not exact." : undefined;
 }
 
-/** The end of an error text: " from 1 to 3", " of 1 or more", " of 3 or less", or nothing where there is no end. */
+/** The end of an error text: " from 1 to 3", " of 1 or more", " of 3 or less", or nothing without an end. */
 export function rangeText(min: number, max: number): string {
   if (min > -Infinity && max < Infinity) return ` from ${min} to ${max}`;
   if (min > -Infinity) return ` of ${min} or more`;

@@ -2,8 +2,8 @@ const PLACE = /^(?:(?:file|https?|blob):|data:\S*,|\.{0,2}[\\/].|~[\\/]|[a-z]:[\
 const FILE_NAME = /\.(?:txt|utf-?8|dict?|csv|tsv|json|ya?ml|gz|zip|bin|vec)$/i;
 
 /**
- * Whether a text is more likely the path or the URL of a file than what stands in one: for functions that take a text, so
- * that a path is not taken for it by mistake. It has one line and more than signs, and begins or ends as these do.
+ * Whether a text is more likely the path or the URL of a file than contents of one: for functions that take a text and
+ * refuse a path that was passed by mistake. A path has one line with letters or digits, and the beginning or end of one.
  *
  * @example
  * ["words.txt", "C:\\words", "https://a.tw/w"].map(looksLikePath); // → [ true, true, true ]

@@ -1,10 +1,10 @@
 /**
- * The name that was probably meant by one that does not exist: written in another way (`input_shape`), known by another
- * name (`lr`), with a letter too many, too few, wrong or swapped, or begun only.
+ * The name that was probably meant by one that does not exist: in another spelling (`input_shape`), an alias (`lr`), with
+ * a letter too many, too few, wrong or swapped, or its beginning.
  *
  * @param given the name that does not exist
- * @param names those that do; each may have other names, by which it is known elsewhere
- * @returns one of the names, or undefined where none is near
+ * @param names existing names, each with its aliases
+ * @returns one of the names, or undefined if none is near
  *
  * @example
  * nearestName("input_shape", { inputShape: [], units: [] }); // → 'inputShape'
@@ -30,7 +30,7 @@ export function nearestName(
   return begun.length === 1 ? begun[0] : undefined;
 }
 
-/** A name without what differs between ways of writing: input_shape, input-shape, InputShape. */
+/** A name without its capitals, hyphens and underscores: input_shape, input-shape and InputShape become inputshape. */
 function plain(name: string): string {
   return name.replaceAll(/[_\s-]/g, "").toLowerCase();
 }

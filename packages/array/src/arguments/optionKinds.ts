@@ -8,8 +8,6 @@ export const largestSeed = 2 ** 32 - 1;
  * in its package's README come from it. The text that explains an option is the JSDoc in its interface.
  */
 export interface Option<T> {
-  /** Help text of an app's setting; the options of packages have none. */
-  readonly meaning?: string;
   /** Allowed values, to be read after "must be". */
   readonly allowed: string;
   /** The value when it is left out; undefined for a required or an optional one. */
@@ -27,7 +25,6 @@ export type OptionTable<Options> = { readonly [Name in keyof Options]-?: Option<
 
 /** Properties that every kind of option has. */
 interface Basics<T> {
-  readonly meaning?: string;
   readonly default?: T;
   readonly aliases?: readonly string[];
 }
@@ -120,9 +117,8 @@ export function optional<T>(inner: Option<T>): Option<T | undefined> {
 }
 
 function option<T>(basics: Basics<T>, allowed: string, accepts: (value: unknown) => boolean): Option<T> {
-  const { meaning, default: fallback, aliases } = basics;
-  const read = { allowed, default: fallback, required: fallback === undefined, accepts };
-  return { ...read, ...(meaning !== undefined && { meaning }), ...(aliases && { aliases }) };
+  const { default: fallback, aliases } = basics;
+  return { allowed, default: fallback, required: fallback === undefined, accepts, ...(aliases && { aliases }) };
 }
 
 function listText(values: readonly unknown[]): string {

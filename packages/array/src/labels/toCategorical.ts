@@ -2,8 +2,7 @@ import { ArgumentError } from "../arguments/ArgumentError.js";
 import { checkInteger } from "../arguments/checkInteger.js";
 import { checkNdArray } from "../rows/checkNdArray.js";
 import type { NdArray, TypedArray } from "../rows/NdArray.js";
-import { integer, optional } from "../arguments/optionKinds.js";
-import type { OptionTable } from "../arguments/optionKinds.js";
+import { integer, optional, type OptionTable } from "../arguments/optionKinds.js";
 import { readOptions } from "../arguments/readOptions.js";
 
 /** Options of `toCategorical`. */

@@ -1,8 +1,7 @@
 import { ArgumentError } from "../arguments/ArgumentError.js";
 import { checkInteger } from "../arguments/checkInteger.js";
 import { MersenneTwister } from "./MersenneTwister.js";
-import { boolean, custom, largestSeed, oneOf, optional } from "../arguments/optionKinds.js";
-import type { OptionTable } from "../arguments/optionKinds.js";
+import { boolean, custom, largestSeed, oneOf, optional, type OptionTable } from "../arguments/optionKinds.js";
 import { readOptions } from "../arguments/readOptions.js";
 import { portableLog } from "./portableLog.js";
 import { isDistribution, weightedPlaces } from "./weightedPlaces.js";

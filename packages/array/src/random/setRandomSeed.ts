@@ -1,7 +1,6 @@
 import { checkInteger } from "../arguments/checkInteger.js";
 import { largestSeed } from "../arguments/optionKinds.js";
-import { seededRandom } from "./seededRandom.js";
-import type { Random } from "./seededRandom.js";
+import { type Random, seededRandom } from "./seededRandom.js";
 
 /** The stream of seeds, where every copy of this package finds it: a program may have loaded more than one. */
 const STREAM = Symbol.for("@seqloom/array: stream of seeds");

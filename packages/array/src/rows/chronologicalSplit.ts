@@ -1,8 +1,7 @@
 import { ArgumentError } from "../arguments/ArgumentError.js";
 import { checkNdArray } from "./checkNdArray.js";
 import type { NdArray, TypedArray } from "./NdArray.js";
-import { custom, optional } from "../arguments/optionKinds.js";
-import type { OptionTable } from "../arguments/optionKinds.js";
+import { custom, optional, type OptionTable } from "../arguments/optionKinds.js";
 import { readOptions } from "../arguments/readOptions.js";
 import { sliceRows } from "./sliceRows.js";
 

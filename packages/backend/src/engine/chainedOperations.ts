@@ -79,7 +79,7 @@ const others: Record<string, Operation> = {
 
 /**
  * Gives tensors their chained operations (`x.add(y)`), which tfjs-layers calls but tfjs-core alone does not define:
- * without them building an LSTM ends in "rMat.flatten is not a function". What is defined already stays as it is.
+ * without them building an LSTM ends in "rMat.flatten is not a function". Operations that are defined already stay.
  */
 export function registerChainedOperations(): void {
   const prototype = Tensor.prototype as unknown as Record<string, Operation>;

@@ -1,5 +1,4 @@
-import { getKernel, registerKernel, unregisterKernel } from "@tensorflow/tfjs-core";
-import type { KernelConfig, TensorInfo } from "@tensorflow/tfjs-core";
+import { getKernel, type KernelConfig, registerKernel, type TensorInfo, unregisterKernel } from "@tensorflow/tfjs-core";
 
 /**
  * Lets a copied tensor share the numbers of the first on wasm, as tfjs does on its other backends: tensors never change,

@@ -1,5 +1,4 @@
-import { conv3d, engine } from "@tensorflow/tfjs-core";
-import type { GradConfig, Tensor, Tensor5D } from "@tensorflow/tfjs-core";
+import { conv3d, engine, type GradConfig, type Tensor, type Tensor5D } from "@tensorflow/tfjs-core";
 
 /**
  * The gradient of a transposed convolution over volumes, which tfjs lacks (it has the one over images). The transposed

@@ -1,5 +1,11 @@
-import { batchToSpaceND, spaceToBatchND } from "@tensorflow/tfjs-core";
-import type { GradConfig, NamedAttrMap, Tensor, backend_util } from "@tensorflow/tfjs-core";
+import {
+  type backend_util,
+  batchToSpaceND,
+  type GradConfig,
+  type NamedAttrMap,
+  spaceToBatchND,
+  type Tensor,
+} from "@tensorflow/tfjs-core";
 
 type Pairs = [number, number][];
 

@@ -1,5 +1,15 @@
-import { cast, getGradient, mul, neg, registerGradient, step, sub, zeros } from "@tensorflow/tfjs-core";
-import type { GradConfig, Tensor } from "@tensorflow/tfjs-core";
+import {
+  cast,
+  getGradient,
+  type GradConfig,
+  mul,
+  neg,
+  registerGradient,
+  step,
+  sub,
+  type Tensor,
+  zeros,
+} from "@tensorflow/tfjs-core";
 import { conv3dTransposeGradient } from "./conv3dTransposeGradient.js";
 import { dilatedConvGradient } from "./dilatedConvGradient.js";
 
@@ -21,13 +31,13 @@ const absGradient: GradConfig = {
 
 const convolutions = ["Conv2D", "Conv3D", "DepthwiseConv2dNative"];
 
-/** The gradients that were made here: a second call leaves them alone. */
+/** The gradients of this file: a second call leaves them alone. */
 const ours = new WeakSet<GradConfig>();
 
 /**
  * Registers gradients that tfjs lacks: of conditions, without which no layer before a Masking can be trained, of
- * convolutions with dilated windows, and of transposed convolutions over volumes. What tfjs has by now stays, but for that
- * of |x| at 0.
+ * convolutions with dilated windows, and of transposed convolutions over volumes. Those that tfjs has
+ * stay, but for that of |x| at 0.
  */
 export function registerGradients(): void {
   for (const [kernelName, inputs] of Object.entries(conditions)) {

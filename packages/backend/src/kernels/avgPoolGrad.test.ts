@@ -3,13 +3,20 @@ import "@tensorflow/tfjs-layers"; // registers tfjs's gradients
 import fc from "fast-check";
 import { expectClose } from "@seqloom/testing";
 import { runKernel } from "../testing/runKernel.js";
-import { attrsOf, batchPairs, imageTrials, pairsOf, trialNumbers, volumeTrials } from "../testing/windowTrials.js";
-import type { WindowTrial } from "../testing/windowTrials.js";
+import {
+  attrsOf,
+  batchPairs,
+  imageTrials,
+  pairsOf,
+  trialNumbers,
+  volumeTrials,
+  type WindowTrial,
+} from "../testing/windowTrials.js";
 import { useBackend } from "../start/useBackend.js";
 
 const [batch, channels] = [2, 3];
 
-/** How many cells each window has inside the input. */
+/** Number of cells of each window that lie inside the input. */
 function counts(trial: WindowTrial): Map<number, number> {
   const found = new Map<number, number>();
   for (const { output } of batchPairs(trial, batch)) found.set(output, (found.get(output) ?? 0) + 1);

@@ -2,8 +2,8 @@ import type { TensorInfo } from "@tensorflow/tfjs-core";
 import type { KernelCall, MendedKernel } from "./MendedKernel.js";
 
 /**
- * What wasm does wrong with booleans, which take one byte: `reverse` and `where` take four bytes for each and write into
- * the memory of other tensors, and a number becomes its lowest byte (256 is false, 2 is neither).
+ * Booleans on wasm, which take one byte: `reverse` and `where` of tfjs take four bytes for each and write into the memory
+ * of other tensors, and `cast` makes a number its lowest byte (256 is false, 2 is neither).
  *
  * @see https://www.tensorflow.org/api_docs/python/tf/cast
  */

@@ -26,7 +26,7 @@ export const conv3dBackpropInput: MendedKernel = {
     const columns = w.length / outputs;
     const turned = new Float32Array(w.length); // [outputs, taps * inputs]
     for (let k = 0; k < w.length; k++) turned[(k % outputs) * columns + Math.floor(k / outputs)] = w[k]!;
-    let parts: Float32Array = new Float32Array(); // what each of some outputs gives to each tap and input
+    let parts: Float32Array = new Float32Array(); // [outputs, taps * inputs] of some outputs
     let begin = 0;
     eachWindow(convCall(call, inputShape, filterShape), (output, cells, taps, count) => {
       if (output * columns >= begin + parts.length) {

@@ -10,7 +10,7 @@ import { eachWindow } from "./windows.js";
  *     y[p, o] = sum over taps t and inputs i of x[cell(p, t), i] w[t, i, o]
  *     dw[t, i, o] = sum over the outputs p of x[cell(p, t), i] dy[p, o]
  *
- * The second sum is a matrix product: [taps * inputs, outputs p] with what lies under each tap, times dy. tfjs's own
+ * The second sum is a matrix product: [taps * inputs, outputs p] of the values under each tap, times dy. tfjs's own
  * matrix product, which is fast, works off some thousand outputs at a time.
  *
  * @see Goodfellow, Bengio and Courville, "Deep Learning" (2016), section 9.5

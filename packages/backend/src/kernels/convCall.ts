@@ -1,7 +1,6 @@
 import { backend_util } from "@tensorflow/tfjs-core";
 import type { KernelCall } from "./MendedKernel.js";
-import { windows2d, windows3d } from "./windows.js";
-import type { Windows } from "./windows.js";
+import { type Windows, windows2d, windows3d } from "./windows.js";
 
 interface ConvAttrs {
   strides: [number, number];

@@ -2,8 +2,15 @@ import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-layers"; // registers tfjs's gradients
 import fc from "fast-check";
 import { runKernel } from "../testing/runKernel.js";
-import { attrsOf, batchPairs, imageTrials, pairsOf, trialNumbers, volumeTrials } from "../testing/windowTrials.js";
-import type { WindowTrial } from "../testing/windowTrials.js";
+import {
+  attrsOf,
+  batchPairs,
+  imageTrials,
+  pairsOf,
+  trialNumbers,
+  volumeTrials,
+  type WindowTrial,
+} from "../testing/windowTrials.js";
 import { useBackend } from "../start/useBackend.js";
 
 const [batch, channels] = [2, 3];

@@ -1,7 +1,6 @@
 import type { KernelCall, MendedKernel } from "./MendedKernel.js";
 import { poolCall } from "./poolCall.js";
-import { eachWindow } from "./windows.js";
-import type { Windows } from "./windows.js";
+import { eachWindow, type Windows } from "./windows.js";
 
 /**
  * Max pooling on wasm, where tfjs begins its search for the largest number at the smallest positive one: wrong outputs

@@ -1,5 +1,12 @@
-import { getKernel, registerKernel, unregisterKernel } from "@tensorflow/tfjs-core";
-import type { KernelBackend, KernelConfig, KernelFunc, TensorInfo } from "@tensorflow/tfjs-core";
+import {
+  getKernel,
+  type KernelBackend,
+  type KernelConfig,
+  type KernelFunc,
+  registerKernel,
+  type TensorInfo,
+  unregisterKernel,
+} from "@tensorflow/tfjs-core";
 import { avgPoolGradKernels } from "./avgPoolGrad.js";
 import { booleanKernels } from "./booleans.js";
 import { clipKernels } from "./clip.js";
@@ -20,7 +27,7 @@ const mended: readonly MendedKernel[] = [
   ...[...booleanKernels, ...clipKernels, oneHot, prelu],
 ];
 
-/** The kernel functions that were made here: a second call leaves them alone. */
+/** The kernel functions of this package: a second call leaves them alone. */
 const ours = new WeakSet<KernelFunc>();
 
 /**
@@ -41,7 +48,7 @@ function mend({ kernelName, compute }: MendedKernel, backendName: string): void 
     compute(kernelCall({ inputs, attrs, backend: backend as KernelBackend, stock, backendName }));
   ours.add(kernelFunc);
   if (stock !== undefined) unregisterKernel(kernelName, backendName);
-  registerKernel({ ...stock, kernelName, backendName, kernelFunc }); // with what sets tfjs's kernel up, if there is one
+  registerKernel({ ...stock, kernelName, backendName, kernelFunc }); // with the setup of tfjs's kernel, if there is one
 }
 
 interface Call extends Pick<KernelCall, "inputs" | "attrs"> {

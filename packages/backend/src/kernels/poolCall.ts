@@ -1,8 +1,6 @@
-import { backend_util } from "@tensorflow/tfjs-core";
-import type { TensorInfo } from "@tensorflow/tfjs-core";
+import { backend_util, type TensorInfo } from "@tensorflow/tfjs-core";
 import type { KernelCall } from "./MendedKernel.js";
-import { windows2d, windows3d } from "./windows.js";
-import type { Windows } from "./windows.js";
+import { type Windows, windows2d, windows3d } from "./windows.js";
 
 interface PoolAttrs {
   filterSize: number | [number, number];

@@ -11,9 +11,9 @@ export const prelu: MendedKernel = {
   backends: ["wasm"],
   compute(call: KernelCall) {
     const { x, alpha } = call.inputs;
-    const kept = alpha!.shape.slice(alpha!.shape.findIndex((size) => size !== 1));
-    const end = x!.shape.slice(x!.shape.length - kept.length);
-    if (alpha!.shape.every((size) => size === 1) || String(kept) === String(end)) return call.stock();
+    const alphaShape = alpha!.shape.slice(alpha!.shape.findIndex((size) => size !== 1));
+    const end = x!.shape.slice(x!.shape.length - alphaShape.length);
+    if (alpha!.shape.every((size) => size === 1) || String(alphaShape) === String(end)) return call.stock();
     const product = call.stock({ kernelName: "Multiply", inputs: { a: x!, b: alpha! } });
     const zero = call.write(new Float32Array(1), [], "float32");
     const positive = call.stock({ kernelName: "Greater", inputs: { a: x!, b: zero } });

@@ -1,10 +1,9 @@
 import { backend_util } from "@tensorflow/tfjs-core";
 import fc from "fast-check";
 import { batchPairs, imageTrials, pairsOf, volumeTrials } from "../testing/windowTrials.js";
-import { eachWindow, windows2d, windows3d } from "./windows.js";
-import type { Windows } from "./windows.js";
+import { eachWindow, type Windows, windows2d, windows3d } from "./windows.js";
 
-/** What eachWindow visits, as a list. */
+/** Windows that eachWindow visits, as a list. */
 function visited(windows: Windows) {
   const found: { output: number; cell: number; tap: number }[] = [];
   eachWindow(windows, (output, cells, taps, count) => {

@@ -2,7 +2,7 @@ import type { backend_util } from "@tensorflow/tfjs-core";
 
 type Triple = readonly [number, number, number];
 
-/** Where the windows of a convolution or a pooling lie: three axes, the first of size 1 where the data has two. */
+/** Windows of a convolution or a pooling over three axes, the first of size 1 where the data has two. */
 export interface Windows {
   readonly batch: number;
   /** Cells of the input and of the output along depth, height and width. */
@@ -82,7 +82,7 @@ export function eachWindow(
   }
 }
 
-/** For each output along one axis: where its window begins, and which of its places lie inside the input. */
+/** For each output along one axis: the beginning of its window, and those of its places that lie inside the input. */
 type Axis = readonly { begin: number; step: number; firstTap: number; endTap: number }[];
 
 function axisCells({ input, output, size, strides, dilations, before }: Windows, axis: number): Axis {

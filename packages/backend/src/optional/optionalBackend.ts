@@ -7,13 +7,13 @@ type OptionalName = Exclude<BackendName, "wasm" | "cpu">;
 export interface Obstacle {
   /** A few words: "not installed". */
   readonly reason: string;
-  /** What would help, where something does: "npm install @tensorflow/tfjs-node". */
+  /** A remedy, where there is one: "npm install @tensorflow/tfjs-node". */
   readonly remedy?: string;
 }
 
-/** How a backend of an optional peer is found and started. */
+/** A backend of an optional peer: found, and started. */
 export interface OptionalBackend {
-  /** What can be known without starting it. */
+  /** The reason why it cannot run, as far as can be known without starting it. */
   readonly obstacle: () => Obstacle | undefined | Promise<Obstacle | undefined>;
   /** Loads its packages, which register it with tfjs. */
   readonly load: () => Promise<void>;

@@ -7,8 +7,8 @@ const nodeOnly: OptionalBackend = {
 };
 
 /**
- * The backends of optional peers, in browsers: there where the page imports their package, which registers them with
- * tfjs. An import of ours would be one of a missing module in each page that does without, and bundlers warn of these.
+ * The backends of optional peers, in browsers: available where the page imports their package, which registers them with
+ * tfjs. An import of ours would be a missing module in every other page, of which bundlers warn.
  */
 export const optionalBackends: OptionalBackends = {
   node: nodeOnly,
@@ -41,7 +41,7 @@ interface Canvas {
   getContext(name: string, attributes: object): { getExtension(name: string): { loseContext(): void } | null } | null;
 }
 
-/** Whether a context can be had as tfjs asks for one, which is never drawn by the processor. */
+/** Whether WebGL is available as tfjs asks for it: on a graphics card, not drawn by the processor. */
 function hasWebGl(): boolean {
   const { document, OffscreenCanvas } = globalThis as {
     document?: { createElement(name: "canvas"): Canvas };

@@ -4,8 +4,8 @@ import { pathToFileURL } from "node:url";
 import { ownRequire } from "#ownRequire";
 
 /**
- * Where an optional peer is installed: beside this package, or in a folder that NODE_PATH names. Another package that npm
- * put in its place under an alias, as danfojs-node's users do with tfjs-node, is not it.
+ * Path of an optional peer, installed beside this package or in a folder that NODE_PATH names. Another package under its
+ * name does not count: users of danfojs-node let npm install tfjs under the alias tfjs-node.
  *
  * @returns path of the file that an import would load, or undefined
  */
@@ -32,7 +32,7 @@ export function nameOfPackage(path: string): string | undefined {
  * Imports an optional peer. Its name is no literal in the code, so that nothing looks for it before it is asked for:
  * no bundler, no type checker.
  *
- * @throws what its own code throws
+ * @throws the error of its own code
  */
 export function importPeer<Module>(name: string): Promise<Module> {
   return import(pathToFileURL(ownRequire.resolve(name)).href) as Promise<Module>;

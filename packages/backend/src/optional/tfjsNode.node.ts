@@ -4,7 +4,7 @@ import { ownRequire } from "#ownRequire";
 import type { Obstacle, OptionalBackend } from "./optionalBackend.js";
 import { importPeer, pathOfPeer } from "./peer.node.js";
 
-/** What the backend of tfjs-node and tfjs-node-gpu tells about itself. */
+/** Properties of the backend of tfjs-node and tfjs-node-gpu. */
 interface NodeBackend {
   readonly isGPUPackage: boolean;
   readonly isUsingGpuDevice: boolean;

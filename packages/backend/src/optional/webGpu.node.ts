@@ -5,7 +5,7 @@ interface Gpu {
   requestAdapter(): Promise<object | null>;
 }
 
-/** What Dawn's package gives: WebGPU, and the global names that belong to it. */
+/** Dawn's package: WebGPU, and the global names that belong to it. */
 interface Dawn {
   readonly create: (options: readonly string[]) => Gpu;
   readonly globals: object;

@@ -1,22 +1,22 @@
 import type { BackendName } from "../backendNames.js";
 import type { Obstacle } from "../optional/optionalBackend.js";
 
-/** What `useBackend` started, what else is there, and why not another. */
+/** Report of `useBackend`: the backend that runs, the other available ones, and why the rest cannot run. */
 export interface BackendReport {
   /** The backend that runs now. */
   readonly name: BackendName;
-  /** What chose it: the order of "auto", the name that was asked for, or the environment variable. */
+  /** Origin of the choice: the order of "auto", the name that was asked for, or the environment variable. */
   readonly chosenBy: "auto" | "name" | "SEQLOOM_BACKEND";
-  /** The backends that are there, the one that runs among them. The others were not started. */
+  /** The available backends, with the one that runs. The others were not started. */
   readonly found: readonly BackendName[];
-  /** The backends that cannot run here, each with the reason and what would help. */
+  /** The backends that cannot run here, each with the reason and a remedy. */
   readonly missing: readonly (Obstacle & { readonly name: BackendName })[];
   /** The backends that were tried before the one that runs, each with the reason why it does not. */
   readonly failed: readonly { readonly name: BackendName; readonly reason: string }[];
-  /** The build of the fused recurrent kernels that the layers compute with now, or why there is none. */
+  /** The build of @seqloom/kernels that the layers compute with now, or why there is none. */
   readonly kernels: { readonly variant: string; readonly threads: number } | { readonly reason: string };
-  /** What runs, in one line to be printed. */
+  /** The backend that runs, in one line to be printed. */
   readonly message: string;
-  /** All of this in lines to be printed: what runs, what else is there, what is not and what would help. */
+  /** All of this in lines to be printed: the backend that runs, the available ones, and a remedy for each of the others. */
   readonly details: string;
 }

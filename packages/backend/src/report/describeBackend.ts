@@ -2,7 +2,7 @@ import type { BackendReport } from "./BackendReport.js";
 
 type Told = Omit<BackendReport, "message" | "details">;
 
-/** What runs, in one line for people, and what failed before it. */
+/** One line for people: the backend that runs, and those that failed before it. */
 export function backendMessage({ name, chosenBy, failed, kernels }: Told): string {
   const by = chosenBy === "SEQLOOM_BACKEND" ? " (SEQLOOM_BACKEND)" : "";
   const fused = "reason" in kernels ? "without fused kernels" : `fused kernels on ${threadsText(kernels.threads)}`;

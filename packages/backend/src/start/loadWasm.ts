@@ -3,9 +3,9 @@ import { wasmFiles } from "#wasmFiles";
 import { shareCopies } from "../engine/identity.js";
 import type { WASM_FILES, WasmPaths } from "../wasmPaths.js";
 
-/** The place of each file. tfjs keeps this very object, and takes no other after a start that failed. */
+/** The place of each file. tfjs keeps this very object, and takes no other after a failed start. */
 const places: Record<string, string> = {};
-let told = false;
+let placesAreSet = false;
 
 /** Loads tfjs's WebAssembly backend and tells it where its .wasm files lie. Does nothing where that runs already. */
 export async function loadWasm(paths: WasmPaths = wasmFiles()): Promise<void> {
@@ -14,8 +14,8 @@ export async function loadWasm(paths: WasmPaths = wasmFiles()): Promise<void> {
   // tfjs's threaded build breaks when its chunk is minified, and recurrent layers gain nothing from it.
   env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
   Object.assign(places, placesOf(paths));
-  if (!told) setWasmPaths(places);
-  told = true;
+  if (!placesAreSet) setWasmPaths(places);
+  placesAreSet = true;
   shareCopies();
 }
 
@@ -31,7 +31,7 @@ export function placesOf(paths: WasmPaths): Record<string, string> {
   };
 }
 
-/** tfjs's error of a module that did not start, with the place of its file and what would help. */
+/** tfjs's error of a module that did not start, with the place of its file and a remedy. */
 export function wasmFailure(error: unknown): unknown {
   const message = String((error as { message?: unknown }).message);
   if (!/serve the `\.wasm` file|Aborted\(/.test(message)) return error;

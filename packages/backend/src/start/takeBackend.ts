@@ -1,14 +1,13 @@
-import { engine, setBackend } from "@tensorflow/tfjs-core";
-import type { KernelBackend } from "@tensorflow/tfjs-core";
+import { engine, type KernelBackend, setBackend } from "@tensorflow/tfjs-core";
 
 const starting = new Map<string, Promise<KernelBackend>>();
 
 /**
- * Makes tfjs compute on a backend whose package registered it. The backend is got ready before tfjs is told, so that until
- * then tfjs goes on with the one of before, or says that there is none; and so that the reason of a failure is known, which
- * tfjs only prints.
+ * Makes tfjs compute on a backend whose package registered it. The backend is made ready before tfjs switches to it: until
+ * then tfjs goes on with the previous one, or says that there is none, and the reason of a failure, which tfjs only prints,
+ * is known.
  *
- * @throws what the backend throws that cannot start
+ * @throws the error of a backend that cannot start
  */
 export async function takeBackend(tfjsName: string): Promise<void> {
   const { registry, registryFactory } = engine();

@@ -1,6 +1,5 @@
 import { engine, env, getBackend, setBackend, zeros } from "@tensorflow/tfjs-core";
-import { ArgumentError, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { ArgumentError, type OptionTable, readOptions } from "@seqloom/array";
 import { explainMissingBackend, loadSharedKernels } from "@seqloom/kernels";
 import { backendVariable } from "#backendVariable";
 import { optionalBackends } from "#optionalBackends";
@@ -20,7 +19,7 @@ export interface UseBackendOptions {
   readonly wasmPaths?: WasmPaths;
 }
 
-/** How a backend is started; `tfjsName` is the name that it registers with. */
+/** A backend to start; `tfjsName` is the name that it registers with. */
 interface Starter extends Partial<OptionalBackend> {
   readonly tfjsName: string;
   readonly load: (paths?: WasmPaths) => Promise<void>;
@@ -37,27 +36,28 @@ const starters: Readonly<Record<BackendName, Starter>> = {
   webgl: { tfjsName: "webgl", ...optionalBackends.webgl },
 };
 
-/** What "auto" tries, in this order: what runs the recurrent layers fastest without anything to install. */
+/** Backends that "auto" tries, in this order: the fastest one for recurrent layers that needs no installation first. */
 const AUTO: readonly BackendName[] = ["wasm", "cpu"];
 
 /**
  * Starts TensorFlow.js: on WebAssembly, in Node and in browsers, with nothing to configure; on plain JavaScript where
- * WebAssembly cannot be had; on another backend by its name, when its package is installed. Call it once before the
+ * WebAssembly is not available; on another backend by its name, when its package is installed. Call it once before the
  * first tensor.
  *
- * It also loads the fused kernels of the recurrent layers, gives tensors the chained operations that tfjs-layers calls,
+ * It also loads the fused operations of @seqloom/kernels, gives tensors the chained operations that tfjs-layers calls,
  * and keeps tfjs's greeting off the console.
  *
  * "auto" is the backend that the environment variable SEQLOOM_BACKEND names (in Node), otherwise the first that runs of
- * "wasm" and "cpu". It takes none of the others by itself: the fused kernels serve tfjs-node as well, so it is no faster than
- * "wasm" on large recurrent nets and several times slower on small ones, and a graphics card pays only for larger models.
+ * "wasm" and "cpu". It takes none of the others by itself: the fused operations serve tfjs-node as well, so it is no faster
+ * than "wasm" on large recurrent nets and several times slower on small ones, and a graphics card pays only for larger
+ * models.
  * A name other than "auto" wins over the variable.
  *
  * On "webgpu" in Node numbers can only be read by `await tensor.data()`, and a program may have to end by process.exit().
  *
  * @param name "auto" or a backend: that one or an error
- * @param options where the .wasm files lie, for bundlers that do not find them; the README says it for each bundler
- * @returns what was started, what else is there and what is missing; `message` is one line to print, `details` has all
+ * @param options place of the .wasm files, for bundlers that do not find them; the README has it for each bundler
+ * @returns the backend that runs, the other available ones and the missing ones; `message` is one line, `details` has all
  * @throws ArgumentError if there is no backend of that name, or it does not run here: with the reason and what to install
  * @throws Error if "auto" finds none, with the reasons
  *
@@ -79,7 +79,7 @@ export async function useBackend(
     const known = ["auto", ...backendNames].map((known) => `"${known}"`).join(", ");
     throw new ArgumentError("useBackend", argument, `one of ${known}`, asked);
   }
-  explainMissingBackend(engine()); // to who does not await what follows
+  explainMissingBackend(engine()); // for programs that do not await the start
   registerChainedOperations();
   const failed: { name: BackendName; reason: string }[] = [];
   for (const candidate of asked === "auto" ? AUTO : [asked]) {
@@ -124,7 +124,7 @@ async function start(name: BackendName, paths: WasmPaths | undefined): Promise<O
   try {
     await load(paths);
     await (name === "wasm" ? withoutErrorListeners(() => takeBackend(tfjsName)) : takeBackend(tfjsName));
-    zeros([1]).dispose(); // the first tensor prints tfjs's greeting, and shows that memory can be had
+    zeros([1]).dispose(); // the first tensor prints tfjs's greeting, and shows that memory is available
     mendKernels(tfjsName);
     return undefined;
   } catch (error) {
@@ -133,7 +133,7 @@ async function start(name: BackendName, paths: WasmPaths | undefined): Promise<O
   }
 }
 
-/** Loads the kernels of the recurrent layers. Without them the layers compute with the operations of tfjs. */
+/** Loads @seqloom/kernels. Without it the layers compute with the operations of tfjs. */
 async function loadKernels(name: BackendName): Promise<BackendReport["kernels"]> {
   if (name === "webgpu" || name === "webgl") return { reason: "the numbers lie on the graphics card" };
   try {
@@ -144,7 +144,7 @@ async function loadKernels(name: BackendName): Promise<BackendReport["kernels"]>
   }
 }
 
-/** On one line, whatever was thrown, without the full stop of a sentence. */
+/** The message of an error on one line, without a full stop. */
 function messageOf(error: unknown): string {
   const message = String((error as { message?: unknown } | undefined)?.message ?? error);
   return message

@@ -11,7 +11,7 @@ const running = new AsyncLocalStorage<Added[]>();
  * module of tfjs adds two that throw the error again: Node then shows the module's source in place of the program's own
  * stack, and ends with 7 in place of 1.
  *
- * Listeners that others add meanwhile stay: what is added counts only in the asynchronous context of `run`.
+ * Listeners that others add meanwhile stay: only those added in the asynchronous context of `run` are removed.
  */
 export async function withoutErrorListeners<T>(run: () => Promise<T>): Promise<T> {
   const added: Added[] = [];

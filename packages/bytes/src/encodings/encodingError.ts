@@ -19,7 +19,7 @@ export function encodingError(place: string, bytes: Uint8Array, encoding: TextEn
   return new Error(`${place} is not text in encoding "${encoding}"${advice}.`, { cause });
 }
 
-/** The first line, counted from 1, that is not in an encoding; undefined for UTF-16. In no other is a line feed part of a character. */
+/** First line, counted from 1, that is not in an encoding; undefined for UTF-16, where a line feed may be part of a character. */
 export function brokenLine(bytes: Uint8Array, encoding: TextEncoding): number | undefined {
   if (encoding.startsWith("utf-16")) return undefined;
   const decoder = textDecoder(encoding);

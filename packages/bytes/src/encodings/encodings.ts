@@ -1,4 +1,4 @@
-/** The encodings of the Encoding Standard that a reader may be asked for; "latin1" is windows-1252 there. */
+/** Names of encodings that readers take, those of the Encoding Standard; "latin1" is windows-1252 there. */
 export const encodings = [
   "utf-8",
   "utf-16le",

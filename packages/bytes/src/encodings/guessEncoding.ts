@@ -80,7 +80,7 @@ function shareAlone(bytes: Uint8Array, places: number): number {
   return high === 0 ? 0 : alone / high;
 }
 
-/** A byte that stands in no text: below blank, other than tab, line feed, form feed and carriage return. */
+/** Whether no text has this byte: below blank, other than tab, line feed, form feed and carriage return. */
 function isControl(byte: number): boolean {
   return byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d;
 }

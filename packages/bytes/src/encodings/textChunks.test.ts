@@ -1,18 +1,12 @@
+import { pieces, textOf } from "@seqloom/testing";
 import fc from "fast-check";
 import { encodedTexts } from "../testing/encodedTexts.js";
 import { officeFile } from "../testing/officeFiles.js";
 import { textChunks } from "./textChunks.js";
 import type { TextEncoding } from "./encodings.js";
 
-async function* pieces(bytes: Uint8Array, length: number) {
-  for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
-}
-
-async function read(bytes: Uint8Array, encoding: TextEncoding, length = 7): Promise<string> {
-  const parts: Uint8Array[] = [];
-  for await (const chunk of textChunks("readGlove", "x.txt", pieces(bytes, length), encoding))
-    parts.push(chunk.slice());
-  return Buffer.concat(parts).toString();
+function read(bytes: Uint8Array, encoding: TextEncoding, length = 7): Promise<string> {
+  return textOf(textChunks("readGlove", "x.txt", pieces(bytes, length), encoding));
 }
 
 describe("textChunks", () => {

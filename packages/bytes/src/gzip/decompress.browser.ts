@@ -1,5 +1,4 @@
-import { piecesOf } from "../streams/ByteStream.js";
-import type { ByteStream } from "../streams/ByteStream.js";
+import { type ByteStream, piecesOf } from "../streams/ByteStream.js";
 import { streamChunks } from "../streams/streamChunks.js";
 
 /**

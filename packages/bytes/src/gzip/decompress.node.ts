@@ -1,8 +1,7 @@
 import { Readable, pipeline } from "node:stream";
 import { finished } from "node:stream/promises";
 import { createGunzip, createInflateRaw } from "node:zlib";
-import { piecesOf } from "../streams/ByteStream.js";
-import type { ByteStream } from "../streams/ByteStream.js";
+import { type ByteStream, piecesOf } from "../streams/ByteStream.js";
 import { plainBytes } from "../streams/plainBytes.node.js";
 
 const CHUNK_BYTES = 1 << 18; // Node's own 16 KB, and the web's streams around them, take three times as long

@@ -1,7 +1,6 @@
 import { pieces } from "@seqloom/testing";
 import fc from "fast-check";
-import { eachLine } from "./eachLine.js";
-import type { EachLineOptions } from "./eachLine.js";
+import { eachLine, type EachLineOptions } from "./eachLine.js";
 
 async function linesOf(text: string, pieceBytes: number, options?: EachLineOptions): Promise<string[]> {
   const lines: string[] = [];

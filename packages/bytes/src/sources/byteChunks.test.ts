@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { joinChunks } from "../streams/joinChunks.js";
-import { byteChunks } from "./byteChunks.js";
-import type { ByteSource } from "./byteChunks.js";
+import { byteChunks, type ByteSource } from "./byteChunks.js";
 
 const whole = Uint8Array.of(97, 32, 49); // "a 1"
 

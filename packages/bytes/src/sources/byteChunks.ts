@@ -3,7 +3,7 @@ import { streamChunks } from "../streams/streamChunks.js";
 import { chunksAt } from "./chunksAt.js";
 
 /**
- * Where a reader takes its bytes from: the path of a file (in a browser an address to fetch), a URL, the bytes
+ * Source of bytes for a reader: the path of a file (in a browser an address to fetch), a URL, the bytes
  * themselves, a Blob or File, or a stream of bytes.
  */
 export type ByteSource = string | URL | Uint8Array | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
@@ -31,7 +31,7 @@ export const BYTE_SOURCE = "a path, URL, Uint8Array, Blob or stream of bytes";
 const TEXT_HINT = "A text itself is given as bytes: new TextEncoder().encode(text).";
 
 /**
- * Opens a source. What is wrong with a file or an address comes to light when the first piece is read.
+ * Opens a source. A file or an address is opened when the first piece is read, and refused then.
  *
  * @param caller the public function, which begins every error text
  * @param ArgumentError class of the error about what is no source, and about a stream of something else than bytes

@@ -1,6 +1,5 @@
 import { joinChunks } from "../streams/joinChunks.js";
-import { byteChunks } from "./byteChunks.js";
-import type { ArgumentErrorClass, ByteSource } from "./byteChunks.js";
+import { type ArgumentErrorClass, byteChunks, type ByteSource } from "./byteChunks.js";
 
 /** All bytes of a source. */
 export interface SourceBytes {

@@ -1,5 +1,4 @@
-import { piecesOf } from "./ByteStream.js";
-import type { ByteStream } from "./ByteStream.js";
+import { type ByteStream, piecesOf } from "./ByteStream.js";
 import { joinBytes } from "./joinBytes.js";
 
 /** Beginning of a stream, and what follows it. */

@@ -1,5 +1,4 @@
-import type { DictionarySource } from "../reading/loadDictionary.js";
-import { dictionaryText } from "../reading/loadDictionary.js";
+import { type DictionarySource, dictionaryText } from "../reading/loadDictionary.js";
 import type { PackageEngine } from "./PackageEngine.js";
 import type { TaggedWord } from "../interface/Segmenter.js";
 

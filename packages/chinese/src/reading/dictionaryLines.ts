@@ -1,6 +1,5 @@
 import { ArgumentError } from "@seqloom/array";
-import { decodeText, gunzip, joinChunks } from "@seqloom/bytes";
-import type { TextEncoding } from "@seqloom/bytes";
+import { decodeText, gunzip, joinChunks, type TextEncoding } from "@seqloom/bytes";
 
 /**
  * The text of a dictionary, which may be gzipped.

@@ -1,7 +1,6 @@
 import type { TextEncoding } from "@seqloom/bytes";
 import { decodeDictionary } from "./dictionaryLines.js";
-import { bytesOf, nameOf } from "./loadDictionary.js";
-import type { DictionarySource } from "./loadDictionary.js";
+import { bytesOf, type DictionarySource, nameOf } from "./loadDictionary.js";
 
 /**
  * A dictionary in another encoding as the bytes of one in UTF-8, which every engine reads; one in UTF-8 or with a name of its

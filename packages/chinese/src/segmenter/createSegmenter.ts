@@ -1,6 +1,5 @@
 import { boolean, custom, oneOf, type OptionTable, optional, readOptions } from "@seqloom/array";
-import { encodings } from "@seqloom/bytes";
-import type { TextEncoding } from "@seqloom/bytes";
+import { encodings, type TextEncoding } from "@seqloom/bytes";
 import { type EngineName, engines, makeEngine } from "./engines.js";
 import { IDF_TABLE, type IdfSource, loadIdf } from "../reading/IdfTable.js";
 import type { DictionarySource } from "../reading/loadDictionary.js";

@@ -1,7 +1,6 @@
 import { crc32 } from "#crc32";
 import { inflateRaw } from "#inflateRaw";
-import { HEADER_BYTES, STORED, zipContentStart, zipDirectory } from "./zipDirectory.js";
-import type { ZipRecord } from "./zipDirectory.js";
+import { HEADER_BYTES, STORED, zipContentStart, zipDirectory, type ZipRecord } from "./zipDirectory.js";
 
 /** One file in a zip archive, not yet unpacked. */
 export interface ZipEntry {

@@ -1,5 +1,4 @@
-import { boolean, custom, func, optional } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { boolean, custom, func, optional, type OptionTable } from "@seqloom/array";
 
 /** Progress of the download of one file. */
 export interface DownloadProgress {

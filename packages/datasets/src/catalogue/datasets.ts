@@ -1,6 +1,5 @@
 import { ArgumentError } from "@seqloom/array";
-import { CATALOGUE } from "./catalogue.js";
-import type { CatalogueEntry, CatalogueFile } from "./catalogue.js";
+import { CATALOGUE, type CatalogueEntry, type CatalogueFile } from "./catalogue.js";
 
 /**
  * The catalogue of data sets: their files with addresses, sizes and checksums, their licences and citations.

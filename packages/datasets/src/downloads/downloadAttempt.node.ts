@@ -1,5 +1,4 @@
-import { open } from "node:fs/promises";
-import type { FileHandle } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import { answerText } from "@seqloom/bytes";
 import type { CatalogueFile } from "../catalogue/catalogue.js";
 import { DownloadError } from "./DownloadError.js";

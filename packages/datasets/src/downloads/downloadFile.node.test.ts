@@ -7,8 +7,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import type { DatasetOptions, DownloadProgress } from "../catalogue/datasetOptions.js";
 import { downloadFile } from "./downloadFile.node.js";
-import { fileServer } from "@seqloom/testing";
-import type { Answer, FileServer } from "@seqloom/testing";
+import { type Answer, fileServer, type FileServer } from "@seqloom/testing";
 
 const { content, cutAfter, entryOf, stallAfter, startServer, status, whole } = fileServer;
 

@@ -1,7 +1,6 @@
 import type { OptionTable } from "@seqloom/array";
 import type { ByteSource } from "@seqloom/bytes";
-import { DATASET_OPTIONS } from "../catalogue/datasetOptions.js";
-import type { DatasetOptions } from "../catalogue/datasetOptions.js";
+import { DATASET_OPTIONS, type DatasetOptions } from "../catalogue/datasetOptions.js";
 import { sourceOption } from "../sources/sourceOption.js";
 
 /** Options about the file of a data set. */

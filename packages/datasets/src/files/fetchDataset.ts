@@ -2,8 +2,7 @@ import { readOptions } from "@seqloom/array";
 import { AbsentFileError } from "../catalogue/AbsentFileError.js";
 import { datasetFile } from "./datasetFile.js";
 import { datasetNamed } from "../catalogue/datasets.js";
-import { DATASET_OPTIONS } from "../catalogue/datasetOptions.js";
-import type { DatasetOptions } from "../catalogue/datasetOptions.js";
+import { DATASET_OPTIONS, type DatasetOptions } from "../catalogue/datasetOptions.js";
 
 /** A file that is available now. */
 export interface FetchedFile {
@@ -14,7 +13,7 @@ export interface FetchedFile {
 }
 
 /**
- * Sees to it that all files of a data set are there, for later work without a network: those that neither `dataDir` nor the
+ * Makes all files of a data set available, for later work without a network: those that neither `dataDir` nor the
  * cache has are downloaded. A file that nobody publishes is taken if it is there and left out if not.
  *
  * @param name of the data set, as in `datasets.list()`

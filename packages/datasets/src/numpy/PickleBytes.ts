@@ -1,3 +1,5 @@
+import { decodeUtf8 } from "@seqloom/bytes";
+
 const BININT1 = 0x4b;
 const BININT2 = 0x4d;
 
@@ -78,12 +80,11 @@ export class PickleBytes {
   /** The next `length` bytes, which must be UTF-8. */
   utf8(length: number): string {
     const start = this.at;
-    const bytes = this.bytes(length);
-    try {
-      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    } catch (cause) {
-      throw new Error(`${this.#caller}: the pickle holds a text at byte ${start} that is not UTF-8.`, { cause });
+    const text = decodeUtf8(this.bytes(length));
+    if (text === undefined) {
+      throw new Error(`${this.#caller}: the pickle holds a text at byte ${start} that is not UTF-8.`);
     }
+    return text;
   }
 
   /** The text up to the next line break, which is taken too. */

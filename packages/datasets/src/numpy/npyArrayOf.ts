@@ -1,6 +1,5 @@
 import type { NpyArray } from "./NpyArray.js";
-import { npyHeader } from "./npyHeader.js";
-import type { NpyHeader } from "./npyHeader.js";
+import { npyHeader, type NpyHeader } from "./npyHeader.js";
 import { npyNumbers, numberType } from "./npyNumbers.js";
 import { byteTexts, unicodeTexts } from "./npyTexts.js";
 import { PickledArray } from "./PickledArray.js";

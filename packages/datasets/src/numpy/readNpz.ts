@@ -1,5 +1,4 @@
-import { ArgumentError, integer, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { ArgumentError, integer, type OptionTable, readOptions } from "@seqloom/array";
 import type { NpyArray } from "./NpyArray.js";
 import { npzArrays } from "./npzArrays.js";
 

@@ -1,6 +1,5 @@
 import { ArgumentError, parseDate, readOptions } from "@seqloom/array";
-import { decodeText } from "@seqloom/bytes";
-import type { TextEncoding } from "@seqloom/bytes";
+import { decodeText, type TextEncoding } from "@seqloom/bytes";
 import { CSV_OPTIONS } from "../tables/csvOptions.js";
 import { csvTable } from "../tables/csvTable.js";
 import { Table } from "../tables/Table.js";

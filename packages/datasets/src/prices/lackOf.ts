@@ -9,7 +9,7 @@ const OVER_AFTER_MS = (14 - 8) * HOUR_MS;
 
 /**
  * Days asked for that a file of prices lacks. Days at its ends on which nothing is traded need not be there, and days to
- * come neither.
+ * come need not either.
  *
  * @param now milliseconds since 1970-01-01
  * @returns to be read after the name of the file: `begins on 2022-01-03`; undefined if it lacks nothing

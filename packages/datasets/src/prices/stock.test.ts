@@ -2,8 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { dataDir as realData, describeData } from "@seqloom/testing";
-import { stock } from "./stock.js";
-import type { StockOptions } from "./stock.js";
+import { stock, type StockOptions } from "./stock.js";
 
 const CSV = "Date,Close\n2022-01-03,631\n2022-01-04,656\n2022-01-05,650\n2022-01-06,644\n";
 const range = { start: "2022-01-04", end: "2022-01-05" };

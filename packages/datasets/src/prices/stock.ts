@@ -1,14 +1,10 @@
-import { ArgumentError, custom, oneOf, parseDate, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { encodings, sourceBytes } from "@seqloom/bytes";
-import type { ByteSource, TextEncoding } from "@seqloom/bytes";
+import { ArgumentError, custom, oneOf, type OptionTable, parseDate, readOptions } from "@seqloom/array";
+import { type ByteSource, encodings, sourceBytes, type TextEncoding } from "@seqloom/bytes";
 import { openOwnFile } from "#openDatasetFile";
 import { csvPrices } from "./csvPrices.js";
-import { DATASET_OPTIONS } from "../catalogue/datasetOptions.js";
-import type { DatasetOptions } from "../catalogue/datasetOptions.js";
+import { DATASET_OPTIONS, type DatasetOptions } from "../catalogue/datasetOptions.js";
 import { lackOf } from "./lackOf.js";
-import { UnknownStockError } from "./priceSource.js";
-import type { PriceConnection, PriceRequest, PriceSource } from "./priceSource.js";
+import { type PriceConnection, type PriceRequest, type PriceSource, UnknownStockError } from "./priceSource.js";
 import { sourceOption } from "../sources/sourceOption.js";
 import { stockOf } from "./stockOf.js";
 import type { TimeTable } from "../tables/TimeTable.js";

@@ -1,8 +1,7 @@
 import { openOwnFile } from "#openDatasetFile";
 import { parseCsv } from "../tables/parseCsv.js";
 import { fetchJson } from "./fetchJson.js";
-import { UnknownStockError } from "./priceSource.js";
-import type { PriceConnection } from "./priceSource.js";
+import { type PriceConnection, UnknownStockError } from "./priceSource.js";
 import { STOCK_NAMES } from "./stockNames.js";
 import type { DatasetOptions } from "../catalogue/datasetOptions.js";
 

@@ -37,7 +37,7 @@ function isHoliday(time: number): boolean {
   if (HOLIDAYS.some(([ofMonth, ofDay, since]) => month === ofMonth && day === ofDay && year >= since)) return true;
   const parts = lunar.formatToParts(time);
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
-  const [lunarMonth, lunarDay] = [part("month"), Number(part("day"))]; // a month that is put in is 4bis, and has no holiday
+  const [lunarMonth, lunarDay] = [part("month"), Number(part("day"))]; // a leap month is 4bis, and has no holiday
   const isNewYear =
     lunarMonth === "12" ? lunarDay >= LAST_MONTH_FROM : lunarMonth === "1" && lunarDay <= FIRST_MONTH_TO;
   return isNewYear || LUNAR_HOLIDAYS.includes(`${lunarMonth}-${lunarDay}`);

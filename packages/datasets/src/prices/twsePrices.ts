@@ -1,8 +1,7 @@
 import { parseDate } from "@seqloom/array";
-import { fetchAsked } from "./fetchAsked.js";
+import { fetchAnswer } from "./fetchAnswer.js";
 import { pause } from "./pause.js";
-import { UnknownStockError } from "./priceSource.js";
-import type { PriceConnection, PriceRequest } from "./priceSource.js";
+import { type PriceConnection, type PriceRequest, UnknownStockError } from "./priceSource.js";
 import { TimeTable } from "../tables/TimeTable.js";
 
 const REPORT = "https://www.twse.com.tw/exchangeReport/STOCK_DAY";
@@ -57,7 +56,7 @@ export async function twsePrices(request: PriceRequest, connection: PriceConnect
 async function readMonth(number: string, month: string, connection: PriceConnection): Promise<MonthRows> {
   const url = `${REPORT}?response=json&date=${month.replace("-", "")}01&stockNo=${number}`;
   const question = { caller: "stock", who: "TWSE", asked: `${number} of ${month}`, url };
-  const body = (await fetchAsked(question, connection, (answer) => otherIn(answer, number, month, url))) as Month;
+  const body = (await fetchAnswer(question, connection, (answer) => otherIn(answer, number, month, url))) as Month;
   if (saysThatItIsOver(body)) return undefined;
   return saysThatThereIsNothing(body) ? { fields: [], data: [] } : body;
 }

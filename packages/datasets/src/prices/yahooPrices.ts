@@ -1,6 +1,5 @@
-import { fetchAsked } from "./fetchAsked.js";
-import { UnknownStockError } from "./priceSource.js";
-import type { PriceConnection, PriceRequest } from "./priceSource.js";
+import { fetchAnswer } from "./fetchAnswer.js";
+import { type PriceConnection, type PriceRequest, UnknownStockError } from "./priceSource.js";
 import { TimeTable } from "../tables/TimeTable.js";
 
 const CHART = "https://query1.finance.yahoo.com/v8/finance/chart";
@@ -49,7 +48,7 @@ async function chartOf(
   const [from, to] = [Date.parse(start) / 1000 - DAY_S, Date.parse(end) / 1000 + 2 * DAY_S]; // days of another time zone
   const url = `${CHART}/${symbol}?period1=${from}&period2=${to}&interval=1d`;
   const question = { caller: "stock", who: "Yahoo", asked: `days of ${symbol}`, url };
-  const body = await fetchAsked(question, connection, (answer, status) => {
+  const body = await fetchAnswer(question, connection, (answer, status) => {
     const { result, error } = (answer as Answer | null)?.chart ?? {};
     if (error?.code === "Not Found") return undefined;
     if (error) throw new Error(`stock: Yahoo answered ${error.code}: ${error.description}`);

@@ -1,5 +1,4 @@
-import { ArgumentError, checkInteger, integer, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { ArgumentError, checkInteger, integer, type OptionTable, readOptions } from "@seqloom/array";
 
 /** Options of `decodeReview`. */
 export interface DecodeReviewOptions {

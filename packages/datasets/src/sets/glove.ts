@@ -1,8 +1,6 @@
-import { oneOf, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { oneOf, type OptionTable, readOptions } from "@seqloom/array";
 import { datasetFile } from "../files/datasetFile.js";
-import { DATASET_OPTIONS } from "../catalogue/datasetOptions.js";
-import type { DatasetOptions } from "../catalogue/datasetOptions.js";
+import { DATASET_OPTIONS, type DatasetOptions } from "../catalogue/datasetOptions.js";
 import { unpack } from "../archives/unpack.js";
 
 /** Options of `glove`. */

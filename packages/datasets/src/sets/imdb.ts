@@ -1,13 +1,10 @@
 import { readOptions } from "@seqloom/array";
 import { datasetBytes } from "../files/datasetBytes.js";
-import { imdbSequences } from "./imdbSequences.js";
-import type { TrainTestSequences } from "./imdbSequences.js";
+import { imdbSequences, type TrainTestSequences } from "./imdbSequences.js";
 import { npzArrays } from "../numpy/npzArrays.js";
-import { rankedTexts } from "./rankedTexts.js";
-import type { RankedTexts } from "./rankedTexts.js";
+import { rankedTexts, type RankedTexts } from "./rankedTexts.js";
 import { DEFAULT_MAX_BYTES } from "../numpy/readNpz.js";
-import { WORD_SEQUENCE_OPTIONS } from "./wordSequenceOptions.js";
-import type { WordSequenceOptions } from "./wordSequenceOptions.js";
+import { WORD_SEQUENCE_OPTIONS, type WordSequenceOptions } from "./wordSequenceOptions.js";
 
 /**
  * Film reviews from IMDb as sequences of word numbers, 25,000 to train on and 25,000 to test, each with a sentiment:

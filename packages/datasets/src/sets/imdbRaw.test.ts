@@ -1,8 +1,7 @@
 import { describeData, tarGz } from "@seqloom/testing";
 import { dirname } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { imdbRaw } from "./imdbRaw.js";
-import type { ImdbRawOptions, RawReview } from "./imdbRaw.js";
+import { imdbRaw, type ImdbRawOptions, type RawReview } from "./imdbRaw.js";
 
 async function read(options: ImdbRawOptions): Promise<RawReview[]> {
   const reviews: RawReview[] = [];

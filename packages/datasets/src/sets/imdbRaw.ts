@@ -1,11 +1,16 @@
-import { ArgumentError, integer, oneOf, optional, readOptions } from "@seqloom/array";
-import type { OptionTable, ReadOptions } from "@seqloom/array";
+import {
+  ArgumentError,
+  integer,
+  oneOf,
+  optional,
+  type OptionTable,
+  readOptions,
+  type ReadOptions,
+} from "@seqloom/array";
 import { decodeUtf8, sourceBytes } from "@seqloom/bytes";
-import { byteFile } from "../sources/byteFile.js";
-import type { ByteFile } from "../sources/byteFile.js";
+import { byteFile, type ByteFile } from "../sources/byteFile.js";
 import { datasetFile } from "../files/datasetFile.js";
-import { DATASET_SOURCE } from "../files/datasetSource.js";
-import type { DatasetSource } from "../files/datasetSource.js";
+import { DATASET_SOURCE, type DatasetSource } from "../files/datasetSource.js";
 import { tarFiles } from "../archives/tarFiles.js";
 import { unpack } from "../archives/unpack.js";
 

@@ -5,8 +5,7 @@ import { goldenLoadDataTests, smallNpz } from "../testing/loadDataTests.js";
 import { imdbTexts } from "./imdb.js";
 import { imdbSequences } from "./imdbSequences.js";
 import type { RankedTexts } from "./rankedTexts.js";
-import { WORD_SEQUENCE_OPTIONS } from "./wordSequenceOptions.js";
-import type { WordSequenceOptions } from "./wordSequenceOptions.js";
+import { WORD_SEQUENCE_OPTIONS, type WordSequenceOptions } from "./wordSequenceOptions.js";
 
 const sequences = (texts: readonly RankedTexts[], options: WordSequenceOptions = {}) =>
   imdbSequences(texts, readOptions("imdb", WORD_SEQUENCE_OPTIONS, options));

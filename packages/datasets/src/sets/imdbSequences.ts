@@ -1,7 +1,13 @@
 import { ArgumentError } from "@seqloom/array";
 import type { RankedTexts } from "./rankedTexts.js";
-import { cutOf, shorterThan, shuffledOrders, wordSequences } from "./wordSequences.js";
-import type { LabeledSequences, WordSequenceSettings } from "./wordSequences.js";
+import {
+  cutOf,
+  type LabeledSequences,
+  shorterThan,
+  shuffledOrders,
+  wordSequences,
+  type WordSequenceSettings,
+} from "./wordSequences.js";
 
 /** A data set in its two parts. */
 export interface TrainTestSequences {

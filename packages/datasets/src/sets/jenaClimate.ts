@@ -1,13 +1,9 @@
-import { ArgumentError, oneOf, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { encodings, sourceBytes, textChunks } from "@seqloom/bytes";
-import type { ByteSource, TextEncoding } from "@seqloom/bytes";
+import { ArgumentError, oneOf, type OptionTable, readOptions } from "@seqloom/array";
+import { type ByteSource, encodings, sourceBytes, textChunks, type TextEncoding } from "@seqloom/bytes";
 import { AbsentFileError } from "../catalogue/AbsentFileError.js";
-import { byteFile } from "../sources/byteFile.js";
-import type { ByteFile } from "../sources/byteFile.js";
+import { byteFile, type ByteFile } from "../sources/byteFile.js";
 import { datasetFile } from "../files/datasetFile.js";
-import { DATASET_OPTIONS } from "../catalogue/datasetOptions.js";
-import type { DatasetOptions } from "../catalogue/datasetOptions.js";
+import { DATASET_OPTIONS, type DatasetOptions } from "../catalogue/datasetOptions.js";
 import { readTimeTable } from "../tables/readTimeTable.js";
 import { sourceOption } from "../sources/sourceOption.js";
 import type { TimeTable } from "../tables/TimeTable.js";
@@ -64,7 +60,7 @@ export async function jenaClimate(options: JenaClimateOptions = {}): Promise<Tim
       const hourly = await datasetFile("jenaClimate", "jena-hourly", HOURLY_FILE, settings);
       return await readJena(hourly, 1);
     } catch (error) {
-      if (!(error instanceof AbsentFileError)) throw error; // else its rows come out of the file of all
+      if (!(error instanceof AbsentFileError)) throw error; // otherwise its rows are taken from the ten-minute file
     }
   }
   const all = await datasetFile("jenaClimate", "jena", TEN_MINUTES_FILE, settings);
@@ -72,7 +68,7 @@ export async function jenaClimate(options: JenaClimateOptions = {}): Promise<Tim
 }
 
 function readJena(file: ByteFile, every: number, encoding: TextEncoding = "utf-8"): Promise<TimeTable> {
-  const isCsv = (name: string) => /^jena_climate[^/]*\.csv$/.test(name); // beside it lies the copy of a Mac's finder
+  const isCsv = (name: string) => /^jena_climate[^/]*\.csv$/.test(name); // the archive also holds a copy that a Mac's Finder left
   const bytes = unpack("jenaClimate", file, isCsv, LIMIT_BYTES);
   return readTimeTable("jenaClimate", file.file, textChunks("jenaClimate", file.file, bytes, encoding), {
     timeColumn: "Date Time",
@@ -85,7 +81,7 @@ function readJena(file: ByteFile, every: number, encoding: TextEncoding = "utf-8
 
 const TIME_SHAPE = Uint8Array.from("00.00.0000 00:00:00", (character) => character.charCodeAt(0));
 const [ZERO, NINE] = [48, 57];
-let lastDay = { key: -1, time: NaN }; // a day is asked for again and again
+let lastDay = { key: -1, time: NaN }; // the rows of a day follow each other
 
 /** Reads `31.12.2016 23:50:00`; NaN if it is no time. */
 function parseJenaTime(bytes: Uint8Array, start: number, end: number): number {

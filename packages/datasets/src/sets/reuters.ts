@@ -1,12 +1,10 @@
-import { ArgumentError, number, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { ArgumentError, number, type OptionTable, readOptions } from "@seqloom/array";
 import { datasetBytes } from "../files/datasetBytes.js";
 import type { TrainTestSequences } from "./imdbSequences.js";
 import { npzArrays } from "../numpy/npzArrays.js";
 import { rankedTexts } from "./rankedTexts.js";
 import { DEFAULT_MAX_BYTES } from "../numpy/readNpz.js";
-import { WORD_SEQUENCE_OPTIONS } from "./wordSequenceOptions.js";
-import type { WordSequenceOptions } from "./wordSequenceOptions.js";
+import { WORD_SEQUENCE_OPTIONS, type WordSequenceOptions } from "./wordSequenceOptions.js";
 import { cutOf, shorterThan, shuffledOrders, wordSequences } from "./wordSequences.js";
 
 /** Options of `reuters`. */

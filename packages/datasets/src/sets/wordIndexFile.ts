@@ -1,8 +1,7 @@
 import { readOptions } from "@seqloom/array";
 import { decodeText } from "@seqloom/bytes";
 import { datasetBytes } from "../files/datasetBytes.js";
-import { DATASET_SOURCE } from "../files/datasetSource.js";
-import type { DatasetSource } from "../files/datasetSource.js";
+import { DATASET_SOURCE, type DatasetSource } from "../files/datasetSource.js";
 
 /**
  * Reads a file of words and their ranks, for `imdbWordIndex` and `reutersWordIndex`.

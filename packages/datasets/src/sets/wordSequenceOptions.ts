@@ -1,7 +1,5 @@
-import { custom, integer, optional, seed } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { DATASET_SOURCE } from "../files/datasetSource.js";
-import type { DatasetSource } from "../files/datasetSource.js";
+import { custom, integer, optional, type OptionTable, seed } from "@seqloom/array";
+import { DATASET_SOURCE, type DatasetSource } from "../files/datasetSource.js";
 
 /** Options of turning reviews and newswires into sequences of numbers. */
 export interface WordSequenceOptions extends DatasetSource {

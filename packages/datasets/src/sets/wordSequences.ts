@@ -1,5 +1,4 @@
-import { RandomState } from "@seqloom/array";
-import type { ReadOptions } from "@seqloom/array";
+import { RandomState, type ReadOptions } from "@seqloom/array";
 import type { DatasetSource } from "../files/datasetSource.js";
 import type { RankedTexts } from "./rankedTexts.js";
 import type { WORD_SEQUENCE_OPTIONS } from "./wordSequenceOptions.js";

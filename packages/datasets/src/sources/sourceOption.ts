@@ -1,6 +1,5 @@
 import { custom, optional } from "@seqloom/array";
-import { BYTE_SOURCE } from "@seqloom/bytes";
-import type { ByteSource } from "@seqloom/bytes";
+import { BYTE_SOURCE, type ByteSource } from "@seqloom/bytes";
 
 /** The row of an option table for a file of one's own, which `sourceBytes` reads. */
 export const sourceOption = optional(custom<ByteSource>(BYTE_SOURCE, isSource));

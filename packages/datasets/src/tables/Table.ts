@@ -1,5 +1,4 @@
-import { ArgumentError } from "@seqloom/array";
-import type { NdArray } from "@seqloom/array";
+import { ArgumentError, type NdArray } from "@seqloom/array";
 
 /** Origin of the rows of a table, for error texts. */
 export interface TableOrigin {

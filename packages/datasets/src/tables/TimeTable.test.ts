@@ -23,6 +23,10 @@ describe("TimeTable", () => {
     expect(table.toNdArray().shape).toEqual([4, 2]);
   });
 
+  it("gives plain arrays by the names of the columns", () => {
+    expect(table.toColumns()).toEqual({ a: [1, 2, 3, 4], b: [5, 6, NaN, 8] });
+  });
+
   it("gives numbers of one's own: a change of them reaches no other caller", () => {
     table.numbers("a")[0] = -1;
     expect(table.numbers("a")).toEqual(Float64Array.of(1, 2, 3, 4));

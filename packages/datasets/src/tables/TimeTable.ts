@@ -1,5 +1,4 @@
-import { ArgumentError, parseDate } from "@seqloom/array";
-import type { NdArray } from "@seqloom/array";
+import { ArgumentError, type NdArray, parseDate } from "@seqloom/array";
 
 /** Oddities that a reader has noticed in a table and left as they are. */
 export interface TimeTableReport {
@@ -90,6 +89,14 @@ export class TimeTable {
       for (let row = 0; row < this.length; row++) data[row * columns.length + place] = column[row]!;
     }
     return { data, shape: [this.length, columns.length] };
+  }
+
+  /**
+   * Each column as a plain array by its name: `new DataFrame(table.toColumns(), { index: [...table.dates] })` is the
+   * table in danfojs.
+   */
+  toColumns(): Record<string, number[]> {
+    return Object.fromEntries(this.columns.map((name) => [name, Array.from(this.#numbers.get(name)!)]));
   }
 
   /**

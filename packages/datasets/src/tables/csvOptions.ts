@@ -1,7 +1,5 @@
-import { boolean, custom, oneOf, optional } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { encodings } from "@seqloom/bytes";
-import type { TextEncoding } from "@seqloom/bytes";
+import { boolean, custom, oneOf, optional, type OptionTable } from "@seqloom/array";
+import { encodings, type TextEncoding } from "@seqloom/bytes";
 
 /** Options of `parseCsv` and `readCsv`. */
 export interface CsvOptions {

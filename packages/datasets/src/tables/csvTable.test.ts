@@ -3,8 +3,7 @@ import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { readOptions } from "@seqloom/array";
 import { describeData } from "@seqloom/testing";
-import { CSV_OPTIONS } from "./csvOptions.js";
-import type { CsvOptions } from "./csvOptions.js";
+import { CSV_OPTIONS, type CsvOptions } from "./csvOptions.js";
 import { csvTable } from "./csvTable.js";
 
 const read = (text: string, options: CsvOptions = {}) =>

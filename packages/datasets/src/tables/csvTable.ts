@@ -1,5 +1,4 @@
-import { ArgumentError } from "@seqloom/array";
-import type { ReadOptions } from "@seqloom/array";
+import { ArgumentError, type ReadOptions } from "@seqloom/array";
 import { CsvError, parse } from "#csvParse";
 import type { CSV_OPTIONS } from "./csvOptions.js";
 import { columnNames } from "./columnNames.js";

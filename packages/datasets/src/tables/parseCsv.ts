@@ -1,7 +1,6 @@
 import { ArgumentError, readOptions } from "@seqloom/array";
 import { decodeText } from "@seqloom/bytes";
-import { CSV_OPTIONS } from "./csvOptions.js";
-import type { CsvOptions } from "./csvOptions.js";
+import { CSV_OPTIONS, type CsvOptions } from "./csvOptions.js";
 import { csvTable } from "./csvTable.js";
 import type { Table } from "./Table.js";
 

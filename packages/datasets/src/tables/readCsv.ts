@@ -1,8 +1,6 @@
 import { ArgumentError, readOptions } from "@seqloom/array";
-import { BYTE_SOURCE, decodeText, sourceBytes } from "@seqloom/bytes";
-import type { ByteSource } from "@seqloom/bytes";
-import { CSV_OPTIONS } from "./csvOptions.js";
-import type { CsvOptions } from "./csvOptions.js";
+import { BYTE_SOURCE, type ByteSource, decodeText, sourceBytes } from "@seqloom/bytes";
+import { CSV_OPTIONS, type CsvOptions } from "./csvOptions.js";
 import { csvTable } from "./csvTable.js";
 import type { Table } from "./Table.js";
 

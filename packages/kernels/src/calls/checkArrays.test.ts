@@ -1,6 +1,5 @@
 import { runInNewContext } from "node:vm";
-import { checkFloats, checkKeys, isArray, lengthOf, namesOf } from "./checkArrays.js";
-import type { Dimensions } from "./checkArrays.js";
+import { checkFloats, checkKeys, type Dimensions, isArray, lengthOf, namesOf } from "./checkArrays.js";
 
 const sizes: Dimensions = [
   ["units", 2],

@@ -87,7 +87,7 @@ describe("checkTargets", () => {
 });
 
 describe("outputDimensions", () => {
-  it("has the steps where all of them are put out", () => {
+  it("has the steps where the outputs of all of them are asked for", () => {
     expect(outputDimensions({ ...call, returnSequences: true }).map(([name]) => name)).toEqual([
       "batch",
       "steps",

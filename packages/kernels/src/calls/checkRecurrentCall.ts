@@ -1,7 +1,6 @@
 import { ArgumentError, checkInteger } from "@seqloom/array";
 import { ACTIVATIONS, isActivation } from "./activations.js";
-import { checkFloats, checkKeys, isArray, lengthOf, namesOf } from "./checkArrays.js";
-import type { Dimensions } from "./checkArrays.js";
+import { checkFloats, checkKeys, type Dimensions, isArray, lengthOf, namesOf } from "./checkArrays.js";
 import type { RecurrentCall, RecurrentSizes, RecurrentTargets } from "./recurrentTypes.js";
 
 /** The sizes of a cell, and the keys that its calls may have. */

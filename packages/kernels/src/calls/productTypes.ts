@@ -3,12 +3,12 @@ import type { FloatArray } from "./recurrentTypes.js";
 /**
  * A layer that is one product of its input with its weights, on plain typed arrays. Activations are not part of it.
  *
- * @typeParam Call what goes in; `backward` gets the same call again, so that nothing has to be kept in between
- * @typeParam Gradients what `backward` gives
+ * @typeParam Call input and weights; `backward` gets the same call again, so that nothing has to be saved in between
+ * @typeParam Gradients result of `backward`
  */
 export interface ProductOperation<Call, Gradients, A extends FloatArray = Float32Array> {
   forward(call: Call): A;
-  /** Gets the gradient of the loss by what `forward` gave, in its shape. */
+  /** Gets the gradient of the loss by the result of `forward`, in its shape. */
   backward(call: Call, outputGradient: A, options?: ProductBackwardOptions): Gradients;
 }
 
@@ -30,7 +30,7 @@ export interface FusedProductOperation<Call, Gradients> extends ProductOperation
   ): Gradients;
 }
 
-/** The gradient of the loss by everything that a call was given, in the shapes of the call. */
+/** Gradient of the loss by all arrays of a call, in their shapes. */
 export interface ProductGradients<A extends FloatArray = Float32Array> {
   /** Absent with `wantInput: false`. */
   readonly input?: A;

@@ -31,11 +31,11 @@ export interface RecurrentSequences<A, Mask = Uint8Array> {
    * is zeros before the first valid step even with an initial state. Left out: every step is valid.
    */
   readonly mask?: Mask;
-  /** A masked step puts zeros out instead (Bidirectional with `returnSequences`); it keeps the states. Default false. */
+  /** A masked step gives zeros instead (Bidirectional with `returnSequences`); it keeps the states. Default false. */
   readonly zeroOutputForMask?: boolean;
-  /** Put out every step, [batch, steps, units], not only the last one, [batch, units]. Default false. */
+  /** Give the outputs of all steps, [batch, steps, units], not only the last one, [batch, units]. Default false. */
   readonly returnSequences?: boolean;
-  /** Read the steps from last to first; a sequence put out is in that reversed order, as in Keras. Default false. */
+  /** Read the steps from last to first; the outputs of all steps come in that order, as in Keras. Default false. */
   readonly goBackwards?: boolean;
   /** Give the states after the last step; default true. */
   readonly wantStates?: boolean;
@@ -58,8 +58,7 @@ export interface RecurrentCall<A = Float32Array, Mask = Uint8Array, Name extends
   /** Shape [gates * units]; GRU with `resetAfter`: [2, 3 * units], input bias and recurrent bias. Left out: no bias. */
   readonly bias?: A;
   /**
-   * Multipliers of the input before its kernel, the same at every step: 0 where it is dropped, 1 / (1 - rate) where it
-   * is kept. Shape [1, batch, features] for all gates together or [gates, batch, features].
+   * Multipliers of the input before its kernel, the same at every step: 0 where it is dropped, else 1 / (1 - rate). Shape [1, batch, features] for all gates together or [gates, batch, features].
    */
   readonly inputDropout?: A;
   /**

@@ -21,7 +21,7 @@ interface GrowingMemory {
  */
 export class Arena {
   readonly memory: GrowingMemory;
-  /** What is free, by address; no two ranges touch. */
+  /** Free ranges by address; no two of them touch. */
   readonly #free: Range[];
   readonly #ends = new Map<number, number>();
 

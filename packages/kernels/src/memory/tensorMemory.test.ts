@@ -1,5 +1,4 @@
-import { floatsOf, makeRoom, numbersOf, readsAtOnce } from "./tensorMemory.js";
-import type { TensorPlace } from "./tensorMemory.js";
+import { floatsOf, makeRoom, numbersOf, readsAtOnce, type TensorPlace } from "./tensorMemory.js";
 
 /** A backend that keeps arrays by their ids, as tfjs's cpu backend does. */
 function plainBackend() {

@@ -7,7 +7,7 @@ export interface TensorPlace {
 
 /** Room for the float32 of a tensor to come. */
 export interface TensorRoom {
-  /** Where they are to be written; a fresh view each time, good until the backend makes another tensor. */
+  /** View to write them to; a fresh one each time, good until the backend makes another tensor. */
   readonly values: Float32Array;
   /** The tensor, once they are written. */
   place(): TensorPlace;
@@ -23,8 +23,8 @@ interface Memory {
 
 /**
  * Whether the numbers of tensors lie in this process's memory, where plain loops can reach them. On a graphics card they
- * do not: reading would wait for the card, or is not allowed. With tfjs-node reading copies, and a loop is still faster than
- * the operations it replaces: a step of Adam on 240,000 weights takes 1.0 ms in place of 1.5, on 2,000 weights 0.1 of 0.5.
+ * do not: reading would wait for the card, or is not allowed. tfjs-node copies, and a loop is still faster there than the
+ * operations that it replaces: a step of Adam takes 1.0 ms in place of 1.5 on 240,000 weights, 0.1 of 0.5 on 2,000.
  *
  * @param backendName `getBackend()` of tfjs-core; "tensorflow" is tfjs-node
  *

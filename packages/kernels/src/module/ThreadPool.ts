@@ -13,12 +13,12 @@ export interface WorkerStart {
 /** Bytes of the queue. */
 export const QUEUE_BYTES = 4 * Object.keys(queueFields).length;
 
-/** How often the waiting thread looks before it goes to sleep: some microseconds. */
+/** Looks of the waiting thread before it goes to sleep: some microseconds. */
 const SPINS = 20_000;
 
 /**
  * Runs the slices of a call on several threads: this one and workers, which are started by the first call that has
- * more than one slice. Who takes which slice is up to chance; what a slice does is not.
+ * more than one slice. The slices are distributed by chance; their results do not depend on it.
  */
 export class ThreadPool {
   readonly threads: number;

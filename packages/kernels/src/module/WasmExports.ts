@@ -1,10 +1,10 @@
-/** What the WebAssembly module exports (assembly/index.ts). Arguments are addresses and counts. */
+/** Exports of the WebAssembly module (assembly/index.ts). Arguments are addresses and counts. */
 export interface WasmExports {
-  /** Packs the kernels and biases of a call, told by one of its slices, for the forward pass. */
+  /** Packs the kernels and biases of a call, given by one of its slices, for the forward pass. */
   packForward(slice: number): void;
   /** Transposes and packs them for the backward pass. */
   packBackward(slice: number): void;
-  /** Packs the kernel of a Conv1D, told by one of its slices, for the forward pass. */
+  /** Packs the kernel of a Conv1D, given by one of its slices, for the forward pass. */
   packConv1d(slice: number): void;
   /** Transposes and packs it for the backward pass. */
   packConv1dBackward(slice: number): void;

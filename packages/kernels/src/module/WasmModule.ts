@@ -2,7 +2,7 @@ import { Arena } from "../memory/Arena.js";
 import { QUEUE_BYTES, ThreadPool } from "./ThreadPool.js";
 import type { WasmExports } from "./WasmExports.js";
 
-/** A WebAssembly module that runs, its memory and its threads: what all kernels share. */
+/** A started WebAssembly module, its memory and its threads, shared by all operations. */
 export interface WasmModule {
   readonly wasm: WasmExports;
   readonly arena: Arena;

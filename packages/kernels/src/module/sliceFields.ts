@@ -4,7 +4,7 @@ import { productSliceFields, recurrentSliceFields } from "../binaries/layout.js"
 export const SLICE_BYTES =
   4 * Math.max(Object.keys(productSliceFields).length, Object.keys(recurrentSliceFields).length);
 
-/** Sets some fields of a slice; the others stay as they are. `fields` tells the place of each. */
+/** Sets some fields of a slice; the others stay as they are. `fields` has the place of each. */
 export function setSliceFields<Name extends string>(
   words: Uint32Array,
   slice: number,

@@ -12,7 +12,7 @@ export interface ProductSizes {
   readonly steps: number;
   readonly left: number;
   readonly outputSteps: number;
-  /** What is cut into slices: the samples (Conv1D), or the steps of the only sample (Dense). */
+  /** Axis that is cut into slices: the samples (Conv1D), or the steps of the only sample (Dense). */
   readonly cut: "samples" | "steps";
 }
 
@@ -22,7 +22,7 @@ const SMALL_CALL = 2e7;
 /** Slices of a larger one: enough that threads which are held up do not hold up the others. */
 const SLICES = 8;
 
-/** How a product is cut up and laid out. It depends on the sizes alone, never on the number of threads. */
+/** Cut of a product into slices, and its padding. It depends on the sizes alone, never on the number of threads. */
 export class ProductPlan {
   readonly sizes: ProductSizes;
   /** channels and filters, rounded up to a multiple of 4. */
@@ -58,7 +58,7 @@ export class ProductPlan {
     return this.sizes.groups * this.filterWidth;
   }
 
-  /** Where a slice begins, how many samples it has, and how many steps each. */
+  /** First sample and step of a slice, its number of samples, and the steps of each. */
   slice(index: number): { sample: number; step: number; samples: number; steps: number; outputSteps: number } {
     const { steps, outputSteps, cut } = this.sizes;
     const start = this.bounds[index]!;

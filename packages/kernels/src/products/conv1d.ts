@@ -3,8 +3,7 @@ import { conv1dGeometry } from "./conv1dGeometry.js";
 import { ProductPlan } from "./ProductPlan.js";
 import { productBackward, productForward } from "./productPass.js";
 import type { Conv1dCall, FusedProductOperation, ProductGradients } from "../calls/productTypes.js";
-import { checkFloats, checkKeys } from "../calls/checkArrays.js";
-import type { Dimensions } from "../calls/checkArrays.js";
+import { checkFloats, checkKeys, type Dimensions } from "../calls/checkArrays.js";
 import type { WasmModule } from "../module/WasmModule.js";
 
 const KEYS = new Set([

@@ -1,7 +1,7 @@
 import type { FloatArray } from "../calls/recurrentTypes.js";
 import type { Conv1dCall } from "../calls/productTypes.js";
 
-/** Where the kernel of a Conv1D lies. */
+/** Output steps of a Conv1D, and the zeros before its input. */
 interface Conv1dGeometry {
   /** Time steps of the output. */
   readonly outputSteps: number;

@@ -2,8 +2,7 @@ import { checkInteger } from "@seqloom/array";
 import { ProductPlan } from "./ProductPlan.js";
 import { productBackward, productForward } from "./productPass.js";
 import type { DenseCall, FusedProductOperation, ProductGradients } from "../calls/productTypes.js";
-import { checkFloats, checkKeys } from "../calls/checkArrays.js";
-import type { Dimensions } from "../calls/checkArrays.js";
+import { checkFloats, checkKeys, type Dimensions } from "../calls/checkArrays.js";
 import type { WasmModule } from "../module/WasmModule.js";
 
 const KEYS = new Set(["batch", "features", "units", "input", "kernel", "bias"]);

@@ -1,8 +1,7 @@
 import { ArgumentError, checkInteger } from "@seqloom/array";
 import { Cursor } from "../memory/Cursor.js";
 import type { EmbeddingCall, EmbeddingGradients, FusedProductOperation } from "../calls/productTypes.js";
-import { checkFloats, checkKeys } from "../calls/checkArrays.js";
-import type { Dimensions } from "../calls/checkArrays.js";
+import { checkFloats, checkKeys, type Dimensions } from "../calls/checkArrays.js";
 import type { WasmModule } from "../module/WasmModule.js";
 
 const KEYS = new Set(["inputDim", "outputDim", "ids", "embeddings"]);

@@ -37,7 +37,7 @@ export function productForward(
   });
 }
 
-/** The gradients of a product by everything that it was made of. */
+/** The gradients of a product by its input, kernel and bias. */
 export function productBackward(
   module: WasmModule,
   arrays: ProductArrays,

@@ -30,7 +30,7 @@ export class RecurrentHandle {
     return this.#freed;
   }
 
-  /** Gives the memory back. Again: nothing. */
+  /** Gives the memory back. A second call does nothing. */
   dispose(): void {
     if (this.#freed) return;
     this.#freed = true;

@@ -12,12 +12,12 @@ const SLICES = 8;
 /** Bytes of gates that a chunk of steps fills: they stay in the second cache. */
 const CHUNK_BYTES = 262_144;
 
-/** Rows that a chunk has at least, so that its products have something to do. */
+/** Rows of a chunk, at least: smaller products are slow. */
 const CHUNK_ROWS = 64;
 
 /**
- * Cut of a call into slices and chunks. It depends on the sizes alone, never on the number of threads: the results are the same to the
- * last bit, whoever calculates them.
+ * Cut of a call into slices of rows and chunks of steps. It depends on the sizes alone, so that the results have the same
+ * bits with any number of threads.
  */
 export class RecurrentPlan {
   readonly cell: Cell;

@@ -24,7 +24,7 @@ import type {
 } from "../calls/recurrentTypes.js";
 import type { WasmModule } from "../module/WasmModule.js";
 
-/** A recurrent layer in WebAssembly: checks what comes in and hands it on. */
+/** A recurrent operation in WebAssembly: checks calls and gradients and runs the passes. */
 export class WasmRecurrent implements FusedRecurrentOperation<RecurrentHandle> {
   readonly #module: WasmModule;
   readonly #kind: CellKind;

@@ -1,6 +1,5 @@
 import { variantBytes } from "../module/variants.js";
-import { startModule } from "../module/WasmModule.js";
-import type { WasmModule } from "../module/WasmModule.js";
+import { startModule, type WasmModule } from "../module/WasmModule.js";
 import { GRU, LSTM, SIMPLE_RNN } from "./cells.js";
 import { WasmRecurrent } from "./WasmRecurrent.js";
 

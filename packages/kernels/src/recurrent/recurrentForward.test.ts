@@ -13,12 +13,12 @@ describe("recurrentForward", () => {
     const module = await startModule(await variantBytes("unshared"), { shared: false, threads: 1 });
     const plan = new RecurrentPlan(cell, call);
     const short = Object.create(plan, { chunk: { value: 7 } }) as RecurrentPlan; // many chunks
-    const kept = recurrentForward(module, call, plan);
+    const trained = recurrentForward(module, call, plan);
     const { used } = module.arena;
     const inference = recurrentForward(module, { ...call, keepState: false }, short);
     expect(module.arena.used).toBe(used);
-    expect(inference).toEqual({ output: kept.output, states: kept.states });
-    kept.handle!.dispose();
+    expect(inference).toEqual({ output: trained.output, states: trained.states });
+    trained.handle!.dispose();
     expect(module.arena.used).toBe(0);
   });
 });

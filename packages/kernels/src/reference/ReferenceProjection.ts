@@ -12,7 +12,7 @@ interface ReferenceProjectionOptions {
 }
 
 /**
- * What a cell does with one of its two sources, the input or the previous output v, for each gate:
+ * Product of one of the two sources of a cell, the input or the previous output v, with its weights, for each gate:
  *
  *     sum = (v * dropout[gate]) · weights[:, gate] + bias[gate]
  *

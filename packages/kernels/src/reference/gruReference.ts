@@ -1,6 +1,5 @@
 import type { ReferenceProjection } from "./ReferenceProjection.js";
-import { recurrentReference } from "./recurrentReference.js";
-import type { ReferenceCell, ReferenceHandle } from "./recurrentReference.js";
+import { recurrentReference, type ReferenceCell, type ReferenceHandle } from "./recurrentReference.js";
 import { referenceActivations } from "./referenceActivations.js";
 import type { RecurrentCall, RecurrentOperation } from "../calls/recurrentTypes.js";
 
@@ -42,7 +41,7 @@ interface GruStep {
   readonly z: Float64Array;
   readonly r: Float64Array;
   readonly g: Float64Array;
-  /** What enters the product with Uh (reset before) or comes out of it (reset after). */
+  /** Input of the product with Uh (reset before), or its result (reset after). */
   readonly inner: Float64Array;
 }
 

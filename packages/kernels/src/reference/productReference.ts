@@ -6,7 +6,7 @@ interface ProductCall {
   readonly bias?: Float64Array;
 }
 
-/** What makes one kind of product of an input with a kernel. */
+/** One kind of product of an input with a kernel. */
 interface Product<Call> {
   readonly outputLength: (call: Call) => number;
   /** Visits the places of input, kernel and output of each product in the formula of the layer. */

@@ -16,7 +16,7 @@ interface ReferenceState {
 /**
  * One step of one sequence.
  *
- * @typeParam Step what a step leaves for the way back
+ * @typeParam Step saved values of a step for the backward pass
  */
 export interface ReferenceCell<Step> {
   /** Gets the input of the step, shape [features], and the state before it. */
@@ -28,7 +28,7 @@ export interface ReferenceCell<Step> {
   backward(row: number, step: Step, gradient: ReferenceState, dx: Float64Array): ReferenceState;
 }
 
-/** What makes one kind of cell. */
+/** One kind of cell. */
 interface ReferenceCellKind<Step> {
   readonly gates: number;
   /** 1 for h, 2 for h and c. */
@@ -40,7 +40,7 @@ interface ReferenceCellKind<Step> {
   ): ReferenceCell<Step>;
 }
 
-/** What the backward pass of a reference needs: the call, whose arrays must not have changed, and its steps. */
+/** Saved values for the backward pass of a reference: the call, whose arrays must not have changed, and its steps. */
 export interface ReferenceHandle<Step> {
   readonly call: RecurrentCall<Float64Array>;
   /** Shape [batch, steps] in the order of reading; undefined where a step was masked. */
@@ -49,7 +49,7 @@ export interface ReferenceHandle<Step> {
 
 /**
  * Runs a cell over sequences, forward and backward, one sequence after the other: the part that is the same for
- * SimpleRNN, LSTM and GRU. Masks, the order of the steps, initial and final states and what is put out live here.
+ * SimpleRNN, LSTM and GRU, with masks, the order of the steps, initial and final states and the output.
  */
 export function recurrentReference<Step>(
   kind: ReferenceCellKind<Step>,
@@ -71,7 +71,7 @@ function forward<Step>(
   const states = [new Float64Array(batch * units), new Float64Array(batch * units)] as const;
   for (let row = 0; row < batch; row++) {
     let state = rowOfStates(call.initialStates, row, units);
-    let put = new Float64Array(units);
+    let stepOutput = new Float64Array(units);
     for (let step = 0; step < steps; step++) {
       const place = row * steps + timeOf(call, step);
       if (!mask || mask[place]) {
@@ -79,13 +79,13 @@ function forward<Step>(
         const result = cell.forward(row, x, state);
         tape[row * steps + step] = result.step;
         state = result.state;
-        put = new Float64Array(state.h);
+        stepOutput = new Float64Array(state.h);
       } else if (call.zeroOutputForMask) {
-        put = new Float64Array(units);
+        stepOutput = new Float64Array(units);
       }
-      if (returnSequences) output.set(put, (row * steps + step) * units);
+      if (returnSequences) output.set(stepOutput, (row * steps + step) * units);
     }
-    if (!returnSequences) output.set(put, row * units);
+    if (!returnSequences) output.set(stepOutput, row * units);
     states[0].set(state.h, row * units);
     states[1].set(state.c, row * units);
   }
@@ -105,18 +105,18 @@ function backward<Step>(
   const initialStates = [new Float64Array(batch * units), new Float64Array(batch * units)] as const;
   for (let row = 0; row < batch; row++) {
     let gradient = rowOfStates(states, row, units);
-    let put = new Float64Array(units); // gradient by what the step puts out, gathered over the repeats that follow it
+    let outputGradient = new Float64Array(units); // of a step, with those of the masked steps that repeat its output
     for (let step = steps - 1; step >= 0; step--) {
-      if (returnSequences) add(put, output, (row * steps + step) * units);
-      else if (step === steps - 1) add(put, output, row * units);
+      if (returnSequences) add(outputGradient, output, (row * steps + step) * units);
+      else if (step === steps - 1) add(outputGradient, output, row * units);
       const saved = tape[row * steps + step];
       if (saved !== undefined) {
-        add(gradient.h, put, 0);
+        add(gradient.h, outputGradient, 0);
         const place = row * steps + timeOf(call, step);
         const dx = input.subarray(place * features, (place + 1) * features);
         gradient = cell.backward(row, saved, gradient, dx);
       }
-      if (saved !== undefined || call.zeroOutputForMask) put = new Float64Array(units);
+      if (saved !== undefined || call.zeroOutputForMask) outputGradient = new Float64Array(units);
     }
     initialStates[0].set(gradient.h, row * units);
     initialStates[1].set(gradient.c, row * units);

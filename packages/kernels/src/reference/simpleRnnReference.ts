@@ -1,6 +1,5 @@
 import type { ReferenceProjection } from "./ReferenceProjection.js";
-import { recurrentReference } from "./recurrentReference.js";
-import type { ReferenceCell, ReferenceHandle } from "./recurrentReference.js";
+import { recurrentReference, type ReferenceCell, type ReferenceHandle } from "./recurrentReference.js";
 import { referenceActivations } from "./referenceActivations.js";
 import type { RecurrentCall, RecurrentOperation } from "../calls/recurrentTypes.js";
 

@@ -28,9 +28,9 @@ export interface KerasKind<T> {
   /** Allowed values, to be read after "must be". */
   readonly allowed: string;
   readonly accepts: (value: unknown) => boolean;
-  /** The object for what was given; `config` is added to the config that it is made with. */
+  /** The object of a value; `config` is added to its own config. */
   readonly make: (value: T | string | ClassConfig, config?: serialization.ConfigDict) => T;
-  /** Whether the object for what was given is of a class; the object is not made. */
+  /** Whether the object of a value is of a class; the object is not made. */
   readonly isOf: (type: abstract new (...given: never[]) => T, value: unknown) => boolean;
 }
 
@@ -60,7 +60,7 @@ export function classConfig(object: serialization.Serializable | null): serializ
   return object === null ? null : { className: object.getClassName(), config: object.getConfig() };
 }
 
-/** A class that was found for what was given. */
+/** The class of a value. */
 interface Found<T> {
   readonly prototype: object;
   readonly make: (config?: serialization.ConfigDict) => T;

@@ -1,5 +1,4 @@
-import { optional, seed } from "@seqloom/array";
-import type { Option } from "@seqloom/array";
+import { type Option, optional, seed } from "@seqloom/array";
 
 /** An option of a layer that is not written into its config. */
 export interface UnwrittenOption<T> extends Option<T> {

@@ -7,8 +7,7 @@ import { describeGolden, readJson } from "@seqloom/testing";
 import { conv1d } from "./Conv1D.js";
 import { embedding } from "../core/Embedding.js";
 import { computeOn } from "../testing/computeOn.js";
-import { itGivesWhatKerasGives } from "../testing/layerCase.js";
-import type { GoldenCall, LayerCase } from "../testing/layerCase.js";
+import { type GoldenCall, itGivesWhatKerasGives, type LayerCase } from "../testing/layerCase.js";
 import { itBehavesAsALayer } from "../testing/layerSuite.js";
 import { simpleRnn } from "../recurrent/SimpleRNN.js";
 
@@ -17,8 +16,8 @@ const { cases } = readJson<Cases>(join(import.meta.dirname, "../fixtures/conv1d.
 const numbers = (tensor: Tensor) => Array.from(tensor.dataSync());
 
 describe.each([
-  ["the fused kernels", "cpu"],
-  ["the fused kernels", "wasm"],
+  ["the fused operations", "cpu"],
+  ["the fused operations", "wasm"],
   ["operations of tfjs", "cpu"],
   ["operations of tfjs", "wasm"],
 ] as const)("Conv1D by %s on %s", (path, backend) => {

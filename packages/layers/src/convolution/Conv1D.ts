@@ -1,24 +1,17 @@
-import { add, concat, serialization, split } from "@tensorflow/tfjs-core";
-import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
+import { add, concat, serialization, split, type Tensor, type Tensor3D } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
-import { ArgumentError, boolean, integer, oneOf } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { ArgumentError, boolean, integer, oneOf, type OptionTable } from "@seqloom/array";
 import { sharedKernels } from "@seqloom/kernels";
-import { ACTIVATION_NAMES, activate } from "../operations/activate.js";
-import type { ActivationName } from "../operations/activate.js";
+import { activate, ACTIVATION_NAMES, type ActivationName } from "../operations/activate.js";
 import { convolve } from "./convolve.js";
 import { fusedProduct } from "../operations/fusedProduct.js";
 import type { Constraint, Initializer, Regularizer } from "../config/kerasClass.js";
-import { LAYER_OPTIONS } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
-import { constraintOption, initializerOption, regularizerOption } from "../layer/partOptions.js";
-import type { Given } from "../layer/partOptions.js";
+import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
+import { constraintOption, type Given, initializerOption, regularizerOption } from "../layer/partOptions.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
 import { weightSeedOption } from "../config/seedOption.js";
-import { sizeOf, sizeOption } from "../layer/sizeOption.js";
-import type { Size } from "../layer/sizeOption.js";
-import { placeWindows, windowSpan } from "../operations/stepWindow.js";
-import type { StepWindow } from "../operations/stepWindow.js";
+import { type Size, sizeOf, sizeOption } from "../layer/sizeOption.js";
+import { placeWindows, type StepWindow, windowSpan } from "../operations/stepWindow.js";
 
 export interface Conv1DOptions extends LayerOptions {
   /** Patterns to look for: numbers in an output step. */

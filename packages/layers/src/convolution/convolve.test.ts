@@ -5,8 +5,7 @@ import "@tensorflow/tfjs-layers"; // it registers the gradients
 import { useBackend } from "@seqloom/backend";
 import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
 import { convolve } from "./convolve.js";
-import { placeWindows } from "../operations/stepWindow.js";
-import type { StepWindow } from "../operations/stepWindow.js";
+import { placeWindows, type StepWindow } from "../operations/stepWindow.js";
 
 /** The definition, in plain loops: what it calls back with is multiplied and added. */
 function eachProduct(

@@ -1,9 +1,20 @@
-import { addN, concat, matMul, pad, reshape, slice, stridedSlice, transpose } from "@tensorflow/tfjs-core";
-import type { Rank, Tensor, Tensor2D, Tensor3D } from "@tensorflow/tfjs-core";
+import {
+  addN,
+  concat,
+  matMul,
+  pad,
+  type Rank,
+  reshape,
+  slice,
+  stridedSlice,
+  type Tensor,
+  type Tensor2D,
+  type Tensor3D,
+  transpose,
+} from "@tensorflow/tfjs-core";
 import { derivedTwice } from "../operations/derivedTwice.js";
 import { ownGradient } from "../operations/ownGradient.js";
-import { placeWindows } from "../operations/stepWindow.js";
-import type { StepWindow } from "../operations/stepWindow.js";
+import { placeWindows, type StepWindow } from "../operations/stepWindow.js";
 import { windowPlaces } from "../pooling/windowPlaces.js";
 
 /**

@@ -1,8 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
-import { describeData, expectClose, goldenTensor, readJson } from "@seqloom/testing";
-import type { GoldenArray } from "@seqloom/testing";
+import { describeData, expectClose, type GoldenArray, goldenTensor, readJson } from "@seqloom/testing";
 import type { ActivationName } from "../operations/activate.js";
 import { activation } from "./Activation.js";
 import { dense } from "./Dense.js";

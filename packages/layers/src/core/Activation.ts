@@ -1,11 +1,7 @@
-import { serialization } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
-import { oneOf } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { ACTIVATION_NAMES, activate } from "../operations/activate.js";
-import type { ActivationName } from "../operations/activate.js";
-import { LAYER_OPTIONS } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
+import { serialization, type Tensor } from "@tensorflow/tfjs-core";
+import { oneOf, type OptionTable } from "@seqloom/array";
+import { activate, ACTIVATION_NAMES, type ActivationName } from "../operations/activate.js";
+import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
 
 export interface ActivationOptions extends LayerOptions {

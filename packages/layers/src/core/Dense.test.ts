@@ -3,20 +3,18 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { constraints, input, regularizers, sequential } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
-import { describeData, expectClose, goldenTensor, readJson } from "@seqloom/testing";
-import type { GoldenArray } from "@seqloom/testing";
+import { describeData, expectClose, type GoldenArray, goldenTensor, readJson } from "@seqloom/testing";
 import { Dense, dense } from "./Dense.js";
 import { computeOn } from "../testing/computeOn.js";
-import { itGivesWhatKerasGives } from "../testing/layerCase.js";
-import type { GoldenCall, LayerCase } from "../testing/layerCase.js";
+import { type GoldenCall, itGivesWhatKerasGives, type LayerCase } from "../testing/layerCase.js";
 import { itBehavesAsALayer } from "../testing/layerSuite.js";
 
 const { cases } = readJson<{ cases: (LayerCase & GoldenCall)[] }>(join(import.meta.dirname, "../fixtures/dense.json"));
 const numbers = (tensor: Tensor) => Array.from(tensor.dataSync());
 
 describe.each([
-  ["the fused kernels", "cpu"],
-  ["the fused kernels", "wasm"],
+  ["the fused operations", "cpu"],
+  ["the fused operations", "wasm"],
   ["operations of tfjs", "cpu"],
   ["operations of tfjs", "wasm"],
 ] as const)("Dense by %s on %s", (path, backend) => {

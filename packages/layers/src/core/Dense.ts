@@ -1,18 +1,13 @@
-import { add, reshape, serialization } from "@tensorflow/tfjs-core";
-import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
+import { add, reshape, serialization, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
-import { boolean, integer, oneOf } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { boolean, integer, oneOf, type OptionTable } from "@seqloom/array";
 import { sharedKernels } from "@seqloom/kernels";
-import { ACTIVATION_NAMES, activate } from "../operations/activate.js";
-import type { ActivationName } from "../operations/activate.js";
+import { activate, ACTIVATION_NAMES, type ActivationName } from "../operations/activate.js";
 import { fusedProduct } from "../operations/fusedProduct.js";
 import type { Constraint, Initializer, Regularizer } from "../config/kerasClass.js";
-import { LAYER_OPTIONS } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
+import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
 import { matrixProduct } from "../operations/matrixProduct.js";
-import { constraintOption, initializerOption, regularizerOption } from "../layer/partOptions.js";
-import type { Given } from "../layer/partOptions.js";
+import { constraintOption, type Given, initializerOption, regularizerOption } from "../layer/partOptions.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
 import { weightSeedOption } from "../config/seedOption.js";
 

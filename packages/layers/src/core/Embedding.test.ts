@@ -3,12 +3,17 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { input, layers, sequential } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
-import { describeData, expectClose, expectNoTensorLeft, goldenTensor, readJson } from "@seqloom/testing";
-import type { GoldenArray } from "@seqloom/testing";
+import {
+  describeData,
+  expectClose,
+  expectNoTensorLeft,
+  type GoldenArray,
+  goldenTensor,
+  readJson,
+} from "@seqloom/testing";
 import { dense } from "./Dense.js";
 import { Embedding, embedding } from "./Embedding.js";
-import { itGivesWhatKerasGives } from "../testing/layerCase.js";
-import type { GoldenCall, LayerCase } from "../testing/layerCase.js";
+import { type GoldenCall, itGivesWhatKerasGives, type LayerCase } from "../testing/layerCase.js";
 import { itBehavesAsALayer } from "../testing/layerSuite.js";
 import { simpleRnn } from "../recurrent/SimpleRNN.js";
 

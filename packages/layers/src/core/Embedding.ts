@@ -1,19 +1,22 @@
-import { engine, getBackend, notEqual, reshape, serialization } from "@tensorflow/tfjs-core";
-import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
+import {
+  engine,
+  getBackend,
+  notEqual,
+  reshape,
+  serialization,
+  type Tensor,
+  type Tensor2D,
+} from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape, layers } from "@tensorflow/tfjs-layers";
-import { ArgumentError, boolean, integer, optional } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { ArgumentError, boolean, integer, optional, type OptionTable } from "@seqloom/array";
 import { numbersOf, readsAtOnce } from "@seqloom/kernels";
 import { gatherRows } from "../operations/gatherRows.js";
 import type { Constraint, Initializer, Regularizer } from "../config/kerasClass.js";
 import { layerConfig } from "../config/layerConfig.js";
-import { LAYER_OPTIONS } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
-import { constraintOption, initializerOption, regularizerOption } from "../layer/partOptions.js";
-import type { Given } from "../layer/partOptions.js";
+import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
+import { constraintOption, type Given, initializerOption, regularizerOption } from "../layer/partOptions.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
-import { listOf } from "../layer/layerCall.js";
-import type { CallArguments, Inputs } from "../layer/layerCall.js";
+import { type CallArguments, type Inputs, listOf } from "../layer/layerCall.js";
 import { weightSeedOption } from "../config/seedOption.js";
 
 export interface EmbeddingOptions extends LayerOptions {

@@ -1,10 +1,7 @@
-import { any, notEqual, serialization, where, zerosLike } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { any, notEqual, serialization, type Tensor, where, zerosLike } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
-import { number } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { LAYER_OPTIONS } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
+import { number, type OptionTable } from "@seqloom/array";
+import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
 import { ownGradient } from "../operations/ownGradient.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
 import { withoutGradient } from "../operations/withoutGradient.js";

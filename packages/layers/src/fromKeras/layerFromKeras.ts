@@ -1,7 +1,6 @@
 import type { serialization } from "@tensorflow/tfjs-core";
 import type { layers } from "@tensorflow/tfjs-layers";
-import { ArgumentError, oneOf, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { ArgumentError, oneOf, type OptionTable, readOptions } from "@seqloom/array";
 import { Activation } from "../core/Activation.js";
 import { Add } from "../merging/Add.js";
 import { Average } from "../merging/Average.js";

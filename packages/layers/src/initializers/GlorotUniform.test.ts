@@ -1,5 +1,4 @@
-import { layers, sequential } from "@tensorflow/tfjs-layers";
-import { models } from "@tensorflow/tfjs-layers";
+import { layers, models, sequential } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { describeGolden } from "@seqloom/testing";
 import { GlorotUniform, glorotUniform } from "./GlorotUniform.js";

@@ -1,6 +1,5 @@
 import { serialization } from "@tensorflow/tfjs-core";
-import { readOptions } from "@seqloom/array";
-import type { OptionTable, Random } from "@seqloom/array";
+import { type OptionTable, type Random, readOptions } from "@seqloom/array";
 import { fans } from "./fans.js";
 import { SeededInitializer } from "./SeededInitializer.js";
 import { seedOption } from "../config/seedOption.js";

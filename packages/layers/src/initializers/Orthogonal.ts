@@ -1,6 +1,5 @@
 import { serialization } from "@tensorflow/tfjs-core";
-import { ArgumentError, number, readOptions } from "@seqloom/array";
-import type { OptionTable, Random, ReadOptions } from "@seqloom/array";
+import { ArgumentError, number, type OptionTable, type Random, readOptions, type ReadOptions } from "@seqloom/array";
 import { orthonormalRows } from "./orthonormalRows.js";
 import { SeededInitializer } from "./SeededInitializer.js";
 import { seedOption } from "../config/seedOption.js";

@@ -1,6 +1,5 @@
 import { serialization } from "@tensorflow/tfjs-core";
-import { ArgumentError, number, readOptions } from "@seqloom/array";
-import type { OptionTable, Random } from "@seqloom/array";
+import { ArgumentError, number, type OptionTable, type Random, readOptions } from "@seqloom/array";
 import { SeededInitializer } from "./SeededInitializer.js";
 import { seedOption } from "../config/seedOption.js";
 

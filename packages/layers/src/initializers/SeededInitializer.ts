@@ -1,8 +1,6 @@
-import { tensor } from "@tensorflow/tfjs-core";
-import type { DataType, Tensor, serialization } from "@tensorflow/tfjs-core";
+import { type DataType, type serialization, tensor, type Tensor } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
-import { ArgumentError, freshSeed, seededRandom } from "@seqloom/array";
-import type { Random } from "@seqloom/array";
+import { ArgumentError, freshSeed, type Random, seededRandom } from "@seqloom/array";
 import { configOptions } from "../config/configOptions.js";
 import { InitializerBase } from "../config/kerasClass.js";
 

@@ -1,5 +1,4 @@
-import { serialization, zeros as zeroTensor } from "@tensorflow/tfjs-core";
-import type { DataType, Tensor } from "@tensorflow/tfjs-core";
+import { type DataType, serialization, type Tensor, zeros as zeroTensor } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
 import { configOptions } from "../config/configOptions.js";

@@ -1,6 +1,5 @@
 import type { DataType, Tensor } from "@tensorflow/tfjs-core";
-import { initializers } from "@tensorflow/tfjs-layers";
-import type { Shape } from "@tensorflow/tfjs-layers";
+import { initializers, type Shape } from "@tensorflow/tfjs-layers";
 import { freshSeed } from "@seqloom/array";
 
 /** An initializer of tfjs that draws. */
@@ -19,7 +18,7 @@ const DRAWING = [
 ];
 
 /*
- * Where tfjs's own initializers have no seed, tfjs draws one for each weight by Math.random. Here they take it from
+ * Without a seed tfjs's own initializers draw one for each weight by Math.random. Here they take it from
  * `setRandomSeed`, in their own layers too; without that call it is another one each time, as before.
  */
 for (const { constructor } of DRAWING) {

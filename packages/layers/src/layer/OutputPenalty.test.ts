@@ -1,6 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { input, model, regularizers, sequential } from "@tensorflow/tfjs-layers";
-import type { SymbolicTensor, layers } from "@tensorflow/tfjs-layers";
+import { input, type layers, model, regularizers, sequential, type SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { bidirectional } from "../wrappers/Bidirectional.js";
 import { dense } from "../core/Dense.js";

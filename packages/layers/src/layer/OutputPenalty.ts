@@ -1,5 +1,4 @@
-import { add, div, scalar, tidy } from "@tensorflow/tfjs-core";
-import type { Scalar, Tensor } from "@tensorflow/tfjs-core";
+import { add, div, scalar, type Scalar, type Tensor, tidy } from "@tensorflow/tfjs-core";
 import type { Regularizer } from "../config/kerasClass.js";
 import { penaltyOf } from "./penaltyOf.js";
 
@@ -17,7 +16,7 @@ export class OutputPenalty {
     this.#outputs = [...this.#outputs.filter((tensor) => !tensor.isDisposed), output];
   }
 
-  /** The penalty on what was noted since the last time. */
+  /** The penalty on the outputs noted since the last time. */
   take(): Scalar {
     return tidy(() => {
       let sum: Tensor = scalar(0);

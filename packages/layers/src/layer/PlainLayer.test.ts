@@ -1,7 +1,13 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
-import { input, layers, model as functionalModel, sequential } from "@tensorflow/tfjs-layers";
-import type { Shape, SymbolicTensor } from "@tensorflow/tfjs-layers";
+import {
+  input,
+  layers,
+  model as functionalModel,
+  sequential,
+  type Shape,
+  type SymbolicTensor,
+} from "@tensorflow/tfjs-layers";
 import { number } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";
 import { expectNoTensorLeft } from "@seqloom/testing";
@@ -11,8 +17,7 @@ import { embedding } from "../core/Embedding.js";
 import { globalAveragePooling1d } from "../pooling/GlobalAveragePooling1D.js";
 import { LAYER_OPTIONS } from "./layerOptions.js";
 import { constraintOption, initializerOption, regularizerOption } from "./partOptions.js";
-import { PlainLayer } from "./PlainLayer.js";
-import type { PlainCall } from "./PlainLayer.js";
+import { type PlainCall, PlainLayer } from "./PlainLayer.js";
 
 const TABLE = {
   factor: number({ default: 1 }),

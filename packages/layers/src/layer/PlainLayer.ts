@@ -1,7 +1,5 @@
-import { clone, tidy } from "@tensorflow/tfjs-core";
-import type { Tensor, serialization } from "@tensorflow/tfjs-core";
-import { layers } from "@tensorflow/tfjs-layers";
-import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
+import { clone, type serialization, type Tensor, tidy } from "@tensorflow/tfjs-core";
+import { layers, type LayerVariable, type Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
 import { collectsPenalties, outputPenalty } from "@seqloom/graph";
 import { castTo } from "../operations/castTo.js";
@@ -11,12 +9,10 @@ import { layerConfig } from "../config/layerConfig.js";
 import { layerArguments } from "./layerOptions.js";
 import { OutputPenalty } from "./OutputPenalty.js";
 import { penaltyOf } from "./penaltyOf.js";
-import { readLayerOptions, writeLayerOptions } from "./readLayerOptions.js";
-import type { LayerSettings, LayerTable } from "./readLayerOptions.js";
-import { firstShape, listOf, shapesOf, tfjsMask } from "./layerCall.js";
-import type { CallArguments, Inputs } from "./layerCall.js";
+import { type LayerSettings, type LayerTable, readLayerOptions, writeLayerOptions } from "./readLayerOptions.js";
+import { type CallArguments, firstShape, type Inputs, listOf, shapesOf, tfjsMask } from "./layerCall.js";
 
-/** One call of a layer, with what the user may have left out filled in. */
+/** One call of a layer, with the defaults of its arguments filled in. */
 export interface PlainCall {
   /** The mask of the input, bool, as a rule [batch, steps]; null where nothing is padding. */
   readonly mask: Tensor | null;
@@ -26,7 +22,7 @@ export interface PlainCall {
   readonly masks: readonly (Tensor | null)[];
 }
 
-/** A weight to make: its name and shape, what fills it, and what holds it down. */
+/** A weight to make: its name and shape, its initializer, regularizer and constraint. */
 export interface WeightPlan {
   readonly name: string;
   readonly shape: Shape;
@@ -132,7 +128,7 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
     }
   }
 
-  /** Refuses what is not as many tensors as the layer takes: one. */
+  /** Refuses inputs other than one tensor. */
   protected checkInputs(inputs: Inputs): void {
     if (listOf<unknown>(inputs).length !== 1) this.refuse("one tensor", inputs);
   }

@@ -1,8 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { io } from "@tensorflow/tfjs-core";
-import type { Variable } from "@tensorflow/tfjs-core";
-import { constraints, layers, loadLayersModel, sequential } from "@tensorflow/tfjs-layers";
-import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { io, type Variable } from "@tensorflow/tfjs-core";
+import { constraints, layers, type LayersModel, loadLayersModel, sequential } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
 import { constrain } from "./constrain.js";

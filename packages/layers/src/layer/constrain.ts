@@ -1,5 +1,4 @@
-import { tidy } from "@tensorflow/tfjs-core";
-import type { Tensor, Variable } from "@tensorflow/tfjs-core";
+import { type Tensor, tidy, type Variable } from "@tensorflow/tfjs-core";
 import type { LayerVariable } from "@tensorflow/tfjs-layers";
 import type { Constraint } from "../config/kerasClass.js";
 

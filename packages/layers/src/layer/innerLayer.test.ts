@@ -3,8 +3,7 @@ import { layers, regularizers, sequential } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { outputPenalty } from "@seqloom/graph";
 import { buildInside, frozenInside, layerOfConfig, penaltiesInside, trainedInside } from "./innerLayer.js";
-import { simpleRnn } from "../recurrent/SimpleRNN.js";
-import { SimpleRNN } from "../recurrent/SimpleRNN.js";
+import { simpleRnn, SimpleRNN } from "../recurrent/SimpleRNN.js";
 
 beforeAll(async () => void (await useBackend("cpu")));
 

@@ -1,6 +1,5 @@
 import { serialization } from "@tensorflow/tfjs-core";
-import { SymbolicTensor, layers } from "@tensorflow/tfjs-layers";
-import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
+import { layers, type LayerVariable, type Shape, SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
 import { penaltiesOf } from "@seqloom/graph";
 import { isClassConfig } from "../config/kerasClass.js";

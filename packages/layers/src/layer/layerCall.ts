@@ -1,6 +1,5 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
-import { SymbolicTensor } from "@tensorflow/tfjs-layers";
-import type { layers, Shape } from "@tensorflow/tfjs-layers";
+import { type layers, type Shape, SymbolicTensor } from "@tensorflow/tfjs-layers";
 
 /** A tensor, or one of a model that is being built. */
 export type AnyTensor = Tensor | SymbolicTensor;

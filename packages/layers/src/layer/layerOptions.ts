@@ -1,7 +1,6 @@
 import { Tensor } from "@tensorflow/tfjs-core";
 import type { Shape, layers } from "@tensorflow/tfjs-layers";
-import { ArgumentError, boolean, custom, integer, oneOf, optional, string } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { ArgumentError, boolean, custom, integer, oneOf, optional, type OptionTable, string } from "@seqloom/array";
 import { layerName } from "./layerName.js";
 
 /** Options that every layer has. */

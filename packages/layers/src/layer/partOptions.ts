@@ -1,8 +1,15 @@
-import { custom } from "@seqloom/array";
-import type { Option } from "@seqloom/array";
+import { custom, type Option } from "@seqloom/array";
 import "../initializers/GlorotUniform.js"; // the defaults are found by their names
-import { constraintKind, initializerKind, regularizerKind } from "../config/kerasClass.js";
-import type { ClassConfig, Constraint, Initializer, KerasKind, Regularizer } from "../config/kerasClass.js";
+import {
+  type ClassConfig,
+  type Constraint,
+  constraintKind,
+  type Initializer,
+  initializerKind,
+  type KerasKind,
+  type Regularizer,
+  regularizerKind,
+} from "../config/kerasClass.js";
 import "../initializers/RandomUniform.js";
 import "../initializers/Zeros.js";
 

@@ -1,6 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { regularizers, sequential } from "@tensorflow/tfjs-layers";
-import type { layers } from "@tensorflow/tfjs-layers";
+import { type layers, regularizers, sequential } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { conv1d } from "../convolution/Conv1D.js";
 import { dense } from "../core/Dense.js";

@@ -1,5 +1,4 @@
-import { add, mul, relu, neg, scalar, square, sum, tidy } from "@tensorflow/tfjs-core";
-import type { Scalar, Tensor } from "@tensorflow/tfjs-core";
+import { add, mul, neg, relu, scalar, type Scalar, square, sum, type Tensor, tidy } from "@tensorflow/tfjs-core";
 import type { Regularizer } from "../config/kerasClass.js";
 
 /**

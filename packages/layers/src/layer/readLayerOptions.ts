@@ -1,8 +1,6 @@
 import type { serialization } from "@tensorflow/tfjs-core";
-import { readOptions } from "@seqloom/array";
-import type { Option } from "@seqloom/array";
-import { classConfig } from "../config/kerasClass.js";
-import type { KerasKind } from "../config/kerasClass.js";
+import { type Option, readOptions } from "@seqloom/array";
+import { classConfig, type KerasKind } from "../config/kerasClass.js";
 import { LAYER_OPTIONS } from "./layerOptions.js";
 import { SeededInitializer } from "../initializers/SeededInitializer.js";
 
@@ -45,7 +43,7 @@ export function readLayerOptions<Table extends LayerTable>(
   return read as LayerSettings<Table>;
 }
 
-/** A layer's own options as they are written into its config; what every layer has is left to tfjs. */
+/** A layer's own options as they are written into its config; those of every layer are left to tfjs. */
 export function writeLayerOptions(table: LayerTable, settings: object): serialization.ConfigDict {
   const config: serialization.ConfigDict = {};
   for (const [name, option] of Object.entries(table)) {

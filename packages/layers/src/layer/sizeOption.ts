@@ -1,5 +1,4 @@
-import { custom } from "@seqloom/array";
-import type { Option } from "@seqloom/array";
+import { custom, type Option } from "@seqloom/array";
 
 /** A size along the steps; Keras also writes it as a list of one. */
 export type Size = number | readonly [number];

@@ -1,7 +1,5 @@
-import { add as addTensors, serialization } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
-import { MERGE_OPTIONS, MergeLayer } from "./MergeLayer.js";
-import type { MergeInput, MergeOptions } from "./MergeLayer.js";
+import { add as addTensors, serialization, type Tensor } from "@tensorflow/tfjs-core";
+import { MERGE_OPTIONS, type MergeInput, MergeLayer, type MergeOptions } from "./MergeLayer.js";
 
 export type AddOptions = MergeOptions;
 

@@ -1,14 +1,10 @@
-import { any, broadcastTo, concat, onesLike, serialization } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { any, broadcastTo, concat, onesLike, serialization, type Tensor } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
-import { integer } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { integer, type OptionTable } from "@seqloom/array";
 import { castTo } from "../operations/castTo.js";
 import { shapesOf } from "../layer/layerCall.js";
-import { LAYER_OPTIONS } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
-import { MergeLayer, spreadMask } from "./MergeLayer.js";
-import type { MergeInput } from "./MergeLayer.js";
+import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
+import { type MergeInput, MergeLayer, spreadMask } from "./MergeLayer.js";
 import { withoutGradient } from "../operations/withoutGradient.js";
 
 export interface ConcatenateOptions extends LayerOptions {

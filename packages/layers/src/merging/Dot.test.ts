@@ -1,7 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
-import { input, model as functionalModel } from "@tensorflow/tfjs-layers";
-import type { SymbolicTensor } from "@tensorflow/tfjs-layers";
+import { input, model as functionalModel, type SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { activation } from "../core/Activation.js";
 import { concatenate } from "./Concatenate.js";

@@ -1,13 +1,9 @@
-import { maximum, mul, rsqrt, serialization, square, sum } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { maximum, mul, rsqrt, serialization, square, sum, type Tensor } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
-import { boolean, custom } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { boolean, custom, type OptionTable } from "@seqloom/array";
 import { batchDot } from "./batchDot.js";
-import { LAYER_OPTIONS } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
-import { PlainLayer } from "../layer/PlainLayer.js";
-import type { PlainCall } from "../layer/PlainLayer.js";
+import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
+import { type PlainCall, PlainLayer } from "../layer/PlainLayer.js";
 import type { Inputs } from "../layer/layerCall.js";
 
 export interface DotOptions extends LayerOptions {

@@ -1,10 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
-import { input } from "@tensorflow/tfjs-layers";
-import type { SymbolicTensor } from "@tensorflow/tfjs-layers";
+import { input, type SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
-import { MERGE_OPTIONS, MergeLayer, spreadMask } from "./MergeLayer.js";
-import type { MergeInput } from "./MergeLayer.js";
+import { MERGE_OPTIONS, type MergeInput, MergeLayer, spreadMask } from "./MergeLayer.js";
 
 /** Gives the first input; remembers what it merged. */
 class First extends MergeLayer {

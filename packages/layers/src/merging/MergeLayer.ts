@@ -1,13 +1,9 @@
-import { expandDims, logicalOr } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { expandDims, logicalOr, type Tensor } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
-import { LAYER_OPTIONS } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
-import { PlainLayer } from "../layer/PlainLayer.js";
-import type { PlainCall } from "../layer/PlainLayer.js";
+import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
+import { type PlainCall, PlainLayer } from "../layer/PlainLayer.js";
 import type { LayerTable } from "../layer/readLayerOptions.js";
-import { isSymbolic, shapesOf } from "../layer/layerCall.js";
-import type { Inputs } from "../layer/layerCall.js";
+import { type Inputs, isSymbolic, shapesOf } from "../layer/layerCall.js";
 
 /** The options of a layer that merges and has none of its own. */
 export type MergeOptions = LayerOptions;
@@ -70,7 +66,7 @@ export abstract class MergeLayer<Table extends LayerTable = typeof MERGE_OPTIONS
     );
   }
 
-  /** A step is there where it is in one input; there is no mask where an input has none. */
+  /** A step counts where it counts in one input; there is no mask where an input has none. */
   protected override outputMask(
     _input: Tensor,
     _mask: Tensor | null,

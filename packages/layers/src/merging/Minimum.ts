@@ -1,9 +1,7 @@
-import { serialization } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { serialization, type Tensor } from "@tensorflow/tfjs-core";
 import { foldMasked } from "./foldMasked.js";
 import { smallerOf } from "./largerOf.js";
-import { MERGE_OPTIONS, MergeLayer } from "./MergeLayer.js";
-import type { MergeInput, MergeOptions } from "./MergeLayer.js";
+import { MERGE_OPTIONS, type MergeInput, MergeLayer, type MergeOptions } from "./MergeLayer.js";
 
 export type MinimumOptions = MergeOptions;
 

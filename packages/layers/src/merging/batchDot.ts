@@ -1,5 +1,4 @@
-import { matMul, reshape, transpose } from "@tensorflow/tfjs-core";
-import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
+import { matMul, reshape, type Tensor, type Tensor3D, transpose } from "@tensorflow/tfjs-core";
 
 /**
  * The product of two tensors, row by row of a batch: sums over one axis of each.

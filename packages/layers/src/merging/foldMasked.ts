@@ -1,5 +1,4 @@
-import { add, logicalOr, where, zeros } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { add, logicalOr, type Tensor, where, zeros } from "@tensorflow/tfjs-core";
 import type { MergeInput } from "./MergeLayer.js";
 
 /**

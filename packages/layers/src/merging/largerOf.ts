@@ -1,5 +1,4 @@
-import { isNaN as isNotANumber, less, logicalOr, where } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { isNaN as isNotANumber, less, logicalOr, type Tensor, where } from "@tensorflow/tfjs-core";
 import { withoutGradient } from "../operations/withoutGradient.js";
 
 /**

@@ -1,7 +1,13 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
-import { LayersModel, layers, loadLayersModel, model as tfjsModel, regularizers } from "@tensorflow/tfjs-layers";
-import type { SymbolicTensor } from "@tensorflow/tfjs-layers";
+import {
+  layers,
+  LayersModel,
+  loadLayersModel,
+  model as tfjsModel,
+  regularizers,
+  type SymbolicTensor,
+} from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
 import { bidirectional } from "../wrappers/Bidirectional.js";

@@ -1,14 +1,10 @@
-import { serialization } from "@tensorflow/tfjs-core";
-import type { Scalar, Tensor } from "@tensorflow/tfjs-core";
-import { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
-import type { layers } from "@tensorflow/tfjs-layers";
-import { ArgumentError, custom, optional, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { type Scalar, serialization, type Tensor } from "@tensorflow/tfjs-core";
+import { type layers, LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
+import { ArgumentError, custom, optional, type OptionTable, readOptions } from "@seqloom/array";
 import { graphLoops } from "./graphLoops.js";
 import { tfjsMask } from "../layer/layerCall.js";
 import { layerName } from "../layer/layerName.js";
-import { callModel, modelMasks, modelPenalties } from "./modelCall.js";
-import type { ModelArguments } from "./modelCall.js";
+import { callModel, type ModelArguments, modelMasks, modelPenalties } from "./modelCall.js";
 import { modelName } from "./modelName.js";
 import { unconnected } from "../layer/unconnected.js";
 

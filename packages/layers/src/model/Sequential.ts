@@ -1,15 +1,11 @@
-import { serialization } from "@tensorflow/tfjs-core";
-import type { Scalar, Tensor } from "@tensorflow/tfjs-core";
-import { Sequential as TfjsSequential, SymbolicTensor, layers } from "@tensorflow/tfjs-layers";
-import type { LayersModel } from "@tensorflow/tfjs-layers";
-import { ArgumentError, custom, optional, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { type Scalar, serialization, type Tensor } from "@tensorflow/tfjs-core";
+import { layers, type LayersModel, Sequential as TfjsSequential, SymbolicTensor } from "@tensorflow/tfjs-layers";
+import { ArgumentError, custom, optional, type OptionTable, readOptions } from "@seqloom/array";
 import { isModel } from "@seqloom/graph";
 import { Functional } from "./Functional.js";
 import { tfjsMask } from "../layer/layerCall.js";
 import { layerName } from "../layer/layerName.js";
-import { callModel, modelMasks, modelPenalties } from "./modelCall.js";
-import type { ModelArguments } from "./modelCall.js";
+import { callModel, type ModelArguments, modelMasks, modelPenalties } from "./modelCall.js";
 import { modelName } from "./modelName.js";
 
 /** A part of a sequential model: a layer, a model, or as the first one a result of `input`. */
@@ -145,7 +141,7 @@ export class Sequential extends TfjsSequential {
     }
   }
 
-  /** Forgets the functional model inside, and with it what the model was compiled for. */
+  /** Forgets the functional model inside, and with it losses and metrics of `compile`. */
   #change(): void {
     if (this.isOptimizerOwned) this.optimizer?.dispose();
     this.isOptimizerOwned = false;

@@ -1,6 +1,17 @@
 import { penaltiesOf } from "@seqloom/graph";
-import { add, concat, keep, mean, mul, slice, tidy } from "@tensorflow/tfjs-core";
-import type { Optimizer, Scalar, Tensor, Variable } from "@tensorflow/tfjs-core";
+import {
+  add,
+  concat,
+  keep,
+  mean,
+  mul,
+  type Optimizer,
+  type Scalar,
+  slice,
+  type Tensor,
+  tidy,
+  type Variable,
+} from "@tensorflow/tfjs-core";
 import type { LayerVariable, LayersModel } from "@tensorflow/tfjs-layers";
 import { maskedMean } from "./maskedMean.js";
 import { listOf } from "../layer/layerCall.js";
@@ -76,7 +87,7 @@ export const graphLoops = {
 function measureBatch(model: LayersModel, data: Tensor[], training: boolean): { loss: Scalar; metrics: Scalar[] } {
   const { inputs, targets, sampleWeights } = batchOf(model, data);
   const { lossFunctions, metricsTensors } = compiledModel(model);
-  const ofLayers: Scalar[] = []; // penalties on what they put out
+  const ofLayers: Scalar[] = []; // penalties on their outputs
   const { outputs, masks } = runGraph(model, inputs, { training, penalties: ofLayers });
   const losses = lossFunctions.map((call, output) => {
     const values = call(targets[output]!, outputs[output]!);

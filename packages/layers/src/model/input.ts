@@ -1,7 +1,5 @@
-import { input as tfjsInput } from "@tensorflow/tfjs-layers";
-import type { Shape, SymbolicTensor } from "@tensorflow/tfjs-layers";
-import { ArgumentError, integer, oneOf, optional, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { input as tfjsInput, type Shape, type SymbolicTensor } from "@tensorflow/tfjs-layers";
+import { ArgumentError, integer, oneOf, optional, type OptionTable, readOptions } from "@seqloom/array";
 import { layerName } from "../layer/layerName.js";
 import { LAYER_OPTIONS } from "../layer/layerOptions.js";
 

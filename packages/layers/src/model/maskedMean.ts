@@ -1,5 +1,4 @@
-import { cast, div, maximum, mean, mul, reshape, sum } from "@tensorflow/tfjs-core";
-import type { Scalar, Tensor } from "@tensorflow/tfjs-core";
+import { cast, div, maximum, mean, mul, reshape, type Scalar, sum, type Tensor } from "@tensorflow/tfjs-core";
 
 /**
  * The mean of the values of samples or steps; with a mask, of those that it lets pass, and 0 where it lets none.

@@ -6,8 +6,7 @@ import { expectNoTensorLeft } from "@seqloom/testing";
 import { dense } from "../core/Dense.js";
 import { masking } from "../core/Masking.js";
 import { callModel, modelMasks, modelPenalties } from "./modelCall.js";
-import { sequential } from "./Sequential.js";
-import type { Sequential } from "./Sequential.js";
+import { sequential, type Sequential } from "./Sequential.js";
 
 beforeAll(async () => void (await useBackend("cpu")));
 

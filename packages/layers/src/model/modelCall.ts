@@ -1,6 +1,5 @@
 import { penaltiesOf } from "@seqloom/graph";
-import { tidy } from "@tensorflow/tfjs-core";
-import type { Scalar, Tensor } from "@tensorflow/tfjs-core";
+import { type Scalar, type Tensor, tidy } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { listOf } from "../layer/layerCall.js";
 import { runGraph } from "./runGraph.js";

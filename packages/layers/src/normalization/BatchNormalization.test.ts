@@ -5,8 +5,7 @@ import { input, sequential } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { describeGolden, expectClose, expectNoTensorLeft, readJson } from "@seqloom/testing";
 import { dense } from "../core/Dense.js";
-import { itGivesWhatKerasGives } from "../testing/layerCase.js";
-import type { GoldenCall, LayerCase } from "../testing/layerCase.js";
+import { type GoldenCall, itGivesWhatKerasGives, type LayerCase } from "../testing/layerCase.js";
 import { itBehavesAsALayer } from "../testing/layerSuite.js";
 import { BatchNormalization, batchNormalization } from "./BatchNormalization.js";
 

@@ -1,16 +1,27 @@
-import { add, cast, div, expandDims, moments, mul, reshape, serialization, square } from "@tensorflow/tfjs-core";
-import { sub, sum, tidy, where, zerosLike } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import {
+  add,
+  cast,
+  div,
+  expandDims,
+  moments,
+  mul,
+  reshape,
+  serialization,
+  square,
+  sub,
+  sum,
+  type Tensor,
+  tidy,
+  where,
+  zerosLike,
+} from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
-import { custom, number } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { custom, number, type OptionTable } from "@seqloom/array";
 import type { Initializer } from "../config/kerasClass.js";
 import { layerConfig } from "../config/layerConfig.js";
 import { NormalizationLayer } from "./NormalizationLayer.js";
-import { NORMALIZATION_OPTIONS } from "./normalizationOptions.js";
-import type { NormalizationOptions } from "./normalizationOptions.js";
-import { initializerOption } from "../layer/partOptions.js";
-import type { Given } from "../layer/partOptions.js";
+import { NORMALIZATION_OPTIONS, type NormalizationOptions } from "./normalizationOptions.js";
+import { type Given, initializerOption } from "../layer/partOptions.js";
 import type { PlainCall } from "../layer/PlainLayer.js";
 
 export interface BatchNormalizationOptions extends NormalizationOptions {

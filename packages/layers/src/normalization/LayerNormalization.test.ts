@@ -4,8 +4,7 @@ import type { Tensor } from "@tensorflow/tfjs-core";
 import { input } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { describeGolden, expectClose, readJson } from "@seqloom/testing";
-import { itGivesWhatKerasGives } from "../testing/layerCase.js";
-import type { GoldenCall, LayerCase } from "../testing/layerCase.js";
+import { type GoldenCall, itGivesWhatKerasGives, type LayerCase } from "../testing/layerCase.js";
 import { itBehavesAsALayer } from "../testing/layerSuite.js";
 import { LayerNormalization, layerNormalization } from "./LayerNormalization.js";
 

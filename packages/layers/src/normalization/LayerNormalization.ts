@@ -1,11 +1,8 @@
-import { moments, serialization } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
-import { custom } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { moments, serialization, type Tensor } from "@tensorflow/tfjs-core";
+import { custom, type OptionTable } from "@seqloom/array";
 import { layerConfig } from "../config/layerConfig.js";
 import { NormalizationLayer } from "./NormalizationLayer.js";
-import { NORMALIZATION_OPTIONS } from "./normalizationOptions.js";
-import type { NormalizationOptions } from "./normalizationOptions.js";
+import { NORMALIZATION_OPTIONS, type NormalizationOptions } from "./normalizationOptions.js";
 
 export interface LayerNormalizationOptions extends NormalizationOptions {
   /** Axis over which the mean is taken, or a list of axes; default -1. */

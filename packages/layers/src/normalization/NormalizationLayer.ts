@@ -1,5 +1,4 @@
-import { add, mul, reshape, rsqrt, sub } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { add, mul, reshape, rsqrt, sub, type Tensor } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
 import type { NORMALIZATION_OPTIONS } from "./normalizationOptions.js";
 import { PlainLayer } from "../layer/PlainLayer.js";

@@ -1,10 +1,7 @@
-import { boolean, number } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { boolean, number, type OptionTable } from "@seqloom/array";
 import type { Constraint, Initializer, Regularizer } from "../config/kerasClass.js";
-import { LAYER_OPTIONS } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
-import { constraintOption, initializerOption, regularizerOption } from "../layer/partOptions.js";
-import type { Given } from "../layer/partOptions.js";
+import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
+import { constraintOption, type Given, initializerOption, regularizerOption } from "../layer/partOptions.js";
 
 /** Options that the normalizations have in common. */
 export interface NormalizationOptions extends LayerOptions {

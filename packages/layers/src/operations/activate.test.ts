@@ -3,12 +3,9 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-layers"; // it registers the gradients
 import { useBackend } from "@seqloom/backend";
-import { camelCase, describeGolden, expectClose, goldenTensor } from "@seqloom/testing";
-import type { GoldenArray } from "@seqloom/testing";
-import { ACTIVATION_NAMES, activate } from "./activate.js";
-import type { ActivationName } from "./activate.js";
-import { expectGolden } from "../testing/layerCase.js";
-import type { GoldenCall, LayerCase } from "../testing/layerCase.js";
+import { camelCase, describeGolden, expectClose, type GoldenArray, goldenTensor } from "@seqloom/testing";
+import { activate, ACTIVATION_NAMES, type ActivationName } from "./activate.js";
+import { expectGolden, type GoldenCall, type LayerCase } from "../testing/layerCase.js";
 
 interface Curve {
   readonly name: string;

@@ -1,7 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Scalar, Tensor, Variable } from "@tensorflow/tfjs-core";
-import { sequential } from "@tensorflow/tfjs-layers";
-import type { layers } from "@tensorflow/tfjs-layers";
+import { type layers, sequential } from "@tensorflow/tfjs-layers";
 import { seededRandom } from "@seqloom/array";
 import { activation } from "../core/Activation.js";
 import { ACTIVATION_NAMES } from "./activate.js";
@@ -122,8 +121,8 @@ function expectSecondDerivative({ make, shape = [2, 5, 3], inputs: count = 1, ca
 }
 
 describe.each([
-  ["the fused kernels", "cpu"],
-  ["the fused kernels", "wasm"],
+  ["the fused operations", "cpu"],
+  ["the fused operations", "wasm"],
 ] as const)("a gradient of a gradient by %s on %s", (path, backend) => {
   beforeAll(() => computeOn(backend, path));
 
@@ -163,7 +162,7 @@ describe.each([
 
 describe("derivedTwice", () => {
   it("is true inside of a gradient of a gradient alone", async () => {
-    await computeOn("cpu", "the fused kernels");
+    await computeOn("cpu", "the fused operations");
     const seen: boolean[] = [];
     const look = (x: Tensor) => {
       seen.push(derivedTwice());

@@ -1,5 +1,4 @@
-import { tensor } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { tensor, type Tensor } from "@tensorflow/tfjs-core";
 import type { Random } from "@seqloom/array";
 
 /**

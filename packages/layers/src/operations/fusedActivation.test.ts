@@ -2,8 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-layers"; // registers the gradients
 import { useBackend } from "@seqloom/backend";
 import { expectClose } from "@seqloom/testing";
-import { activate } from "./activate.js";
-import type { ActivationName } from "./activate.js";
+import { activate, type ActivationName } from "./activate.js";
 import { FUSED_ACTIVATIONS } from "./fusedActivation.js";
 
 beforeAll(() => useBackend("cpu"));

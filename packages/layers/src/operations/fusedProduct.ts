@@ -1,7 +1,5 @@
-import { engine, getBackend, tensor } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
-import { floatsOf, makeRoom, readsAtOnce } from "@seqloom/kernels";
-import type { FusedProductOperation, ProductGradients } from "@seqloom/kernels";
+import { engine, getBackend, tensor, type Tensor } from "@tensorflow/tfjs-core";
+import { floatsOf, type FusedProductOperation, makeRoom, type ProductGradients, readsAtOnce } from "@seqloom/kernels";
 import type { ActivationName } from "./activate.js";
 import { derivedTwice } from "./derivedTwice.js";
 import { FUSED_ACTIVATIONS } from "./fusedActivation.js";

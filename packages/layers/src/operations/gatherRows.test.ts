@@ -10,8 +10,8 @@ import { gatherRows } from "./gatherRows.js";
 const numbers = (tensor: Tensor) => Array.from(tensor.dataSync());
 
 describe.each([
-  ["the fused kernels", "cpu"],
-  ["the fused kernels", "wasm"],
+  ["the fused operations", "cpu"],
+  ["the fused operations", "wasm"],
   ["operations of tfjs", "cpu"],
   ["operations of tfjs", "wasm"],
 ] as const)("gatherRows by %s on %s", (path, backend) => {

@@ -1,7 +1,5 @@
-import { engine, gather, getBackend, tensor1d } from "@tensorflow/tfjs-core";
-import type { Tensor2D } from "@tensorflow/tfjs-core";
-import { floatsOf, makeRoom, readsAtOnce, sharedKernels } from "@seqloom/kernels";
-import type { EmbeddingCall } from "@seqloom/kernels";
+import { engine, gather, getBackend, tensor1d, type Tensor2D } from "@tensorflow/tfjs-core";
+import { type EmbeddingCall, floatsOf, makeRoom, readsAtOnce, sharedKernels } from "@seqloom/kernels";
 import { derivedTwice } from "./derivedTwice.js";
 import { runOperation } from "./operation.js";
 

@@ -1,5 +1,4 @@
-import { matMul, transpose } from "@tensorflow/tfjs-core";
-import type { Tensor2D } from "@tensorflow/tfjs-core";
+import { matMul, type Tensor2D, transpose } from "@tensorflow/tfjs-core";
 import { ownGradient } from "./ownGradient.js";
 
 /**

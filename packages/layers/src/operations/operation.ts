@@ -1,5 +1,14 @@
-import { engine, getBackend, getKernel, registerGradient, registerKernel } from "@tensorflow/tfjs-core";
-import type { NamedAttrMap, NamedTensorMap, Tensor, TensorInfo } from "@tensorflow/tfjs-core";
+import {
+  engine,
+  getBackend,
+  getKernel,
+  type NamedAttrMap,
+  type NamedTensorMap,
+  registerGradient,
+  registerKernel,
+  type Tensor,
+  type TensorInfo,
+} from "@tensorflow/tfjs-core";
 
 /** Result of an operation, a tensor without its class. */
 type Result = Pick<TensorInfo, "dataId" | "dtype"> & { shape: number[] };

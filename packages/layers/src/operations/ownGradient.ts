@@ -1,7 +1,6 @@
-import { customGrad } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { customGrad, type Tensor } from "@tensorflow/tfjs-core";
 
-/** A result, and what makes the gradients of the inputs out of its own and the tensors that were saved. */
+/** A result, and the function that computes the gradients of the inputs from its own and the saved tensors. */
 export interface OwnGradient<T extends Tensor> {
   readonly value: T;
   readonly gradFunc: (dy: T, saved: Tensor[]) => Tensor | Tensor[];

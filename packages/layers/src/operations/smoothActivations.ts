@@ -1,5 +1,18 @@
-import { add, div, exp, max, mul, neg, relu, sigmoid, square, sub, sum, tanh } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import {
+  add,
+  div,
+  exp,
+  max,
+  mul,
+  neg,
+  relu,
+  sigmoid,
+  square,
+  sub,
+  sum,
+  tanh,
+  type Tensor,
+} from "@tensorflow/tfjs-core";
 import { ownGradient } from "./ownGradient.js";
 import { withoutGradient } from "./withoutGradient.js";
 

@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { placeWindows, windowSpan } from "./stepWindow.js";
-import type { StepWindow } from "./stepWindow.js";
+import { placeWindows, type StepWindow, windowSpan } from "./stepWindow.js";
 
 const window = (part: Partial<StepWindow> = {}): StepWindow => ({
   size: 3,

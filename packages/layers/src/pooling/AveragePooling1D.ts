@@ -1,8 +1,6 @@
-import { serialization } from "@tensorflow/tfjs-core";
-import type { Tensor3D } from "@tensorflow/tfjs-core";
+import { serialization, type Tensor3D } from "@tensorflow/tfjs-core";
 import { meanOverWindows } from "./meanOverWindows.js";
-import { POOLING_OPTIONS, PoolingLayer } from "./PoolingLayer.js";
-import type { PoolingOptions } from "./PoolingLayer.js";
+import { POOLING_OPTIONS, PoolingLayer, type PoolingOptions } from "./PoolingLayer.js";
 import type { StepWindow } from "../operations/stepWindow.js";
 
 export type AveragePooling1DOptions = PoolingOptions;

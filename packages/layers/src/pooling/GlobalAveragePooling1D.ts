@@ -1,7 +1,16 @@
-import { cast, div, expandDims, mean, serialization, sum, where, zerosLike } from "@tensorflow/tfjs-core";
-import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
-import { GLOBAL_POOLING_OPTIONS, GlobalPoolingLayer } from "./GlobalPoolingLayer.js";
-import type { GlobalPoolingOptions } from "./GlobalPoolingLayer.js";
+import {
+  cast,
+  div,
+  expandDims,
+  mean,
+  serialization,
+  sum,
+  type Tensor,
+  type Tensor3D,
+  where,
+  zerosLike,
+} from "@tensorflow/tfjs-core";
+import { GLOBAL_POOLING_OPTIONS, GlobalPoolingLayer, type GlobalPoolingOptions } from "./GlobalPoolingLayer.js";
 import { ownGradient } from "../operations/ownGradient.js";
 
 export type GlobalAveragePooling1DOptions = GlobalPoolingOptions;

@@ -3,8 +3,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
 import { describeGolden, readJson } from "@seqloom/testing";
-import { itGivesWhatKerasGives } from "../testing/layerCase.js";
-import type { GoldenCall, LayerCase } from "../testing/layerCase.js";
+import { type GoldenCall, itGivesWhatKerasGives, type LayerCase } from "../testing/layerCase.js";
 import { itBehavesAsALayer } from "../testing/layerSuite.js";
 import { globalMaxPooling1d } from "./GlobalMaxPooling1D.js";
 

@@ -1,7 +1,16 @@
-import { div, equal, max, mul, onesLike, serialization, sum, where, zerosLike } from "@tensorflow/tfjs-core";
-import type { Tensor3D } from "@tensorflow/tfjs-core";
-import { GLOBAL_POOLING_OPTIONS, GlobalPoolingLayer } from "./GlobalPoolingLayer.js";
-import type { GlobalPoolingOptions } from "./GlobalPoolingLayer.js";
+import {
+  div,
+  equal,
+  max,
+  mul,
+  onesLike,
+  serialization,
+  sum,
+  type Tensor3D,
+  where,
+  zerosLike,
+} from "@tensorflow/tfjs-core";
+import { GLOBAL_POOLING_OPTIONS, GlobalPoolingLayer, type GlobalPoolingOptions } from "./GlobalPoolingLayer.js";
 import { ownGradient } from "../operations/ownGradient.js";
 import { withoutGradient } from "../operations/withoutGradient.js";
 

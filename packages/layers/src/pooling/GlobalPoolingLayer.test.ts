@@ -1,8 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
-import { GlobalPoolingLayer } from "./GlobalPoolingLayer.js";
-import type { GlobalPoolingOptions } from "./GlobalPoolingLayer.js";
+import { GlobalPoolingLayer, type GlobalPoolingOptions } from "./GlobalPoolingLayer.js";
 
 /** Keeps the first step. */
 class First extends GlobalPoolingLayer {

@@ -1,12 +1,8 @@
-import { squeeze } from "@tensorflow/tfjs-core";
-import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
+import { squeeze, type Tensor, type Tensor3D } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
-import { boolean, oneOf } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { LAYER_OPTIONS } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
-import { PlainLayer } from "../layer/PlainLayer.js";
-import type { PlainCall } from "../layer/PlainLayer.js";
+import { boolean, oneOf, type OptionTable } from "@seqloom/array";
+import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
+import { type PlainCall, PlainLayer } from "../layer/PlainLayer.js";
 
 export interface GlobalPoolingOptions extends LayerOptions {
   /** Axis of the features: the last; default "channelsLast". */

@@ -1,8 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
-import { PoolingLayer } from "./PoolingLayer.js";
-import type { PoolingOptions } from "./PoolingLayer.js";
+import { PoolingLayer, type PoolingOptions } from "./PoolingLayer.js";
 import type { StepWindow } from "../operations/stepWindow.js";
 
 /** Notes the window that it is given. */

@@ -1,14 +1,10 @@
 import type { Tensor, Tensor3D } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
-import { custom, oneOf } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { LAYER_OPTIONS } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
+import { custom, oneOf, type OptionTable } from "@seqloom/array";
+import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
-import { isSize, sizeOf, sizeOption } from "../layer/sizeOption.js";
-import type { Size } from "../layer/sizeOption.js";
-import { placeWindows } from "../operations/stepWindow.js";
-import type { StepWindow } from "../operations/stepWindow.js";
+import { isSize, type Size, sizeOf, sizeOption } from "../layer/sizeOption.js";
+import { placeWindows, type StepWindow } from "../operations/stepWindow.js";
 
 export interface PoolingOptions extends LayerOptions {
   /** Steps in a window; default 2. */

@@ -1,12 +1,19 @@
-import { engine, expandDims, getBackend, maxPool, squeeze } from "@tensorflow/tfjs-core";
-import type { Tensor, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
+import {
+  engine,
+  expandDims,
+  getBackend,
+  maxPool,
+  squeeze,
+  type Tensor,
+  type Tensor3D,
+  type Tensor4D,
+} from "@tensorflow/tfjs-core";
 import { floatsOf, makeRoom, readsAtOnce } from "@seqloom/kernels";
 import { derivedTwice } from "../operations/derivedTwice.js";
 import { largerOf } from "../merging/largerOf.js";
 import { runOperation } from "../operations/operation.js";
 import { eachWindow } from "./poolLoops.js";
-import { placeWindows } from "../operations/stepWindow.js";
-import type { StepWindow } from "../operations/stepWindow.js";
+import { placeWindows, type StepWindow } from "../operations/stepWindow.js";
 import { windowPlaces } from "./windowPlaces.js";
 
 /**

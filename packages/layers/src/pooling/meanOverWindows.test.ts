@@ -5,8 +5,7 @@ import "@tensorflow/tfjs-layers"; // it registers the gradients
 import { useBackend } from "@seqloom/backend";
 import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
 import { meanOverWindows } from "./meanOverWindows.js";
-import { placeWindows } from "../operations/stepWindow.js";
-import type { StepWindow } from "../operations/stepWindow.js";
+import { placeWindows, type StepWindow } from "../operations/stepWindow.js";
 
 const window = (part: Partial<StepWindow>): StepWindow => ({
   size: 2,

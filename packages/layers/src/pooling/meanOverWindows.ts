@@ -1,11 +1,22 @@
-import { addN, avgPool, engine, expandDims, getBackend, mul, pad, squeeze, tensor3d } from "@tensorflow/tfjs-core";
-import type { Tensor, Tensor3D, Tensor4D } from "@tensorflow/tfjs-core";
+import {
+  addN,
+  avgPool,
+  engine,
+  expandDims,
+  getBackend,
+  mul,
+  pad,
+  squeeze,
+  type Tensor,
+  tensor3d,
+  type Tensor3D,
+  type Tensor4D,
+} from "@tensorflow/tfjs-core";
 import { floatsOf, makeRoom, readsAtOnce } from "@seqloom/kernels";
 import { derivedTwice } from "../operations/derivedTwice.js";
 import { runOperation } from "../operations/operation.js";
 import { eachWindow } from "./poolLoops.js";
-import { placeWindows } from "../operations/stepWindow.js";
-import type { StepWindow } from "../operations/stepWindow.js";
+import { placeWindows, type StepWindow } from "../operations/stepWindow.js";
 import { windowPlaces } from "./windowPlaces.js";
 
 /**
@@ -58,7 +69,7 @@ function spreadOut(dy: Tensor, shape: Tensor3D["shape"], window: StepWindow): Te
   return engine().makeTensorFromTensorInfo(room.place());
 }
 
-/** The mean over padded windows, times what they hold in all over what is there: tfjs's own gradient counts padding. */
+/** The mean over padded windows, times their size over the number of their steps inside: tfjs's own gradient counts padding. */
 function composedMean(x: Tensor3D, window: StepWindow): Tensor3D {
   const steps = x.shape[1];
   const { size, strides } = window;

@@ -1,5 +1,4 @@
-import { placeWindows } from "../operations/stepWindow.js";
-import type { StepWindow } from "../operations/stepWindow.js";
+import { placeWindows, type StepWindow } from "../operations/stepWindow.js";
 
 /** [batch, steps, features] */
 export type SequenceShape = readonly [number, number, number];

@@ -1,7 +1,5 @@
-import { pad, reshape, slice } from "@tensorflow/tfjs-core";
-import type { Tensor3D } from "@tensorflow/tfjs-core";
-import { placeWindows } from "../operations/stepWindow.js";
-import type { StepWindow } from "../operations/stepWindow.js";
+import { pad, reshape, slice, type Tensor3D } from "@tensorflow/tfjs-core";
+import { placeWindows, type StepWindow } from "../operations/stepWindow.js";
 
 /**
  * The steps that stand at each place of the windows over a sequence, by operations that have gradients of gradients.

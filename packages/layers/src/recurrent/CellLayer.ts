@@ -52,7 +52,7 @@ export abstract class CellLayer<Cell extends RecurrentCell = RecurrentCell> exte
   }
 }
 
-/** What of a layer's options its cell is made with: all but those of the layer itself. */
+/** Options that the cell is made with: all but those of the layer itself. */
 export function cellPart<Settings extends object>(settings: Settings): Omit<Settings, keyof typeof SEQUENCE_OPTIONS> {
   const entries = Object.entries(settings).filter(([name]) => !Object.hasOwn(SEQUENCE_OPTIONS, name));
   return Object.fromEntries(entries) as Omit<Settings, keyof typeof SEQUENCE_OPTIONS>;

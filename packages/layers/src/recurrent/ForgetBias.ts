@@ -1,8 +1,6 @@
-import { concat, ones, tidy } from "@tensorflow/tfjs-core";
-import type { DataType, Tensor } from "@tensorflow/tfjs-core";
+import { concat, type DataType, ones, type Tensor, tidy } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
-import { InitializerBase } from "../config/kerasClass.js";
-import type { Initializer } from "../config/kerasClass.js";
+import { type Initializer, InitializerBase } from "../config/kerasClass.js";
 
 /**
  * Fills the bias of an LSTM, [4 * units] for the gates i, f, c, o: ones for the forget gate, so that it begins open, and

@@ -2,8 +2,7 @@ import { input } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { readJson } from "@seqloom/testing";
 import type { DropoutCase } from "../testing/givenMasks.js";
-import { itDropsAsInKeras, itRunsAsInKeras } from "../testing/recurrentCase.js";
-import type { RecurrentCase } from "../testing/recurrentCase.js";
+import { itDropsAsInKeras, itRunsAsInKeras, type RecurrentCase } from "../testing/recurrentCase.js";
 import { GRU, gru } from "./GRU.js";
 
 const fixtures = `${import.meta.dirname}/../fixtures`;

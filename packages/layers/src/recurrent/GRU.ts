@@ -2,11 +2,9 @@ import { serialization } from "@tensorflow/tfjs-core";
 import type { OptionTable } from "@seqloom/array";
 import type { ActivationName } from "../operations/activate.js";
 import { CellLayer, cellPart } from "./CellLayer.js";
-import { GRU_GATE_OPTIONS } from "./gateOptions.js";
-import type { GruGateOptions } from "./gateOptions.js";
+import { GRU_GATE_OPTIONS, type GruGateOptions } from "./gateOptions.js";
 import { GRUCell } from "./GRUCell.js";
-import { RECURRENT_OPTIONS } from "./recurrentOptions.js";
-import type { RecurrentOptions } from "./recurrentOptions.js";
+import { RECURRENT_OPTIONS, type RecurrentOptions } from "./recurrentOptions.js";
 import { readUnitOptions } from "./unitOptions.js";
 
 export interface GRUOptions extends RecurrentOptions, GruGateOptions {}

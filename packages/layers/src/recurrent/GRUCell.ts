@@ -3,13 +3,11 @@ import type { Shape } from "@tensorflow/tfjs-layers";
 import type { OptionTable } from "@seqloom/array";
 import type { ActivationName } from "../operations/activate.js";
 import { fusedForward } from "./operations/fusedForward.js";
-import { GRU_GATE_OPTIONS } from "./gateOptions.js";
-import type { GruGateOptions } from "./gateOptions.js";
+import { GRU_GATE_OPTIONS, type GruGateOptions } from "./gateOptions.js";
 import { gruForward } from "./operations/gruForward.js";
 import { RecurrentCell } from "./RecurrentCell.js";
 import type { TensorCall, TensorOutputs } from "./operations/TensorCall.js";
-import { CELL_OPTIONS, readUnitOptions } from "./unitOptions.js";
-import type { CellOptions } from "./unitOptions.js";
+import { CELL_OPTIONS, type CellOptions, readUnitOptions } from "./unitOptions.js";
 
 export interface GRUCellOptions extends CellOptions, GruGateOptions {}
 

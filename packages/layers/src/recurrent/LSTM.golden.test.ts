@@ -1,14 +1,19 @@
 import { describeGolden } from "@seqloom/testing";
 import { computeOn } from "../testing/computeOn.js";
 import type { DropoutCase } from "../testing/givenMasks.js";
-import { describeKeras2Cases, everyOf, itDropsAsInKeras, itRunsAsInKeras } from "../testing/recurrentCase.js";
-import type { RecurrentCase } from "../testing/recurrentCase.js";
+import {
+  describeKeras2Cases,
+  everyOf,
+  itDropsAsInKeras,
+  itRunsAsInKeras,
+  type RecurrentCase,
+} from "../testing/recurrentCase.js";
 import { lstm } from "./LSTM.js";
 
 describe.each([
-  ["cpu", "the fused kernels", 1],
+  ["cpu", "the fused operations", 1],
   ["cpu", "operations of tfjs", 1],
-  ["wasm", "the fused kernels", 1],
+  ["wasm", "the fused operations", 1],
   ["wasm", "operations of tfjs", 5],
 ] as const)("LSTM on %s by %s", (backend, path, share) => {
   beforeAll(() => computeOn(backend, path));

@@ -1,8 +1,7 @@
 import { input } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { readJson } from "@seqloom/testing";
-import { itRunsAsInKeras } from "../testing/recurrentCase.js";
-import type { RecurrentCase } from "../testing/recurrentCase.js";
+import { itRunsAsInKeras, type RecurrentCase } from "../testing/recurrentCase.js";
 import { LSTM, lstm } from "./LSTM.js";
 
 const { cases } = readJson<{ cases: readonly RecurrentCase[] }>(`${import.meta.dirname}/../fixtures/lstm.json`);

@@ -3,14 +3,12 @@ import type { OptionTable } from "@seqloom/array";
 import type { ActivationName } from "../operations/activate.js";
 import { fusedForward } from "./operations/fusedForward.js";
 import { ForgetBias } from "./ForgetBias.js";
-import { LSTM_GATE_OPTIONS } from "./gateOptions.js";
-import type { LstmGateOptions } from "./gateOptions.js";
+import { LSTM_GATE_OPTIONS, type LstmGateOptions } from "./gateOptions.js";
 import type { Initializer } from "../config/kerasClass.js";
 import { lstmForward } from "./operations/lstmForward.js";
 import { RecurrentCell } from "./RecurrentCell.js";
 import type { TensorCall, TensorOutputs } from "./operations/TensorCall.js";
-import { CELL_OPTIONS, readUnitOptions } from "./unitOptions.js";
-import type { CellOptions } from "./unitOptions.js";
+import { CELL_OPTIONS, type CellOptions, readUnitOptions } from "./unitOptions.js";
 
 export interface LSTMCellOptions extends CellOptions, LstmGateOptions {}
 

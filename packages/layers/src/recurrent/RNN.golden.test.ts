@@ -1,12 +1,11 @@
 import { computeOn } from "../testing/computeOn.js";
 import { describeGolden } from "@seqloom/testing";
-import { itRunsAsInKeras } from "../testing/recurrentCase.js";
-import type { RecurrentCase } from "../testing/recurrentCase.js";
+import { itRunsAsInKeras, type RecurrentCase } from "../testing/recurrentCase.js";
 
 describe.each([
-  ["cpu", "the fused kernels"],
+  ["cpu", "the fused operations"],
   ["cpu", "operations of tfjs"],
-  ["wasm", "the fused kernels"],
+  ["wasm", "the fused operations"],
   ["wasm", "operations of tfjs"],
 ] as const)("RNN on %s by %s", (backend, path) => {
   beforeAll(() => computeOn(backend, path));

@@ -1,15 +1,13 @@
 import { serialization } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
-import { ArgumentError, custom } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { ArgumentError, custom, type OptionTable } from "@seqloom/array";
 import { buildInside, layerOfConfig } from "../layer/innerLayer.js";
 import { classConfig, isClassConfig } from "../config/kerasClass.js";
 import { readLayerOptions } from "../layer/readLayerOptions.js";
 import { RecurrentCell } from "./RecurrentCell.js";
 import { recurrentConfig } from "./recurrentConfig.js";
 import { RecurrentLayer } from "./RecurrentLayer.js";
-import { SEQUENCE_OPTIONS } from "./recurrentOptions.js";
-import type { SequenceOptions } from "./recurrentOptions.js";
+import { SEQUENCE_OPTIONS, type SequenceOptions } from "./recurrentOptions.js";
 import { SequenceCell } from "./SequenceCell.js";
 import { StackedRNNCells } from "./StackedRNNCells.js";
 

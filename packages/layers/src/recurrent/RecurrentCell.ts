@@ -1,7 +1,6 @@
 import type { serialization } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
-import { ArgumentError, freshSeed, seededRandom } from "@seqloom/array";
-import type { Random } from "@seqloom/array";
+import { ArgumentError, freshSeed, type Random, seededRandom } from "@seqloom/array";
 import type { ActivationName } from "../operations/activate.js";
 import { constrain } from "../layer/constrain.js";
 import { firstShape } from "../layer/layerCall.js";
@@ -9,13 +8,11 @@ import { penaltyOf } from "../layer/penaltyOf.js";
 import { dropoutMask } from "../operations/dropoutMask.js";
 import type { Constraint, Initializer, Regularizer } from "../config/kerasClass.js";
 import { layerArguments } from "../layer/layerOptions.js";
-import { writeLayerOptions } from "../layer/readLayerOptions.js";
-import type { LayerSettings, LayerTable } from "../layer/readLayerOptions.js";
+import { type LayerSettings, type LayerTable, writeLayerOptions } from "../layer/readLayerOptions.js";
 import { recurrentConfig } from "./recurrentConfig.js";
 import type { TensorCall, TensorOutputs, TensorSequences } from "./operations/TensorCall.js";
 import { SequenceCell } from "./SequenceCell.js";
-import { cellSeeds } from "./unitOptions.js";
-import type { CELL_OPTIONS } from "./unitOptions.js";
+import { type CELL_OPTIONS, cellSeeds } from "./unitOptions.js";
 
 /** The dropout multipliers of one training call; left out where nothing is dropped. */
 export type DropoutMasks = Pick<TensorCall, "inputDropout" | "recurrentDropout">;

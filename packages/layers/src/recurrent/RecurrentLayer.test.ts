@@ -7,8 +7,8 @@ import {
   model as functionalModel,
   regularizers,
   sequential,
+  type SymbolicTensor,
 } from "@tensorflow/tfjs-layers";
-import type { SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
 import { simpleRnn } from "./SimpleRNN.js";

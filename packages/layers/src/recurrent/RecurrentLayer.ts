@@ -1,16 +1,12 @@
-import { clone, tidy, variable, zeros } from "@tensorflow/tfjs-core";
-import type { Tensor, Variable, serialization } from "@tensorflow/tfjs-core";
+import { clone, type serialization, type Tensor, tidy, variable, type Variable, zeros } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
 import { collectsPenalties, outputPenalty } from "@seqloom/graph";
 import { layerArguments } from "../layer/layerOptions.js";
 import { OutputPenalty } from "../layer/OutputPenalty.js";
-import { writeLayerOptions } from "../layer/readLayerOptions.js";
-import type { LayerSettings } from "../layer/readLayerOptions.js";
-import { firstShape, listOf, tfjsMask } from "../layer/layerCall.js";
-import { checkState } from "./checkInputs.js";
-import type { CallArguments } from "../layer/layerCall.js";
-import type { SequenceShape } from "./checkInputs.js";
+import { type LayerSettings, writeLayerOptions } from "../layer/readLayerOptions.js";
+import { type CallArguments, firstShape, listOf, tfjsMask } from "../layer/layerCall.js";
+import { checkState, type SequenceShape } from "./checkInputs.js";
 import { recurrentConfig } from "./recurrentConfig.js";
 import { SEQUENCE_OPTIONS } from "./recurrentOptions.js";
 import type { SequenceCell } from "./SequenceCell.js";
@@ -74,7 +70,7 @@ export abstract class RecurrentLayer<Cell extends SequenceCell = SequenceCell> e
     return this.#penalty !== null;
   }
 
-  override get known(): Pick<SequenceShape, "batch" | "features"> {
+  override get inputSizes(): Pick<SequenceShape, "batch" | "features"> {
     return { batch: this.#batch, features: this.cell.features };
   }
 
@@ -124,13 +120,13 @@ export abstract class RecurrentLayer<Cell extends SequenceCell = SequenceCell> e
     return this.returnState ? [outputMask, ...this.stateSizes.map(() => tfjsMask(null))] : outputMask;
   }
 
-  /** The states that a stateful layer has kept, each [batch, units]; null for each where there is none. */
+  /** The states of a stateful layer, each [batch, units]; null for each where there is none. */
   get states(): readonly (Tensor | null)[] {
     return this.#states.length > 0 ? this.#states : this.stateSizes.map(() => null);
   }
 
   /**
-   * Sets the kept states of a stateful layer.
+   * Sets the states of a stateful layer.
    *
    * @param states one [batch, units] for each state, or a list of them; default: zeros
    * @throws ArgumentError if the layer is not stateful or has seen no input yet, or on another shape

@@ -1,11 +1,8 @@
-import { clone, expandDims, tidy } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
-import { layers } from "@tensorflow/tfjs-layers";
-import type { Shape } from "@tensorflow/tfjs-layers";
+import { clone, expandDims, type Tensor, tidy } from "@tensorflow/tfjs-core";
+import { layers, type Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
 import { castTo } from "../operations/castTo.js";
-import { firstShape, listOf } from "../layer/layerCall.js";
-import type { Inputs } from "../layer/layerCall.js";
+import { firstShape, type Inputs, listOf } from "../layer/layerCall.js";
 import type { TensorOutputs, TensorSequences } from "./operations/TensorCall.js";
 
 /** Arguments of a call of a cell. */

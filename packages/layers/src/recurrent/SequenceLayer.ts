@@ -1,12 +1,9 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
-import { layers } from "@tensorflow/tfjs-layers";
-import type { LayerVariable } from "@tensorflow/tfjs-layers";
+import { layers, type LayerVariable } from "@tensorflow/tfjs-layers";
 import { castTo } from "../operations/castTo.js";
 import { frozenInside, penaltiesInside, trainedInside } from "../layer/innerLayer.js";
-import { listOf } from "../layer/layerCall.js";
-import { checkInputs } from "./checkInputs.js";
-import type { CallArguments, Inputs } from "../layer/layerCall.js";
-import type { SequenceShape } from "./checkInputs.js";
+import { type CallArguments, type Inputs, listOf } from "../layer/layerCall.js";
+import { checkInputs, type SequenceShape } from "./checkInputs.js";
 import type { TensorSequences } from "./operations/TensorCall.js";
 
 /** Base of the recurrent layers and of the wrappers around them: their inputs, inner layers and masks. */
@@ -19,7 +16,7 @@ export abstract class SequenceLayer extends layers.Layer {
   /** Whether the output has all steps. */
   abstract readonly returnSequences: boolean;
   /** Rows of a batch and numbers of a step; null where any will do, or it is not known yet. */
-  abstract get known(): Pick<SequenceShape, "batch" | "features">;
+  abstract get inputSizes(): Pick<SequenceShape, "batch" | "features">;
 
   /**
    * Runs the layer on tensors, or puts it into a model when given symbolic ones.
@@ -75,10 +72,10 @@ export abstract class SequenceLayer extends layers.Layer {
 
   /** Name and sizes for checks and error texts. */
   protected get callShape(): SequenceShape {
-    return { className: this.getClassName(), name: this.name, ...this.known, stateSizes: this.stateSizes };
+    return { className: this.getClassName(), name: this.name, ...this.inputSizes, stateSizes: this.stateSizes };
   }
 
-  /** The tensors of a call in one place: float32, the mask bool. Initial states stand behind the input, or in an argument. */
+  /** The tensors of a call: float32, the mask bool. Initial states stand behind the input, or in an argument. */
   protected sequencesOf(inputs: Tensor | Tensor[], callArguments: CallArguments): TensorSequences {
     const [input, ...behind] = listOf(inputs).map((tensor) => castTo(tensor, "float32"));
     const initialStates = [...behind, ...(listOf(callArguments.initialState) as Tensor[])];

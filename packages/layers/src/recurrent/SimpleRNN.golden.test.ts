@@ -1,14 +1,18 @@
 import { computeOn } from "../testing/computeOn.js";
 import { describeGolden } from "@seqloom/testing";
 import type { DropoutCase } from "../testing/givenMasks.js";
-import { describeKeras2Cases, itDropsAsInKeras, itRunsAsInKeras } from "../testing/recurrentCase.js";
-import type { RecurrentCase } from "../testing/recurrentCase.js";
+import {
+  describeKeras2Cases,
+  itDropsAsInKeras,
+  itRunsAsInKeras,
+  type RecurrentCase,
+} from "../testing/recurrentCase.js";
 import { simpleRnn } from "./SimpleRNN.js";
 
 describe.each([
-  ["cpu", "the fused kernels"],
+  ["cpu", "the fused operations"],
   ["cpu", "operations of tfjs"],
-  ["wasm", "the fused kernels"],
+  ["wasm", "the fused operations"],
   ["wasm", "operations of tfjs"],
 ] as const)("SimpleRNN on %s by %s", (backend, path) => {
   beforeAll(() => computeOn(backend, path));

@@ -3,21 +3,27 @@ import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import {
-  Sequential,
   input,
   layers,
+  type LayersModel,
   loadLayersModel,
   model as functionalModel,
   models,
+  Sequential,
   sequential,
+  type SymbolicTensor,
 } from "@tensorflow/tfjs-layers";
-import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { expectClose, expectNoTensorLeft, readJson } from "@seqloom/testing";
-import { layerWithGivenMasks } from "../testing/givenMasks.js";
-import type { DropoutCase } from "../testing/givenMasks.js";
-import { expectGoldenCall, expectStatefulCalls, loadCase } from "../testing/layerCase.js";
-import type { GoldenCall, LayerCase, StatefulCall } from "../testing/layerCase.js";
+import { type DropoutCase, layerWithGivenMasks } from "../testing/givenMasks.js";
+import {
+  expectGoldenCall,
+  expectStatefulCalls,
+  type GoldenCall,
+  type LayerCase,
+  loadCase,
+  type StatefulCall,
+} from "../testing/layerCase.js";
 import { layerFromKeras } from "../fromKeras/layerFromKeras.js";
 import { SimpleRNN, simpleRnn } from "./SimpleRNN.js";
 

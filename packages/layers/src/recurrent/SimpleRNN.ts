@@ -1,8 +1,7 @@
 import type { OptionTable } from "@seqloom/array";
 import { serialization } from "@tensorflow/tfjs-core";
 import { CellLayer, cellPart } from "./CellLayer.js";
-import { RECURRENT_OPTIONS } from "./recurrentOptions.js";
-import type { RecurrentOptions } from "./recurrentOptions.js";
+import { RECURRENT_OPTIONS, type RecurrentOptions } from "./recurrentOptions.js";
 import { SimpleRNNCell } from "./SimpleRNNCell.js";
 import { readUnitOptions } from "./unitOptions.js";
 

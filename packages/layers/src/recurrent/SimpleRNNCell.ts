@@ -3,8 +3,7 @@ import { RecurrentCell } from "./RecurrentCell.js";
 import type { TensorCall, TensorOutputs } from "./operations/TensorCall.js";
 import { fusedForward } from "./operations/fusedForward.js";
 import { simpleRnnForward } from "./operations/simpleRnnForward.js";
-import { CELL_OPTIONS, readUnitOptions } from "./unitOptions.js";
-import type { CellOptions } from "./unitOptions.js";
+import { CELL_OPTIONS, type CellOptions, readUnitOptions } from "./unitOptions.js";
 
 export type SimpleRNNCellOptions = CellOptions;
 

@@ -1,13 +1,10 @@
-import { cast, reverse, serialization } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { cast, reverse, serialization, type Tensor } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape, layers } from "@tensorflow/tfjs-layers";
-import { custom, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { custom, type OptionTable, readOptions } from "@seqloom/array";
 import { buildInside, frozenInside, layerOfConfig, penaltiesInside, trainedInside } from "../layer/innerLayer.js";
 import { classConfig } from "../config/kerasClass.js";
 import { layerConfig } from "../config/layerConfig.js";
-import { LAYER_OPTIONS, layerArguments } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
+import { LAYER_OPTIONS, layerArguments, type LayerOptions } from "../layer/layerOptions.js";
 import { firstShape, listOf } from "../layer/layerCall.js";
 import { RecurrentCell } from "./RecurrentCell.js";
 import { SequenceCell } from "./SequenceCell.js";

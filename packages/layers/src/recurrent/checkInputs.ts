@@ -1,7 +1,6 @@
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
-import { isSymbolic, listOf } from "../layer/layerCall.js";
-import type { AnyTensor, CallArguments, Inputs } from "../layer/layerCall.js";
+import { type AnyTensor, type CallArguments, type Inputs, isSymbolic, listOf } from "../layer/layerCall.js";
 
 /** Name and sizes of a layer over sequences, for checks and error texts. */
 export interface SequenceShape {

@@ -1,9 +1,7 @@
-import { boolean, oneOf } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { ACTIVATION_NAMES } from "../operations/activate.js";
-import type { ActivationName } from "../operations/activate.js";
+import { boolean, oneOf, type OptionTable } from "@seqloom/array";
+import { ACTIVATION_NAMES, type ActivationName } from "../operations/activate.js";
 
-/** What an LSTM has beside the options of all recurrent layers. */
+/** Options of an LSTM besides those of all recurrent layers. */
 export interface LstmGateOptions {
   /** Function on the gates; default "sigmoid". */
   recurrentActivation?: ActivationName;
@@ -11,7 +9,7 @@ export interface LstmGateOptions {
   unitForgetBias?: boolean;
 }
 
-/** What a GRU has beside the options of all recurrent layers. */
+/** Options of a GRU besides those of all recurrent layers. */
 export interface GruGateOptions {
   /** Function on the gates; default "sigmoid". */
   recurrentActivation?: ActivationName;

@@ -22,10 +22,10 @@ describe("recurrentConfig", () => {
   it("reads the names in a config of Keras 2 or tfjs as they are meant there, in one of Keras 3 as here", () => {
     const options = { units: 3, recurrentActivation: "hardSigmoid" };
     expect(recurrentConfig("GRU", options)).toEqual(options);
-    const told = { units: 3, recurrentActivation: "hardSigmoidKeras2", resetAfter: false };
-    expect(recurrentConfig("GRU", { ...options, implementation: 1 })).toEqual(told);
-    expect(recurrentConfig("GRU", { ...options, implementation: null })).toEqual(told);
-    expect(recurrentConfig("GRU", { ...options, timeMajor: false })).toEqual(told);
+    const ofKeras2 = { units: 3, recurrentActivation: "hardSigmoidKeras2", resetAfter: false };
+    expect(recurrentConfig("GRU", { ...options, implementation: 1 })).toEqual(ofKeras2);
+    expect(recurrentConfig("GRU", { ...options, implementation: null })).toEqual(ofKeras2);
+    expect(recurrentConfig("GRU", { ...options, timeMajor: false })).toEqual(ofKeras2);
   });
 
   it("refuses what there is not", () => {

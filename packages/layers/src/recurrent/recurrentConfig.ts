@@ -8,13 +8,13 @@ import { layerConfig } from "../config/layerConfig.js";
  * `implementation` and `timeMajor` are written by Keras 2 and tfjs alone: where one stands, names mean what they mean
  * there.
  *
- * @throws ArgumentError where the config asks for something that there is not
+ * @throws ArgumentError where the config asks for something that is not supported
  */
 export function recurrentConfig(className: string, config: object): Record<string, unknown> {
   const old = "implementation" in config || "timeMajor" in config;
-  const told = old ? keras2Config(className, config) : config;
-  const { implementation, ...options } = layerConfig(className, told, { timeMajor: false });
-  // How Keras 2 computes, with the same results: nothing to choose here.
+  const keras3 = old ? keras2Config(className, config) : config;
+  const { implementation, ...options } = layerConfig(className, keras3, { timeMajor: false });
+  // Ways in which Keras 2 computes the same results: nothing to choose here.
   if (implementation !== undefined && implementation !== 1 && implementation !== 2) {
     throw new ArgumentError(className, "implementation", "1 or 2", implementation);
   }

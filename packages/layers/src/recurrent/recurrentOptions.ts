@@ -1,14 +1,10 @@
-import { boolean } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { boolean, type OptionTable } from "@seqloom/array";
 import type { Regularizer } from "../config/kerasClass.js";
-import { LAYER_OPTIONS } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
-import { regularizerOption } from "../layer/partOptions.js";
-import type { Given } from "../layer/partOptions.js";
-import { UNIT_OPTIONS } from "./unitOptions.js";
-import type { UnitOptions } from "./unitOptions.js";
+import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
+import { type Given, regularizerOption } from "../layer/partOptions.js";
+import { UNIT_OPTIONS, type UnitOptions } from "./unitOptions.js";
 
-/** How a recurrent layer goes over a sequence, whatever it computes in a step. */
+/** Options of a recurrent layer about the sequence, for any cell. */
 export interface SequenceOptions extends LayerOptions {
   /** Whether to return the outputs of all steps instead of the last one; default false. */
   returnSequences?: boolean;

@@ -1,15 +1,10 @@
-import { boolean, integer, number, oneOf, seededRandom } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { ACTIVATION_NAMES } from "../operations/activate.js";
-import type { ActivationName } from "../operations/activate.js";
+import { boolean, integer, number, oneOf, type OptionTable, seededRandom } from "@seqloom/array";
+import { ACTIVATION_NAMES, type ActivationName } from "../operations/activate.js";
 import type { Constraint, Initializer, Regularizer } from "../config/kerasClass.js";
-import { LAYER_OPTIONS } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
+import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
 import "../initializers/Orthogonal.js"; // the default is found by its name
-import { constraintOption, initializerOption, regularizerOption } from "../layer/partOptions.js";
-import type { Given } from "../layer/partOptions.js";
-import { readLayerOptions } from "../layer/readLayerOptions.js";
-import type { LayerSettings } from "../layer/readLayerOptions.js";
+import { constraintOption, type Given, initializerOption, regularizerOption } from "../layer/partOptions.js";
+import { type LayerSettings, readLayerOptions } from "../layer/readLayerOptions.js";
 import { seedOption } from "../config/seedOption.js";
 
 /** Options of a recurrent cell, and of a layer that has one. */

@@ -1,10 +1,8 @@
 import { serialization } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
-import { custom, number, optional } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { custom, number, optional, type OptionTable } from "@seqloom/array";
 import { DropoutLayer } from "./DropoutLayer.js";
-import { LAYER_OPTIONS } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
+import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
 import { seedOption } from "../config/seedOption.js";
 
 export interface DropoutOptions extends LayerOptions {
@@ -12,7 +10,7 @@ export interface DropoutOptions extends LayerOptions {
   rate: number;
   /** Shape of the drawn mask, with the batch. 1: one draw for the whole axis; null: the input's size. */
   noiseShape?: (number | null)[];
-  /** Decides what is dropped; default: the next seed of `setRandomSeed`, or a random one. */
+  /** Seed of the draws; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 

@@ -1,10 +1,7 @@
-import { mul } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
-import { freshSeed, seededRandom } from "@seqloom/array";
-import type { Random } from "@seqloom/array";
+import { mul, type Tensor } from "@tensorflow/tfjs-core";
+import { freshSeed, type Random, seededRandom } from "@seqloom/array";
 import { dropoutMask } from "../operations/dropoutMask.js";
-import { PlainLayer } from "../layer/PlainLayer.js";
-import type { PlainCall } from "../layer/PlainLayer.js";
+import { type PlainCall, PlainLayer } from "../layer/PlainLayer.js";
 import type { LayerTable } from "../layer/readLayerOptions.js";
 
 /** Base of the layers that drop parts of their input in training. */
@@ -19,7 +16,7 @@ export abstract class DropoutLayer<Table extends LayerTable> extends PlainLayer<
     this.#random = seededRandom(seed ?? freshSeed());
   }
 
-  /** The shape of what is drawn, with 1 where one draw serves the whole axis. */
+  /** The shape of the draws, with 1 where one draw serves the whole axis. */
   protected abstract noiseShape(shape: readonly number[]): readonly number[];
 
   protected override compute(input: Tensor, { training }: PlainCall): Tensor {

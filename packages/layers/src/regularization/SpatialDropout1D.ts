@@ -1,16 +1,14 @@
 import { serialization } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
-import { number } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { number, type OptionTable } from "@seqloom/array";
 import { DropoutLayer } from "./DropoutLayer.js";
-import { LAYER_OPTIONS } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
+import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
 import { seedOption } from "../config/seedOption.js";
 
 export interface SpatialDropout1DOptions extends LayerOptions {
   /** Fraction of the features to drop. */
   rate: number;
-  /** Decides what is dropped; default: the next seed of `setRandomSeed`, or a random one. */
+  /** Seed of the draws; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 

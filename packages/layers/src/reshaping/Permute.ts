@@ -1,10 +1,7 @@
-import { serialization, transpose } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { serialization, type Tensor, transpose } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
-import { custom } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { LAYER_OPTIONS } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
+import { custom, type OptionTable } from "@seqloom/array";
+import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
 
 export interface PermuteOptions extends LayerOptions {

@@ -1,10 +1,7 @@
-import { add, expandDims, serialization, zeros } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { add, expandDims, serialization, type Tensor, zeros } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
-import { integer } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { LAYER_OPTIONS } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
+import { integer, type OptionTable } from "@seqloom/array";
+import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
 
 export interface RepeatVectorOptions extends LayerOptions {

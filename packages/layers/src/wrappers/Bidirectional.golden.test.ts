@@ -1,11 +1,9 @@
 import { computeOn } from "../testing/computeOn.js";
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
-import { describeData, describeGolden, expectClose, goldenTensor, readJson } from "@seqloom/testing";
-import type { GoldenArray } from "@seqloom/testing";
+import { describeData, describeGolden, expectClose, type GoldenArray, goldenTensor, readJson } from "@seqloom/testing";
 import { bidirectional } from "./Bidirectional.js";
-import { everyOf, itRunsAsInKeras } from "../testing/recurrentCase.js";
-import type { RecurrentCase } from "../testing/recurrentCase.js";
+import { everyOf, itRunsAsInKeras, type RecurrentCase } from "../testing/recurrentCase.js";
 import { gru } from "../recurrent/GRU.js";
 import { lstm } from "../recurrent/LSTM.js";
 import { simpleRnn } from "../recurrent/SimpleRNN.js";
@@ -31,9 +29,9 @@ interface Keras2Case {
 }
 
 describe.each([
-  ["cpu", "the fused kernels", 1],
+  ["cpu", "the fused operations", 1],
   ["cpu", "operations of tfjs", 1],
-  ["wasm", "the fused kernels", 1],
+  ["wasm", "the fused operations", 1],
   ["wasm", "operations of tfjs", 7],
 ] as const)("Bidirectional on %s by %s", (backend, path, share) => {
   beforeAll(() => computeOn(backend, path));

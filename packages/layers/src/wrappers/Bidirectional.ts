@@ -1,16 +1,12 @@
-import { add, concat, div, mul, reverse, serialization, tidy } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { add, concat, div, mul, reverse, serialization, type Tensor, tidy } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
-import { ArgumentError, custom, optional, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { ArgumentError, custom, optional, type OptionTable, readOptions } from "@seqloom/array";
 import { backwardCopy, forwardCopy, sameCopy } from "./directions.js";
 import { buildInside, layerOfConfig } from "../layer/innerLayer.js";
 import { classConfig } from "../config/kerasClass.js";
 import { layerConfig } from "../config/layerConfig.js";
-import { LAYER_OPTIONS, layerArguments } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
-import { firstShape, listOf, shapesOf, tfjsMask } from "../layer/layerCall.js";
-import type { CallArguments } from "../layer/layerCall.js";
+import { LAYER_OPTIONS, layerArguments, type LayerOptions } from "../layer/layerOptions.js";
+import { type CallArguments, firstShape, listOf, shapesOf, tfjsMask } from "../layer/layerCall.js";
 import type { SequenceShape } from "../recurrent/checkInputs.js";
 import { RecurrentLayer } from "../recurrent/RecurrentLayer.js";
 import { SequenceLayer } from "../recurrent/SequenceLayer.js";
@@ -115,8 +111,8 @@ export class Bidirectional extends SequenceLayer {
     return this.innerLayers.flatMap(({ states }) => states);
   }
 
-  override get known(): Pick<SequenceShape, "batch" | "features"> {
-    return this.forwardLayer.known;
+  override get inputSizes(): Pick<SequenceShape, "batch" | "features"> {
+    return this.forwardLayer.inputSizes;
   }
 
   override get innerLayers(): readonly [RecurrentLayer, RecurrentLayer] {

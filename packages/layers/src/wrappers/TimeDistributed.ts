@@ -1,15 +1,10 @@
-import { reshape, serialization, slice, squeeze, stack } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
-import { layers } from "@tensorflow/tfjs-layers";
-import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
-import { ArgumentError, custom } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { reshape, serialization, slice, squeeze, stack, type Tensor } from "@tensorflow/tfjs-core";
+import { layers, type LayerVariable, type Shape } from "@tensorflow/tfjs-layers";
+import { ArgumentError, custom, type OptionTable } from "@seqloom/array";
 import { frozenInside, layerOfConfig, penaltiesInside, trainedInside } from "../layer/innerLayer.js";
 import { layerConfig } from "../config/layerConfig.js";
-import { LAYER_OPTIONS } from "../layer/layerOptions.js";
-import type { LayerOptions } from "../layer/layerOptions.js";
-import { PlainLayer } from "../layer/PlainLayer.js";
-import type { PlainCall } from "../layer/PlainLayer.js";
+import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
+import { type PlainCall, PlainLayer } from "../layer/PlainLayer.js";
 import { listOf } from "../layer/layerCall.js";
 
 export interface TimeDistributedOptions extends LayerOptions {
@@ -132,7 +127,7 @@ export class TimeDistributed extends PlainLayer<typeof TIME_DISTRIBUTED_OPTIONS>
   #sideBySide(input: Tensor, { mask, training }: PlainCall): Tensor {
     const [batch, steps] = input.shape as [number, number];
     const rows = (tensor: Tensor) => reshape(tensor, [batch * steps, ...tensor.shape.slice(2)]);
-    // A mask of whole steps is for the layers behind; one of what is in the steps is for the layer.
+    // A mask of whole steps is for the layers behind; one of the places inside the steps is for the layer.
     const inner = mask !== null && mask.rank > 2 ? { mask: rows(mask) } : {};
     const output = this.layer.apply(rows(input), { ...inner, training }) as Tensor;
     return reshape(output, [batch, steps, ...output.shape.slice(1)]);

@@ -1,8 +1,7 @@
 import { ones } from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
 import { backwardCopy, forwardCopy, sameCopy } from "./directions.js";
-import { gru } from "../recurrent/GRU.js";
-import { GRU } from "../recurrent/GRU.js";
+import { gru, GRU } from "../recurrent/GRU.js";
 import { gruCell } from "../recurrent/GRUCell.js";
 import { rnn } from "../recurrent/RNN.js";
 

@@ -1,10 +1,8 @@
 import { ArgumentError } from "@seqloom/array";
 import type { LayerRow, ModelRows, ParameterTotal, Shape } from "./ModelRows.js";
 import { memorySize } from "./memorySize.js";
-import { richTable } from "./richTable.js";
-import type { TableColumn } from "./richTable.js";
-import { wrapText } from "./wrapText.js";
-import type { Span } from "./wrapText.js";
+import { richTable, type TableColumn } from "./richTable.js";
+import { type Span, wrapText } from "./wrapText.js";
 
 export interface Keras3SummaryOptions {
   readonly lineLength?: number | undefined;

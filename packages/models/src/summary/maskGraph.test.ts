@@ -1,5 +1,4 @@
-import { input, model } from "@tensorflow/tfjs-layers";
-import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
+import { input, type LayersModel, model, type SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { embedding, lstm, multiply } from "@seqloom/layers";
 import { maskGraph } from "./maskGraph.js";

@@ -1,12 +1,18 @@
 import { join } from "node:path";
-import { input, model, sequential, layers as tfjsLayers } from "@tensorflow/tfjs-layers";
-import type { LayersModel, SymbolicTensor, layers } from "@tensorflow/tfjs-layers";
+import {
+  input,
+  type layers,
+  layers as tfjsLayers,
+  type LayersModel,
+  model,
+  sequential,
+  type SymbolicTensor,
+} from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import * as own from "@seqloom/layers";
 import { readJson } from "@seqloom/testing";
 import { maskRows } from "./maskRows.js";
-import { summary } from "./summary.js";
-import type { SummaryOptions } from "./summary.js";
+import { summary, type SummaryOptions } from "./summary.js";
 import { summaryRows } from "./summaryRows.js";
 
 /** Summaries of Keras 3.15.1, made by fixtures/make_summaries.py. */

@@ -1,7 +1,6 @@
 import type { LayersModel, layers } from "@tensorflow/tfjs-layers";
 import { graphOrder } from "./graphOrder.js";
-import { maskGraph } from "./maskGraph.js";
-import type { GraphNode, MaskOperation } from "./maskGraph.js";
+import { type GraphNode, maskGraph, type MaskOperation } from "./maskGraph.js";
 import type { Connection, LayerRow, ModelRows } from "./ModelRows.js";
 
 /**

@@ -1,5 +1,4 @@
-import { ones, train } from "@tensorflow/tfjs-core";
-import type { Optimizer } from "@tensorflow/tfjs-core";
+import { ones, type Optimizer, train } from "@tensorflow/tfjs-core";
 import { layers, sequential } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { optimizerTotal } from "./optimizerTotal.js";

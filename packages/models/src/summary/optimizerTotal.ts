@@ -1,5 +1,4 @@
-import { util } from "@tensorflow/tfjs-core";
-import type { Optimizer, Variable } from "@tensorflow/tfjs-core";
+import { type Optimizer, util, type Variable } from "@tensorflow/tfjs-core";
 import type { ParameterTotal } from "./ModelRows.js";
 
 /** A number that an optimizer keeps for each weight, as tfjs's optimizers hold it. */

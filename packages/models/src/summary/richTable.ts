@@ -1,5 +1,4 @@
-import { wrapText } from "./wrapText.js";
-import type { Alignment, Span } from "./wrapText.js";
+import { type Alignment, type Span, wrapText } from "./wrapText.js";
 
 /** A column of a table: its width in columns of the terminal, without the border. */
 export interface TableColumn {

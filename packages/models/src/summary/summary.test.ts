@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import { input, layers, model, sequential } from "@tensorflow/tfjs-layers";
-import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
+import { input, layers, type LayersModel, model, sequential, type SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { simpleRnn } from "@seqloom/layers";
 import { describeGolden, readJson } from "@seqloom/testing";

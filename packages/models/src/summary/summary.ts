@@ -1,6 +1,5 @@
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import { ArgumentError, boolean, integer, oneOf, optional, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { ArgumentError, boolean, integer, oneOf, optional, type OptionTable, readOptions } from "@seqloom/array";
 import { keras2Summary } from "./keras2Summary.js";
 import { keras3Summary } from "./keras3Summary.js";
 import { maskRows } from "./maskRows.js";

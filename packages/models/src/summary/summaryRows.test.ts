@@ -1,8 +1,6 @@
 import { join } from "node:path";
-import { zerosLike } from "@tensorflow/tfjs-core";
-import type { Tensor, Variable } from "@tensorflow/tfjs-core";
-import { input, layers, model, sequential } from "@tensorflow/tfjs-layers";
-import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
+import { type Tensor, type Variable, zerosLike } from "@tensorflow/tfjs-core";
+import { input, layers, type LayersModel, model, sequential, type SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { readJson } from "@seqloom/testing";
 import type { ModelRows } from "./ModelRows.js";

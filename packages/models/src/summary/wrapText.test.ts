@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { terminalColumns } from "./terminalColumns.js";
-import { wrapText } from "./wrapText.js";
-import type { Alignment } from "./wrapText.js";
+import { type Alignment, wrapText } from "./wrapText.js";
 
 const lines = (text: string, width: number, alignment: Alignment) =>
   wrapText([{ text }], width, alignment).map((spans) => spans.map(({ text }) => text).join(""));

@@ -1,10 +1,8 @@
-import { tensor, tidy } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { tensor, type Tensor, tidy } from "@tensorflow/tfjs-core";
 import fc from "fast-check";
 import { useBackend } from "@seqloom/backend";
 import { expectNoTensorLeft } from "@seqloom/testing";
-import { alphabet } from "./alphabet.js";
-import type { AlphabetOptions } from "./alphabet.js";
+import { alphabet, type AlphabetOptions } from "./alphabet.js";
 import { summary } from "../summary/summary.js";
 
 beforeAll(() => useBackend("cpu"));

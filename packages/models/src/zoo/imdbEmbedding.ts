@@ -1,7 +1,5 @@
-import { integer, readOptions, withRandomSeed } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { dense, embedding, flatten, sequential } from "@seqloom/layers";
-import type { Sequential } from "@seqloom/layers";
+import { integer, type OptionTable, readOptions, withRandomSeed } from "@seqloom/array";
+import { dense, embedding, flatten, sequential, type Sequential } from "@seqloom/layers";
 import { modelSeed } from "./modelSeed.js";
 import { numWords } from "./reviewModelOptions.js";
 

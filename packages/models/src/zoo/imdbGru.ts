@@ -1,7 +1,5 @@
-import { integer, number, readOptions, withRandomSeed } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { dense, dropout, embedding, gru, sequential } from "@seqloom/layers";
-import type { Sequential } from "@seqloom/layers";
+import { integer, number, type OptionTable, readOptions, withRandomSeed } from "@seqloom/array";
+import { dense, dropout, embedding, gru, sequential, type Sequential } from "@seqloom/layers";
 import { modelSeed } from "./modelSeed.js";
 import { numWords } from "./reviewModelOptions.js";
 

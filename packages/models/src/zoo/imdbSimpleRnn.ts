@@ -1,8 +1,6 @@
 import { readOptions, withRandomSeed } from "@seqloom/array";
-import { dense, embedding, sequential, simpleRnn } from "@seqloom/layers";
-import type { Sequential } from "@seqloom/layers";
-import { REVIEW_MODEL_OPTIONS } from "./reviewModelOptions.js";
-import type { ReviewModelOptions } from "./reviewModelOptions.js";
+import { dense, embedding, sequential, type Sequential, simpleRnn } from "@seqloom/layers";
+import { REVIEW_MODEL_OPTIONS, type ReviewModelOptions } from "./reviewModelOptions.js";
 
 /**
  * The course's SimpleRNN for film reviews: from the numbers of the words, how likely the review is a good one.

@@ -1,10 +1,8 @@
-import { tensor, tidy } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { tensor, type Tensor, tidy } from "@tensorflow/tfjs-core";
 import fc from "fast-check";
 import { useBackend } from "@seqloom/backend";
 import { expectNoTensorLeft } from "@seqloom/testing";
-import { lunch } from "./lunch.js";
-import type { LunchOptions } from "./lunch.js";
+import { lunch, type LunchOptions } from "./lunch.js";
 
 beforeAll(() => useBackend("cpu"));
 

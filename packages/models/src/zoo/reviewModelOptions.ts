@@ -1,5 +1,4 @@
-import { integer } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { integer, type OptionTable } from "@seqloom/array";
 import { modelSeed } from "./modelSeed.js";
 
 /** Options of the models of film reviews with one recurrent layer. */

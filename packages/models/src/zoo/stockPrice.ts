@@ -1,7 +1,5 @@
-import { integer, number, readOptions, withRandomSeed } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { dense, dropout, lstm, sequential } from "@seqloom/layers";
-import type { Sequential } from "@seqloom/layers";
+import { integer, number, type OptionTable, readOptions, withRandomSeed } from "@seqloom/array";
+import { dense, dropout, lstm, sequential, type Sequential } from "@seqloom/layers";
 import { modelSeed } from "./modelSeed.js";
 
 export interface StockPriceOptions {

@@ -1,5 +1,15 @@
-import { barChart, type Chart, confusionMatrixChart, embeddingScatter, heatmap, histogram } from "../index.js";
-import { lineChart, scatterChart, sparkline, trainingCurves } from "../index.js";
+import {
+  barChart,
+  type Chart,
+  confusionMatrixChart,
+  embeddingScatter,
+  heatmap,
+  histogram,
+  lineChart,
+  scatterChart,
+  sparkline,
+  trainingCurves,
+} from "../index.js";
 
 const values = [3, 1, 2];
 const charts: Readonly<Record<string, Chart>> = {

@@ -1,8 +1,17 @@
 import { fontTc } from "@seqloom/font-tc";
 import type { Language } from "../text/words.js";
 import { fontWidths } from "../testing/fontWidths.js";
-import { barChart, confusionMatrixChart, embeddingScatter, heatmap, histogram } from "../index.js";
-import { type Chart, lineChart, scatterChart, trainingCurves } from "../index.js";
+import {
+  barChart,
+  type Chart,
+  confusionMatrixChart,
+  embeddingScatter,
+  heatmap,
+  histogram,
+  lineChart,
+  scatterChart,
+  trainingCurves,
+} from "../index.js";
 
 /** A text of an SVG document by the corners of its box, with the widths of the real font. */
 interface Box {

@@ -23,7 +23,7 @@ export const confusionMatrixChartOptions = {
 } satisfies OptionTable<ConfusionMatrixChartOptions>;
 
 /**
- * How many samples of each class were taken for which: a row for each true class, a column for each predicted one.
+ * Counts of samples by true and predicted class: a row for each true class, a column for each predicted one.
  *
  * @param matrix counts, shape [classes, classes], as scikit-learn's `confusion_matrix` gives them
  * @throws ArgumentError if it is not square, or names a count below 0

@@ -8,7 +8,7 @@ import { words } from "../text/words.js";
 import { type Chart, makeChart } from "./Chart.js";
 
 export interface HistogramOptions extends AxesOptions {
-  /** How many bins of equal width, or their edges in ascending order. */
+  /** Number of bins of equal width, or their edges in ascending order. */
   readonly bins?: number | readonly number[];
   /** Whether the area of all bars is 1. */
   readonly density?: boolean;
@@ -23,7 +23,7 @@ export const histogramOptions = {
 } satisfies OptionTable<HistogramOptions>;
 
 /**
- * How often the values of each range come up, in NumPy's bins: each has its lower edge and not its upper one, the last has both.
+ * Counts of values by range, in NumPy's bins: each has its lower edge and not its upper one, the last has both.
  *
  * @param values numbers
  * @throws ArgumentError that names a wrong value or option, or if no value lies between given edges
@@ -63,7 +63,7 @@ function edgesOf(values: Float64Array, bins: number | readonly number[]): Float6
   return Float64Array.from({ length: bins + 1 }, (_, i) => first + ((last - first) * i) / bins);
 }
 
-/** How many values lie in each bin. */
+/** Number of values in each bin. */
 export function countBins(values: Float64Array, edges: Float64Array): Float64Array {
   const bins = edges.length - 1;
   const counts = new Float64Array(bins);

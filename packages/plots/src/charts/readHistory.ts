@@ -5,7 +5,7 @@ import { readNamed } from "../reading/readSeries.js";
 /** Logs of a training by their names, one number for each epoch: those of validation begin with `val_`. */
 export type Logs = Readonly<Record<string, Numbers>>;
 
-/** What `fit` returns: logs and the epochs they belong to, counted from 0. */
+/** Result of `fit`: logs and the epochs they belong to, counted from 0. */
 export interface HistoryLike {
   readonly history: Logs;
   readonly epoch?: readonly number[];

@@ -2,7 +2,7 @@ import type { ColorScaleName } from "../colors/colorScale.js";
 import type { ThemeName } from "../colors/themes.js";
 import type { Language } from "../text/words.js";
 
-/** What a chart shows, before it is drawn: the same for SVG, PNG, HTML and the terminal. */
+/** Content of a chart before it is drawn: the same for SVG, PNG, HTML and the terminal. */
 export interface Figure {
   /** Name of the function that made it, for its errors. */
   readonly caller: string;

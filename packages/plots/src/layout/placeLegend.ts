@@ -14,7 +14,7 @@ export interface LegendItem {
 
 export interface Legend {
   readonly items: readonly LegendItem[];
-  /** What says how many names there was no room for. */
+  /** Note with the number of names that had no room. */
   readonly rest: readonly Label[];
   readonly height: number;
 }

@@ -1,4 +1,4 @@
-/** What a PNG is drawn with. */
+/** Settings of a PNG. */
 export interface PngSettings {
   /** The public function, for errors. */
   readonly caller: string;

@@ -12,7 +12,7 @@ import { type Attributes, element, round } from "./element.js";
 import { labelElement } from "./labelElement.js";
 import { markerPath } from "./markerPath.js";
 
-/** What a layer is drawn with. */
+/** Layout, colours and x axis that the layers of a panel share. */
 export interface Canvas {
   readonly layout: PlotLayout;
   readonly theme: Theme;

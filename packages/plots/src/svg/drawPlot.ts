@@ -11,7 +11,7 @@ import { element, round } from "./element.js";
 import { labelElement } from "./labelElement.js";
 import { markerPath } from "./markerPath.js";
 
-/** What a panel is drawn with. */
+/** Place, room and colours of a panel. */
 export interface PanelSettings {
   /** Place of the panel in its figure, counted from 0. */
   readonly place: number;

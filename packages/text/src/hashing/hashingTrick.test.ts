@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { describeGolden, readJson } from "@seqloom/testing";
 import fc from "fast-check";
 import { fnv1a } from "./fnv1a.js";
-import { hashingTrick } from "./hashingTrick.js";
-import type { HashingTrickOptions, WordHash } from "./hashingTrick.js";
+import { hashingTrick, type HashingTrickOptions, type WordHash } from "./hashingTrick.js";
 
 interface Case {
   readonly text: string;

@@ -1,10 +1,8 @@
-import { ArgumentError, checkInteger, custom, func, optional, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { ArgumentError, checkInteger, custom, func, optional, type OptionTable, readOptions } from "@seqloom/array";
 import { fnv1a } from "./fnv1a.js";
 import { md5 } from "./md5.js";
 import { wordCutter } from "../words/wordCutter.js";
-import { wordOptions } from "../words/wordOptions.js";
-import type { WordOptions } from "../words/wordOptions.js";
+import { wordOptions, type WordOptions } from "../words/wordOptions.js";
 
 /** A hash of words; its numbers may be negative. */
 export type WordHash = (word: string) => number | bigint;

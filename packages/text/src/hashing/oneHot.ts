@@ -1,7 +1,6 @@
 import { ArgumentError, checkInteger, readOptions } from "@seqloom/array";
 import { hashingTrick } from "./hashingTrick.js";
-import { wordOptions } from "../words/wordOptions.js";
-import type { WordOptions } from "../words/wordOptions.js";
+import { wordOptions, type WordOptions } from "../words/wordOptions.js";
 
 /**
  * Numbers the words of a text from 1 to n - 1 by their hash: Keras's one_hot, which in spite of its name gives numbers, not

@@ -1,5 +1,4 @@
-import { checkInteger, custom, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { checkInteger, custom, type OptionTable, readOptions } from "@seqloom/array";
 
 /** Options of `makeSamplingTable`. */
 export interface SamplingTableOptions {

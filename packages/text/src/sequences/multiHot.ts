@@ -1,8 +1,7 @@
-import { ArgumentError, integer, readOptions } from "@seqloom/array";
-import type { NdArray, OptionTable } from "@seqloom/array";
+import { ArgumentError, integer, type NdArray, type OptionTable, readOptions } from "@seqloom/array";
 import { checkSequences } from "./checkSequences.js";
 
-/** The size of what `multiHot` makes. */
+/** Options of `multiHot`. */
 export interface MultiHotOptions {
   /** Columns of the result, one more than the largest index. */
   readonly depth: number;

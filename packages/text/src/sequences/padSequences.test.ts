@@ -1,10 +1,8 @@
 import { join } from "node:path";
-import { ArgumentError, toCategorical } from "@seqloom/array";
-import type { Dtype, NestedNumbers } from "@seqloom/array";
+import { ArgumentError, type Dtype, type NestedNumbers, toCategorical } from "@seqloom/array";
 import { describeGolden, readJson } from "@seqloom/testing";
 import fc from "fast-check";
-import { padSequences } from "./padSequences.js";
-import type { PadSequencesOptions } from "./padSequences.js";
+import { padSequences, type PadSequencesOptions } from "./padSequences.js";
 
 interface Case {
   readonly name: string;
@@ -13,7 +11,7 @@ interface Case {
   readonly result?: { readonly dtype: string; readonly shape: number[]; readonly data: number[] };
 }
 
-/** What there is no typed array for: whole numbers beyond 2^53, truth values and texts. */
+/** Values without a typed array: whole numbers beyond 2^53, truth values and texts. */
 const REFUSED = new Set(["int64", "bool", "object"]);
 
 function testCases(cases: readonly Case[]): void {

@@ -1,5 +1,15 @@
-import { ArgumentError, custom, integer, oneOf, optional, readOptions } from "@seqloom/array";
-import type { Dtype, NdArray, NestedNumbers, OptionTable } from "@seqloom/array";
+import {
+  ArgumentError,
+  custom,
+  type Dtype,
+  integer,
+  type NdArray,
+  type NestedNumbers,
+  oneOf,
+  optional,
+  type OptionTable,
+  readOptions,
+} from "@seqloom/array";
 import { isList } from "./isList.js";
 
 const CLASSES = {
@@ -91,7 +101,7 @@ function checkSequences(sequences: unknown, maxlen: number | undefined): void {
   }
 }
 
-/** The shape of the first step that there is; [] for a number. */
+/** Shape of the first step; [] for a number. */
 function shapeOfStep(sequences: readonly List[]): number[] {
   const shape: number[] = [];
   let step: unknown = sequences.find(({ length }) => length > 0)?.[0];

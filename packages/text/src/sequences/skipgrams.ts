@@ -1,6 +1,20 @@
-import { ArgumentError, boolean, checkInteger, custom, integer, number, optional, seed } from "@seqloom/array";
-import { freshSeed, readOptions, seededRandom, takeRows } from "@seqloom/array";
-import type { NdArray, OptionTable, Random } from "@seqloom/array";
+import {
+  ArgumentError,
+  boolean,
+  checkInteger,
+  custom,
+  freshSeed,
+  integer,
+  type NdArray,
+  number,
+  optional,
+  type OptionTable,
+  type Random,
+  readOptions,
+  seed,
+  seededRandom,
+  takeRows,
+} from "@seqloom/array";
 import { checkSequence } from "./checkSequence.js";
 import { isList } from "./isList.js";
 

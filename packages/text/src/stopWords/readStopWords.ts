@@ -1,7 +1,13 @@
-import { oneOf, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { decodeUtf8, eachLine, encodingError, encodings, textChunks } from "@seqloom/bytes";
-import type { ByteSource, TextEncoding } from "@seqloom/bytes";
+import { oneOf, type OptionTable, readOptions } from "@seqloom/array";
+import {
+  type ByteSource,
+  decodeUtf8,
+  eachLine,
+  encodingError,
+  encodings,
+  textChunks,
+  type TextEncoding,
+} from "@seqloom/bytes";
 import { unpackedSource } from "../unpackedSource.js";
 
 /** Options of `readStopWords`. */

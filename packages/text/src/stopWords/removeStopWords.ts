@@ -1,5 +1,4 @@
-import { ArgumentError, custom, looksLikePath, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { ArgumentError, custom, looksLikePath, type OptionTable, readOptions } from "@seqloom/array";
 
 /** Options of `removeStopWords`. */
 export interface RemoveStopWordsOptions {

@@ -1,5 +1,4 @@
-import { stopWords } from "./stopWords.js";
-import type { StopWordLanguage } from "./stopWords.js";
+import { type StopWordLanguage, stopWords } from "./stopWords.js";
 
 describe("stopWords", () => {
   it("has as many words as stopwords-iso 1.1.0", () => {

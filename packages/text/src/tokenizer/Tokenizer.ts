@@ -1,16 +1,19 @@
-import { ArgumentError, checkInteger, oneOf, readOptions } from "@seqloom/array";
-import type { NdArray, OptionTable, ReadOptions } from "@seqloom/array";
+import {
+  ArgumentError,
+  checkInteger,
+  type NdArray,
+  oneOf,
+  type OptionTable,
+  readOptions,
+  type ReadOptions,
+} from "@seqloom/array";
 import { checkSequences } from "../sequences/checkSequences.js";
-import { pythonJson } from "./pythonJson.js";
-import type { PythonJson } from "./pythonJson.js";
+import { pythonJson, type PythonJson } from "./pythonJson.js";
 import { readTokenizerConfig } from "./readTokenizerConfig.js";
-import { sequencesMatrix } from "./sequencesMatrix.js";
-import type { MatrixMode } from "./sequencesMatrix.js";
+import { type MatrixMode, sequencesMatrix } from "./sequencesMatrix.js";
 import type { TokenizerConfig } from "./TokenizerConfig.js";
-import { checkTexts, TokenizerCutter } from "./TokenizerCutter.js";
-import type { TextOrTokens } from "./TokenizerCutter.js";
-import { TOKENIZER_OPTIONS } from "./tokenizerOptions.js";
-import type { TokenizerOptions } from "./tokenizerOptions.js";
+import { checkTexts, type TextOrTokens, TokenizerCutter } from "./TokenizerCutter.js";
+import { TOKENIZER_OPTIONS, type TokenizerOptions } from "./tokenizerOptions.js";
 import { WordCounter } from "../words/WordCounter.js";
 import { WordIndex } from "./WordIndex.js";
 import type { WordScanner } from "../words/WordScanner.js";
@@ -233,12 +236,12 @@ export class Tokenizer {
     return this.#counter.wordCounts;
   }
 
-  /** In how many texts each word occurs. */
+  /** Number of texts that hold each word. */
   get wordDocs(): ReadonlyMap<string, number> {
     return this.#counter.wordDocs;
   }
 
-  /** In how many texts and sequences each index occurs. */
+  /** Number of texts and sequences that hold each index. */
   get indexDocs(): ReadonlyMap<number, number> {
     this.#numbered();
     return this.#indexDocs;

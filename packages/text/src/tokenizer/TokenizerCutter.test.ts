@@ -1,5 +1,4 @@
-import { checkTexts, TokenizerCutter } from "./TokenizerCutter.js";
-import type { TextOrTokens } from "./TokenizerCutter.js";
+import { checkTexts, type TextOrTokens, TokenizerCutter } from "./TokenizerCutter.js";
 import { WordTable } from "../words/WordTable.js";
 
 const SETTINGS = { filters: "!", lower: true, split: " ", charLevel: false, oovToken: undefined, reservedWords: [] };

@@ -1,5 +1,4 @@
-import { ArgumentError } from "@seqloom/array";
-import type { ReadOptions } from "@seqloom/array";
+import { ArgumentError, type ReadOptions } from "@seqloom/array";
 import type { TOKENIZER_OPTIONS } from "./tokenizerOptions.js";
 import { WordScanner } from "../words/WordScanner.js";
 

@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { sequencesMatrix } from "./sequencesMatrix.js";
-import type { MatrixMode } from "./sequencesMatrix.js";
+import { type MatrixMode, sequencesMatrix } from "./sequencesMatrix.js";
 
 const matrix = (sequences: number[][], mode: MatrixMode) =>
   sequencesMatrix(sequences, { columns: 4, mode, inverseFrequency: (index) => 10 * index });

@@ -1,7 +1,5 @@
-import { boolean, custom, func, integer, optional, string } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { wordOptions } from "../words/wordOptions.js";
-import type { WordOptions } from "../words/wordOptions.js";
+import { boolean, custom, func, integer, optional, type OptionTable, string } from "@seqloom/array";
+import { wordOptions, type WordOptions } from "../words/wordOptions.js";
 
 /** Options of `Tokenizer`. */
 export interface TokenizerOptions extends Omit<WordOptions, "filters" | "split"> {

@@ -1,8 +1,6 @@
 import { ArgumentError } from "@seqloom/array";
-import { runsOf } from "../words/ngrams.js";
-import type { NgramLengths } from "../words/ngrams.js";
-import { standardizeText, standardUnits, WHITE_SPACE } from "./standardizeText.js";
-import type { Standardize } from "./standardizeText.js";
+import { type NgramLengths, runsOf } from "../words/ngrams.js";
+import { type Standardize, standardizeText, standardUnits, WHITE_SPACE } from "./standardizeText.js";
 import type { TextSplit } from "./textVectorizationOptions.js";
 import { WordScanner } from "../words/WordScanner.js";
 

@@ -1,10 +1,12 @@
-import { ArgumentError, readOptions } from "@seqloom/array";
-import type { NdArray, ReadOptions } from "@seqloom/array";
+import { ArgumentError, type NdArray, readOptions, type ReadOptions } from "@seqloom/array";
 import { frequentWords } from "../words/frequentWords.js";
 import { grown } from "../words/grown.js";
 import { TextReader } from "./TextReader.js";
-import { TEXT_VECTORIZATION_OPTIONS } from "./textVectorizationOptions.js";
-import type { TextVectorizationOptions, VectorizationMode } from "./textVectorizationOptions.js";
+import {
+  TEXT_VECTORIZATION_OPTIONS,
+  type TextVectorizationOptions,
+  type VectorizationMode,
+} from "./textVectorizationOptions.js";
 import { WordCounter } from "../words/WordCounter.js";
 import { WordTable } from "../words/WordTable.js";
 
@@ -137,7 +139,7 @@ export class TextVectorization<Mode extends VectorizationMode = "int"> {
     return this.#specials.length + (this.#words?.length ?? 0);
   }
 
-  /** The options with the learnt vocabulary in them: `new TextVectorization(config)` answers as this one. */
+  /** The options with the learnt vocabulary in them: `new TextVectorization(config)` gives the same results. */
   getConfig(): TextVectorizationOptions<Mode> {
     const learnt = this.#words && { vocabulary: this.getVocabulary() };
     const weights = this.#idfWeights && { idfWeights: [...this.#idfWeights] };

@@ -1,9 +1,6 @@
-import { boolean, custom, integer, oneOf, optional } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { isNgramLengths, NGRAM_LENGTHS } from "../words/ngrams.js";
-import type { NgramLengths } from "../words/ngrams.js";
-import { STANDARDIZE } from "./standardizeText.js";
-import type { Standardize } from "./standardizeText.js";
+import { boolean, custom, integer, oneOf, optional, type OptionTable } from "@seqloom/array";
+import { isNgramLengths, NGRAM_LENGTHS, type NgramLengths } from "../words/ngrams.js";
+import { STANDARDIZE, type Standardize } from "./standardizeText.js";
 
 /** Output of `TextVectorization.call` for a text. */
 export type VectorizationMode = (typeof MODES)[number];

@@ -3,8 +3,7 @@ import { parseNumbers } from "./parseNumbers.js";
 import { WordDecoder } from "./WordDecoder.js";
 import { WordVectorCollector } from "./WordVectorCollector.js";
 import type { WordVectors } from "./WordVectors.js";
-import { wordSet } from "./vectorOptions.js";
-import type { InvalidWords, Vocabulary } from "./vectorOptions.js";
+import { type InvalidWords, type Vocabulary, wordSet } from "./vectorOptions.js";
 
 const BLANK = 32;
 
@@ -53,7 +52,7 @@ export class VectorLineReader {
     if (!this.#take(bytes, wordEnd, number)) this.#takeWithBlanks(bytes, wordEnd, number);
   }
 
-  /** Reads a line whose word ends there; false, with nothing read, if not exactly a vector stands behind it. */
+  /** Reads a line whose word ends at `wordEnd`; false, with nothing read, if anything but one whole vector follows. */
   #take(bytes: Uint8Array, wordEnd: number, number: number): boolean {
     const { dimension, caller, file } = this.#lines;
     if (this.#vector.length < dimension) {

@@ -1,10 +1,9 @@
-import { encodingError, textDecoder } from "@seqloom/bytes";
-import type { TextEncoding } from "@seqloom/bytes";
+import { encodingError, textDecoder, type TextEncoding } from "@seqloom/bytes";
 import type { InvalidWords } from "./vectorOptions.js";
 
 const REPLACED = "\ufffd";
 
-/** Makes words of bytes, and deals with those that are no text as the reader was told. */
+/** Decodes words; those that are no text are treated as the option `invalid` says. */
 export class WordDecoder {
   readonly #encoding: TextEncoding;
   readonly #invalid: InvalidWords;

@@ -1,5 +1,4 @@
-import { ArgumentError, checkNdArray, integer, readOptions } from "@seqloom/array";
-import type { NdArray, OptionTable } from "@seqloom/array";
+import { ArgumentError, checkNdArray, integer, type NdArray, type OptionTable, readOptions } from "@seqloom/array";
 import { largestPlaces } from "./largestPlaces.js";
 
 /** Options of `nearest` and `analogy`. */
@@ -37,7 +36,7 @@ export class WordVectors {
   readonly vectors: NdArray;
   /** Length of a vector. */
   readonly dimension: number;
-  /** Words that a file had more than once, which is not as it should be: the first vector of each was read. */
+  /** Words that the file had more than once, which it should not; the first vector of each was read. */
   readonly repeatedWords: readonly string[];
   /** Words of the file that were no text in its encoding: left out, or kept with � in them, as the option `invalid` says. */
   readonly invalidWords: number;

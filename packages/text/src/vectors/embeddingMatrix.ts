@@ -1,5 +1,4 @@
-import { ArgumentError, integer, optional, readOptions } from "@seqloom/array";
-import type { NdArray, OptionTable } from "@seqloom/array";
+import { ArgumentError, integer, type NdArray, optional, type OptionTable, readOptions } from "@seqloom/array";
 import type { WordVectors } from "./WordVectors.js";
 
 /** Options of `embeddingMatrix`. */

@@ -1,10 +1,8 @@
 import { readOptions } from "@seqloom/array";
-import { decodeUtf8, eachLine, textChunks } from "@seqloom/bytes";
-import type { ByteSource } from "@seqloom/bytes";
+import { type ByteSource, decodeUtf8, eachLine, textChunks } from "@seqloom/bytes";
 import { unpackedSource } from "../unpackedSource.js";
 import { numbersOn, VectorLineReader } from "./VectorLineReader.js";
-import { READ_GLOVE_OPTIONS } from "./vectorOptions.js";
-import type { ReadGloveOptions } from "./vectorOptions.js";
+import { READ_GLOVE_OPTIONS, type ReadGloveOptions } from "./vectorOptions.js";
 import type { WordVectors } from "./WordVectors.js";
 
 /**

@@ -1,9 +1,6 @@
+import { pieces } from "@seqloom/testing";
 import fc from "fast-check";
 import { readVectorRecords } from "./readVectorRecords.js";
-
-async function* pieces(bytes: Uint8Array, length: number) {
-  for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
-}
 
 /** The bytes of a file as the original word2vec writes it; `end` stands behind each vector. */
 function fileOf(vectors: readonly (readonly [string, readonly number[]])[], dimension: number, end = "\n"): Buffer {

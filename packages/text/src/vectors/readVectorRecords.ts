@@ -1,12 +1,9 @@
-import { ByteReader } from "@seqloom/bytes";
-import { vectorHeader } from "./vectorHeader.js";
-import type { VectorHeader } from "./vectorHeader.js";
-import type { TextEncoding } from "@seqloom/bytes";
+import { ByteReader, type TextEncoding } from "@seqloom/bytes";
+import { vectorHeader, type VectorHeader } from "./vectorHeader.js";
 import { WordDecoder } from "./WordDecoder.js";
 import { WordVectorCollector } from "./WordVectorCollector.js";
 import type { WordVectors } from "./WordVectors.js";
-import { wordSet } from "./vectorOptions.js";
-import type { InvalidWords, Vocabulary } from "./vectorOptions.js";
+import { type InvalidWords, type Vocabulary, wordSet } from "./vectorOptions.js";
 
 const [LINE_FEED, BLANK] = [10, 32];
 const HEADER_BYTES = 64;
@@ -89,7 +86,7 @@ class RecordReader {
     return true;
   }
 
-  /** Sees to it that the file ends where its words do. */
+  /** Refuses a file that ends before its last word or goes on behind it. */
   checkEnd(reader: ByteReader): void {
     const { words } = this.#header;
     if (this.#read < words) throw new Error(`${this.#place} breaks off after ${this.#read} of ${words} words.`);

@@ -1,11 +1,9 @@
 import { ArgumentError, readOptions } from "@seqloom/array";
-import { eachLine, textChunks } from "@seqloom/bytes";
-import type { ByteSource } from "@seqloom/bytes";
+import { type ByteSource, eachLine, textChunks } from "@seqloom/bytes";
 import { unpackedSource } from "../unpackedSource.js";
 import { readVectorRecords } from "./readVectorRecords.js";
 import { VectorLineReader } from "./VectorLineReader.js";
-import { READ_WORD2_VEC_OPTIONS } from "./vectorOptions.js";
-import type { ReadWord2VecOptions } from "./vectorOptions.js";
+import { READ_WORD2_VEC_OPTIONS, type ReadWord2VecOptions } from "./vectorOptions.js";
 import { vectorHeader } from "./vectorHeader.js";
 import type { WordVectors } from "./WordVectors.js";
 

@@ -1,7 +1,5 @@
-import { boolean, custom, integer, oneOf, optional } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { encodings } from "@seqloom/bytes";
-import type { TextEncoding } from "@seqloom/bytes";
+import { boolean, custom, integer, oneOf, optional, type OptionTable } from "@seqloom/array";
+import { encodings, type TextEncoding } from "@seqloom/bytes";
 
 /** The words to keep of a file: a list, a set, or a Map with them as keys, as a Tokenizer's `wordIndex`. */
 export type Vocabulary = readonly string[] | ReadonlySet<string> | ReadonlyMap<string, unknown>;

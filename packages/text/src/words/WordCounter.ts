@@ -51,7 +51,7 @@ export class WordCounter {
     return (this.#wordCounts ??= this.#listed((id) => this.countOf(id)));
   }
 
-  /** In how many texts each word occurs. */
+  /** Number of texts that hold each word. */
   get wordDocs(): ReadonlyMap<string, number> {
     return (this.#wordDocs ??= this.#listed((id) => this.textsOf(id)));
   }
@@ -61,7 +61,7 @@ export class WordCounter {
     return this.table.records[id * RECORD + COUNT]!;
   }
 
-  /** In how many texts a word occurs. */
+  /** Number of texts that hold a word. */
   textsOf(id: number): number {
     return this.table.records[id * RECORD + TEXTS]!;
   }

@@ -16,10 +16,10 @@ const HASH_FACTOR = 0x01000193;
 /** Words of up to so many units, all of Latin-1, are known by two numbers. */
 export const PACKED = 8;
 
-/** In a table of what each UTF-16 unit becomes: it stands between words. */
+/** Entry of a table of UTF-16 units: a separator of words. */
 export const SEPARATOR = -1;
 
-/** In such a table: it is taken out, and the word goes on behind it. */
+/** Entry of such a table: left out, and the word goes on behind it. */
 export const DROPPED = -2;
 
 /**
@@ -46,7 +46,7 @@ export class WordScanner {
   ids = new Int32Array(512);
   readonly #lower: boolean;
   readonly #cut: (text: string) => string[];
-  /** For each UTF-16 unit what it becomes, `SEPARATOR` for one between words; undefined if units alone do not tell. */
+  /** Replacement of each UTF-16 unit, `SEPARATOR` for one between words; undefined if units alone do not tell. */
   readonly #becomes: Int32Array | undefined;
   /** The same for texts of ASCII alone. */
   readonly #ascii: AsciiRules | undefined;
@@ -54,7 +54,7 @@ export class WordScanner {
   #bytes = new Uint8Array(1024);
   #view = new DataView(this.#bytes.buffer);
 
-  /** @param becomes where the options do not say it all: what each of the 65,536 units becomes, `split` a separator */
+  /** @param becomes where the options do not say it all: the replacement of each of the 65,536 units, `split` a separator */
   constructor(options: Required<WordOptions>, becomes = becomesTable(options)) {
     this.#lower = options.lower;
     this.#cut = wordCutter(options);

@@ -10,7 +10,7 @@ const HASH = 4;
 
 /** The numbers that stand together for each word. */
 export const RECORD = 8;
-/** The first of three among them that are whoever's the table is, 0 at first: they come from memory with the others. */
+/** First of three numbers for the owner of the table, 0 at first: they come from memory with the others. */
 export const NOTES = 5;
 
 /**

@@ -1,6 +1,5 @@
 import { ArgumentError } from "@seqloom/array";
-import { checkWords, isNgramLengths, NGRAM_LENGTHS } from "./ngrams.js";
-import type { NgramLengths } from "./ngrams.js";
+import { checkWords, isNgramLengths, NGRAM_LENGTHS, type NgramLengths } from "./ngrams.js";
 
 /**
  * The set of the n-grams of a text: what is left of it when the order of the words is lost but for neighbours.

@@ -1,7 +1,6 @@
 import { ArgumentError, readOptions } from "@seqloom/array";
 import { wordCutter } from "./wordCutter.js";
-import { wordOptions } from "./wordOptions.js";
-import type { WordOptions } from "./wordOptions.js";
+import { wordOptions, type WordOptions } from "./wordOptions.js";
 
 /**
  * Cuts a text into its words: lower-cased, without punctuation.

@@ -1,5 +1,4 @@
-import { boolean, custom, string } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { boolean, custom, type OptionTable, string } from "@seqloom/array";
 
 /** Options of cutting a text into words. */
 export interface WordOptions {

@@ -1,5 +1,4 @@
-import { custom, parseDate, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { custom, type OptionTable, parseDate, readOptions } from "@seqloom/array";
 import { dayNumber, isoDate, weekday } from "./calendar.js";
 
 /** Options of `nextTradingDay`. */

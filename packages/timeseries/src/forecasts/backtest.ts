@@ -1,7 +1,5 @@
-import { ArgumentError, boolean, integer, optional, readOptions } from "@seqloom/array";
-import type { NdArray, OptionTable } from "@seqloom/array";
-import { seriesOf } from "./pairsOf.js";
-import type { Values } from "./pairsOf.js";
+import { ArgumentError, boolean, integer, type NdArray, optional, type OptionTable, readOptions } from "@seqloom/array";
+import { seriesOf, type Values } from "./pairsOf.js";
 
 /** Forecasts the next `horizon` values of a history. */
 export type Forecast = (history: Float64Array, horizon: number) => ArrayLike<number> | Promise<ArrayLike<number>>;

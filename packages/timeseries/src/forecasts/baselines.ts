@@ -1,7 +1,5 @@
-import { ArgumentError, integer, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { seriesOf } from "./pairsOf.js";
-import type { Values } from "./pairsOf.js";
+import { ArgumentError, integer, type OptionTable, readOptions } from "@seqloom/array";
+import { seriesOf, type Values } from "./pairsOf.js";
 
 /** Options of every baseline. */
 export interface BaselineOptions {

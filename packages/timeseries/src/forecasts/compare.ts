@@ -1,8 +1,6 @@
-import { ArgumentError, custom, func, oneOf, optional, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { ArgumentError, custom, func, oneOf, optional, type OptionTable, readOptions } from "@seqloom/array";
 import { directionalAccuracy, mae, mape, mse, r2, rmse, smape } from "./metrics.js";
-import { pairsOf } from "./pairsOf.js";
-import type { Values } from "./pairsOf.js";
+import { pairsOf, type Values } from "./pairsOf.js";
 
 const METRICS = { mae, mse, rmse, mape, smape, r2, directionalAccuracy };
 const LARGER_IS_BETTER = new Set<string>(["r2", "directionalAccuracy"]);

@@ -1,7 +1,5 @@
-import { ArgumentError, integer, custom, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { pairsOf, seriesOf } from "./pairsOf.js";
-import type { Pair, Values } from "./pairsOf.js";
+import { ArgumentError, custom, integer, type OptionTable, readOptions } from "@seqloom/array";
+import { type Pair, pairsOf, seriesOf, type Values } from "./pairsOf.js";
 
 /** A number that says how far a forecast is from the truth. */
 export type Metric = (truth: Values, forecast: Values) => number;

@@ -1,5 +1,4 @@
-import { ArgumentError, checkNdArray } from "@seqloom/array";
-import type { NdArray, TypedArray } from "@seqloom/array";
+import { ArgumentError, checkNdArray, type NdArray, type TypedArray } from "@seqloom/array";
 
 /** Numbers of one series, or an array of shape [rows, ...], every place behind the first axis being a series. */
 export type Values = ArrayLike<number> | NdArray<TypedArray>;

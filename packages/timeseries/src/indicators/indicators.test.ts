@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { describeGolden, numbersOf, readJson } from "@seqloom/testing";
 import fc from "fast-check";
-import { bollinger, ema, macd, rsi, sma } from "./indicators.js";
-import type { IndicatorConvention } from "./indicators.js";
+import { bollinger, ema, type IndicatorConvention, macd, rsi, sma } from "./indicators.js";
 
 type Columns = Readonly<Record<string, (number | string)[]>>;
 

@@ -1,8 +1,6 @@
-import { checkInteger, integer, number, oneOf, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { checkInteger, integer, number, oneOf, type OptionTable, readOptions } from "@seqloom/array";
 import { exponential, wilder } from "./exponential.js";
-import { seriesOf } from "../forecasts/pairsOf.js";
-import type { Values } from "../forecasts/pairsOf.js";
+import { seriesOf, type Values } from "../forecasts/pairsOf.js";
 
 /**
  * First value of an exponential average: the mean of the first values, as in TA-Lib, or the first value, as in the Python

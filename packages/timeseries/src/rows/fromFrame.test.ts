@@ -1,5 +1,4 @@
-import { fromFrame } from "./fromFrame.js";
-import type { Frame, FromFrameOptions } from "./fromFrame.js";
+import { type Frame, fromFrame, type FromFrameOptions } from "./fromFrame.js";
 
 const dates = ["112/08/14", "112/08/15"];
 const close = [535, 540.5];

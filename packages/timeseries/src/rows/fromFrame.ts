@@ -1,5 +1,13 @@
-import { ArgumentError, custom, optional, parseDate, readOptions, string } from "@seqloom/array";
-import type { NdArray, OptionTable } from "@seqloom/array";
+import {
+  ArgumentError,
+  custom,
+  type NdArray,
+  optional,
+  type OptionTable,
+  parseDate,
+  readOptions,
+  string,
+} from "@seqloom/array";
 import { momentOf } from "../dates/momentOf.js";
 
 /** The part of a danfojs or danfojs-node DataFrame that `fromFrame` reads. */

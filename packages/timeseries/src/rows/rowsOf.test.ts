@@ -1,5 +1,4 @@
-import { rowsOf } from "./rowsOf.js";
-import type { Rows } from "./rowsOf.js";
+import { type Rows, rowsOf } from "./rowsOf.js";
 
 const read = (rows: unknown) => rowsOf("TimeseriesGenerator", "data", rows as Rows);
 

@@ -1,5 +1,4 @@
-import { ArgumentError, checkNdArray, fromRows } from "@seqloom/array";
-import type { NdArray, TypedArray } from "@seqloom/array";
+import { ArgumentError, checkNdArray, fromRows, type NdArray, type TypedArray } from "@seqloom/array";
 
 /** A series: an array whose first axis counts the rows, a list of numbers, or a list of rows of numbers. */
 export type Rows<T extends TypedArray = Float32Array> = NdArray<T> | readonly number[] | readonly (readonly number[])[];

@@ -1,13 +1,25 @@
-import { ArgumentError, checkInteger, custom, optional, readOptions } from "@seqloom/array";
-import type { NdArray, Option, OptionTable, TypedArray } from "@seqloom/array";
-import { rowsOf } from "../rows/rowsOf.js";
-import type { Rows } from "../rows/rowsOf.js";
-import { isFitted, stateToJson } from "./fittedState.js";
-import type { Fitted, FittedColumns, FittedState, ScalerState } from "./fittedState.js";
-import { mapColumns } from "./mapColumns.js";
-import type { ColumnMap } from "./mapColumns.js";
-import { infinityError, readTable } from "./readTable.js";
-import type { Table } from "./readTable.js";
+import {
+  ArgumentError,
+  checkInteger,
+  custom,
+  type NdArray,
+  type Option,
+  optional,
+  type OptionTable,
+  readOptions,
+  type TypedArray,
+} from "@seqloom/array";
+import { type Rows, rowsOf } from "../rows/rowsOf.js";
+import {
+  type Fitted,
+  type FittedColumns,
+  type FittedState,
+  isFitted,
+  type ScalerState,
+  stateToJson,
+} from "./fittedState.js";
+import { type ColumnMap, mapColumns } from "./mapColumns.js";
+import { infinityError, readTable, type Table } from "./readTable.js";
 
 /** Type of scaled numbers: float64 stays float64, all others become float32. */
 export type Scaled<T extends TypedArray> = T extends Float64Array ? Float64Array : Float32Array;

@@ -1,8 +1,6 @@
-import { boolean, custom } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { boolean, custom, type OptionTable } from "@seqloom/array";
 import { columnRanges } from "./columnRanges.js";
-import { columnsOption } from "./ColumnScaler.js";
-import type { ScalerOptions, ScalerSettings } from "./ColumnScaler.js";
+import { columnsOption, type ScalerOptions, type ScalerSettings } from "./ColumnScaler.js";
 import type { FittedColumns, FittedState } from "./fittedState.js";
 import { handleZeros } from "./handleZeros.js";
 import type { ColumnMap } from "./mapColumns.js";

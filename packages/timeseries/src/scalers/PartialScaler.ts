@@ -1,7 +1,6 @@
 import type { TypedArray } from "@seqloom/array";
 import type { Rows } from "../rows/rowsOf.js";
-import { ColumnScaler } from "./ColumnScaler.js";
-import type { ScalerOptions } from "./ColumnScaler.js";
+import { ColumnScaler, type ScalerOptions } from "./ColumnScaler.js";
 import type { Fitted } from "./fittedState.js";
 
 /** A scaler that can also be fitted piece by piece, and counts the rows. */

@@ -1,7 +1,5 @@
-import { boolean, custom } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { ColumnScaler, columnsOption } from "./ColumnScaler.js";
-import type { ScalerOptions, ScalerSettings } from "./ColumnScaler.js";
+import { boolean, custom, type OptionTable } from "@seqloom/array";
+import { ColumnScaler, columnsOption, type ScalerOptions, type ScalerSettings } from "./ColumnScaler.js";
 import type { FittedColumns, FittedState } from "./fittedState.js";
 import { handleZeros } from "./handleZeros.js";
 import type { ColumnMap } from "./mapColumns.js";

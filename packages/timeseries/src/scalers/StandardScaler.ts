@@ -1,9 +1,6 @@
-import { boolean } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { columnMoments } from "./columnMoments.js";
-import type { Moments } from "./columnMoments.js";
-import { columnsOption } from "./ColumnScaler.js";
-import type { ScalerOptions, ScalerSettings } from "./ColumnScaler.js";
+import { boolean, type OptionTable } from "@seqloom/array";
+import { columnMoments, type Moments } from "./columnMoments.js";
+import { columnsOption, type ScalerOptions, type ScalerSettings } from "./ColumnScaler.js";
 import type { FittedColumns, FittedState } from "./fittedState.js";
 import type { ColumnMap } from "./mapColumns.js";
 import { PartialScaler } from "./PartialScaler.js";

@@ -1,7 +1,5 @@
-import { ArgumentError } from "@seqloom/array";
-import type { NdArray, TypedArray } from "@seqloom/array";
-import { rowsOf } from "../rows/rowsOf.js";
-import type { Rows } from "../rows/rowsOf.js";
+import { ArgumentError, type NdArray, type TypedArray } from "@seqloom/array";
+import { type Rows, rowsOf } from "../rows/rowsOf.js";
 
 /** Numbers of `width` features, row after row. */
 export interface Table {

@@ -1,5 +1,16 @@
-import { ArgumentError, checkNdArray, custom, optional, readOptions, sliceRows } from "@seqloom/array";
-import type { NdArray, OptionTable, TrainTest, TrainValidationTest, TypedArray } from "@seqloom/array";
+import {
+  ArgumentError,
+  checkNdArray,
+  custom,
+  type NdArray,
+  optional,
+  type OptionTable,
+  readOptions,
+  sliceRows,
+  type TrainTest,
+  type TrainValidationTest,
+  type TypedArray,
+} from "@seqloom/array";
 import { momentOf } from "../dates/momentOf.js";
 
 interface TestDate {

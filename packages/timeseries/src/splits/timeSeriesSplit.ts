@@ -1,5 +1,4 @@
-import { ArgumentError, checkInteger, integer, optional, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import { ArgumentError, checkInteger, integer, optional, type OptionTable, readOptions } from "@seqloom/array";
 
 /** Options of `timeSeriesSplit`, in rows. */
 export interface TimeSeriesSplitOptions {

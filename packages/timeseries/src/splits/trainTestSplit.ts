@@ -1,5 +1,15 @@
-import { ArgumentError, checkNdArray, custom, optional, readOptions, sliceRows } from "@seqloom/array";
-import type { NdArray, OptionTable, TrainTest, TypedArray } from "@seqloom/array";
+import {
+  ArgumentError,
+  checkNdArray,
+  custom,
+  type NdArray,
+  optional,
+  type OptionTable,
+  readOptions,
+  sliceRows,
+  type TrainTest,
+  type TypedArray,
+} from "@seqloom/array";
 
 /** Options of `trainTestSplit`: a number of rows, or a fraction of them. */
 export interface TrainTestSplitOptions {

@@ -1,5 +1,4 @@
-import { checkInteger } from "@seqloom/array";
-import type { NdArray, Random, TypedArray } from "@seqloom/array";
+import { checkInteger, type NdArray, type Random, type TypedArray } from "@seqloom/array";
 import { windowRandom } from "./windowRandom.js";
 
 /** Windows without targets. */

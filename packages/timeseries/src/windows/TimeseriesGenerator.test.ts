@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { describeGolden, fromPython, readJson } from "@seqloom/testing";
 import fc from "fast-check";
-import { TimeseriesGenerator } from "./TimeseriesGenerator.js";
-import type { TimeseriesGeneratorOptions } from "./TimeseriesGenerator.js";
+import { TimeseriesGenerator, type TimeseriesGeneratorOptions } from "./TimeseriesGenerator.js";
 
 interface KerasArray {
   readonly shape: number[];

@@ -1,12 +1,22 @@
-import { ArgumentError, boolean, checkInteger, integer, optional, readOptions, takeRows } from "@seqloom/array";
-import type { NdArray, OptionTable, Random, ReadOptions, TypedArray } from "@seqloom/array";
+import {
+  ArgumentError,
+  boolean,
+  checkInteger,
+  integer,
+  type NdArray,
+  optional,
+  type OptionTable,
+  type Random,
+  readOptions,
+  type ReadOptions,
+  takeRows,
+  type TypedArray,
+} from "@seqloom/array";
 import { forecastWarnings } from "./forecastWarnings.js";
-import { rowsOf } from "../rows/rowsOf.js";
-import type { Rows } from "../rows/rowsOf.js";
+import { type Rows, rowsOf } from "../rows/rowsOf.js";
 import { takeWindows } from "./takeWindows.js";
 import { sayWarnings } from "./warningOption.js";
-import { windowOptions, samplingOption } from "./windowOptions.js";
-import type { DrawnWindowsOptions, SamplingOption } from "./windowOptions.js";
+import { type DrawnWindowsOptions, samplingOption, type SamplingOption, windowOptions } from "./windowOptions.js";
 import { windowRandom } from "./windowRandom.js";
 
 /** Options of `TimeseriesGenerator`; all lengths and indexes count rows of the data. */

@@ -1,5 +1,4 @@
-import { fromRows } from "@seqloom/array";
-import type { NdArray, TypedArray } from "@seqloom/array";
+import { fromRows, type NdArray, type TypedArray } from "@seqloom/array";
 import { forecastWarnings } from "./forecastWarnings.js";
 
 const rows = (count: number, row: (t: number) => number[]) => fromRows(Array.from({ length: count }, (_, t) => row(t)));

@@ -1,7 +1,6 @@
 import { fromRows } from "@seqloom/array";
 import fc from "fast-check";
-import { forecastWindows } from "./forecastWindows.js";
-import type { ForecastWindowsOptions } from "./forecastWindows.js";
+import { forecastWindows, type ForecastWindowsOptions } from "./forecastWindows.js";
 import { TimeseriesGenerator } from "./TimeseriesGenerator.js";
 
 const quiet = { onWarning: () => undefined };

@@ -1,15 +1,23 @@
-import { ArgumentError, checkInteger, columns, custom, integer, optional, readOptions } from "@seqloom/array";
-import type { NdArray, OptionTable, ReadOptions, TypedArray } from "@seqloom/array";
-import { forecastWarnings } from "./forecastWarnings.js";
-import type { CheckedWindows } from "./forecastWarnings.js";
-import { rowsOf } from "../rows/rowsOf.js";
-import type { Rows } from "../rows/rowsOf.js";
+import {
+  ArgumentError,
+  checkInteger,
+  columns,
+  custom,
+  integer,
+  type NdArray,
+  optional,
+  type OptionTable,
+  readOptions,
+  type ReadOptions,
+  type TypedArray,
+} from "@seqloom/array";
+import { type CheckedWindows, forecastWarnings } from "./forecastWarnings.js";
+import { type Rows, rowsOf } from "../rows/rowsOf.js";
 import { takeWindows } from "./takeWindows.js";
 import { TimeseriesDataset } from "./TimeseriesDataset.js";
 import type { TimeseriesBatch } from "./TimeseriesGenerator.js";
 import { sayWarnings } from "./warningOption.js";
-import { samplingOption, windowOptions } from "./windowOptions.js";
-import type { SamplingOption, ShuffledWindowsOptions } from "./windowOptions.js";
+import { samplingOption, type SamplingOption, type ShuffledWindowsOptions, windowOptions } from "./windowOptions.js";
 
 /** Options of `forecastWindows`; all lengths count rows. */
 export interface ForecastWindowsOptions extends ShuffledWindowsOptions, SamplingOption {

@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describeData, describeGolden, expectClose, fromPython, readJson } from "@seqloom/testing";
 import fc from "fast-check";
-import { lookbackGenerator } from "./lookbackGenerator.js";
-import type { LookbackGenerator, LookbackOptions } from "./lookbackGenerator.js";
+import { lookbackGenerator, type LookbackGenerator, type LookbackOptions } from "./lookbackGenerator.js";
 
 interface BookCase {
   readonly name: string;

@@ -1,13 +1,22 @@
-import { ArgumentError, checkInteger, columns, integer, optional, readOptions } from "@seqloom/array";
-import type { NdArray, OptionTable, Random, ReadOptions, TypedArray } from "@seqloom/array";
+import {
+  ArgumentError,
+  checkInteger,
+  columns,
+  integer,
+  type NdArray,
+  optional,
+  type OptionTable,
+  type Random,
+  readOptions,
+  type ReadOptions,
+  type TypedArray,
+} from "@seqloom/array";
 import { forecastWarnings } from "./forecastWarnings.js";
-import { rowsOf } from "../rows/rowsOf.js";
-import type { Rows } from "../rows/rowsOf.js";
+import { type Rows, rowsOf } from "../rows/rowsOf.js";
 import { takeWindows } from "./takeWindows.js";
 import type { TimeseriesBatch } from "./TimeseriesGenerator.js";
 import { sayWarnings } from "./warningOption.js";
-import { windowOptions } from "./windowOptions.js";
-import type { DrawnWindowsOptions } from "./windowOptions.js";
+import { type DrawnWindowsOptions, windowOptions } from "./windowOptions.js";
 import { windowRandom } from "./windowRandom.js";
 
 /** Options of `lookbackGenerator`; lookback, delay and step count rows of the data. */

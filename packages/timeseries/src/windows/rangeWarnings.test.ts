@@ -1,5 +1,4 @@
-import { fromRows } from "@seqloom/array";
-import type { NdArray, TypedArray } from "@seqloom/array";
+import { fromRows, type NdArray, type TypedArray } from "@seqloom/array";
 import { rangeWarnings } from "./rangeWarnings.js";
 import { StandardScaler } from "../scalers/StandardScaler.js";
 

@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { describeGolden, fromPython, readJson } from "@seqloom/testing";
 import fc from "fast-check";
-import { timeseriesDatasetFromArray } from "./timeseriesDatasetFromArray.js";
-import type { TimeseriesDatasetOptions } from "./timeseriesDatasetFromArray.js";
+import { timeseriesDatasetFromArray, type TimeseriesDatasetOptions } from "./timeseriesDatasetFromArray.js";
 
 interface KerasArray {
   readonly shape: number[];

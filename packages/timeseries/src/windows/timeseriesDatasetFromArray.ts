@@ -1,15 +1,22 @@
-import { ArgumentError, checkInteger, custom, integer, optional, readOptions, takeRows } from "@seqloom/array";
-import type { NdArray, OptionTable, TypedArray } from "@seqloom/array";
+import {
+  ArgumentError,
+  checkInteger,
+  custom,
+  integer,
+  type NdArray,
+  optional,
+  type OptionTable,
+  readOptions,
+  takeRows,
+  type TypedArray,
+} from "@seqloom/array";
 import { forecastWarnings } from "./forecastWarnings.js";
-import { rowsOf } from "../rows/rowsOf.js";
-import type { Rows } from "../rows/rowsOf.js";
+import { type Rows, rowsOf } from "../rows/rowsOf.js";
 import { takeWindows } from "./takeWindows.js";
-import { TimeseriesDataset } from "./TimeseriesDataset.js";
-import type { WindowBatch } from "./TimeseriesDataset.js";
+import { TimeseriesDataset, type WindowBatch } from "./TimeseriesDataset.js";
 import type { TimeseriesBatch } from "./TimeseriesGenerator.js";
 import { sayWarnings } from "./warningOption.js";
-import { samplingOption, windowOptions } from "./windowOptions.js";
-import type { SamplingOption, ShuffledWindowsOptions } from "./windowOptions.js";
+import { samplingOption, type SamplingOption, type ShuffledWindowsOptions, windowOptions } from "./windowOptions.js";
 
 /** Options of `timeseriesDatasetFromArray`; indexes count rows of the data. */
 export interface TimeseriesDatasetOptions extends Omit<ShuffledWindowsOptions, "batchSize">, SamplingOption {

@@ -1,7 +1,5 @@
-import { boolean, integer, optional, seed } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
-import { warningOption } from "./warningOption.js";
-import type { WarningOption } from "./warningOption.js";
+import { boolean, integer, optional, type OptionTable, seed } from "@seqloom/array";
+import { warningOption, type WarningOption } from "./warningOption.js";
 
 /** Options of everything that cuts windows. */
 interface BatchOptions extends WarningOption {

@@ -1,5 +1,4 @@
-import { freshSeed, seededRandom } from "@seqloom/array";
-import type { Random } from "@seqloom/array";
+import { freshSeed, type Random, seededRandom } from "@seqloom/array";
 
 /**
  * The random numbers of windows.

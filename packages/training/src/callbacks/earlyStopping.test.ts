@@ -1,12 +1,10 @@
 import { join } from "node:path";
 import { tensor, variable } from "@tensorflow/tfjs-core";
-import { initializers, layers, sequential } from "@tensorflow/tfjs-layers";
-import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { initializers, layers, type LayersModel, sequential } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { camelCase, describeGolden, expectNoTensorLeft, readJson } from "@seqloom/testing";
 import { compile } from "../compile/compile.js";
-import { earlyStopping } from "./earlyStopping.js";
-import type { EarlyStoppingOptions } from "./earlyStopping.js";
+import { earlyStopping, type EarlyStoppingOptions } from "./earlyStopping.js";
 import { fit } from "../loop/fit.js";
 import { sgd } from "../optimizers/optimizers.js";
 

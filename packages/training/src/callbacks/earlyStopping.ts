@@ -1,5 +1,14 @@
-import { ArgumentError, boolean, custom, integer, number, oneOf, optional, readOptions } from "@seqloom/array";
-import type { OptionTable } from "@seqloom/array";
+import {
+  ArgumentError,
+  boolean,
+  custom,
+  integer,
+  number,
+  oneOf,
+  optional,
+  type OptionTable,
+  readOptions,
+} from "@seqloom/array";
 import { tensor, tidy } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { Callback, Logs, TrainingContext } from "./Callback.js";

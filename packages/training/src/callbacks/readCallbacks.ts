@@ -1,7 +1,6 @@
 import { ArgumentError } from "@seqloom/array";
 import type { Callback } from "./Callback.js";
-import type { LayersCallback, LayersParams } from "./layersCallback.js";
-import { fromLayersCallback, isLayersCallback } from "./layersCallback.js";
+import { fromLayersCallback, isLayersCallback, type LayersCallback, type LayersParams } from "./layersCallback.js";
 
 /** Methods of a callback, in the order of a run. */
 const METHODS = ["onTrainBegin", "onEpochBegin", "onBatchBegin", "onBatchEnd", "onEpochEnd", "onTrainEnd"] as const;

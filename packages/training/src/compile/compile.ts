@@ -1,14 +1,11 @@
-import type { OptionTable } from "@seqloom/array";
-import { ArgumentError, custom, optional, readOptions } from "@seqloom/array";
+import { ArgumentError, custom, optional, type OptionTable, readOptions } from "@seqloom/array";
 import type { Optimizer } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import type { CompiledLoss, CompiledMetric } from "./compiledModel.js";
-import { innerModel, rememberCompiled, unique } from "./compiledModel.js";
+import { type CompiledLoss, type CompiledMetric, innerModel, rememberCompiled, unique } from "./compiledModel.js";
 import { keepFrozen } from "./keepFrozen.js";
 import { lossByName } from "./lossByName.js";
 import type { LossFunction } from "../losses/LossFunction.js";
-import type { LossName } from "../losses/losses.js";
-import { losses } from "../losses/losses.js";
+import { losses, type LossName } from "../losses/losses.js";
 import { metricByName } from "./metricByName.js";
 import { metrics } from "../losses/metrics.js";
 import { optimizerByName } from "./optimizerByName.js";

@@ -1,9 +1,14 @@
-import { input, layers, model as functional, sequential } from "@tensorflow/tfjs-layers";
-import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
+import {
+  input,
+  layers,
+  type LayersModel,
+  model as functional,
+  sequential,
+  type SymbolicTensor,
+} from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { compile } from "./compile.js";
-import type { CompiledMetric } from "./compiledModel.js";
-import { innerModel, logNames, readCompiled, rememberCompiled, unique } from "./compiledModel.js";
+import { type CompiledMetric, innerModel, logNames, readCompiled, rememberCompiled, unique } from "./compiledModel.js";
 
 beforeAll(() => useBackend("cpu"));
 

@@ -11,6 +11,6 @@ export function keepFrozen(model: LayersModel, build: () => void): void {
   if (frozen.length === 0) return;
   for (const weight of frozen) weight.trainable = false;
   const inner = innerModel(model);
-  const trained = Reflect.get(inner, "collectedTrainableWeights") as unknown[] | undefined; // what tfjs's fit trains
+  const trained = Reflect.get(inner, "collectedTrainableWeights") as unknown[] | undefined; // the weights that tfjs's fit trains
   if (trained !== undefined) Reflect.set(inner, "collectedTrainableWeights", inner.trainableWeights);
 }

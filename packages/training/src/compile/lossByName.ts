@@ -1,6 +1,5 @@
 import { ArgumentError } from "@seqloom/array";
-import type { LossName } from "../losses/losses.js";
-import { losses } from "../losses/losses.js";
+import { losses, type LossName } from "../losses/losses.js";
 
 const SHORT: Readonly<Record<string, LossName>> = {
   mse: "mean_squared_error",

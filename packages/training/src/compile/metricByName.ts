@@ -1,7 +1,6 @@
 import { ArgumentError } from "@seqloom/array";
 import { findLoss, toSnakeCase } from "./lossByName.js";
-import type { MetricName } from "../losses/metrics.js";
-import { metrics } from "../losses/metrics.js";
+import { type MetricName, metrics } from "../losses/metrics.js";
 
 /**
  * Finds the metric of a name: Keras's (`acc`, `accuracy`, `sparse_categorical_accuracy`, `mae`) or the same in camelCase.

@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
-import { describeGolden, expectClose, goldenTensor, readJson } from "@seqloom/testing";
-import type { GoldenArray } from "@seqloom/testing";
+import { describeGolden, expectClose, type GoldenArray, goldenTensor, readJson } from "@seqloom/testing";
 import { optimizerByName } from "./optimizerByName.js";
 
 interface OptimizerCase {

@@ -2,8 +2,7 @@ import type { ReadOptions } from "@seqloom/array";
 import type { loopOptions } from "./loopOptions.js";
 import type { Logs, Callback } from "../callbacks/Callback.js";
 import { writeToConsole } from "#consoleOutput";
-import type { LookName } from "./ProgressBar.js";
-import { looks, ProgressBar } from "./ProgressBar.js";
+import { type LookName, looks, ProgressBar } from "./ProgressBar.js";
 
 interface ConsoleSettings {
   verbose: 1 | 2;
@@ -31,9 +30,9 @@ export class ConsoleListener implements Callback {
   }
 
   onEpochBegin(epoch: number): void {
-    const { verbose, look, epochs, now } = this.#settings;
+    const { verbose, look, epochs, write, now } = this.#settings;
     this.#seen = 0;
-    this.#bar = new ProgressBar({ target: this.#steps, verbose, look, write: this.#write, now });
+    this.#bar = new ProgressBar({ target: this.#steps, verbose, look, write, now });
     if (epochs > 1) this.#write(`Epoch ${epoch + 1}/${epochs}\n`);
   }
 

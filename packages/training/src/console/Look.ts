@@ -1,4 +1,4 @@
-/** What a progress bar knows when it draws. Times are in seconds. */
+/** State of a progress bar when it is drawn. Times are in seconds. */
 export interface ProgressState {
   /** Batches that are done. */
   readonly current: number;
@@ -16,10 +16,15 @@ export interface ProgressState {
   readonly values: ReadonlyMap<string, number>;
 }
 
-/** How one generation of Keras prints. */
+/** Console of one generation of Keras. */
 export interface Look {
-  /** The bar as it stands, without padding and newline, and its width in columns, without colours. */
-  readonly bar: (state: ProgressState) => { readonly text: string; readonly width: number };
+  /** Columns of the bar between its brackets. */
+  readonly barWidth: number;
+  /**
+   * The line as it stands, with a bar of so many columns, without padding and newline; and its width in columns, without
+   * colours.
+   */
+  readonly bar: (state: ProgressState, barWidth: number) => { readonly text: string; readonly width: number };
   /** The single line of `verbose: 2`, without newline. */
   readonly summary: (state: ProgressState) => string;
   /** The order in which loss and metrics of one epoch are printed. */

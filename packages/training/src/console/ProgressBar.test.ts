@@ -93,3 +93,44 @@ describe("ProgressBar", () => {
     );
   });
 });
+
+describe("ProgressBar in a terminal", () => {
+  const { isTTY, columns } = process.stdout;
+  const write = process.stdout.write.bind(process.stdout);
+  afterEach(() => {
+    Object.assign(process.stdout, { isTTY, columns, write });
+  });
+
+  const values = { loss: 0.6931, acc: 0.5013, val_loss: 0.65, val_acc: 0.6021 };
+  const colours = /\u001b\[\d+m/g; // eslint-disable-line no-control-regex -- colours begin with it
+
+  /** The lines that a terminal of so many columns is given, one a drawing, without what goes back over the last one. */
+  function drawings(look: "keras2" | "keras3", columns: number, steps = 40): string[] {
+    const texts: string[] = [];
+    Object.assign(process.stdout, { isTTY: true, columns, write: (text: string) => texts.push(text) > 0 });
+    let now = 0;
+    const bar = new ProgressBar({ target: steps, look, now: () => now++ });
+    for (let step = 1; step <= steps; step++) bar.update(step, values);
+    return texts.map((text) => text.slice(text.lastIndexOf("\r") + 1).replace(colours, ""));
+  }
+
+  describe.each(["keras2", "keras3"] as const)("that looks like %s", (look) => {
+    it.each([20, 40, 60, 80])("stays in one line of %d columns until it is done", (columns) => {
+      const lines = drawings(look, columns);
+      expect(lines).toHaveLength(40);
+      for (const line of lines.slice(0, -1)) expect(line.length).toBeLessThan(columns);
+      for (const [name, value] of Object.entries(values))
+        expect(lines.at(-1)).toContain(`${name}: ${value.toFixed(4)}`);
+    });
+
+    it("is drawn as always where there is room", () => {
+      expect(drawings(look, 150)[19]!.trimEnd()).toBe(drawings(look, Infinity)[19]!.trimEnd());
+    });
+  });
+
+  it("is shorter before anything is cut", () => {
+    expect(drawings("keras2", 95)[0]).toBe(
+      " 1/40 [.........] - ETA: 39s - loss: 0.6931 - acc: 0.5013 - val_loss: 0.6500 - val_acc: 0.6021",
+    );
+  });
+});

@@ -1,12 +1,25 @@
-import type { OptionTable } from "@seqloom/array";
-import { checkInteger, func, integer, number, oneOf, optional, readOptions, string } from "@seqloom/array";
-import { writeToConsole } from "#consoleOutput";
-import type { Look } from "./Look.js";
+import {
+  checkInteger,
+  func,
+  integer,
+  number,
+  oneOf,
+  optional,
+  type OptionTable,
+  readOptions,
+  string,
+} from "@seqloom/array";
+import { consoleColumns, writeToConsole } from "#consoleOutput";
+import { cutText } from "./cutText.js";
+import type { Look, ProgressState } from "./Look.js";
 import { keras2Look } from "./keras2Look.js";
 import { keras3Look } from "./keras3Look.js";
 
 /** The generations of Keras whose console can be had. */
 export const looks = { keras2: keras2Look, keras3: keras3Look } as const satisfies Record<string, Look>;
+
+/** Columns of the shortest bar; in a terminal with less room the text behind it is cut. */
+const SHORTEST_BAR = 5;
 
 export type LookName = keyof typeof looks;
 
@@ -34,6 +47,9 @@ export interface ProgressBarOptions {
  * Every value is shown as it was last given (Keras's own class averages those that are not named in
  * `stateful_metrics`; its fit names all of them).
  *
+ * In a terminal that is too narrow the bar is shorter, and the line is cut where that is not enough: a longer one could not
+ * be drawn over. The last drawing has all values in any case.
+ *
  * @throws ArgumentError on a wrong option
  *
  * @example
@@ -59,6 +75,8 @@ export class ProgressBar {
   } satisfies OptionTable<ProgressBarOptions>;
 
   readonly #write: (text: string) => void;
+  /** Columns of the terminal, which may change at any time. */
+  readonly #columns: () => number;
   readonly #now: () => number;
   readonly #look: Look;
   readonly #verbose: 1 | 2;
@@ -74,6 +92,7 @@ export class ProgressBar {
   constructor(options?: ProgressBarOptions) {
     const read = readOptions("ProgressBar", ProgressBar.options, options);
     this.#write = read.write ?? writeToConsole;
+    this.#columns = read.write ? () => Infinity : consoleColumns;
     this.#now = read.now ?? (() => performance.now() / 1000);
     this.#look = looks[read.look];
     this.#verbose = read.verbose;
@@ -117,12 +136,22 @@ export class ProgressBar {
   }
 
   /** Goes back over the last drawing and covers what the new one leaves of it. */
-  #draw(state: Parameters<Look["bar"]>[0]): string {
-    const { text, width } = this.#look.bar(state);
+  #draw(state: ProgressState): string {
+    const { text, width } = this.#fitted(state);
     const back = `${"\b".repeat(this.#width)}\r`;
     const padding = " ".repeat(Math.max(0, this.#width - width));
     this.#width = width;
     return back + text + padding + (state.finalize ? "\n" : "");
+  }
+
+  /** The line with the longest bar that fits into the terminal; before the last drawing it is cut if need be. */
+  #fitted(state: ProgressState): { text: string; width: number } {
+    const room = this.#columns() - 1; // a terminal may wrap when its last column is filled
+    const whole = this.#look.bar(state, this.#look.barWidth);
+    if (whole.width <= room) return whole;
+    const barWidth = Math.max(SHORTEST_BAR, this.#look.barWidth - (whole.width - room));
+    const short = this.#look.bar(state, barWidth);
+    return state.finalize || short.width <= room ? short : { text: cutText(short.text, room), width: room };
   }
 
   /** Seconds for one step, without the first one where there are more. */

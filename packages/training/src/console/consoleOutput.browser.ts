@@ -1,5 +1,10 @@
 let line = "";
 
+/** Columns of a browser's console: it has no end. */
+export function consoleColumns(): number {
+  return Infinity;
+}
+
 /**
  * Where the console of fit, evaluate and predict goes in a browser: whole lines to console.log. A bar that draws itself
  * anew appears once, as it stood at the end of its line, without colours.
@@ -10,7 +15,7 @@ export function writeToConsole(text: string): void {
   for (const complete of lines) console.log(visible(complete));
 }
 
-/** What is left to see of a line after its carriage returns, backspaces and colour codes. */
+/** Visible part of a line after its carriage returns, backspaces and colour codes. */
 function visible(text: string): string {
   const last = text.slice(text.lastIndexOf("\r") + 1);
   return last

@@ -1,5 +1,5 @@
-import { writeToConsole as writeInBrowser } from "./consoleOutput.browser.js";
-import { writeToConsole as writeInNode } from "./consoleOutput.node.js";
+import { consoleColumns as columnsInBrowser, writeToConsole as writeInBrowser } from "./consoleOutput.browser.js";
+import { consoleColumns as columnsInNode, writeToConsole as writeInNode } from "./consoleOutput.node.js";
 import { ProgressBar } from "./ProgressBar.js";
 
 /** The texts that something writes to standard output. */
@@ -60,4 +60,22 @@ describe("writeToConsole in a browser alone", () => {
     const bar = look === "keras2" ? "[==============================] - 3s" : "━━━━━━━━━━━━━━━━━━━━ 3s";
     expect(lines).toEqual([`3/3 ${bar} 1s/step - loss: 0.5000\n`]);
   });
+});
+
+describe("consoleColumns", () => {
+  const { isTTY, columns } = process.stdout;
+  afterEach(() => void Object.assign(process.stdout, { isTTY, columns }));
+
+  it.each([
+    [true, 40, 40],
+    [true, 0, Infinity], // a terminal that does not say
+    [false, undefined, Infinity],
+  ])(
+    "is in Node, with a terminal (%s) of %s columns: %s; a browser's console has no end",
+    (terminal, given, expected) => {
+      Object.assign(process.stdout, { isTTY: terminal, columns: given });
+      expect(columnsInNode()).toBe(expected);
+      expect(columnsInBrowser()).toBe(Infinity);
+    },
+  );
 });

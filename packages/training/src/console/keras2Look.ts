@@ -3,8 +3,6 @@ import { formatCount } from "./formatCount.js";
 import { formatFixed, formatValues } from "./formatNumber.js";
 import { formatDuration, formatRemaining } from "./formatTime.js";
 
-const BAR_WIDTH = 30;
-
 /**
  * The console of Keras 2, as on the slides:
  *
@@ -18,8 +16,10 @@ const BAR_WIDTH = 30;
  * @see https://github.com/keras-team/tf-keras/blob/v2.21.0/tf_keras/src/utils/generic_utils.py
  */
 export const keras2Look: Look = {
-  bar(state) {
-    const text = counter(state) + time(state) + formatValues(state.values, { ignoreSign: true });
+  barWidth: 30,
+
+  bar(state, barWidth) {
+    const text = counter(state, barWidth) + time(state) + formatValues(state.values, { ignoreSign: true });
     return { text, width: text.length };
   },
 
@@ -35,12 +35,12 @@ export const keras2Look: Look = {
   },
 };
 
-function counter({ current, target }: ProgressState): string {
+function counter({ current, target }: ProgressState, barWidth: number): string {
   if (target === undefined) return `${String(current).padStart(7)}/Unknown`;
-  const filled = Math.trunc(BAR_WIDTH * (current / target));
+  const filled = Math.trunc(barWidth * (current / target));
   const tip = current < target ? ">" : "=";
   const bar = filled > 0 ? "=".repeat(filled - 1) + tip : "";
-  return `${formatCount(current, target)} [${bar}${".".repeat(BAR_WIDTH - filled)}]`;
+  return `${formatCount(current, target)} [${bar}${".".repeat(barWidth - filled)}]`;
 }
 
 function time({ current, target, finalize, elapsed, secondsPerStep, unitName }: ProgressState): string {

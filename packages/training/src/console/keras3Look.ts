@@ -3,7 +3,6 @@ import { formatCount } from "./formatCount.js";
 import { formatFixed, formatValues } from "./formatNumber.js";
 import { formatDuration, formatRemaining } from "./formatTime.js";
 
-const BAR_WIDTH = 20;
 const BOLD = "1";
 const GREEN = "32";
 const WHITE = "37";
@@ -23,8 +22,10 @@ const WHITE = "37";
  * @see https://github.com/keras-team/keras/blob/v3.15.1/keras/src/utils/progbar.py
  */
 export const keras3Look: Look = {
-  bar(state) {
-    const { text, width } = counter(state);
+  barWidth: 20,
+
+  bar(state, barWidth) {
+    const { text, width } = counter(state, barWidth);
     const seconds = time(state);
     const rest = ` ${formatDuration(state.secondsPerStep, state.unitName)}${formatValues(state.values, { ignoreSign: true })}`;
     return { text: `${text} ${paint(BOLD, seconds)}${rest}`, width: width + 1 + seconds.length + rest.length };
@@ -41,16 +42,16 @@ export const keras3Look: Look = {
   },
 };
 
-function counter({ current, target }: ProgressState): { text: string; width: number } {
+function counter({ current, target }: ProgressState, barWidth: number): { text: string; width: number } {
   if (target === undefined) {
     const text = `${String(current).padStart(7)}/Unknown`;
     return { text, width: text.length };
   }
-  const filled = Math.trunc(BAR_WIDTH * (current / target));
+  const filled = Math.trunc(barWidth * (current / target));
   const done = filled > 0 ? paint(GREEN, "━".repeat(filled)) : "";
   const count = formatCount(current, target);
-  const text = `${paint(BOLD, count)} ${done}${paint(WHITE, "━".repeat(BAR_WIDTH - filled))}`;
-  return { text, width: count.length + 1 + BAR_WIDTH };
+  const text = `${paint(BOLD, count)} ${done}${paint(WHITE, "━".repeat(barWidth - filled))}`;
+  return { text, width: count.length + 1 + barWidth };
 }
 
 function time({ current, target, finalize, elapsed, secondsPerStep }: ProgressState): string {

@@ -1,5 +1,4 @@
-import type { OptionTable } from "@seqloom/array";
-import { custom, func, integer, oneOf, optional } from "@seqloom/array";
+import { custom, func, integer, oneOf, optional, type OptionTable } from "@seqloom/array";
 import type { LookName } from "./ProgressBar.js";
 
 /** Options that fit, evaluate and predict have in common. */
@@ -16,7 +15,7 @@ export interface LoopOptions {
   readonly signal?: AbortSignal;
 }
 
-/** What each of the common options may be. */
+/** Option table of these options. */
 export const loopOptions = {
   batchSize: optional(integer({ min: 1 })),
   verbose: oneOf(["auto", 0, 1, 2], { default: "auto" }),

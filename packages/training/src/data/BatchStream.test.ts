@@ -1,5 +1,4 @@
-import type { Batch } from "./batches.js";
-import { arrayBatches, generatedBatches } from "./batches.js";
+import { arrayBatches, type Batch, generatedBatches } from "./batches.js";
 import { BatchStream } from "./BatchStream.js";
 import { column, port } from "../testing/rows.js";
 import type { BatchGenerator, GeneratedBatch } from "./generator.js";

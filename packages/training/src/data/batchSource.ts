@@ -1,12 +1,8 @@
-import type { Random } from "@seqloom/array";
-import { ArgumentError } from "@seqloom/array";
-import type { BatchSource } from "./batches.js";
-import { arrayBatches, checkFixedBatch, generatedBatches } from "./batches.js";
-import type { BatchGenerator } from "./generator.js";
-import { isGenerator } from "./generator.js";
+import { ArgumentError, type Random } from "@seqloom/array";
+import { arrayBatches, type BatchSource, checkFixedBatch, generatedBatches } from "./batches.js";
+import { type BatchGenerator, isGenerator } from "./generator.js";
 import { DEFAULT_BATCH_SIZE } from "../console/loopOptions.js";
-import type { ArrayColumn, ModelData } from "./modelData.js";
-import { downloadColumns, readColumns } from "./modelData.js";
+import { type ArrayColumn, downloadColumns, type ModelData, readColumns } from "./modelData.js";
 import type { Port } from "./ports.js";
 
 /** Inputs and targets of a model, for the checks of data. */
@@ -68,7 +64,7 @@ export function batchesOfGenerator(
   return generatedBatches({ caller, argument, generator, ...ports, random });
 }
 
-/** Batches of what a user gave for evaluate or predict: x and y, or a generator. */
+/** Batches of the data for evaluate or predict: x and y, or a generator. */
 export async function readSource(
   caller: string,
   x: ModelData | BatchGenerator,

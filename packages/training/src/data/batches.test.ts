@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { seededRandom } from "@seqloom/array";
-import type { Batch, BatchSource } from "./batches.js";
-import { arrayBatches, checkFixedBatch, generatedBatches } from "./batches.js";
+import { arrayBatches, type Batch, type BatchSource, checkFixedBatch, generatedBatches } from "./batches.js";
 import { column, port } from "../testing/rows.js";
 import type { BatchGenerator, GeneratedBatch } from "./generator.js";
 

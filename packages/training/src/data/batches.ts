@@ -1,12 +1,8 @@
-import type { Random } from "@seqloom/array";
-import { ArgumentError, sliceRows, takeRows } from "@seqloom/array";
+import { ArgumentError, type Random, sliceRows, takeRows } from "@seqloom/array";
 import { Tensor } from "@tensorflow/tfjs-core";
-import type { BatchDataset } from "./datasetBatches.js";
-import { datasetPass, isDataset } from "./datasetBatches.js";
-import type { BatchGenerator, GeneratedBatch } from "./generator.js";
-import { isBatchList } from "./generator.js";
-import type { ArrayColumn, Column, ModelData } from "./modelData.js";
-import { checkTensors, readColumns } from "./modelData.js";
+import { type BatchDataset, datasetPass, isDataset } from "./datasetBatches.js";
+import { type BatchGenerator, type GeneratedBatch, isBatchList } from "./generator.js";
+import { type ArrayColumn, checkTensors, type Column, type ModelData, readColumns } from "./modelData.js";
 import type { Port } from "./ports.js";
 
 /** Rows of one step. */

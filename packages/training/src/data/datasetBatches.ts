@@ -1,5 +1,4 @@
-import { dispose } from "@tensorflow/tfjs-core";
-import type { TensorContainer } from "@tensorflow/tfjs-core";
+import { dispose, type TensorContainer } from "@tensorflow/tfjs-core";
 
 /**
  * A dataset of tf.data, by what it has, so that tfjs-data need not be installed. An element is a batch: `{ xs, ys }`, as for

@@ -1,6 +1,5 @@
 import { Tensor } from "@tensorflow/tfjs-core";
-import type { BatchDataset } from "./datasetBatches.js";
-import { isDataset } from "./datasetBatches.js";
+import { type BatchDataset, isDataset } from "./datasetBatches.js";
 import type { ModelData } from "./modelData.js";
 
 /** A batch of a generator; predict leaves y alone. `xs` and `ys` are tfjs's names. */

@@ -1,8 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import fc from "fast-check";
 import { useBackend } from "@seqloom/backend";
-import { downloadColumns, readColumns } from "./modelData.js";
-import type { ModelData } from "./modelData.js";
+import { downloadColumns, type ModelData, readColumns } from "./modelData.js";
 import type { Port } from "./ports.js";
 
 beforeAll(() => useBackend("cpu"));

@@ -1,7 +1,12 @@
-import { ArgumentError, checkNdArray, fromRows } from "@seqloom/array";
-import type { NdArray, NestedNumbers, TypedArray } from "@seqloom/array";
-import { Tensor } from "@tensorflow/tfjs-core";
-import type { DataType } from "@tensorflow/tfjs-core";
+import {
+  ArgumentError,
+  checkNdArray,
+  fromRows,
+  type NdArray,
+  type NestedNumbers,
+  type TypedArray,
+} from "@seqloom/array";
+import { type DataType, Tensor } from "@tensorflow/tfjs-core";
 import type { Port } from "./ports.js";
 
 /** Data of one input or output, rows first: an array, a tensor, or nested lists of numbers. */

@@ -1,5 +1,4 @@
-import { input, layers, model as functional, sequential } from "@tensorflow/tfjs-layers";
-import type { SymbolicTensor } from "@tensorflow/tfjs-layers";
+import { input, layers, model as functional, sequential, type SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { compile } from "../compile/compile.js";
 import { readCompiled } from "../compile/compiledModel.js";

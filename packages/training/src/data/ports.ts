@@ -9,7 +9,7 @@ export interface Port {
   readonly name: string;
   /** Rows first; null for an axis of any length. */
   readonly shape: readonly (number | null)[];
-  /** Whether the shape is only what a plain target would have: a loss of the user's own may take another. */
+  /** Whether the shape is only that of a plain target: a loss of the user's own may take another. */
   readonly anyShape: boolean;
   readonly dtype: DataType;
   /** Number of classes, where the data are class numbers. */

@@ -1,14 +1,21 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { initializers, input, layers, model as functional, regularizers, sequential } from "@tensorflow/tfjs-layers";
-import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
+import {
+  initializers,
+  input,
+  layers,
+  type LayersModel,
+  model as functional,
+  regularizers,
+  sequential,
+  type SymbolicTensor,
+} from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
 import type { Batch } from "../data/batches.js";
 import { compile } from "../compile/compile.js";
 import { readCompiled } from "../compile/compiledModel.js";
 import { column } from "../testing/rows.js";
-import type { BatchValues } from "./ModelSteps.js";
-import { ModelSteps, predictBatch } from "./ModelSteps.js";
+import { type BatchValues, ModelSteps, predictBatch } from "./ModelSteps.js";
 
 beforeAll(() => useBackend("cpu"));
 

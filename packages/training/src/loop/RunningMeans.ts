@@ -17,7 +17,7 @@ export class RunningMeans {
     this.#weights = new Float32Array(names.length);
   }
 
-  /** Adds a batch: a value for each name, and what it weighs. */
+  /** Adds a batch: a value for each name, and its weight. */
   add(values: ArrayLike<number>, weights: ArrayLike<number>): void {
     for (let i = 0; i < this.#names.length; i++) {
       this.#totals[i]! += Math.fround(values[i]! * weights[i]!);
@@ -25,7 +25,7 @@ export class RunningMeans {
     }
   }
 
-  /** The averages by name; 0 for what had no weight, as in Keras. */
+  /** The averages by name; 0 for values without weight, as in Keras. */
   logs(): Logs {
     const logs: Record<string, number> = {};
     for (const [i, name] of this.#names.entries()) {

@@ -1,6 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { layers, sequential } from "@tensorflow/tfjs-layers";
-import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { layers, type LayersModel, sequential } from "@tensorflow/tfjs-layers";
 import { expectClose } from "@seqloom/testing";
 import { lossOf, metricOf } from "./batchMeans.js";
 import { compile } from "../compile/compile.js";

@@ -1,15 +1,12 @@
-import type { OptionTable } from "@seqloom/array";
-import { integer, optional, readOptions } from "@seqloom/array";
+import { integer, optional, type OptionTable, readOptions } from "@seqloom/array";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { readSource } from "../data/batchSource.js";
 import { BatchStream } from "../data/BatchStream.js";
 import { Breather } from "./Breather.js";
 import { logNames, readCompiled } from "../compile/compiledModel.js";
 import { consoleOf } from "../console/ConsoleListener.js";
-import type { BatchGenerator } from "../data/generator.js";
-import { isGenerator } from "../data/generator.js";
-import type { LoopOptions } from "../console/loopOptions.js";
-import { loopOptions } from "../console/loopOptions.js";
+import { type BatchGenerator, isGenerator } from "../data/generator.js";
+import { type LoopOptions, loopOptions } from "../console/loopOptions.js";
 import type { ModelData } from "../data/modelData.js";
 import { ModelSteps } from "./ModelSteps.js";
 import { inputPorts, targetPorts } from "../data/ports.js";

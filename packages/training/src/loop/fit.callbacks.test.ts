@@ -1,5 +1,4 @@
-import { Callback, callbacks, CustomCallback, layers, sequential } from "@tensorflow/tfjs-layers";
-import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { Callback, callbacks, CustomCallback, layers, type LayersModel, sequential } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { compile } from "../compile/compile.js";
 import { fit } from "./fit.js";

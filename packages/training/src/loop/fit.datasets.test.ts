@@ -1,7 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import * as tfdata from "@tensorflow/tfjs-data";
-import { layers, sequential } from "@tensorflow/tfjs-layers";
-import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { layers, type LayersModel, sequential } from "@tensorflow/tfjs-layers";
 import { expectNoTensorLeft } from "@seqloom/testing";
 import { compile } from "../compile/compile.js";
 import { evaluate } from "./evaluate.js";

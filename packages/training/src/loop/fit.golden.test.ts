@@ -1,12 +1,10 @@
 import { join } from "node:path";
-import { train } from "@tensorflow/tfjs-core";
-import type { Optimizer } from "@tensorflow/tfjs-core";
+import { type Optimizer, train } from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
 import { describeGolden, expectClose, readJson } from "@seqloom/testing";
 import { compile, evaluate, fit, predict } from "../index.js";
-import type { KerasRun, KerasRuns } from "../testing/kerasRun.js";
+import { type KerasRun, type KerasRuns, modelOf, toNdArray } from "../testing/kerasRun.js";
 import { KerasAdam } from "../optimizers/KerasAdam.js";
-import { modelOf, toNdArray } from "../testing/kerasRun.js";
 
 /**
  * Runs of layers and optimizers whose formulas tfjs shares with Keras. Not those with an Embedding: Keras on TensorFlow

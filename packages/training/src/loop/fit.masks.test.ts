@@ -1,6 +1,14 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { initializers, input, layers, model as functional, regularizers, sequential } from "@tensorflow/tfjs-layers";
-import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
+import {
+  initializers,
+  input,
+  layers,
+  type LayersModel,
+  model as functional,
+  regularizers,
+  sequential,
+  type SymbolicTensor,
+} from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
 import { compile } from "../compile/compile.js";

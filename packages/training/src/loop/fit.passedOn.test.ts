@@ -1,11 +1,9 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { layers, sequential } from "@tensorflow/tfjs-layers";
-import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { layers, type LayersModel, sequential } from "@tensorflow/tfjs-layers";
 import { setRandomSeed } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";
 import { compile } from "../compile/compile.js";
-import { fit } from "./fit.js";
-import type { FitOptions } from "./fit.js";
+import { fit, type FitOptions } from "./fit.js";
 
 // Options that fit only passes on: to the batches, to the validation.
 

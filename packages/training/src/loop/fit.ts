@@ -1,4 +1,3 @@
-import type { OptionTable, ReadOptions } from "@seqloom/array";
 import {
   ArgumentError,
   boolean,
@@ -6,28 +5,25 @@ import {
   freshSeed,
   integer,
   optional,
+  type OptionTable,
+  type ReadOptions,
   readOptions,
   seed,
   seededRandom,
   sliceRows,
 } from "@seqloom/array";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import type { BatchSource } from "../data/batches.js";
-import { partsOf } from "../data/batches.js";
-import type { Ports, Rows } from "../data/batchSource.js";
-import { batchesOfGenerator, batchesOfRows, readRows } from "../data/batchSource.js";
+import { type BatchSource, partsOf } from "../data/batches.js";
+import { batchesOfGenerator, batchesOfRows, type Ports, readRows, type Rows } from "../data/batchSource.js";
 import { BatchStream } from "../data/BatchStream.js";
 import type { Callback } from "../callbacks/Callback.js";
 import { checkOptimizer } from "../optimizers/checkOptimizer.js";
 import { readCompiled } from "../compile/compiledModel.js";
 import { consoleOf } from "../console/ConsoleListener.js";
-import type { BatchGenerator, GeneratedBatch } from "../data/generator.js";
-import { isGenerator } from "../data/generator.js";
-import type { History } from "../callbacks/HistoryRecorder.js";
-import { HistoryRecorder } from "../callbacks/HistoryRecorder.js";
+import { type BatchGenerator, type GeneratedBatch, isGenerator } from "../data/generator.js";
+import { type History, HistoryRecorder } from "../callbacks/HistoryRecorder.js";
 import type { LayersCallback } from "../callbacks/layersCallback.js";
-import type { LoopOptions } from "../console/loopOptions.js";
-import { loopOptions } from "../console/loopOptions.js";
+import { type LoopOptions, loopOptions } from "../console/loopOptions.js";
 import type { ModelData } from "../data/modelData.js";
 import { inputPorts, targetPorts } from "../data/ports.js";
 import { readCallbacks } from "../callbacks/readCallbacks.js";

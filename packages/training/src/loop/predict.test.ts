@@ -1,6 +1,13 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { initializers, input, layers, model as functional, sequential } from "@tensorflow/tfjs-layers";
-import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
+import {
+  initializers,
+  input,
+  layers,
+  type LayersModel,
+  model as functional,
+  sequential,
+  type SymbolicTensor,
+} from "@tensorflow/tfjs-layers";
 import fc from "fast-check";
 import type { NdArray } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";

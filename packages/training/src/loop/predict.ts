@@ -1,5 +1,12 @@
-import type { NdArray, OptionTable } from "@seqloom/array";
-import { ArgumentError, concatRows, integer, optional, readOptions } from "@seqloom/array";
+import {
+  ArgumentError,
+  concatRows,
+  integer,
+  type NdArray,
+  optional,
+  type OptionTable,
+  readOptions,
+} from "@seqloom/array";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { readSource } from "../data/batchSource.js";
 import { BatchStream } from "../data/BatchStream.js";
@@ -7,8 +14,7 @@ import { Breather } from "./Breather.js";
 import { consoleOf } from "../console/ConsoleListener.js";
 import type { BatchGenerator } from "../data/generator.js";
 import { keepFrozen } from "../compile/keepFrozen.js";
-import type { LoopOptions } from "../console/loopOptions.js";
-import { loopOptions } from "../console/loopOptions.js";
+import { type LoopOptions, loopOptions } from "../console/loopOptions.js";
 import type { ModelData } from "../data/modelData.js";
 import { predictBatch } from "./ModelSteps.js";
 import { inputPorts } from "../data/ports.js";

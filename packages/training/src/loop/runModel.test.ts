@@ -1,7 +1,13 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
-import { input, layers, model as functional, sequential } from "@tensorflow/tfjs-layers";
-import type { LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
+import {
+  input,
+  layers,
+  type LayersModel,
+  model as functional,
+  sequential,
+  type SymbolicTensor,
+} from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
 import { runModel } from "./runModel.js";

@@ -1,7 +1,5 @@
-import { graphRunner, isModel } from "@seqloom/graph";
-import type { GraphCall, GraphResult } from "@seqloom/graph";
-import { any, cast, concat, expandDims, logicalOr, onesLike, zerosLike } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { type GraphCall, type GraphResult, graphRunner, isModel } from "@seqloom/graph";
+import { any, cast, concat, expandDims, logicalOr, onesLike, type Tensor, zerosLike } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 
 const runGraph = graphRunner<Tensor>({ any, cast, concat, expandDims, logicalOr, onesLike, zerosLike });

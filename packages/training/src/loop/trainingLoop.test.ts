@@ -1,5 +1,4 @@
-import { initializers, layers, sequential } from "@tensorflow/tfjs-layers";
-import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { initializers, layers, type LayersModel, sequential } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { expectNoTensorLeft } from "@seqloom/testing";
 import { arrayBatches } from "../data/batches.js";

@@ -3,10 +3,8 @@ import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-layers"; // it registers the gradients
 import fc from "fast-check";
 import { useBackend } from "@seqloom/backend";
-import { describeGolden, expectClose, goldenTensor, readJson } from "@seqloom/testing";
-import type { GoldenArray } from "@seqloom/testing";
-import type { LossName } from "./losses.js";
-import { losses } from "./losses.js";
+import { describeGolden, expectClose, type GoldenArray, goldenTensor, readJson } from "@seqloom/testing";
+import { losses, type LossName } from "./losses.js";
 import { toSnakeCase } from "../compile/lossByName.js";
 
 interface LossCase {

@@ -1,11 +1,9 @@
 import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
-import { describeGolden, expectClose, goldenTensor, readJson } from "@seqloom/testing";
-import type { GoldenArray } from "@seqloom/testing";
+import { describeGolden, expectClose, type GoldenArray, goldenTensor, readJson } from "@seqloom/testing";
 import { toSnakeCase } from "../compile/lossByName.js";
-import type { MetricName } from "./metrics.js";
-import { metrics } from "./metrics.js";
+import { type MetricName, metrics } from "./metrics.js";
 import { RunningMeans } from "../loop/RunningMeans.js";
 
 interface MetricCase {

@@ -1,5 +1,4 @@
-import { customGrad, engine, getBackend, tensor } from "@tensorflow/tfjs-core";
-import type { GradSaveFunc, Tensor } from "@tensorflow/tfjs-core";
+import { customGrad, engine, getBackend, type GradSaveFunc, tensor, type Tensor } from "@tensorflow/tfjs-core";
 import { floatsOf, readsAtOnce } from "@seqloom/kernels";
 import type { LossFunction } from "./LossFunction.js";
 

@@ -1,10 +1,7 @@
-import { AdadeltaOptimizer, add, div, mul, sqrt, square, sub } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { AdadeltaOptimizer, add, div, mul, sqrt, square, sub, type Tensor } from "@tensorflow/tfjs-core";
 import { updateWeight } from "./fusedUpdate.js";
-import { disposeSlots, slotOf } from "./slots.js";
-import type { Slot } from "./slots.js";
-import { WeightPlaces } from "./WeightPlaces.js";
-import type { Gradients } from "./WeightPlaces.js";
+import { disposeSlots, type Slot, slotOf } from "./slots.js";
+import { type Gradients, WeightPlaces } from "./WeightPlaces.js";
 
 /** Private state of tfjs's Adadelta. Tested with 4.22. */
 interface AdadeltaState {

@@ -1,9 +1,7 @@
 import { AdagradOptimizer, add, div, fill, mul, sqrt, square, sub } from "@tensorflow/tfjs-core";
 import { updateWeight } from "./fusedUpdate.js";
-import { disposeSlots, slotOf } from "./slots.js";
-import type { Slot } from "./slots.js";
-import { WeightPlaces } from "./WeightPlaces.js";
-import type { Gradients } from "./WeightPlaces.js";
+import { disposeSlots, type Slot, slotOf } from "./slots.js";
+import { type Gradients, WeightPlaces } from "./WeightPlaces.js";
 
 /** Private state of tfjs's Adagrad. Tested with 4.22. */
 interface AdagradState {

@@ -1,12 +1,8 @@
-import { add, AdamOptimizer, div, mul, sqrt, square, sub } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
-import { sharedKernels } from "@seqloom/kernels";
-import type { AdamStep, OptimizerArrays } from "@seqloom/kernels";
+import { AdamOptimizer, add, div, mul, sqrt, square, sub, type Tensor } from "@tensorflow/tfjs-core";
+import { type AdamStep, type OptimizerArrays, sharedKernels } from "@seqloom/kernels";
 import { updateWeight } from "./fusedUpdate.js";
-import { disposeSlots, slotOf } from "./slots.js";
-import type { Slot } from "./slots.js";
-import { WeightPlaces } from "./WeightPlaces.js";
-import type { Gradients } from "./WeightPlaces.js";
+import { disposeSlots, type Slot, slotOf } from "./slots.js";
+import { type Gradients, WeightPlaces } from "./WeightPlaces.js";
 
 /** Private state of tfjs's Adam. Tested with 4.22. */
 interface AdamState {
@@ -33,12 +29,12 @@ export class KerasAdam extends AdamOptimizer {
     const { accumulatedFirstMoment, accumulatedSecondMoment } = this.#state;
     const t = this.iterations + 1;
     const step = { rate: (this.learningRate * Math.sqrt(1 - beta2 ** t)) / (1 - beta1 ** t), beta1, beta2, epsilon };
-    const kernel = sharedKernels()?.optimizers.adam ?? adamStep;
+    const update = sharedKernels()?.optimizers.adam ?? adamStep;
     this.#weights.forEach(gradients, (weight, gradient, place) => {
       const first = slotOf(accumulatedFirstMoment, place, weight, "m");
       const second = slotOf(accumulatedSecondMoment, place, weight, "v");
       updateWeight([weight, first, second], gradient, {
-        loop: (next, before, g) => kernel(step, g, before, next),
+        loop: (next, before, g) => update(step, g, before, next),
         composed: (before, g) => composedStep(step, g, before),
       });
     });

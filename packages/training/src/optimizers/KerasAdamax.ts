@@ -1,9 +1,7 @@
 import { abs, AdamaxOptimizer, add, div, maximum, mul, sub } from "@tensorflow/tfjs-core";
 import { updateWeight } from "./fusedUpdate.js";
-import { disposeSlots, slotOf } from "./slots.js";
-import type { Slot } from "./slots.js";
-import { WeightPlaces } from "./WeightPlaces.js";
-import type { Gradients } from "./WeightPlaces.js";
+import { disposeSlots, type Slot, slotOf } from "./slots.js";
+import { type Gradients, WeightPlaces } from "./WeightPlaces.js";
 
 /** Private state of tfjs's Adamax. Tested with 4.22. */
 interface AdamaxState {

@@ -1,10 +1,7 @@
-import { add, MomentumOptimizer, mul, sub, tidy } from "@tensorflow/tfjs-core";
-import type { Scalar } from "@tensorflow/tfjs-core";
+import { add, MomentumOptimizer, mul, type Scalar, sub, tidy } from "@tensorflow/tfjs-core";
 import { updateWeight } from "./fusedUpdate.js";
-import { disposeSlots, slotOf } from "./slots.js";
-import type { Slot } from "./slots.js";
-import { WeightPlaces } from "./WeightPlaces.js";
-import type { Gradients } from "./WeightPlaces.js";
+import { disposeSlots, type Slot, slotOf } from "./slots.js";
+import { type Gradients, WeightPlaces } from "./WeightPlaces.js";
 
 /** Private state of tfjs's optimizer. Tested with 4.22. */
 interface MomentumState {
@@ -27,7 +24,7 @@ interface MomentumState {
  */
 export class KerasMomentum extends MomentumOptimizer {
   readonly #weights = new WeightPlaces(this);
-  /** The rate that is left out of what is kept. */
+  /** The rate that is left out of the kept velocity. */
   #keptRate: number;
 
   constructor(learningRate: number, momentum: number, useNesterov = false) {

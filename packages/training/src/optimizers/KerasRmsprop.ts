@@ -1,12 +1,8 @@
-import { add, div, maximum, mul, RMSPropOptimizer, sqrt, square, sub } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
-import { sharedKernels } from "@seqloom/kernels";
-import type { OptimizerArrays, RmspropStep } from "@seqloom/kernels";
+import { add, div, maximum, mul, RMSPropOptimizer, sqrt, square, sub, type Tensor } from "@tensorflow/tfjs-core";
+import { type OptimizerArrays, type RmspropStep, sharedKernels } from "@seqloom/kernels";
 import { updateWeight } from "./fusedUpdate.js";
-import { disposeSlots, slotOf } from "./slots.js";
-import type { Slot } from "./slots.js";
-import { WeightPlaces } from "./WeightPlaces.js";
-import type { Gradients } from "./WeightPlaces.js";
+import { disposeSlots, type Slot, slotOf } from "./slots.js";
+import { type Gradients, WeightPlaces } from "./WeightPlaces.js";
 
 /** Private state of tfjs's RMSprop. Tested with 4.22. */
 interface RmspropState {
@@ -36,7 +32,7 @@ export class KerasRmsprop extends RMSPropOptimizer {
     const { centered, accumulatedMeanSquares, accumulatedMoments, accumulatedMeanGrads } = this.#state;
     const { learningRate: rate, decay: rho, momentum, epsilon } = this;
     const step = { rate, rho, momentum, epsilon };
-    const kernel = sharedKernels()?.optimizers.rmsprop ?? rmspropStep;
+    const update = sharedKernels()?.optimizers.rmsprop ?? rmspropStep;
     this.#weights.forEach(gradients, (weight, gradient, place) => {
       const square = slotOf(accumulatedMeanSquares, place, weight, "rms");
       const moment = slotOf(accumulatedMoments, place, weight, "momentum");
@@ -48,7 +44,7 @@ export class KerasRmsprop extends RMSPropOptimizer {
         });
       } else {
         updateWeight([weight, square, moment], gradient, {
-          loop: (next, before, g) => kernel(step, g, before, next),
+          loop: (next, before, g) => update(step, g, before, next),
           composed(before, g) {
             const [next, squares, moments] = composedStep(step, g, [...before, undefined]);
             return [next, squares, moments];

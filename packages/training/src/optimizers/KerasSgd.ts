@@ -1,7 +1,6 @@
 import { mul, SGDOptimizer, sub } from "@tensorflow/tfjs-core";
 import { updateWeight } from "./fusedUpdate.js";
-import { WeightPlaces } from "./WeightPlaces.js";
-import type { Gradients } from "./WeightPlaces.js";
+import { type Gradients, WeightPlaces } from "./WeightPlaces.js";
 
 /**
  * Gradient descent as tfjs and Keras compute it, in one loop: weight = weight - rate g.

@@ -1,7 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
-import { knowsWeights, WeightPlaces } from "./WeightPlaces.js";
-import type { Gradients } from "./WeightPlaces.js";
+import { type Gradients, knowsWeights, WeightPlaces } from "./WeightPlaces.js";
 
 beforeAll(() => useBackend("cpu"));
 

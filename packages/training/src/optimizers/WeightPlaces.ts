@@ -1,5 +1,4 @@
-import { engine } from "@tensorflow/tfjs-core";
-import type { NamedTensorMap, Optimizer, Tensor, Variable } from "@tensorflow/tfjs-core";
+import { engine, type NamedTensorMap, type Optimizer, type Tensor, type Variable } from "@tensorflow/tfjs-core";
 
 /** The gradients that an optimizer of tfjs is given, by the names of the weights or as a list. */
 export type Gradients = NamedTensorMap | NamedTensor[];
@@ -24,7 +23,7 @@ export class WeightPlaces {
     withPlaces.add(optimizer);
   }
 
-  /** Visits the weights in a list of gradients, with their places; what no loss depends on has no gradient. */
+  /** Visits the weights in a list of gradients, with their places; a weight that no loss depends on has no gradient. */
   forEach(gradients: Gradients, visit: (weight: Variable, gradient: Tensor | undefined, place: number) => void): void {
     const entries: [string, Tensor | undefined][] = Array.isArray(gradients)
       ? gradients.map(({ name, tensor }) => [name, tensor])

@@ -1,6 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { layers, sequential } from "@tensorflow/tfjs-layers";
-import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { layers, type LayersModel, sequential } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { expectNoTensorLeft } from "@seqloom/testing";
 import { compile } from "../compile/compile.js";

@@ -1,5 +1,4 @@
-import { engine, getBackend, tidy } from "@tensorflow/tfjs-core";
-import type { Tensor, Variable } from "@tensorflow/tfjs-core";
+import { engine, getBackend, type Tensor, tidy, type Variable } from "@tensorflow/tfjs-core";
 import { floatsOf, makeRoom, readsAtOnce } from "@seqloom/kernels";
 
 /** The same thing for each of some variables. */

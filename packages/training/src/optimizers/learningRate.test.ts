@@ -1,7 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Optimizer } from "@tensorflow/tfjs-core";
-import { initializers, layers, sequential } from "@tensorflow/tfjs-layers";
-import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { initializers, layers, type LayersModel, sequential } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
 import { compile } from "../compile/compile.js";

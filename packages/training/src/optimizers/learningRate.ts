@@ -1,6 +1,5 @@
 import { ArgumentError } from "@seqloom/array";
-import { mul, tidy } from "@tensorflow/tfjs-core";
-import type { Optimizer } from "@tensorflow/tfjs-core";
+import { mul, type Optimizer, tidy } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { Slot } from "./slots.js";
 import { knowsWeights } from "./WeightPlaces.js";

@@ -1,5 +1,4 @@
-import type { OptionTable } from "@seqloom/array";
-import { boolean, custom, number, readOptions } from "@seqloom/array";
+import { boolean, custom, number, type OptionTable, readOptions } from "@seqloom/array";
 import type { Optimizer } from "@tensorflow/tfjs-core";
 import { KerasAdadelta } from "./KerasAdadelta.js";
 import { KerasAdagrad } from "./KerasAdagrad.js";
@@ -82,7 +81,7 @@ const decay = (normal: number) => number({ min: 0, max: 1, default: normal });
 const momentum = number({ min: 0, max: 1, default: 0 });
 /** At 1 the correction for the first steps would divide by 0. */
 const beta1 = custom<number>("a number from 0 and below 1", isFraction, { default: 0.9 });
-/** At 0, or at what is 0 in single precision, a gradient of 0 would be divided by 0. */
+/** At 0, or a number that is 0 in single precision, a gradient of 0 would be divided by 0. */
 const epsilon = number({ min: 1e-38, default: 1e-7 });
 
 function isFraction(value: unknown): boolean {

@@ -1,8 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
 import { expectNoTensorLeft } from "@seqloom/testing";
-import { disposeSlots, slotOf } from "./slots.js";
-import type { Slot } from "./slots.js";
+import { disposeSlots, type Slot, slotOf } from "./slots.js";
 
 beforeAll(() => useBackend("cpu"));
 

@@ -1,5 +1,4 @@
-import { tidy, util, zerosLike } from "@tensorflow/tfjs-core";
-import type { Tensor, Variable } from "@tensorflow/tfjs-core";
+import { type Tensor, tidy, util, type Variable, zerosLike } from "@tensorflow/tfjs-core";
 
 /** State of an optimizer for a weight, as tfjs's optimizers save and load it. */
 export interface Slot {

@@ -11,7 +11,7 @@ import { measureTask } from "../measureTask.js";
 
 type Cut = (text: string, hmm: boolean) => string[];
 
-/** How the other packages are called. They need not be installed. */
+/** Calls of the other packages. They need not be installed. */
 interface NodeRs {
   readonly Jieba: { withDict(dictionary: Uint8Array): { cut: Cut } };
 }

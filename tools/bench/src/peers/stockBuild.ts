@@ -1,4 +1,4 @@
-/** How long tfjs's own LSTM(128) takes to build, mode wasm or cpu: one time, since it takes seconds. Prints ms. */
+/** Time to build tfjs's own LSTM(128), mode wasm or cpu: measured once, since it takes seconds. Prints ms. */
 import { useBackend } from "@seqloom/backend";
 import { layers, sequential } from "@tensorflow/tfjs-layers";
 

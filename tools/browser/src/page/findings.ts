@@ -10,19 +10,19 @@ export interface Assignment {
   readonly gradients: OutputGradients;
 }
 
-/** What is given to who examines. */
+/** Arguments of an examination. */
 export interface Given {
   readonly assignments: readonly Assignment[];
-  /** Where a gzipped file of word vectors lies: an address in a page, a path in Node. */
+  /** Place of a gzipped file of word vectors: an address in a page, a path in Node. */
   readonly vectors: string;
   readonly data: SampleData;
 }
 
 /** Files as the loaders of data sets read them. */
 export interface SampleData {
-  /** Where a .tar.gz archive of reviews lies: an address in a page, a path in Node. */
+  /** Place of a .tar.gz archive of reviews: an address in a page, a path in Node. */
   readonly reviews: string;
-  /** Where a gzipped table of the weather lies. */
+  /** Place of a gzipped table of the weather. */
   readonly weather: string;
   /** The bytes of a file of NumPy. */
   readonly numbers: Uint8Array;
@@ -31,7 +31,7 @@ export interface SampleData {
 /** Results and gradients of a pass, by name: output, state 0, input, kernel … */
 export type PassArrays = Readonly<Record<string, Float32Array>>;
 
-/** Where the code runs. */
+/** The place in which the code runs. */
 export interface Surroundings {
   /** On the main thread of a page. */
   readonly window: boolean;
@@ -43,7 +43,7 @@ export interface Surroundings {
 
 /** A call that is cut into slices, so that threads share it. */
 export interface LargeCallFindings {
-  /** How far the kernels are off the float64 loops, over 1 + the largest of their values. */
+  /** Largest difference of the kernels from the float64 loops, over 1 + the largest of their values. */
   readonly difference: number;
   /** SHA-256 of the bits of all results: on one thread, */
   readonly oneThread: string;
@@ -60,7 +60,7 @@ export interface KernelFindings {
   readonly threadsOfTwo: number;
   /** Workers that the two threads needed. */
   readonly workers: number;
-  /** What came out for each assignment. */
+  /** Result of each assignment. */
   readonly golden: readonly PassArrays[];
   readonly large: Readonly<Record<KernelName, LargeCallFindings>>;
   /** Milliseconds of the large calls on one thread and on two. */
@@ -79,12 +79,12 @@ export interface TrainingFindings {
   readonly bytesLeft: number;
   /** Bytes by which that memory grew in a second training. */
   readonly grownBy: number;
-  /** How often a timer had its turn during a training. */
+  /** Number of calls of a timer during a training. */
   readonly turns: number;
   readonly ms: number;
 }
 
-/** What came out of sentences and of the file of vectors. */
+/** Results on sentences and on the file of vectors. */
 export interface TextFindings {
   /** The tokenizer as JSON. */
   readonly saved: string;
@@ -100,13 +100,13 @@ export interface TextFindings {
   readonly inEncodings: readonly string[];
 }
 
-/** What came out of files of data. */
+/** Results on files of data. */
 export interface DataFindings {
   readonly reviews: readonly (readonly [text: string, label: number, rating: number])[];
   readonly arrays: readonly (readonly [name: string, shape: readonly number[], numbers: readonly number[]])[];
   readonly hours: readonly [count: number, first: string, last: string];
   readonly sentinels: Readonly<Record<string, number>>;
-  /** SHA-256 of the scaled table, by three scalers, and by what was read from their JSON. */
+  /** SHA-256 of the scaled table, by three scalers, and by scalers from their JSON. */
   readonly scaled: string;
   readonly scaledAgain: string;
   /** SHA-256 of three batches of windows that were drawn at random. */
@@ -117,7 +117,7 @@ export interface DataFindings {
   readonly packed: readonly number[];
 }
 
-/** What a segmenter makes of a text. */
+/** A segmenter's words of a text. */
 export interface ChineseFindings {
   readonly cut: string;
   readonly withoutHmm: string;
@@ -147,9 +147,9 @@ export interface Findings {
   readonly plots: PlotFindings;
   /** By the name of the dictionary. */
   readonly chinese: Readonly<Record<"default" | "traditional", ChineseFindings>>;
-  /** What wrong calls throw, as a console shows it, by the call. */
+  /** Errors of wrong calls, as a console shows them, by the call. */
   readonly mistakes: Readonly<Record<string, string>>;
 }
 
-/** What the page offers to who opened it. */
+/** Functions of the page for the program that opened it. */
 export type PageDoor = Readonly<Record<"window" | "worker", (given: Given) => Promise<Findings>>>;

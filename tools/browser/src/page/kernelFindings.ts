@@ -6,7 +6,7 @@ import { largeCall } from "./largeCall.js";
 import { largestDifference } from "./largestDifference.js";
 import { runPass } from "./runPass.js";
 
-/** How often two threads do the same: workers start late, and come late. */
+/** Repetitions of the calls on two threads: workers start late, and come late. */
 const TIMES = 6;
 
 /** Runs the kernels in all builds that there are here. */

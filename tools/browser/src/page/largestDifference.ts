@@ -2,8 +2,8 @@
 export type NamedArrays = Readonly<Record<string, ArrayLike<number>>>;
 
 /**
- * How far arrays are off what is expected of them, over 1 + the largest expected value. What is not expected is not
- * looked at; what is missing, too short or no number is infinitely far off.
+ * Largest difference of arrays from the expected ones, over 1 + the largest expected value. Other arrays are not
+ * compared; one that is missing, too short or has NaN is infinitely far off.
  */
 export function largestDifference(actual: NamedArrays, expected: NamedArrays): number {
   let largest = 0;

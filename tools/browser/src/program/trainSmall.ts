@@ -3,12 +3,12 @@ import { dense, glorotUniform, lstm, orthogonal } from "@seqloom/layers";
 import { adam, compile, fit } from "@seqloom/training";
 import { sequential } from "@tensorflow/tfjs-layers";
 
-/** What a user's page made of the packages. */
+/** Results of a user's page. */
 export interface SmallRun {
   readonly report: BackendReport;
   /** Mean squared error of each epoch. */
   readonly losses: readonly number[];
-  /** What became of each backend that the report finds: its name once it runs, or why it does not. */
+  /** Each backend that the report finds: its name once it runs, or the reason why it does not. */
   readonly started: readonly string[];
 }
 

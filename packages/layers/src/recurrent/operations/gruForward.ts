@@ -1,5 +1,4 @@
-import { add, mul, slice, split, sub, unstack } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import { add, mul, slice, split, sub, type Tensor, unstack } from "@tensorflow/tfjs-core";
 import { activate } from "../../operations/activate.js";
 import { droppedProduct, overSteps } from "./overSteps.js";
 import type { TensorCall, TensorOutputs } from "./TensorCall.js";

@@ -7,13 +7,13 @@ import {
   reshape,
   split,
   stack,
+  type Tensor,
   tile,
   transpose,
   unstack,
   where,
   zeros,
 } from "@tensorflow/tfjs-core";
-import type { Tensor } from "@tensorflow/tfjs-core";
 import type { TensorCall, TensorOutputs } from "./TensorCall.js";
 
 /**

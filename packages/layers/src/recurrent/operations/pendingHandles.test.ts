@@ -1,6 +1,5 @@
 import { useBackend } from "@seqloom/backend";
-import { loadSharedKernels } from "@seqloom/kernels";
-import type { RecurrentHandle } from "@seqloom/kernels";
+import { loadSharedKernels, type RecurrentHandle } from "@seqloom/kernels";
 import * as tf from "@tensorflow/tfjs-core";
 import { freeHandlesOfOtherTapes, rememberHandle } from "./pendingHandles.js";
 import { lstm } from "../LSTM.js";

@@ -1,0 +1,33 @@
+import { ArgumentError } from "@seqloom/array";
+import { errorInChinese } from "../chinese/errorInChinese.js";
+import { HelpRequest } from "../settings/parseSettings.js";
+import type { Phrase } from "../chinese/Phrase.js";
+
+/** Data that are not available: no fault of the program. */
+export class MissingData extends Error {
+  override readonly name = "MissingData";
+}
+
+/** The language of an app's errors, with phrases of its own where that is Chinese. */
+export interface Tongue {
+  readonly language: string;
+  readonly phrases?: readonly Phrase[];
+}
+
+/**
+ * Ends an app after an error: help goes to standard output, a wrong argument is one line and exit code 2, missing data one
+ * line and exit code 1, an interrupted question exit code 130; anything else is a bug and keeps its stack.
+ */
+export function report(error: unknown, { language, phrases }: Tongue = { language: "en" }): never {
+  if (error instanceof HelpRequest) {
+    process.stdout.write(error.message);
+    process.exit(0);
+  }
+  if (error instanceof ArgumentError || error instanceof MissingData) {
+    process.stderr.write(`${language === "zh-TW" ? errorInChinese(error, phrases) : error.message}\n`);
+    process.exit(error instanceof ArgumentError ? 2 : 1);
+  }
+  if (error instanceof Error && error.name === "ExitPromptError") process.exit(130);
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+}

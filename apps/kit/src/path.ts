@@ -1,7 +1,0 @@
-import { custom, optional } from "@seqloom/array";
-import type { Option } from "@seqloom/array";
-
-/** A setting that is the path of a file or folder, or left out. */
-export function path({ meaning }: { meaning: string }): Option<string | undefined> {
-  return optional(custom<string>("a path", (value) => typeof value === "string" && value !== "", { meaning }));
-}

@@ -1,0 +1,16 @@
+import { commaSeparated } from "./commaSeparated.js";
+import { parseSettings } from "./parseSettings.js";
+
+const parse = (...argv: string[]) =>
+  parseSettings({ name: "demo", about: "", help: {} }, { meals: commaSeparated() }, argv);
+
+describe("commaSeparated", () => {
+  it("keeps the words as they were given, and may be left out", () => {
+    expect(parse("--meals", "大魯麵,自助餐").meals).toBe("大魯麵,自助餐");
+    expect(parse().meals).toBeUndefined();
+  });
+
+  it("takes a number for a list of one value", () => {
+    expect(parse("--meals", "3").meals).toBe("3");
+  });
+});

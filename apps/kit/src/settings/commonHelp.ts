@@ -1,0 +1,47 @@
+import type { CommonName } from "./commonSettings.js";
+
+/** Epochs where `--epochs` is left out: of a whole run (undefined where the model decides), and with `--quick`. */
+export interface UsualEpochs {
+  readonly usual?: number;
+  readonly quick?: number;
+}
+
+type Help = Readonly<Record<CommonName | "backend" | "lang", string>>;
+
+const chinese: Help = {
+  seed: "亂數種子；同一個種子得到同樣的結果",
+  verbose: "1 畫進度條，2 每個週期一行，0 不印；終端機上預設為 1，寫入檔案或管線時為 2",
+  dataDir: "放資料檔的資料夾（檔名見 README）；預設為環境變數 SEQLOOM_DATA_DIR",
+  quick: "快速試跑：減少週期或資料，幾秒內看完整個流程",
+  demo: "用模擬的資料，不需要任何檔案",
+  json: "把數字另存成這個 JSON 檔",
+  backend: "TensorFlow.js 的後端；auto 取環境變數 SEQLOOM_BACKEND 所指，否則依序試 wasm、cpu",
+  lang: "language, 語言",
+};
+
+const english: Help = {
+  seed: "seed of all random numbers; the same seed gives the same result",
+  verbose: "1 draws bars, 2 writes a line an epoch, 0 nothing; on a terminal 1, in a file or a pipe 2",
+  dataDir: "folder of the data files (named in the README); SEQLOOM_DATA_DIR if left out",
+  quick: "a first look in seconds, with fewer epochs or less data",
+  demo: "on simulated data, without any file",
+  json: "a JSON file to write the figures to",
+  backend: "backend of TensorFlow.js; auto takes what SEQLOOM_BACKEND names, else wasm, else cpu",
+  lang: "language, 語言",
+};
+
+/** The lines of `--help` about settings that the kit knows, in Traditional Chinese or else English. */
+export function commonHelp(language: string, epochs: UsualEpochs = {}): Help & { readonly epochs: string } {
+  const isChinese = language === "zh-TW";
+  return { ...(isChinese ? chinese : english), epochs: isChinese ? chineseEpochs(epochs) : englishEpochs(epochs) };
+}
+
+function chineseEpochs({ usual, quick }: UsualEpochs): string {
+  const shortened = quick === undefined ? "" : `；加上 --quick 則為 ${quick}`;
+  return `訓練週期數（預設：${usual ?? "依模型而定"}${shortened}）`;
+}
+
+function englishEpochs({ usual, quick }: UsualEpochs): string {
+  const shortened = quick === undefined ? "" : `; with --quick ${quick}`;
+  return `epochs, passes over the training data (default: ${usual ?? "as the model needs"}${shortened})`;
+}

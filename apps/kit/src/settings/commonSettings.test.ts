@@ -1,0 +1,10 @@
+import { readOptions } from "@seqloom/array";
+import { commonSettings } from "./commonSettings.js";
+
+describe("commonSettings", () => {
+  it("are all usable without being given", () => {
+    const { verbose, ...others } = readOptions("demo", commonSettings(), {});
+    expect(others).toEqual({ seed: 1, dataDir: undefined, quick: false, demo: false, json: undefined });
+    expect(verbose).toBe(process.stdout.isTTY ? 1 : 2);
+  });
+});

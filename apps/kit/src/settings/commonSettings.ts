@@ -1,0 +1,29 @@
+import { boolean, type Option, seed } from "@seqloom/array";
+import { fileToWrite } from "./fileToWrite.js";
+import { path } from "./path.js";
+import { verbosity } from "./verbosity.js";
+
+/** Values of the settings that several apps have, with the same meaning in each. */
+export interface CommonValues {
+  readonly seed: number;
+  readonly verbose: 0 | 1 | 2;
+  readonly dataDir: string | undefined;
+  readonly quick: boolean;
+  readonly demo: boolean;
+  readonly json: string | undefined;
+}
+
+/** Names of these settings. */
+export type CommonName = keyof CommonValues;
+
+/** The options behind these settings; whether output is a terminal is looked up at each call. */
+export function commonSettings(): { readonly [Name in CommonName]: Option<CommonValues[Name]> } {
+  return {
+    seed: seed({ default: 1 }),
+    verbose: verbosity(),
+    dataDir: path(),
+    quick: boolean({ default: false }),
+    demo: boolean({ default: false }),
+    json: fileToWrite(),
+  };
+}

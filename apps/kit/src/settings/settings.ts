@@ -1,0 +1,98 @@
+import { integer, oneOf, type Option, optional, type ReadOptions } from "@seqloom/array";
+import { type BackendName, backendNames, useBackend } from "@seqloom/backend";
+import { backendInChinese } from "../chinese/backendInChinese.js";
+import type { Phrase } from "../chinese/Phrase.js";
+import { report } from "../errors/report.js";
+import { commonHelp, type UsualEpochs } from "./commonHelp.js";
+import { type CommonName, commonSettings, type CommonValues } from "./commonSettings.js";
+import { parseSettings } from "./parseSettings.js";
+
+type Table = Readonly<Record<string, Option<unknown>>>;
+
+/** Texts of an app in one language. */
+export interface AppTexts {
+  /** The line under the app's name in `--help`. */
+  readonly about: string;
+  /** The line of each of the app's own settings in `--help`, by the setting's name. */
+  readonly help: Readonly<Record<string, string>>;
+  /** Chinese for the errors of this app alone, and for the allowed values of its own settings. */
+  readonly phrases?: readonly Phrase[];
+}
+
+/** Settings that an app asks for. */
+interface Asked<Common extends CommonName, Epochs, Own, Help> {
+  /** Names of settings that the kit knows. */
+  readonly common: readonly Common[];
+  /** Epochs where `--epochs` is left out, of a whole run and with `--quick`; an app without training has none. */
+  readonly epochs?: Epochs;
+  /** Settings of this app alone; every one has a help text in `texts`. */
+  readonly own: Own & Readonly<Record<keyof Help, Option<unknown>>>;
+}
+
+/** Values of all settings by their names, and the app's language. */
+type Settings<Common extends CommonName, Epochs, Own, Texts> = Omit<ReadOptions<Own>, "text"> &
+  Pick<CommonValues, Common> &
+  EpochsValue<Epochs> & {
+    /** Texts of the app in the language of `--lang`. */
+    readonly text: Texts;
+    /** Starts TensorFlow.js on the backend of `--backend`, and prints which one it is. */
+    readonly startBackend: () => Promise<void>;
+    /** The app's own settings once more, for an app that has one called `text`. */
+    readonly own: ReadOptions<Own>;
+  };
+
+type EpochsValue<Epochs> = [Epochs] extends [UsualEpochs]
+  ? { readonly epochs: Epochs extends { readonly usual: number } ? number : number | undefined }
+  : unknown;
+
+/**
+ * The settings of an app from its command line, for the first lines of a `main.ts`. From then on a wrong argument
+ * anywhere in the app ends it with one line in the app's language and exit code 2, and `--help` prints the options.
+ *
+ * Every app has `--lang`, which chooses the texts, and `--backend`, which ends the app in one line where that backend does
+ * not run.
+ *
+ * @param name the app's name, as in `npm start -- <name>`
+ * @param texts texts of the app by language; the first language is the default
+ * @param asked names of common settings, and the app's own settings with their defaults
+ * @param argv the arguments after the program's name
+ */
+export function settings<
+  const Common extends CommonName,
+  const Own extends Readonly<Record<keyof Texts["help"], Option<unknown>>>,
+  Texts extends AppTexts & { readonly help: Readonly<Record<keyof Own, string>> },
+  const Epochs extends UsualEpochs | undefined = undefined,
+>(
+  name: string,
+  texts: Readonly<Record<string, Texts>>,
+  { common, epochs, own }: Asked<Common, Epochs, Own, Texts["help"]>,
+  argv: readonly string[] = process.argv.slice(2),
+): Settings<Common, Epochs, Own, Texts> {
+  const languages = Object.keys(texts);
+  const language = Object.hasOwn(texts, languageOf(argv)) ? languageOf(argv) : languages[0]!;
+  const text = texts[language]!;
+  process.on("uncaughtException", (error) => report(error, { language, ...text }));
+  const known = commonSettings();
+  const table: Table = {
+    ...own,
+    ...(epochs && { epochs: optional(integer({ min: 1 })) }),
+    ...Object.fromEntries(common.map((setting) => [setting, known[setting]])),
+    backend: oneOf(["auto", ...backendNames], { default: "auto" }),
+    lang: oneOf(languages, { default: languages[0]! }),
+  };
+  const help = { ...commonHelp(language, epochs), ...text.help };
+  const values = parseSettings({ name, about: text.about, language, help }, table, argv);
+  const usual = (values.quick === true ? epochs?.quick : undefined) ?? epochs?.usual;
+  const read = epochs ? { ...values, epochs: values.epochs ?? usual } : values;
+  const startBackend = async () => {
+    const started = await useBackend(values.backend as "auto" | BackendName);
+    console.log(language === "zh-TW" ? backendInChinese(started) : started.message);
+  };
+  return { ...read, text, startBackend, own: values } as unknown as Settings<Common, Epochs, Own, Texts>;
+}
+
+/** The value of `--lang`, which decides in which language the help is written. */
+function languageOf(argv: readonly string[]): string {
+  const place = argv.findIndex((argument) => argument.startsWith("--lang"));
+  return place === -1 ? "" : (argv[place]!.split("=")[1] ?? argv[place + 1] ?? "");
+}

@@ -1,0 +1,24 @@
+import { MemoryFolder } from "./MemoryFolder.js";
+
+describe("MemoryFolder", () => {
+  it("appends to files and replaces them, and keeps copies", () => {
+    const folder = new MemoryFolder();
+    const bytes = Uint8Array.of(1, 2);
+    folder.append("a/b", bytes);
+    folder.append("a/b", Uint8Array.of(3));
+    folder.replace("c", bytes);
+    bytes[0] = 9;
+    expect(folder.paths()).toEqual(["a/b", "c"]);
+    expect([...folder.bytes("a/b")]).toEqual([1, 2, 3]);
+    folder.replace("a/b", Uint8Array.of(4));
+    expect([...folder.bytes("a/b")]).toEqual([4]);
+    expect([...folder.bytes("c")]).toEqual([1, 2]);
+  });
+
+  it("says which files there are", () => {
+    const folder = new MemoryFolder();
+    expect(() => folder.bytes("x")).toThrow('MemoryFolder.bytes: path must be one of no files, got "x".');
+    folder.append("train/events", new Uint8Array());
+    expect(() => folder.bytes("x")).toThrow('MemoryFolder.bytes: path must be one of train/events, got "x".');
+  });
+});
