@@ -9,7 +9,7 @@ import { type Curve, type Frequency, type HistoryLike, type Logs, readHistory } 
 export interface TrainingCurvesOptions extends ChartOptions {
   /** Height in pixels. Default: 320 for each log. */
   readonly height?: number;
-  /** Epochs that were validated, as `fit` was told: every n-th, or those in a list, counted from 1. */
+  /** Epochs that were validated, as in `fit`: every n-th, or those in a list. */
   readonly validationFreq?: Frequency;
   /** Names of the logs to show, without `val_`. Default: all, but for the learning rate. */
   readonly metrics?: readonly string[];
