@@ -11,7 +11,7 @@ export interface TrainingCurvesOptions extends ChartOptions {
   readonly height?: number;
   /** Epochs that were validated, as in `fit`: every n-th, or those in a list. */
   readonly validationFreq?: Frequency;
-  /** Names of the logs to show, without `val_`. Default: all, but for the learning rate. */
+  /** Logs to show, without `val_`. Default: all but the learning rate. */
   readonly metrics?: readonly string[];
 }
 
@@ -19,7 +19,7 @@ export interface TrainingCurvesOptions extends ChartOptions {
 const PANEL_HEIGHT = 320;
 const LEARNING_RATES = ["lr", "learning_rate"];
 
-export const trainingCurvesOptions = {
+const trainingCurvesOptions = {
   ...chartOptions,
   height: optional(integer({ min: SMALLEST.height, max: LARGEST.height })),
   validationFreq: custom<Frequency>("an integer of 1 or more, or a list of epochs", isFrequency, {
