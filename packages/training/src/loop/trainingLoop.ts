@@ -1,8 +1,10 @@
+import type { Variable } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { BatchStream } from "../data/BatchStream.js";
 import { Breather } from "./Breather.js";
 import type { Callback, Logs } from "../callbacks/Callback.js";
 import { type Compiled, countedMetrics, logNames } from "../compile/compiledModel.js";
+import { KerasOptimizer } from "../optimizers/KerasOptimizer.js";
 import { ModelSteps } from "./ModelSteps.js";
 import { RunningMeans } from "./RunningMeans.js";
 import { testLoop } from "./testLoop.js";
@@ -41,11 +43,16 @@ export async function trainingLoop(run: TrainingRun): Promise<void> {
       logs = { ...ofTraining, ...ofValidation };
       for (const callback of callbacks) await callback.onEpochEnd?.(epoch, logs);
     }
+    if (model.optimizer instanceof KerasOptimizer) model.optimizer.finalizeVariableValues(trainedWeights(model));
     for (const callback of callbacks) await callback.onTrainEnd?.(logs);
   } finally {
     await training.close();
     await validation?.close();
   }
+}
+
+function trainedWeights(model: LayersModel): Variable[] {
+  return model.trainableWeights.map((weight) => weight.read() as Variable);
 }
 
 async function trainEpoch(run: TrainingRun, steps: ModelSteps, breather: Breather): Promise<Logs> {
