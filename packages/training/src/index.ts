@@ -21,8 +21,8 @@ export type { CompileOptions, NameOrFunction } from "./compile/compile.js";
 
 export { bestEpoch } from "./callbacks/bestEpoch.js";
 export type { Callback, Logs, TrainingContext } from "./callbacks/Callback.js";
-export { earlyStopping, earlyStoppingOptions } from "./callbacks/earlyStopping.js";
-export type { EarlyStopping, EarlyStoppingOptions } from "./callbacks/earlyStopping.js";
+export { earlyStopping, earlyStoppingOptions } from "./monitors/earlyStopping.js";
+export type { EarlyStopping, EarlyStoppingOptions } from "./monitors/earlyStopping.js";
 export type { History } from "./callbacks/HistoryRecorder.js";
 export type { LayersCallback } from "./callbacks/layersCallback.js";
 

@@ -11,8 +11,8 @@ import {
 } from "@seqloom/array";
 import { tensor, tidy } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import type { Callback, Logs, TrainingContext } from "./Callback.js";
-import { directionOf } from "./directionOf.js";
+import type { Callback, Logs, TrainingContext } from "../callbacks/Callback.js";
+import { directionOf } from "../callbacks/directionOf.js";
 
 /** Options of `earlyStopping`. */
 export interface EarlyStoppingOptions {
