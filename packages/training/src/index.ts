@@ -20,9 +20,16 @@ export { compile, compileOptions } from "./compile/compile.js";
 export type { CompileOptions, NameOrFunction } from "./compile/compile.js";
 
 export { bestEpoch } from "./callbacks/bestEpoch.js";
-export type { Callback, Logs, TrainingContext } from "./callbacks/Callback.js";
+export type { BatchInfo, Callback, CallParams, Logs, TrainingContext } from "./callbacks/Callback.js";
 export { earlyStopping, earlyStoppingOptions } from "./monitors/earlyStopping.js";
 export type { EarlyStopping, EarlyStoppingOptions } from "./monitors/earlyStopping.js";
+export { lambdaCallback } from "./callbacks/lambdaCallback.js";
+export { learningRateScheduler, learningRateSchedulerOptions } from "./monitors/learningRateScheduler.js";
+export type { LearningRateSchedulerOptions } from "./monitors/learningRateScheduler.js";
+export { reduceLROnPlateau, reduceLROnPlateauOptions } from "./monitors/reduceLROnPlateau.js";
+export type { ReduceLROnPlateauOptions } from "./monitors/reduceLROnPlateau.js";
+export { terminateOnNaN, terminateOnNaNOptions } from "./monitors/terminateOnNaN.js";
+export type { TerminateOnNaNOptions } from "./monitors/terminateOnNaN.js";
 export type { History } from "./callbacks/HistoryRecorder.js";
 export type { LayersCallback } from "./callbacks/layersCallback.js";
 
