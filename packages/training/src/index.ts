@@ -26,6 +26,10 @@ export type { EarlyStopping, EarlyStoppingOptions } from "./monitors/earlyStoppi
 export { lambdaCallback } from "./callbacks/lambdaCallback.js";
 export { learningRateScheduler, learningRateSchedulerOptions } from "./monitors/learningRateScheduler.js";
 export type { LearningRateSchedulerOptions } from "./monitors/learningRateScheduler.js";
+export { csvLogger, csvLoggerOptions } from "./checkpoints/csvLogger.js";
+export type { CsvLoggerOptions, CsvSink } from "./checkpoints/csvLogger.js";
+export { modelCheckpoint, modelCheckpointOptions } from "./checkpoints/modelCheckpoint.js";
+export type { ModelCheckpoint, ModelCheckpointOptions, SaveModel } from "./checkpoints/modelCheckpoint.js";
 export { reduceLROnPlateau, reduceLROnPlateauOptions } from "./monitors/reduceLROnPlateau.js";
 export type { ReduceLROnPlateauOptions } from "./monitors/reduceLROnPlateau.js";
 export { terminateOnNaN, terminateOnNaNOptions } from "./monitors/terminateOnNaN.js";
