@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 export interface ProgramResult {
   /** The last line that it printed, parsed. */
   readonly value?: unknown;
-  /** Why there is none. */
+  /** Reason why there is none. */
   readonly problem?: string;
 }
 

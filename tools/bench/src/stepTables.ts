@@ -81,7 +81,7 @@ export function disagreements(rows: readonly MeasuredRow[], peers: readonly Peer
   });
 }
 
-/** Why there is no time, or no equal loss: a sentence for each peer and reason, with the rows. */
+/** Reasons for a missing time, or an unequal loss: a sentence for each peer and reason, with the rows. */
 export function remarks(rows: readonly MeasuredRow[], peers: readonly Peer[]): string[] {
   const byRemark = new Map<string, string[]>();
   const add = (remark: string, id: string) => byRemark.set(remark, [...(byRemark.get(remark) ?? []), id]);

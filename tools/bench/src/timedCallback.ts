@@ -18,9 +18,10 @@ export function timedCallback(callback: Callback, now: () => number = () => perf
   let total = 0;
   const timed: Record<string, (...args: never[]) => Promise<void>> = {};
   for (const name of HOOKS) {
+    const hook = callback[name]?.bind(callback) as ((...args: never[]) => void | Promise<void>) | undefined;
     timed[name] = async (...args) => {
       const begin = now();
-      await callback[name]?.apply(callback, args);
+      await hook?.(...args);
       total += now() - begin;
     };
   }

@@ -10,7 +10,7 @@ export interface Visit<Found> {
 /** Result of a visit. */
 export interface VisitResult<Found> {
   readonly findings?: Found;
-  /** Why there are none. */
+  /** Reason why there are none. */
   readonly failure?: string;
   /** Texts on the console of the page, and its failed requests. */
   readonly messages: readonly string[];

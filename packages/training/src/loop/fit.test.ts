@@ -134,22 +134,10 @@ describe("fit", () => {
       return model;
     };
     const [left, right] = [[1, 2, 3, 4], [5, 6, 7, 8]]; // prettier-ignore
+    const [sums, kinds] = [[6, 8, 10, 13], [0, 1, 2, 0]]; // prettier-ignore
     const options = { epochs: 2, verbose: 0, batchSize: 2 } as const;
-    const inOrder = await fit(
-      build(),
-      [left, right],
-      [
-        [6, 8, 10, 13],
-        [0, 1, 2, 0],
-      ],
-      options,
-    );
-    const byName = await fit(
-      build(),
-      { right: right, left: left },
-      { kind: [0, 1, 2, 0], sum: [6, 8, 10, 13] },
-      options,
-    );
+    const inOrder = await fit(build(), [left, right], [sums, kinds], options);
+    const byName = await fit(build(), { right, left }, { kind: kinds, sum: sums }, options);
     expect(Object.keys(inOrder.history)).toEqual(["loss", "sum_loss", "kind_loss", "kind_acc"]);
     expect(byName.history).toEqual(inOrder.history);
     const { loss, sum_loss: sum, kind_loss: kind } = inOrder.history;

@@ -1,0 +1,28 @@
+export { barChart } from "./charts/barChart.js";
+export type { BarChartOptions } from "./charts/barChart.js";
+export type { Chart, PngOptions, TerminalOptions } from "./charts/Chart.js";
+export { confusionMatrixChart } from "./charts/confusionMatrixChart.js";
+export type { ConfusionMatrixChartOptions, Normalize } from "./charts/confusionMatrixChart.js";
+export { embeddingScatter } from "./charts/embeddingScatter.js";
+export type { EmbeddingScatterOptions } from "./charts/embeddingScatter.js";
+export { heatmap } from "./charts/heatmap.js";
+export type { HeatmapOptions } from "./charts/heatmap.js";
+export { histogram } from "./charts/histogram.js";
+export type { HistogramOptions } from "./charts/histogram.js";
+export { lineChart } from "./charts/lineChart.js";
+export type { LineChartOptions } from "./charts/lineChart.js";
+export { scatterChart } from "./charts/scatterChart.js";
+export type { PointData, ScatterChartOptions } from "./charts/scatterChart.js";
+export { sparkline } from "./charts/sparkline.js";
+export type { SparklineOptions } from "./charts/sparkline.js";
+export { trainingCurves } from "./charts/trainingCurves.js";
+export type { HistoryLike, Logs, TrainingCurvesOptions } from "./charts/trainingCurves.js";
+
+export type { ColorScaleName } from "./colors/colorScale.js";
+export type { ThemeName } from "./colors/themes.js";
+export type { AxesOptions, ChartOptions } from "./reading/chartOptions.js";
+export type { MatrixData } from "./reading/readMatrix.js";
+export type { Numbers } from "./reading/readNumbers.js";
+export type { Places } from "./reading/readPlaces.js";
+export type { SeriesData } from "./reading/readSeries.js";
+export type { Language } from "./text/words.js";
