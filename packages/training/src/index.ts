@@ -19,7 +19,8 @@ export type { ModelArray, ModelData } from "./data/modelData.js";
 export { compile, compileOptions } from "./compile/compile.js";
 export type { CompileOptions, NameOrFunction } from "./compile/compile.js";
 
-export { bestEpoch } from "./callbacks/bestEpoch.js";
+export { bestEpoch, bestEpochOptions } from "./callbacks/bestEpoch.js";
+export type { BestEpochOptions } from "./callbacks/bestEpoch.js";
 export type { BatchInfo, Callback, CallParams, Logs, TrainingContext } from "./callbacks/Callback.js";
 export { earlyStopping, earlyStoppingOptions } from "./monitors/earlyStopping.js";
 export type { EarlyStopping, EarlyStoppingOptions } from "./monitors/earlyStopping.js";
