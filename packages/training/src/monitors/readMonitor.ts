@@ -1,9 +1,11 @@
-import { ArgumentError, oneOf, string } from "@seqloom/array";
+import { ArgumentError, custom, oneOf } from "@seqloom/array";
 import { directionOf } from "../callbacks/directionOf.js";
 
 /** Options of the callbacks that watch a log. */
 export const monitorOptions = {
-  monitor: string({ noun: "the name of a log", default: "val_loss", allowEmpty: false }),
+  monitor: custom<string>("the name of a log", (value) => typeof value === "string" && value !== "", {
+    default: "val_loss",
+  }),
   mode: oneOf(["auto", "min", "max"], { default: "auto" }),
 };
 
