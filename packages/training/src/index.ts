@@ -22,10 +22,22 @@ export type { CompileOptions } from "./compile/compile.js";
 export type { LossOption, LossWeights, NameOrFunction } from "./compile/readLosses.js";
 export type { MetricOption, MetricsOption } from "./compile/readMetrics.js";
 
-export { bestEpoch } from "./callbacks/bestEpoch.js";
-export type { Callback, Logs, TrainingContext } from "./callbacks/Callback.js";
-export { earlyStopping, earlyStoppingOptions } from "./callbacks/earlyStopping.js";
-export type { EarlyStopping, EarlyStoppingOptions } from "./callbacks/earlyStopping.js";
+export { bestEpoch, bestEpochOptions } from "./callbacks/bestEpoch.js";
+export type { BestEpochOptions } from "./callbacks/bestEpoch.js";
+export type { BatchInfo, Callback, CallParams, Logs, TrainingContext } from "./callbacks/Callback.js";
+export { earlyStopping, earlyStoppingOptions } from "./monitors/earlyStopping.js";
+export type { EarlyStopping, EarlyStoppingOptions } from "./monitors/earlyStopping.js";
+export { lambdaCallback } from "./callbacks/lambdaCallback.js";
+export { learningRateScheduler, learningRateSchedulerOptions } from "./monitors/learningRateScheduler.js";
+export type { LearningRateSchedulerOptions } from "./monitors/learningRateScheduler.js";
+export { csvLogger, csvLoggerOptions } from "./checkpoints/csvLogger.js";
+export type { CsvLoggerOptions, CsvSink } from "./checkpoints/csvLogger.js";
+export { modelCheckpoint, modelCheckpointOptions } from "./checkpoints/modelCheckpoint.js";
+export type { ModelCheckpoint, ModelCheckpointOptions, SaveModel } from "./checkpoints/modelCheckpoint.js";
+export { reduceLROnPlateau, reduceLROnPlateauOptions } from "./monitors/reduceLROnPlateau.js";
+export type { ReduceLROnPlateauOptions } from "./monitors/reduceLROnPlateau.js";
+export { terminateOnNaN, terminateOnNaNOptions } from "./monitors/terminateOnNaN.js";
+export type { TerminateOnNaNOptions } from "./monitors/terminateOnNaN.js";
 export type { History } from "./callbacks/HistoryRecorder.js";
 export type { LayersCallback } from "./callbacks/layersCallback.js";
 

@@ -1,18 +1,8 @@
-import {
-  ArgumentError,
-  boolean,
-  custom,
-  integer,
-  number,
-  oneOf,
-  optional,
-  type OptionTable,
-  readOptions,
-} from "@seqloom/array";
+import { boolean, integer, number, oneOf, optional, type OptionTable, readOptions } from "@seqloom/array";
 import { tensor, tidy } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import type { Callback, Logs, TrainingContext } from "./Callback.js";
-import { directionOf } from "./directionOf.js";
+import type { Callback, Logs, TrainingContext } from "../callbacks/Callback.js";
+import { monitorOptions, readMonitor } from "./readMonitor.js";
 
 /** Options of `earlyStopping`. */
 export interface EarlyStoppingOptions {
@@ -36,13 +26,10 @@ export interface EarlyStoppingOptions {
 
 /** Types, ranges and defaults of the options of `earlyStopping`. */
 export const earlyStoppingOptions = {
-  monitor: custom<string>("the name of a log", (value) => typeof value === "string" && value !== "", {
-    default: "val_loss",
-  }),
+  ...monitorOptions,
   minDelta: number({ min: 0, default: 0 }),
   patience: integer({ min: 0, default: 0 }),
   verbose: oneOf([0, 1], { default: 0 }),
-  mode: oneOf(["auto", "min", "max"], { default: "auto" }),
   baseline: optional(number()),
   restoreBestWeights: boolean({ default: false }),
   startFromEpoch: integer({ min: 0, default: 0 }),
@@ -97,16 +84,8 @@ class MonitoredStop implements EarlyStopping {
   }
 
   onTrainBegin(context: TrainingContext): void {
-    const { monitor, mode } = this.#settings;
-    if (!context.names.includes(monitor)) {
-      throw new ArgumentError("earlyStopping", "monitor", `one of ${context.names.join(", ")}`, monitor);
-    }
-    const direction = mode === "auto" ? directionOf(monitor) : mode;
-    if (direction === undefined) {
-      throw new ArgumentError("earlyStopping", "mode", `"min" or "max" where monitor is "${monitor}"`, mode);
-    }
+    this.#sign = readMonitor("earlyStopping", this.#settings, context.names);
     this.#context = context;
-    this.#sign = direction === "max" ? 1 : -1;
     this.#wait = 0;
     this.#bestWeights = undefined;
     this.best = this.stoppedEpoch = undefined;

@@ -39,7 +39,8 @@ async function play({ arguments: given, series }: Case): Promise<Omit<Case, "nam
   let stdout = "";
   const names = ["val_loss", "val_accuracy"];
   const write = (text: string): void => void (stdout += text);
-  await stop.onTrainBegin!({ model: model as unknown as LayersModel, names, write });
+  const params = { verbose: 0, epochs: series.length, steps: 1 } as const;
+  await stop.onTrainBegin!({ model: model as unknown as LayersModel, names, params, write });
   let run = 0;
   for (; run < series.length && !model.stopTraining; run++) {
     weight.assign(tensor([run]));
