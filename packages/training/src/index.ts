@@ -34,7 +34,7 @@ export type { EmbeddingLabels, TensorBoardOptions } from "./tensorBoard/tensorBo
 export type { LossFunction } from "./losses/LossFunction.js";
 
 export { getLearningRate, setLearningRate } from "./optimizers/learningRate.js";
-export type { CommonOptions } from "./optimizers/commonOptions.js";
+export { type CommonOptions, commonOptions } from "./optimizers/commonOptions.js";
 export { KerasOptimizer } from "./optimizers/KerasOptimizer.js";
 export { optimizerFromConfig } from "./optimizers/optimizerFromConfig.js";
 export { adadeltaOptions, adagradOptions, adamaxOptions, adamOptions } from "./optimizers/optimizerOptions.js";
