@@ -7,7 +7,7 @@ import { type AppRun, appRunner } from "@seqloom/testing";
 
 const alphabet = appRunner(import.meta.dirname);
 
-/** What was printed, without times. */
+/** Printed text, without times. */
 const withoutTimes = ({ stdout }: AppRun) =>
   stdout.replace(/ - \d+s - /g, " - ").replace(/ - \S+\/epoch - \S+\/step/g, "");
 const lines = (text: string) => text.trimEnd().split("\n");

@@ -97,7 +97,7 @@ const { result: history, seconds } = await timed(() =>
 const best = bestEpoch(history, "val_loss");
 console.log(text.best(best.epoch, best.value, celsius(best.value)));
 
-// 8. Result, beside the baseline: on the test windows, by whose years nothing was chosen.
+// 8. Result, beside the baseline: on the test windows, of years that decided nothing in training.
 const { loss } = await evaluate(model, testSet, { steps: testSteps, verbose });
 const naiveOfTest = naiveMae(windows(validationEnd), { steps: testSteps, target: temperature });
 console.log(text.comparison(name, { validation: [best.value, naive], test: [loss, naiveOfTest], celsius }));

@@ -11,7 +11,7 @@ function step({ stdout }: AppRun, number: number): string[] {
   return parts[parts.length === 12 ? number : number - 1]!.split("\n").map((line) => line.trim());
 }
 
-/** What stands below a label, or behind it, up to the next label, joined: lists go over several lines. */
+/** Lines below a label, or behind it, up to the next label, joined: lists go over several lines. */
 function below(lines: readonly string[], label: RegExp): string {
   const start = lines.findIndex((line) => label.test(line));
   const first = lines[start]!.replace(/^.*?[:：] ?/, "");

@@ -32,7 +32,7 @@ const optimizers: Record<string, () => tf.Optimizer> = {
   adagrad: () => tf.train.adagrad(0.01),
 };
 
-/** What cannot be trained, neither on wasm nor on cpu, and the error that says so. The README names it too. */
+/** Layers that cannot be trained, neither on wasm nor on cpu, with their error. The README names them too. */
 const cannotTrain: Record<string, string> = {
   // Not in tfjs-layers.
   "activation, exponential": "Unknown activation: exponential",

@@ -150,9 +150,13 @@ export class RecurrentSlice {
     return max<usize>(this.slots, 1) * this.width * FLOAT;
   }
 
+  /** Time of the input that a step reads: from the end with goBackwards. */
+  @inline timeOf(step: usize): usize {
+    return this.goBackwards ? this.steps - 1 - step : step;
+  }
+
   /** Whether the row is masked at the step. */
   @inline isMasked(row: usize, step: usize): bool {
-    const time = this.goBackwards ? this.steps - 1 - step : step;
-    return load<u8>(this.mask + row * this.steps + time) == 0;
+    return load<u8>(this.mask + row * this.steps + this.timeOf(step)) == 0;
   }
 }

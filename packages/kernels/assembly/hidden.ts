@@ -45,7 +45,7 @@ export function addHiddenGradient(slice: RecurrentSlice, gradients: usize, gate:
 
 /** target += values ∘ dropout; without dropout target += values. */
 export function addDropped(slice: RecurrentSlice, target: usize, values: usize, gate: usize): void {
-  const factors = dropoutOf(slice, gate);
+  const factors = hiddenDropoutOf(slice, gate);
   const bytes = slice.stateSize * FLOAT;
   for (let at: usize = 0; at < bytes; at += VECTOR) {
     const factor = factors ? v128.load(factors + at) : f32x4.splat(1);
@@ -56,7 +56,7 @@ export function addDropped(slice: RecurrentSlice, target: usize, values: usize, 
 /** h ∘ dropout of the gate, written to `target`; h itself where there is no dropout. */
 export function droppedHidden(slice: RecurrentSlice, hidden: usize, gate: usize, target: usize): usize {
   if (!slice.recurrentDropout) return hidden;
-  const factors = dropoutOf(slice, gate);
+  const factors = hiddenDropoutOf(slice, gate);
   const bytes = slice.stateSize * FLOAT;
   for (let at: usize = 0; at < bytes; at += VECTOR) {
     v128.store(target + at, f32x4.mul(v128.load(hidden + at), v128.load(factors + at)));
@@ -67,7 +67,7 @@ export function droppedHidden(slice: RecurrentSlice, hidden: usize, gate: usize,
 /** The multipliers of a gate: one set for all gates, or one for each; 0 without dropout. */
 // @ts-ignore: decorator
 @inline
-function dropoutOf(slice: RecurrentSlice, gate: usize): usize {
+function hiddenDropoutOf(slice: RecurrentSlice, gate: usize): usize {
   if (!slice.recurrentDropout) return 0;
   return slice.recurrentDropout + (slice.recurrentDropoutCount > 1 ? gate * slice.recurrentDropoutStride : 0);
 }

@@ -35,8 +35,8 @@ export function gatherInput(slice: RecurrentSlice, first: usize, count: usize, g
   const bytes = features * FLOAT;
   let target = slice.inputChunk;
   for (let step = first; step < first + count; step++) {
-    let source = slice.input + timeOf(slice, step) * bytes;
-    let factors = dropoutOf(slice, gate);
+    let source = slice.input + slice.timeOf(step) * bytes;
+    let factors = inputDropoutOf(slice, gate);
     for (let row: usize = 0; row < slice.rows; row++) {
       copyFlushed(target, source, features, 1.1754944e-38); // no denormal numbers
       if (factors) multiply(target, factors, features);
@@ -90,8 +90,8 @@ function scatterInputGradient(
   const bytes = features * FLOAT;
   let source = slice.inputChunk;
   for (let step = first; step < end; step++) {
-    let target = slice.inputGradient + timeOf(slice, step) * bytes;
-    let factors = dropoutOf(slice, gate);
+    let target = slice.inputGradient + slice.timeOf(step) * bytes;
+    let factors = inputDropoutOf(slice, gate);
     for (let row: usize = 0; row < slice.rows; row++) {
       if (factors) {
         multiply(source, factors, features);
@@ -114,17 +114,10 @@ function zeroInputGradient(slice: RecurrentSlice, first: usize, end: usize): voi
   }
 }
 
-/** Place of the input of a step: from the end with goBackwards. */
-// @ts-ignore: decorator
-@inline
-function timeOf(slice: RecurrentSlice, step: usize): usize {
-  return slice.goBackwards ? slice.steps - 1 - step : step;
-}
-
 /** The multipliers of the first row for a gate: one set for all gates, or one for each; 0 without dropout. */
 // @ts-ignore: decorator
 @inline
-function dropoutOf(slice: RecurrentSlice, gate: usize): usize {
+function inputDropoutOf(slice: RecurrentSlice, gate: usize): usize {
   if (!slice.inputDropout) return 0;
   return slice.inputDropout + (slice.inputDropoutCount > 1 ? gate * slice.inputDropoutStride : 0);
 }

@@ -17,6 +17,16 @@ function fileIn(folder: string): Buffer {
   return readFileSync(join(folder, name!));
 }
 
+/** Bytes before the record that was cut, all bytes where none was. */
+function wholeBytes(file: Buffer): number {
+  try {
+    readEventFile(file);
+    return file.length;
+  } catch (error) {
+    return Number(/at byte (\d+)/.exec((error as Error).message)![1]);
+  }
+}
+
 describe("an event file that was broken off", () => {
   let folder: string;
   beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), "seqloom-"))));
@@ -32,14 +42,8 @@ describe("an event file that was broken off", () => {
     await new Promise((resolve) => child.on("close", resolve));
     const flushed = Number(printed.trim().split("\n").at(-1));
     const file = fileIn(folder);
-    let whole = file.length;
-    let events: ReturnType<typeof readEventFile> = [];
-    try {
-      events = readEventFile(file);
-    } catch (error) {
-      whole = Number(/at byte (\d+)/.exec((error as Error).message)![1]); // the last record was cut
-      events = readEventFile(file.subarray(0, whole));
-    }
+    const whole = wholeBytes(file);
+    const events = readEventFile(file.subarray(0, whole));
     const steps = events.slice(1).map(({ step }) => step);
     expect(steps).toEqual(steps.map((_, step) => step));
     expect(steps.length).toBeGreaterThan(flushed);

@@ -6,7 +6,7 @@ import { padSequences } from "./sequences/padSequences.js";
 import { Tokenizer } from "./tokenizer/Tokenizer.js";
 import { tokenizerFromJson } from "./tokenizer/tokenizerFromJson.js";
 
-/** What Keras gave for a whole corpus with some options; hashes as its `definition` says. */
+/** Results of Keras for a whole corpus with some options; hashes as its `definition` says. */
 interface KerasRun {
   readonly options: { readonly num_words?: number; readonly oov_token?: string };
   readonly count: number;

@@ -12,7 +12,7 @@ export interface StepResult {
   readonly facts: string;
 }
 
-/** Why a peer has no time for an exercise. */
+/** Reason why a peer has no time for an exercise. */
 export interface NoResult {
   readonly cannot: string;
 }

@@ -20,7 +20,7 @@ export const CHINESE_PEERS: readonly ChinesePeer[] = [
 export interface ChineseLoad {
   /** Until the first sentence is cut. */
   readonly ms: number;
-  /** Megabytes (1,000,000 bytes) that the process holds more, what is garbage taken away where that can be done. */
+  /** Growth of the process in megabytes (1,000,000 bytes), after garbage collection where that can be asked for. */
   readonly memory: number;
   /** Megabytes that it held more at most. */
   readonly peak: number;

@@ -1,4 +1,4 @@
-/** An epoch of a course app, and what there is to compare it with. */
+/** An epoch of a course app, and its peers. */
 export interface EpochPlan {
   /** Its name in python/epoch_keras.py. */
   readonly name: string;

@@ -1,7 +1,7 @@
 import type { EpochPlan } from "./epochPlans.js";
 import type { NoResult } from "./StepResult.js";
 
-/** Seconds of an epoch, and what they were measured with. */
+/** Seconds of an epoch, and the setting of the measurement. */
 export interface EpochResult {
   readonly seconds: number;
   readonly facts: string;

@@ -10,7 +10,7 @@ export interface KeptFloats {
   readonly withCopies: number;
 }
 
-/** Measures what a forward pass leaves in the arena of the kernels. */
+/** Measures the bytes that a forward pass leaves in the arena of the kernels. */
 export function keptFloats(kernels: Kernels, shape: KernelShape): KeptFloats {
   const { kind, batch, steps, features, units } = shape;
   const weights = freshWeights(shape);

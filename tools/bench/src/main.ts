@@ -10,6 +10,7 @@ const PROGRAMS = [
   "epochs",
   "layersBesides",
   "orthogonal",
+  "plots",
   "recurrentKernels",
   "stepParts",
   "text",

@@ -11,10 +11,10 @@ interface MeasureTaskOptions {
 }
 
 /**
- * Times a task: its first call, which in a fresh process compiles what it runs, and the median of those behind it.
+ * Times a task: its first call, which in a fresh process compiles its code, and the median of those behind it.
  *
  * @param run the task
- * @param answerOf says in short what came out of the last call, to be compared with that of peers; it is not timed
+ * @param answerOf gives the result of the last call in short, to be compared with that of peers; it is not timed
  */
 export async function measureTask<T>(
   run: () => T | Promise<T>,

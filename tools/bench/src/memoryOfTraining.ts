@@ -15,7 +15,7 @@ export interface Growth {
 
 const FIRST_STEPS = 5; // they make the optimizer's variables, and the memory as large as a step needs
 
-/** Trains a model for some steps with trainOnBatch and as many with fit, and counts what there is more of afterwards. */
+/** Trains a model for some steps with trainOnBatch and as many with fit, and measures the growth. */
 export async function memoryOfTraining(row: ModelRow, steps: number): Promise<Growth> {
   const { x, y } = await makeExercise(row, "wasm");
   const model = ourModel(row);

@@ -11,9 +11,9 @@ export interface Peer {
   readonly mode: string;
   /** Options of Node. */
   readonly flags?: readonly string[];
-  /** Why it cannot train the model of a row; undefined where it can. */
+  /** Reason why it cannot train the model of a row; undefined where it can. */
   readonly excuse?: (row: ModelRow) => string | undefined;
-  /** Why its losses are others even where all is right; undefined where they are to be equal. */
+  /** Reason why its losses are others even where all is right; undefined where they are to be equal. */
   readonly otherLoss?: (row: ModelRow) => string | undefined;
 }
 

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 export interface ProgramResult {
   /** The last line that it printed, parsed. */
   readonly value?: unknown;
-  /** Why there is none. */
+  /** Reason why there is none. */
   readonly problem?: string;
 }
 
@@ -24,7 +24,7 @@ const NODE_OPTIONS = ["--import", "tsx", "--conditions=@seqloom/source"];
  * runs in Node as it is.
  *
  * @param program its path from tools/bench, or a whole path
- * @returns the JSON of its last line, or what went wrong; the time it may take being over is one such thing
+ * @returns the JSON of its last line, or the reason why there is none, such as the time limit
  */
 export async function runProgram(
   program: string,

@@ -13,7 +13,7 @@ type Lines = string[][];
 
 /** Allowed difference of a loss from ours, as a share of it: rounding for plain descent, which all compute alike, ... */
 const SGD_TOLERANCE = 1e-4;
-/** ... and what was agreed on for the optimizers, which differ in where they add epsilon. */
+/** ... and more for the optimizers, which differ in where they add epsilon. */
 const OWN_TOLERANCE = 1e-3;
 
 const NONE = "-";
@@ -81,7 +81,7 @@ export function disagreements(rows: readonly MeasuredRow[], peers: readonly Peer
   });
 }
 
-/** Why there is no time, or no equal loss: a sentence for each peer and reason, with the rows. */
+/** Reasons for a missing time, or an unequal loss: a sentence for each peer and reason, with the rows. */
 export function remarks(rows: readonly MeasuredRow[], peers: readonly Peer[]): string[] {
   const byRemark = new Map<string, string[]>();
   const add = (remark: string, id: string) => byRemark.set(remark, [...(byRemark.get(remark) ?? []), id]);

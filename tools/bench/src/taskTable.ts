@@ -31,7 +31,7 @@ export function otherAnswers(tasks: readonly MeasuredTask[]): string[] {
     .map(({ title }) => title);
 }
 
-/** Why times are missing, and versions, each said once. */
+/** Reasons for missing times, and versions, each said once. */
 export function taskNotes(tasks: readonly MeasuredTask[]): string[] {
   const notes = tasks.flatMap(({ title, ours, peer }) =>
     [ours, peer].map((result) => ("cannot" in result ? `${title}: ${result.cannot}` : result.facts)),

@@ -4,7 +4,7 @@ import type { Callback } from "@seqloom/training";
 export interface TimedCallback {
   readonly callback: Callback;
   /** Milliseconds in all hooks so far. */
-  ms(): number;
+  readonly ms: () => number;
 }
 
 const HOOKS = ["onTrainBegin", "onEpochBegin", "onBatchBegin", "onBatchEnd", "onEpochEnd", "onTrainEnd"] as const;
@@ -18,11 +18,12 @@ export function timedCallback(callback: Callback, now: () => number = () => perf
   let total = 0;
   const timed: Record<string, (...args: never[]) => Promise<void>> = {};
   for (const name of HOOKS) {
+    const hook = callback[name]?.bind(callback) as ((...args: never[]) => void | Promise<void>) | undefined;
     timed[name] = async (...args) => {
       const begin = now();
-      await (callback[name] as ((...args: never[]) => void | Promise<void>) | undefined)?.apply(callback, args);
+      await hook?.(...args);
       total += now() - begin;
     };
   }
-  return { callback: timed as Callback, ms: () => total };
+  return { callback: timed, ms: () => total };
 }

@@ -13,7 +13,7 @@ export function askDoor(thread: keyof PageDoor, given: Given): (page: Page) => P
   };
 }
 
-/** Waits for what a site of sites.ts comes to. */
+/** Waits for the findings of a site of sites.ts. */
 export async function askResult(page: Page): Promise<SmallRun> {
   await page.waitForFunction(() => "result" in globalThis);
   return page.evaluate(() => (globalThis as unknown as { result: Promise<SmallRun> }).result);

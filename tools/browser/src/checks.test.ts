@@ -45,6 +45,10 @@ const good: Findings = {
     ...{ hours: [960, "2009-01-01 00:00:00", "2009-02-09 23:00:00"], sentinels: { "wv (m/s)": 1 } },
     ...{ scaled: "ab", scaledAgain: "ab", windows: "cd", prices: ["2330", 453.5], packed: [26, 31, 178, 13] },
   },
+  plots: {
+    ...{ svg: "<svg/>", html: "<!doctype html>", terminal: "o 預測值" },
+    png: "lineChart.png: a PNG is drawn by the page; a worker can send it svg().",
+  },
   chinese: { default: cuts, traditional: cuts },
   mistakes: {
     "Kernels.load": "ArgumentError: Kernels.load: threads must be an integer from 1 to 64, got 0.",
@@ -93,6 +97,8 @@ describe("checksOf", () => {
       ({ chinese }) => ({ chinese: { ...chinese, traditional: { ...cuts, tags: "" } } }),
     ],
     ["windows out of files", ({ data }) => ({ data: { ...data, windows: "ef" } })],
+    ["svg of a chart", ({ plots }) => ({ plots: { ...plots, svg: "<svg></svg>" } })],
+    ["becomes a PNG", ({ plots }) => ({ plots: { ...plots, png: "PNG of 800 x 500, drawn" } })],
     ["call of lstm", ({ mistakes }) => ({ mistakes: { ...mistakes, lstm: "Error: t" } })],
   ])("fail where one thing is wrong: %s", (text, change) => {
     expect(failing({ ...good, ...change(good) })).toEqual([expect.stringContaining(text)]);

@@ -3,7 +3,7 @@ import type { Findings, KernelName } from "./page/findings.js";
 import { largestDifference } from "./page/largestDifference.js";
 import type { Place } from "./places.js";
 
-/** A sentence about what was found in a place, and whether it holds. */
+/** A sentence about the findings of a place, and whether it holds. */
 export interface Check {
   readonly what: string;
   readonly holds: boolean;
@@ -29,6 +29,7 @@ const REVIEWS = [
   ["bad", 0, 3],
   ["élan 好看<br />", 1, 9],
 ];
+const NO_PNG = "lineChart.png: a PNG is drawn by the page; a worker can send it svg().";
 const KERNELS: readonly KernelName[] = ["simpleRnn", "lstm", "gru"];
 
 const MISTAKES: Readonly<Record<string, string>> = {
@@ -46,6 +47,7 @@ export function checksOf(place: Place, findings: Findings, expected: Expected): 
     ...trainingChecks(findings, expected),
     ...textChecks(findings, expected),
     ...dataChecks(findings, expected),
+    ...plotChecks(place, findings, expected),
     ...Object.entries(MISTAKES).map(([name, text]) => {
       const shown = findings.mistakes[name];
       return check(`a wrong call of ${name} shows "${text}"`, shown === text, `got "${shown}"`);
@@ -147,6 +149,15 @@ function textChecks({ text, chinese }: Findings, { node }: Expected): Check[] {
     ...ofChinese,
     same("the sentence of the course is cut as jieba cuts it", chinese.default.cut.split(" ")[0], CUT),
   ];
+}
+
+/** A page draws the PNG file with its own fonts; a worker has no means to. */
+function plotChecks({ thread }: Place, { plots }: Findings, { node }: Expected): Check[] {
+  const forms = (["svg", "html", "terminal"] as const).map((form) =>
+    check(`the ${form} of a chart is Node's`, plots[form] === node.plots[form], plots[form]),
+  );
+  const png = thread === "window" ? node.plots.png : NO_PNG;
+  return [...forms, same("a chart becomes a PNG file, or says where it would", plots.png, png)];
 }
 
 function dataChecks({ data }: Findings, { node }: Expected): Check[] {

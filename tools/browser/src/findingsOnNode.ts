@@ -7,7 +7,7 @@ export const ON_NODE = "onNode.mjs";
 
 const LIMIT_MS = 60_000;
 
-/** Runs in Node what the pages run, with the packages that are installed in the project. */
+/** Runs the code of the pages in Node, with the packages that are installed in the project. */
 export function findingsOnNode(folder: string, given: Given): Promise<Findings> {
   return new Promise((resolve, reject) => {
     const settings = { cwd: folder, serialization: "advanced", timeout: LIMIT_MS } as const;

@@ -3,7 +3,7 @@ import { type RecurrentCase, recurrentPasses, readJson } from "@seqloom/testing"
 import { root } from "@seqloom/workspace";
 import type { Assignment } from "./page/findings.js";
 
-/** A pass for the page, with what Keras gave for it. */
+/** A pass for the page, with Keras's results. */
 export interface GoldenPass {
   readonly name: string;
   readonly assignment: Assignment;

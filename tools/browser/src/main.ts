@@ -91,7 +91,7 @@ async function trySite(site: Site, out: string): Promise<void> {
   tell(site.name, visited, (run) => siteChecks(site, complaints, run, small));
 }
 
-/** Prints a line for each check of what a page found, and what it wrote where that is needed. */
+/** Prints a line for each check of a page's findings, and the page's console where a check fails. */
 function tell<Found>(
   where: string,
   { findings, failure, messages }: VisitResult<Found>,

@@ -14,7 +14,7 @@ export function viteConfig(folder: string): InlineConfig {
 }
 
 /**
- * Puts the page into a project, builds it for production, and bundles what Node runs; packages stay where they are.
+ * Puts the page into a project, builds it for production, and bundles the program for Node; packages stay where they are.
  *
  * @param data files that the page serves besides, by their names
  */

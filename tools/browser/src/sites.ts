@@ -10,7 +10,7 @@ export interface Site {
   readonly name: string;
   /** Whether the page imports the backends for graphics cards. */
   readonly graphics?: boolean;
-  /** Makes the page in the folder `out` of a project, and gives what the bundler warned of. */
+  /** Makes the page in the folder `out` of a project, and returns the bundler's warnings. */
   readonly build: (project: string, out: string) => Promise<readonly string[]>;
 }
 
@@ -53,7 +53,7 @@ async function withEsbuild(project: string, out: string, start: string): Promise
   return warnings.map(({ text }) => text);
 }
 
-/** A program that imports every package besides: what is missing or warned of in one of them comes to light. */
+/** A program that imports every package, so that missing modules and warnings of any of them show. */
 function startWithAll(): string {
   const names = projects("packages").map(({ manifest }) => manifest.name);
   const imports = names.map((name, i) => `import * as p${i} from "${name}";\n`).join("");

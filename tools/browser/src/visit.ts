@@ -10,13 +10,13 @@ export interface Visit<Found> {
 /** Result of a visit. */
 export interface VisitResult<Found> {
   readonly findings?: Found;
-  /** Why there are none. */
+  /** Reason why there are none. */
   readonly failure?: string;
   /** Texts on the console of the page, and its failed requests. */
   readonly messages: readonly string[];
 }
 
-/** Opens a page, asks it, and comes back with what it found, or after the limit without. */
+/** Opens a page, asks it, and returns its findings, or none after the limit. */
 export async function visit<Found>(browser: Browser, { url, ask, limitMs }: Visit<Found>): Promise<VisitResult<Found>> {
   const page = await browser.newPage();
   const messages: string[] = [];

@@ -10,7 +10,7 @@ export type Figures = Readonly<Record<string, number | string>>;
  *
  * @param app name of the app, as in `npm start -- <app>`
  * @param runs the figures of its runs, seed by seed
- * @param setting the day of the runs and what they ran on, in words
+ * @param setting the day of the runs and the machine, in words
  */
 export function resultsSection(app: string, plan: RunPlan, runs: readonly Figures[], setting: string): string {
   const command = `\`${["npm start --", app, ...plan.options].join(" ")} --seed …\``;

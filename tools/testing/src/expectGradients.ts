@@ -3,7 +3,7 @@ import type { RecurrentTrial } from "./recurrentTrials.js";
 import type { TestedCall, TestedKernel } from "./recurrentTypes.js";
 
 /**
- * Expects the gradients of a recurrent kernel in float64 to be what central differences of its forward pass give: by
+ * Expects the gradients of a recurrent kernel in float64 to equal central differences of its forward pass: by
  * the input, the kernels, the bias and the initial states. The activations of the call have to be smooth.
  */
 export function expectGradients(kernel: TestedKernel<Float64Array>, trial: RecurrentTrial<Float64Array>): void {

@@ -25,7 +25,9 @@ describe("goldenTensor", () => {
   });
 
   it("keeps int32 and bool, and takes other types as float32", () => {
-    const types = ["int32", "bool", "float64", "int64"].map((dtype) => goldenTensor({ shape: [1], data: [1], dtype }).dtype);
+    const types = ["int32", "bool", "float64", "int64"].map(
+      (dtype) => goldenTensor({ shape: [1], data: [1], dtype }).dtype,
+    );
     expect(types).toEqual(["int32", "bool", "float32", "float32"]);
   });
 });

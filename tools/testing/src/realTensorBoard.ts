@@ -28,7 +28,7 @@ export interface TensorBoardView {
   }[];
 }
 
-/** Why tests with the real TensorBoard cannot run here, undefined where they can: `python3` has the package tensorboard 2.21. */
+/** Reason why tests with the real TensorBoard cannot run here, undefined where they can: `python3` has the package tensorboard 2.21. */
 export function tensorBoardObstacle(python = "python3"): string | undefined {
   const { status, stdout, error } = spawnSync(python, ["-c", "import tensorboard; print(tensorboard.__version__)"], {
     encoding: "utf8",

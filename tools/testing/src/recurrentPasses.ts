@@ -6,7 +6,7 @@ export interface GoldenArray {
   readonly data: readonly (number | string)[];
 }
 
-/** One call of a layer, with what Keras gave. */
+/** One call of a layer, with Keras's results. */
 interface GoldenCall {
   readonly x: GoldenArray;
   readonly mask: GoldenArray | null;
@@ -37,7 +37,7 @@ export interface RecurrentCase extends Partial<GoldenCall> {
   >;
 }
 
-/** One forward and backward pass of a kernel, with what Keras gave for it. */
+/** One forward and backward pass of a kernel, with Keras's results. */
 export interface RecurrentPass<A> {
   readonly kernel: RecurrentName;
   readonly call: TestedCall<A>;

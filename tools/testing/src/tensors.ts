@@ -1,6 +1,6 @@
 import { memory } from "@tensorflow/tfjs-core";
 
-/** Runs something and expects as many tensors after it as before. Returns what it returned. */
+/** Runs a function, expects as many tensors after it as before, and returns its result. */
 export async function expectNoTensorLeft<T>(run: () => T | Promise<T>): Promise<T> {
   const before = memory().numTensors;
   const result = await run();

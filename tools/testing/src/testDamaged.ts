@@ -4,7 +4,7 @@ import { mutations } from "./mutations.js";
 const COUNT = Number(process.env.SEQLOOM_MUTATIONS ?? 200);
 /** Bytes in typed arrays that do not grow with the file: pieces of streams, initial buffers. */
 const SPARE_BYTES = 2 ** 24;
-const SLOW_MS = 5000; // far beyond what a small file takes on a busy machine
+const SLOW_MS = 5000; // far beyond the time of a small file on a busy machine
 
 /** A reader of files, and a file that it reads. */
 interface DamagedTest<T> {

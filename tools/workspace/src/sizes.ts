@@ -4,8 +4,8 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { type Project, root } from "./projects.js";
 
-/** Modules that a segmenter imports on demand; with a dictionary of your own the largest ones are never loaded. */
-const DICTIONARIES = "../dictionaries/*";
+/** Data that are imported on demand: the dictionaries of a segmenter, and the font of a PNG. */
+const ON_DEMAND = ["../dictionaries/*", "./data/notoSansTc.js"];
 
 /** A package as a bundler makes it ready for a browser. */
 export interface Bundle {
@@ -28,7 +28,7 @@ export async function bundle({ folder, manifest }: Project): Promise<Bundle> {
     platform: "browser",
     conditions: ["@seqloom/source"],
     // The modules of Node are external so that they come to light in `foreign`, not as an error of esbuild.
-    external: [...foreign, "@tensorflow/*", "node:*", ...builtinModules, DICTIONARIES],
+    external: [...foreign, "@tensorflow/*", "node:*", ...builtinModules, ...ON_DEMAND],
     loader: { ".wasm": "file" },
     outdir: "out",
     write: false,

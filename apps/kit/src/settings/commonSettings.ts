@@ -1,4 +1,4 @@
-import { boolean, integer, type Option } from "@seqloom/array";
+import { boolean, type Option, seed } from "@seqloom/array";
 import { fileToWrite } from "./fileToWrite.js";
 import { path } from "./path.js";
 import { verbosity } from "./verbosity.js";
@@ -19,7 +19,7 @@ export type CommonName = keyof CommonValues;
 /** The options behind these settings; whether output is a terminal is looked up at each call. */
 export function commonSettings(): { readonly [Name in CommonName]: Option<CommonValues[Name]> } {
   return {
-    seed: integer({ min: 0, max: 2 ** 32 - 1, default: 1 }),
+    seed: seed({ default: 1 }),
     verbose: verbosity(),
     dataDir: path(),
     quick: boolean({ default: false }),

@@ -16,7 +16,7 @@ import { useBackend } from "../start/useBackend.js";
 
 const [batch, channels] = [2, 3];
 
-/** How many cells each window has inside the input. */
+/** Number of cells of each window that lie inside the input. */
 function counts(trial: WindowTrial): Map<number, number> {
   const found = new Map<number, number>();
   for (const { output } of batchPairs(trial, batch)) found.set(output, (found.get(output) ?? 0) + 1);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { batchPairs, imageTrials, pairsOf, volumeTrials } from "../testing/windowTrials.js";
 import { eachWindow, type Windows, windows2d, windows3d } from "./windows.js";
 
-/** What eachWindow visits, as a list. */
+/** Windows that eachWindow visits, as a list. */
 function visited(windows: Windows) {
   const found: { output: number; cell: number; tap: number }[] = [];
   eachWindow(windows, (output, cells, taps, count) => {

@@ -3,7 +3,7 @@ import type { BackendName } from "../backendNames.js";
 /** The backends whose packages are optional peers. */
 type OptionalName = Exclude<BackendName, "wasm" | "cpu">;
 
-/** Why a backend cannot run here. */
+/** Reason why a backend cannot run here. */
 export interface Obstacle {
   /** A few words: "not installed". */
   readonly reason: string;

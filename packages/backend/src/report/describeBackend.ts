@@ -1,9 +1,9 @@
 import type { BackendReport } from "./BackendReport.js";
 
-type Told = Omit<BackendReport, "message" | "details">;
+type Facts = Omit<BackendReport, "message" | "details">;
 
 /** One line for people: the backend that runs, and those that failed before it. */
-export function backendMessage({ name, chosenBy, failed, kernels }: Told): string {
+export function backendMessage({ name, chosenBy, failed, kernels }: Facts): string {
   const by = chosenBy === "SEQLOOM_BACKEND" ? " (SEQLOOM_BACKEND)" : "";
   const fused = "reason" in kernels ? "without fused kernels" : `fused kernels on ${threadsText(kernels.threads)}`;
   const failures = failed.map((one) => `; ${one.name} failed: ${one.reason}`);
@@ -11,7 +11,7 @@ export function backendMessage({ name, chosenBy, failed, kernels }: Told): strin
 }
 
 /** All that a report says, one fact a line. */
-export function backendDetails({ name, chosenBy, found, missing, failed, kernels }: Told): string {
+export function backendDetails({ name, chosenBy, found, missing, failed, kernels }: Facts): string {
   const others = found.filter((other) => other !== name);
   const fused = "reason" in kernels ? `none: ${kernels.reason}` : `${kernels.variant}, ${threadsText(kernels.threads)}`;
   return [

@@ -6,7 +6,7 @@ import { backendNames } from "../backendNames.js";
 import { runProgram } from "@seqloom/testing";
 import { useBackend } from "./useBackend.js";
 
-/** What was printed while something ran. */
+/** Lines that were printed while something ran. */
 async function printed(run: () => Promise<unknown>): Promise<string[]> {
   const lines: string[] = [];
   const methods = ["log", "warn", "info", "error"] as const;

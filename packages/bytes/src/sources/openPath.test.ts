@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-// What a path means differs: a file in Node, an address in a browser. Both are read piece by piece.
+// A path is a file in Node and an address in a browser. Both are read piece by piece.
 describe.each([
   ["Node", openInNode, () => file],
   ["a browser", openInBrowser, () => `data:text/plain,${encodeURIComponent(content)}`],

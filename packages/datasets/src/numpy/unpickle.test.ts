@@ -11,7 +11,7 @@ interface Hostile {
   is: string;
   mustHappen: string;
   base64: string | null;
-  /** Where the larger ones lie, below the folder of golden/datasets. */
+  /** Path of the larger ones, below the folder of golden/datasets. */
   file?: string | null;
 }
 

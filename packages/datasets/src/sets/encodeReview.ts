@@ -1,6 +1,6 @@
 import { ArgumentError, integer, optional, type OptionTable, readOptions } from "@seqloom/array";
 
-/** How `encodeReview` numbers words. */
+/** Options of `encodeReview`. */
 export interface EncodeReviewOptions {
   /** Words with this number or a larger one become `oovChar`, as in `imdb` with the same option. Default: no limit. */
   readonly numWords?: number;
@@ -8,7 +8,7 @@ export interface EncodeReviewOptions {
   readonly startChar?: number;
   /** The number of an unknown word. Default: 2. */
   readonly oovChar?: number;
-  /** What is added to the rank of each word. Default: 3. */
+  /** Number added to the rank of each word; default 3. */
   readonly indexFrom?: number;
 }
 

@@ -94,7 +94,7 @@ describe.each(builds)("WasmRecurrent, %o", (build) => {
 
   it.each(names)("%s gives what plain loops in float64 give, whatever the shapes and settings", (name) => {
     const trials = recurrentTrials(name, { largest, activations: ["tanh", "sigmoid", "hardSigmoid"] });
-    // What the prototype of these kernels measured: y is off by at most 2e-6, a gradient by 9e-6 of the largest one.
+    // Measured with the prototype of these kernels: y is off by at most 2e-6, a gradient by 9e-6 of the largest one.
     fc.assert(
       fc.property(trials, (trial) => expectSame(name, trial, 2e-6, 1e-5)),
       { numRuns: 60 },

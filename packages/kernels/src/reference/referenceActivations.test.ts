@@ -4,7 +4,7 @@ import { referenceActivations } from "./referenceActivations.js";
 
 const named = Object.entries(referenceActivations).map(([name, activation]) => ({ name, ...activation }));
 
-/** Where the curves have corners; a difference across one is no derivative. */
+/** Corners of the curves; a difference across one is no derivative. */
 const CORNERS = [-3, -2.5, 0, 2.5, 3];
 
 describe("referenceActivations", () => {

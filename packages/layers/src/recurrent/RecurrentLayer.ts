@@ -70,7 +70,7 @@ export abstract class RecurrentLayer<Cell extends SequenceCell = SequenceCell> e
     return this.#penalty !== null;
   }
 
-  override get known(): Pick<SequenceShape, "batch" | "features"> {
+  override get inputSizes(): Pick<SequenceShape, "batch" | "features"> {
     return { batch: this.#batch, features: this.cell.features };
   }
 

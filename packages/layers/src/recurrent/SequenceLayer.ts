@@ -16,7 +16,7 @@ export abstract class SequenceLayer extends layers.Layer {
   /** Whether the output has all steps. */
   abstract readonly returnSequences: boolean;
   /** Rows of a batch and numbers of a step; null where any will do, or it is not known yet. */
-  abstract get known(): Pick<SequenceShape, "batch" | "features">;
+  abstract get inputSizes(): Pick<SequenceShape, "batch" | "features">;
 
   /**
    * Runs the layer on tensors, or puts it into a model when given symbolic ones.
@@ -72,7 +72,7 @@ export abstract class SequenceLayer extends layers.Layer {
 
   /** Name and sizes for checks and error texts. */
   protected get callShape(): SequenceShape {
-    return { className: this.getClassName(), name: this.name, ...this.known, stateSizes: this.stateSizes };
+    return { className: this.getClassName(), name: this.name, ...this.inputSizes, stateSizes: this.stateSizes };
   }
 
   /** The tensors of a call: float32, the mask bool. Initial states stand behind the input, or in an argument. */

@@ -111,8 +111,8 @@ export class Bidirectional extends SequenceLayer {
     return this.innerLayers.flatMap(({ states }) => states);
   }
 
-  override get known(): Pick<SequenceShape, "batch" | "features"> {
-    return this.forwardLayer.known;
+  override get inputSizes(): Pick<SequenceShape, "batch" | "features"> {
+    return this.forwardLayer.inputSizes;
   }
 
   override get innerLayers(): readonly [RecurrentLayer, RecurrentLayer] {

@@ -64,7 +64,7 @@ const hparamsOptions = {
   wallTime: optional(number()),
 } satisfies OptionTable<HparamsOptions>;
 
-/** When queued events are written, as in TensorFlow. */
+/** Limits of the queue: events are written at the latest then, as in TensorFlow. */
 export interface QueueOptions {
   /** Events in the queue, after which it is written. */
   readonly maxQueue: number;

@@ -3,7 +3,7 @@ import { describeGolden, readJson } from "@seqloom/testing";
 import { hashingTrick } from "./hashingTrick.js";
 import { oneHot } from "./oneHot.js";
 
-/** What holds for Keras's one_hot with whatever hash. */
+/** Properties of Keras's one_hot with any hash. */
 interface Case {
   readonly text: string;
   readonly n: number;

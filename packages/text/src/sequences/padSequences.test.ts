@@ -11,7 +11,7 @@ interface Case {
   readonly result?: { readonly dtype: string; readonly shape: number[]; readonly data: number[] };
 }
 
-/** What there is no typed array for: whole numbers beyond 2^53, truth values and texts. */
+/** Values without a typed array: whole numbers beyond 2^53, truth values and texts. */
 const REFUSED = new Set(["int64", "bool", "object"]);
 
 function testCases(cases: readonly Case[]): void {

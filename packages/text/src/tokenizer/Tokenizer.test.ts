@@ -10,7 +10,7 @@ type Pairs<K, V> = readonly (readonly [K, V])[];
 type Cells = { readonly shape: number[]; readonly cells: [number, number, number][] } | { readonly error: string };
 type Modes = Readonly<Record<"binary" | "count" | "freq" | "tfidf", Cells>>;
 
-/** What Keras's Tokenizer answered; keys of the options are Keras's. */
+/** Answers of Keras's Tokenizer; keys of the options are Keras's. */
 interface KerasCase {
   readonly name: string;
   readonly options: Readonly<Record<string, string | number | boolean>>;

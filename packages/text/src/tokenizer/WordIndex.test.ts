@@ -26,7 +26,7 @@ describe("WordIndex", () => {
   });
 
   it("gives a token that the texts hold the index of a word, and index 1 to nothing", () => {
-    // What Keras gives, from docs/keras-parity.
+    // Values of Keras 3.15.1.
     const index = indexOf(["a", "unk", "b", "unk", "unk"], { oovToken: "unk" });
     expect([...index.wordIndex]).toEqual([["unk", 2], ["a", 3], ["b", 4]]); // prettier-ignore
     expect([index.size, index.oovIndex, index.indexWord.has(1)]).toEqual([3, 2, false]);

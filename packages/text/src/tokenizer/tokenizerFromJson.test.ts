@@ -3,7 +3,7 @@ import { readJson } from "@seqloom/testing";
 import { Tokenizer } from "./Tokenizer.js";
 import { tokenizerFromJson } from "./tokenizerFromJson.js";
 
-/** What Keras's to_json wrote, and what its tokenizer answered. */
+/** Text of Keras's to_json, and answers of its tokenizer. */
 interface Case {
   readonly texts: (string | string[])[];
   readonly sequences: number[][];

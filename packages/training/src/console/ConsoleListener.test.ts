@@ -77,8 +77,8 @@ function possibleTimes({ text, current, verbose }: Drawing, firstStep: number | 
   const perStep = /(\d+[mu]?s)\/step/.exec(plain)?.[1];
   const perEpoch = /(\d+[mu]?s)\/epoch/.exec(plain)?.[1];
   const roundings = [0, -0.45, 0.45, -0.3, 0.3, -0.15, 0.15];
-  const around = (told: string): number[] =>
-    roundings.map((part) => seconds(told) + part * seconds(told.replace(/\d+/, "1")));
+  const around = (text: string): number[] =>
+    roundings.map((part) => seconds(text) + part * seconds(text.replace(/\d+/, "1")));
   if (verbose === 2 && perEpoch) return [...around(perEpoch), ...around(perStep!).map((step) => step * current)];
   const steps = perStep ? around(perStep) : Array.from({ length: 50 }, (_, index) => 0.01 + 0.01 * index);
   return steps.map((step) =>

@@ -1,4 +1,4 @@
-/** What a progress bar knows when it draws. Times are in seconds. */
+/** State of a progress bar when it is drawn. Times are in seconds. */
 export interface ProgressState {
   /** Batches that are done. */
   readonly current: number;
@@ -16,7 +16,7 @@ export interface ProgressState {
   readonly values: ReadonlyMap<string, number>;
 }
 
-/** How one generation of Keras prints. */
+/** Console of one generation of Keras. */
 export interface Look {
   /** Columns of the bar between its brackets. */
   readonly barWidth: number;

@@ -15,7 +15,7 @@ export function writeToConsole(text: string): void {
   for (const complete of lines) console.log(visible(complete));
 }
 
-/** What is left to see of a line after its carriage returns, backspaces and colour codes. */
+/** Visible part of a line after its carriage returns, backspaces and colour codes. */
 function visible(text: string): string {
   const last = text.slice(text.lastIndexOf("\r") + 1);
   return last

@@ -3,7 +3,7 @@ export function consoleColumns(): number {
   return process.stdout.isTTY && process.stdout.columns > 0 ? process.stdout.columns : Infinity;
 }
 
-/** Where the console of fit, evaluate and predict goes: standard output, as it is, pipes included. */
+/** Target of the console of fit, evaluate and predict: standard output, as it is, pipes included. */
 export function writeToConsole(text: string): void {
   process.stdout.write(text);
 }

@@ -1,7 +1,7 @@
 import { formatFixed } from "./formatNumber.js";
 
 /**
- * How long a step took, in the unit that suits: `31ms/step`, `450us/step`, `2s/step`.
+ * Duration of a step, in the unit that suits: `31ms/step`, `450us/step`, `2s/step`.
  *
  * @param seconds the duration in seconds
  * @param unit of what: "step" or "epoch"

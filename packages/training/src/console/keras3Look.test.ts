@@ -6,7 +6,7 @@ const state = {
   values: new Map([["loss", 0.6931]]),
 };
 
-/** What a terminal shows of a text. */
+/** Visible part of a text in a terminal. */
 function withoutColours(text: string): string {
   return text.replace(/\u001b\[\d+m/g, ""); // eslint-disable-line no-control-regex -- colours begin with it
 }

@@ -3,17 +3,23 @@ import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { readSource } from "../data/batchSource.js";
 import { BatchStream } from "../data/BatchStream.js";
 import { Breather } from "./Breather.js";
-import { logNames, readCompiled } from "../compile/compiledModel.js";
+import { countedMetrics, logNames, readCompiled } from "../compile/compiledModel.js";
 import { consoleOf } from "../console/ConsoleListener.js";
 import { type BatchGenerator, isGenerator } from "../data/generator.js";
 import { type LoopOptions, loopOptions } from "../console/loopOptions.js";
 import type { ModelData } from "../data/modelData.js";
 import { ModelSteps } from "./ModelSteps.js";
 import { inputPorts, targetPorts } from "../data/ports.js";
+import { sampleWeight } from "./weightOptions.js";
 import { testLoop } from "./testLoop.js";
 
 /** Options of `evaluate`. */
 export interface EvaluateOptions extends LoopOptions {
+  /**
+   * Weights of the rows, [rows], or of their steps, [rows, steps]. Of several outputs one for all, a list or a record. They
+   * count in the loss and in `weightedMetrics`. Default: all alike.
+   */
+  readonly sampleWeight?: ModelData;
   /** Batches to take, from the first on. Default: all. */
   readonly steps?: number;
 }
@@ -24,6 +30,7 @@ export type EvaluateLogs = Record<string, number> & { loss: number };
 /** Types, ranges and defaults of the options of `evaluate`. */
 export const evaluateOptions = {
   ...loopOptions,
+  sampleWeight,
   steps: optional(integer({ min: 1 })),
 } satisfies OptionTable<EvaluateOptions>;
 
@@ -77,7 +84,7 @@ export async function evaluate(
     const names = logNames(compiled, model);
     console?.onEpochBegin(0);
     const logs = await testLoop({
-      ...{ steps, stream, names, breather, signal: settings.signal },
+      ...{ steps, stream, names, counted: countedMetrics(compiled), breather, signal: settings.signal },
       onBatchEnd: (batch, running) => console?.onBatchEnd(batch, running),
     });
     console?.onEpochEnd(0, logs);

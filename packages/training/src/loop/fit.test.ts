@@ -134,22 +134,10 @@ describe("fit", () => {
       return model;
     };
     const [left, right] = [[1, 2, 3, 4], [5, 6, 7, 8]]; // prettier-ignore
+    const [sums, kinds] = [[6, 8, 10, 13], [0, 1, 2, 0]]; // prettier-ignore
     const options = { epochs: 2, verbose: 0, batchSize: 2 } as const;
-    const inOrder = await fit(
-      build(),
-      [left, right],
-      [
-        [6, 8, 10, 13],
-        [0, 1, 2, 0],
-      ],
-      options,
-    );
-    const byName = await fit(
-      build(),
-      { right: right, left: left },
-      { kind: [0, 1, 2, 0], sum: [6, 8, 10, 13] },
-      options,
-    );
+    const inOrder = await fit(build(), [left, right], [sums, kinds], options);
+    const byName = await fit(build(), { right, left }, { kind: kinds, sum: sums }, options);
     expect(Object.keys(inOrder.history)).toEqual(["loss", "sum_loss", "kind_loss", "kind_acc"]);
     expect(byName.history).toEqual(inOrder.history);
     const { loss, sum_loss: sum, kind_loss: kind } = inOrder.history;
@@ -328,7 +316,7 @@ describe("fit, called wrongly", () => {
     [
       "no validation data",
       () => call({ validationData: 3 }),
-      "validationData must be [x, y], { x, y } or a generator, got 3.",
+      "validationData must be [x, y], [x, y, sampleWeight], { x, y } or a generator, got 3.",
     ],
     [
       "no frequency",
@@ -340,7 +328,6 @@ describe("fit, called wrongly", () => {
       () => call({ validationFreq: [1, 2 ** 53] }),
       "validationFreq must be an integer of 1 or more, or a list of epochs, got [1, 9007199254740992].",
     ],
-    ["weights of classes", () => call({ classWeight: { 0: 1 } }), "options must be made of epochs, "],
     ["a negative seed", () => call({ seed: -1 }), "seed must be an integer from 0 to 4294967295, got -1."],
     [
       "an empty list",

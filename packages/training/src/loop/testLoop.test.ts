@@ -23,7 +23,7 @@ function run(
   return testLoop({
     steps: new ModelSteps(model, readCompiled("evaluate", model)),
     stream: new BatchStream("evaluate", "generator", source),
-    ...{ names: ["loss"], breather: new Breather(), signal, ...(onBatchEnd && { onBatchEnd }) },
+    ...{ names: ["loss"], counted: new Map(), breather: new Breather(), signal, ...(onBatchEnd && { onBatchEnd }) },
   });
 }
 

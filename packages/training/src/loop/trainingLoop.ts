@@ -3,7 +3,7 @@ import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { BatchStream } from "../data/BatchStream.js";
 import { Breather } from "./Breather.js";
 import type { Callback, Logs } from "../callbacks/Callback.js";
-import { type Compiled, logNames } from "../compile/compiledModel.js";
+import { type Compiled, countedMetrics, logNames } from "../compile/compiledModel.js";
 import { KerasOptimizer } from "../optimizers/KerasOptimizer.js";
 import { ModelSteps } from "./ModelSteps.js";
 import { RunningMeans } from "./RunningMeans.js";
@@ -57,7 +57,7 @@ function trainedWeights(model: LayersModel): Variable[] {
 
 async function trainEpoch(run: TrainingRun, steps: ModelSteps, breather: Breather): Promise<Logs> {
   const { model, compiled, training, signal, callbacks } = run;
-  const means = new RunningMeans(logNames(compiled, model));
+  const means = new RunningMeans(logNames(compiled, model), countedMetrics(compiled));
   let index = 0;
   for await (const batch of training.epoch()) {
     for (const callback of callbacks) await callback.onBatchBegin?.(index, { batch: index, size: batch.size });
@@ -87,6 +87,7 @@ async function validate(
   breather: Breather,
 ): Promise<Logs> {
   await stream.rewind();
-  const logs = await testLoop({ steps, stream, names: logNames(compiled, model), breather, signal });
+  const [names, counted] = [logNames(compiled, model), countedMetrics(compiled)];
+  const logs = await testLoop({ steps, stream, names, counted, breather, signal });
   return Object.fromEntries(Object.entries(logs).map(([name, value]) => [`val_${name}`, value]));
 }

@@ -27,7 +27,7 @@ import {
   timeTable,
 } from "../stepTables.js";
 
-/** Why the losses of the rows' own optimizers are not the same, as far as is known. */
+/** Reasons why the losses of the rows' own optimizers are not the same, as far as is known. */
 const OPTIMIZERS = [
   "Adam: PyTorch and tfjs add epsilon to the corrected root, Keras and we to the plain one",
   "RMSprop: PyTorch adds epsilon behind the root, Keras and we before it",

@@ -8,7 +8,7 @@ const PRICES = "Date,Close\n2023-01-03,453.5\n2023-01-04,449.5\n2023-01-05,458.5
 /**
  * Reads an archive of reviews, a file of NumPy, prices and a table of the weather; scales the table and cuts it into windows.
  *
- * @param sample what to read: addresses in a page, paths in Node
+ * @param sample files to read: addresses in a page, paths in Node
  */
 export async function dataFindings(sample: SampleData): Promise<DataFindings> {
   const weather = await jenaClimate({ source: sample.weather });

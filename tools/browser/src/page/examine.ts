@@ -4,6 +4,7 @@ import { dataFindings } from "./dataFindings.js";
 import type { Findings, Given } from "./findings.js";
 import { kernelFindings } from "./kernelFindings.js";
 import { mistakes } from "./mistakes.js";
+import { plotFindings } from "./plotFindings.js";
 import { surroundings } from "./surroundings.js";
 import { textFindings } from "./textFindings.js";
 import { trainingFindings } from "./trainingFindings.js";
@@ -17,6 +18,7 @@ export async function examine({ assignments, vectors, data }: Given): Promise<Fi
     training: await trainingFindings(),
     text: await textFindings(vectors),
     data: await dataFindings(data),
+    plots: await plotFindings(),
     chinese: { default: await chineseFindings("default"), traditional: await chineseFindings("traditional") },
     mistakes: await mistakes(),
   };

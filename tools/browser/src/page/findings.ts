@@ -106,7 +106,7 @@ export interface DataFindings {
   readonly arrays: readonly (readonly [name: string, shape: readonly number[], numbers: readonly number[]])[];
   readonly hours: readonly [count: number, first: string, last: string];
   readonly sentinels: Readonly<Record<string, number>>;
-  /** SHA-256 of the scaled table, by three scalers, and by what was read from their JSON. */
+  /** SHA-256 of the scaled table, by three scalers, and by scalers from their JSON. */
   readonly scaled: string;
   readonly scaledAgain: string;
   /** SHA-256 of three batches of windows that were drawn at random. */
@@ -127,6 +127,15 @@ export interface ChineseFindings {
   readonly keywords: readonly (readonly [word: string, weight: number])[];
 }
 
+/** A chart in each of its forms. */
+export interface PlotFindings {
+  readonly svg: string;
+  readonly html: string;
+  readonly terminal: string;
+  /** Size of the PNG file, or why there is none. */
+  readonly png: string;
+}
+
 /** All that was found in one place. It crosses processes, so it holds plain values only. */
 export interface Findings {
   readonly surroundings: Surroundings;
@@ -135,6 +144,7 @@ export interface Findings {
   readonly training: TrainingFindings;
   readonly text: TextFindings;
   readonly data: DataFindings;
+  readonly plots: PlotFindings;
   /** By the name of the dictionary. */
   readonly chinese: Readonly<Record<"default" | "traditional", ChineseFindings>>;
   /** Errors of wrong calls, as a console shows them, by the call. */

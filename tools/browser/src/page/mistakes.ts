@@ -9,7 +9,7 @@ const wrongCalls: Readonly<Record<string, () => unknown>> = {
   useBackend: () => useBackend("cuda" as "wasm"),
 };
 
-/** Makes wrong calls, and says what each throws. */
+/** The errors of wrong calls. */
 export async function mistakes(): Promise<Record<string, string>> {
   const shown: Record<string, string> = {};
   for (const [name, call] of Object.entries(wrongCalls)) {

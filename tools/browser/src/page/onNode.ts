@@ -1,4 +1,4 @@
-// The same in Node, as a child process: what the pages are compared with.
+// The same in Node, as a child process, to compare the pages with.
 import { examine } from "./examine.js";
 import type { Given } from "./findings.js";
 

@@ -12,7 +12,7 @@ import type { TextFindings } from "./findings.js";
 const SENTENCES = ["The cat sat on the mat.", "Die Straße, ÉCOLE; İstanbul: don't!", "我 喜歡 跑步 ， 你 呢 ？ 😀"];
 const NEW_SENTENCES = ["the dog sat on a cat", "你 喜歡 the école ？"];
 
-/** の in Big5, 中文 in GBK, € in windows-1252, 中 behind a byte order mark: what Node's own decoder has otherwise, or may. */
+/** の in Big5, 中文 in GBK, € in windows-1252, 中 behind a byte order mark: cases in which Node's own decoder differs, or may. */
 const ENCODED = [
   ["big5", [0xc7, 0x55]],
   ["gbk", [0xd6, 0xd0, 0xce, 0xc4]],

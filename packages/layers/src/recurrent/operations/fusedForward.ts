@@ -16,9 +16,6 @@ import { type Operation, runOperation } from "../../operations/operation.js";
 import { freeHandlesOfOtherTapes, rememberHandle } from "./pendingHandles.js";
 import type { TensorCall, TensorOutputs } from "./TensorCall.js";
 
-/** A call whose activations the kernels have. */
-interface FusedCall extends RecurrentCall<Tensor, Tensor> {}
-
 /** Layer of each operation, for error texts, and how many states it has. */
 const OPERATIONS = {
   simpleRnn: { layer: "SimpleRNN", states: 1 },
@@ -44,7 +41,8 @@ export function fusedForward(name: keyof typeof OPERATIONS, call: TensorCall): T
   return { output: output!, states };
 }
 
-function hasFusedActivations(call: TensorCall): call is FusedCall {
+/** Whether the kernels have the activations of the call. */
+function hasFusedActivations(call: TensorCall): call is RecurrentCall<Tensor, Tensor> {
   const { activation = "tanh", recurrentActivation = "sigmoid" } = call;
   return isActivation(activation) && isActivation(recurrentActivation);
 }
@@ -53,7 +51,7 @@ function hasFusedActivations(call: TensorCall): call is FusedCall {
 function operationOf(
   name: keyof typeof OPERATIONS,
   fused: FusedRecurrentOperation<RecurrentHandle>,
-  call: FusedCall,
+  call: RecurrentCall<Tensor, Tensor>,
   tensors: readonly Tensor[],
 ): Operation {
   const { batch, steps, units, returnSequences, wantStates = true } = call;
@@ -80,7 +78,7 @@ function operationOf(
 }
 
 /** The same call with the numbers of its tensors, read where they lie. */
-function withArrays(backend: object, call: FusedCall, keepState: boolean): RecurrentCall {
+function withArrays(backend: object, call: RecurrentCall<Tensor, Tensor>, keepState: boolean): RecurrentCall {
   const { input, initialStates, mask, kernel, recurrentKernel, bias, inputDropout, recurrentDropout } = call;
   const floats = (each: Tensor) => floatsOf(backend, each);
   return {

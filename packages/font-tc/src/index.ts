@@ -1,0 +1,1 @@
+export { FONT_TC_FAMILY, fontTc } from "./fontTc.js";
