@@ -1,4 +1,5 @@
 import "./explainMissingBackend.js";
+import "./optimizers/registerOptimizers.js";
 
 export { evaluate, evaluateOptions } from "./loop/evaluate.js";
 export type { EvaluateLogs, EvaluateOptions } from "./loop/evaluate.js";
@@ -17,7 +18,9 @@ export type { BatchGenerator, BatchList, GeneratedBatch } from "./data/generator
 export type { ModelArray, ModelData } from "./data/modelData.js";
 
 export { compile, compileOptions } from "./compile/compile.js";
-export type { CompileOptions, NameOrFunction } from "./compile/compile.js";
+export type { CompileOptions } from "./compile/compile.js";
+export type { LossOption, LossWeights, NameOrFunction } from "./compile/readLosses.js";
+export type { MetricOption, MetricsOption } from "./compile/readMetrics.js";
 
 export { bestEpoch, bestEpochOptions } from "./callbacks/bestEpoch.js";
 export type { BestEpochOptions } from "./callbacks/bestEpoch.js";
@@ -42,10 +45,112 @@ export { tensorBoard } from "./tensorBoard/tensorBoard.js";
 export { tensorBoardOptions } from "./tensorBoard/tensorBoardOptions.js";
 export type { EmbeddingLabels, TensorBoardOptions } from "./tensorBoard/tensorBoardOptions.js";
 
+export { categoricalHinge, hinge, squaredHinge } from "./losses/hingeLosses.js";
 export type { LossFunction } from "./losses/LossFunction.js";
+export type { LossOptions } from "./losses/lossOptions.js";
+export type { Loss } from "./losses/makeLoss.js";
+export {
+  binaryCrossentropy,
+  binaryFocalCrossentropy,
+  binaryFocalCrossentropyOptions,
+  categoricalCrossentropy,
+  categoricalFocalCrossentropy,
+  crossentropyOptions,
+  focalCrossentropyOptions,
+  klDivergence,
+  poisson,
+  sparseCategoricalCrossentropy,
+  sparseCategoricalCrossentropyOptions,
+} from "./losses/probabilisticLosses.js";
+export type {
+  BinaryFocalCrossentropyOptions,
+  CrossentropyOptions,
+  FocalCrossentropyOptions,
+  SparseCategoricalCrossentropyOptions,
+} from "./losses/probabilisticLosses.js";
+export {
+  cosineSimilarity,
+  cosineSimilarityOptions,
+  huber,
+  huberOptions,
+  logCosh,
+  meanAbsoluteError,
+  meanAbsolutePercentageError,
+  meanSquaredError,
+  meanSquaredLogarithmicError,
+} from "./losses/regressionLosses.js";
+export type { CosineSimilarityOptions, HuberOptions } from "./losses/regressionLosses.js";
+
+export {
+  accuracy,
+  accuracyOptions,
+  binaryAccuracy,
+  binaryAccuracyOptions,
+  categoricalAccuracy,
+  sparseCategoricalAccuracy,
+  sparseTopKCategoricalAccuracy,
+  topKCategoricalAccuracy,
+  topKOptions,
+} from "./metrics/accuracyMetrics.js";
+export type { AccuracyOptions, BinaryAccuracyOptions, TopKOptions } from "./metrics/accuracyMetrics.js";
+export { auc, aucOptions } from "./metrics/auc.js";
+export type { AucOptions } from "./metrics/auc.js";
+export {
+  countOptions,
+  falseNegatives,
+  falsePositives,
+  precision,
+  precisionOptions,
+  recall,
+  trueNegatives,
+  truePositives,
+} from "./metrics/confusionMetrics.js";
+export type { CountOptions, PrecisionOptions } from "./metrics/confusionMetrics.js";
+export {
+  constrainedOptions,
+  precisionAtRecall,
+  recallAtPrecision,
+  sensitivityAtSpecificity,
+  specificityAtSensitivity,
+} from "./metrics/constrainedMetrics.js";
+export type { ConstrainedOptions } from "./metrics/constrainedMetrics.js";
+export { f1Score, f1ScoreOptions, fBetaScore, fBetaScoreOptions } from "./metrics/fBetaScore.js";
+export type { F1ScoreOptions, FBetaScoreOptions } from "./metrics/fBetaScore.js";
+export type { MeanMetric } from "./metrics/MeanMetric.js";
+export type { Metric, MetricInput, NamedMetric } from "./metrics/Metric.js";
+export { r2Score, r2ScoreOptions } from "./metrics/r2Score.js";
+export type { R2ScoreOptions } from "./metrics/r2Score.js";
+export { rootMeanSquaredError, rootMeanSquaredErrorOptions } from "./metrics/rootMeanSquaredError.js";
+export type { RootMeanSquaredErrorOptions } from "./metrics/rootMeanSquaredError.js";
+
+export { classificationReport, classificationReportOptions } from "./reports/classificationReport.js";
+export type { ClassificationReportOptions, ClassificationScores, ClassScores } from "./reports/classificationReport.js";
+export { confusionMatrix, confusionMatrixOptions } from "./reports/confusionMatrix.js";
+export type { ConfusionMatrixOptions } from "./reports/confusionMatrix.js";
+export type { Labels } from "./reports/labelsOf.js";
+export { mistakes, mistakesOptions } from "./reports/mistakes.js";
+export type { Mistake, MistakesOptions } from "./reports/mistakes.js";
+export type { ClassWeight } from "./weights/classWeights.js";
+export type { Reduction } from "./weights/reduceLoss.js";
 
 export { getLearningRate, setLearningRate } from "./optimizers/learningRate.js";
-export { adadelta, adadeltaOptions, adagrad, adagradOptions, adam, adamax } from "./optimizers/optimizers.js";
-export { adamaxOptions, adamOptions, rmsprop, rmspropOptions, sgd, sgdOptions } from "./optimizers/optimizers.js";
-export type { AdadeltaOptions, AdagradOptions, AdamaxOptions, AdamOptions } from "./optimizers/optimizers.js";
-export type { RmspropOptions, SgdOptions } from "./optimizers/optimizers.js";
+export type { CommonOptions } from "./optimizers/commonOptions.js";
+export { KerasOptimizer } from "./optimizers/KerasOptimizer.js";
+export { optimizerFromConfig } from "./optimizers/optimizerFromConfig.js";
+export { adadeltaOptions, adagradOptions, adamaxOptions, adamOptions } from "./optimizers/optimizerOptions.js";
+export { adamwOptions, ftrlOptions, lionOptions, nadamOptions } from "./optimizers/optimizerOptions.js";
+export { rmspropOptions, sgdOptions } from "./optimizers/optimizerOptions.js";
+export type { AdadeltaOptions, AdagradOptions, AdamaxOptions, AdamOptions } from "./optimizers/optimizerOptions.js";
+export type { AdamWOptions, FtrlOptions, LionOptions, NadamOptions } from "./optimizers/optimizerOptions.js";
+export type { RmspropOptions, SgdOptions } from "./optimizers/optimizerOptions.js";
+export { adadelta, adagrad, adam, adamax, adamw, ftrl, lion, nadam, rmsprop, sgd } from "./optimizers/optimizers.js";
+
+export { cosineDecay, cosineDecayOptions, cosineDecayRestarts } from "./schedules/cosineDecays.js";
+export { cosineDecayRestartsOptions } from "./schedules/cosineDecays.js";
+export type { CosineDecayOptions, CosineDecayRestartsOptions } from "./schedules/cosineDecays.js";
+export { decayOptions, exponentialDecay, inverseTimeDecay } from "./schedules/decays.js";
+export { polynomialDecay, polynomialDecayOptions } from "./schedules/decays.js";
+export type { DecayOptions, PolynomialDecayOptions } from "./schedules/decays.js";
+export type { LearningRateSchedule } from "./schedules/LearningRateSchedule.js";
+export { piecewiseConstantDecay, piecewiseConstantDecayOptions } from "./schedules/piecewiseConstantDecay.js";
+export type { PiecewiseConstantDecayOptions } from "./schedules/piecewiseConstantDecay.js";

@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runNode } from "./command.js";
-import { newPackage, type NewPackage } from "./newPackage.js";
+import { newPackage } from "./newPackage.js";
+import type { PackageProperties } from "./PackageProperties.js";
 import { root } from "./projects.js";
 import { findReadmeExample } from "./readmeExample.js";
 
@@ -24,14 +25,14 @@ describe("newPackage", () => {
 
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const wish: NewPackage = {
+  const wish: PackageProperties = {
     name: "two",
     row: 1,
     description: "Two.",
     descriptionZhTw: "二。",
     keywords: ["two words"],
   };
-  const make = (changes: Partial<NewPackage> = {}) => newPackage(folder, { ...wish, ...changes });
+  const make = (changes: Partial<PackageProperties> = {}) => newPackage(folder, { ...wish, ...changes });
   const text = (file: string) => readFileSync(join(folder, file), "utf8");
   const read = (file: string) => JSON.parse(text(file)) as Record<string, unknown>;
 
@@ -74,7 +75,7 @@ describe("newPackage", () => {
     expect(text(".changeset/new-two.md")).toBe('---\n"@seqloom/two": minor\n---\n\nTwo.\n');
   });
 
-  it.each<[Partial<NewPackage>, string]>([
+  it.each<[Partial<PackageProperties>, string]>([
     [{ name: "Two" }, "name must be lower-case letters, digits and dashes, got Two."],
     [{ row: 5 }, "--row must be 0, 1, 2, 3 or 4, got 5."],
     [{ description: "Two" }, '--description must be a sentence that ends with ".", got "Two".'],

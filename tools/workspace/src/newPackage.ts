@@ -2,21 +2,8 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFi
 import { dirname, join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { firstFiles } from "./newPackageSources.js";
+import type { PackageProperties } from "./PackageProperties.js";
 import { publishedManifest } from "./publishedManifest.js";
-
-/** Properties of a new package. */
-export interface NewPackage {
-  /** In lower case: `timeseries`. */
-  readonly name: string;
-  /** The row of ARCHITECTURE.md, from 0 to 4. */
-  readonly row: number;
-  /** One sentence, for the registry and README.md. */
-  readonly description: string;
-  /** The same in Chinese, for README.zh-TW.md. */
-  readonly descriptionZhTw: string;
-  /** Terms that people search for. */
-  readonly keywords: readonly string[];
-}
 
 const TENSORFLOW = { "@tensorflow/tfjs-core": "^4.22.0", "@tensorflow/tfjs-layers": "^4.22.0" };
 const BASE = "../../tsconfig.base.json";
@@ -29,7 +16,7 @@ const TESTING = { path: "../../tools/testing/tsconfig.lib.json" };
  * @param root the folder of the repository
  * @throws Error that names a wrong property; nothing is written then
  */
-export async function newPackage(root: string, wish: NewPackage): Promise<void> {
+export async function newPackage(root: string, wish: PackageProperties): Promise<void> {
   const { name, row } = wish;
   check(wish);
   const folder = join(root, "packages", name);
@@ -57,7 +44,7 @@ export async function newPackage(root: string, wish: NewPackage): Promise<void> 
   );
 }
 
-function check({ name, row, description, descriptionZhTw, keywords }: NewPackage): void {
+function check({ name, row, description, descriptionZhTw, keywords }: PackageProperties): void {
   if (!/^[a-z][a-z0-9-]*$/.test(name))
     throw new Error(`name must be lower-case letters, digits and dashes, got ${name}.`);
   if (!(Number.isInteger(row) && row >= 0 && row <= 4))
@@ -72,7 +59,7 @@ function check({ name, row, description, descriptionZhTw, keywords }: NewPackage
     throw new Error(`--keywords must be words in lower case with commas between them, got ${odd}.`);
 }
 
-function manifestOf({ name, row, description, descriptionZhTw, keywords }: NewPackage, version: string) {
+function manifestOf({ name, row, description, descriptionZhTw, keywords }: PackageProperties, version: string) {
   const peers = row >= 2 ? TENSORFLOW : undefined;
   return {
     name: `@seqloom/${name}`,

@@ -1,7 +1,7 @@
-import type { NewPackage } from "./newPackage.js";
+import type { PackageProperties } from "./PackageProperties.js";
 
 /** The README, the jest settings and the one function that a new package begins with, by the paths of their files. */
-export function firstFiles(wish: NewPackage): [file: string, text: string][] {
+export function firstFiles(wish: PackageProperties): [file: string, text: string][] {
   const { code, test, printed } = wish.row === 0 ? plain : withArrays;
   return [
     ["jest.config.js", 'import preset from "../../jest.preset.js";\n\nexport default preset(import.meta.dirname);\n'],
@@ -71,7 +71,7 @@ describe("column", () => {
   printed: "{ data: Float32Array(2) [ 1, 2 ], shape: [ 2, 1 ] }",
 };
 
-function readme({ name, row, description }: NewPackage, printed: string): string {
+function readme({ name, row, description }: PackageProperties, printed: string): string {
   const peers = row >= 2 ? " @tensorflow/tfjs-core @tensorflow/tfjs-layers" : "";
   return `# @seqloom/${name}
 

@@ -11,7 +11,8 @@ import {
   type ReadOptions,
   type TypedArray,
 } from "@seqloom/array";
-import { type CheckedWindows, forecastWarnings } from "./forecastWarnings.js";
+import type { CheckedWindows } from "./CheckedWindows.js";
+import { forecastWarnings } from "./forecastWarnings.js";
 import { type Rows, rowsOf } from "../rows/rowsOf.js";
 import { takeWindows } from "./takeWindows.js";
 import { TimeseriesDataset } from "./TimeseriesDataset.js";

@@ -1,5 +1,5 @@
 import type { NdArray, TypedArray } from "@seqloom/array";
-import type { CheckedWindows } from "./forecastWarnings.js";
+import type { CheckedWindows } from "./CheckedWindows.js";
 
 /** The first number that is none, and how many windows hold one. */
 interface Missing {

@@ -1,4 +1,4 @@
-import type { CheckedWindows } from "./forecastWarnings.js";
+import type { CheckedWindows } from "./CheckedWindows.js";
 
 const LARGEST_RANGE = 1000;
 /** A number stands apart where all others lie within so small a share of the range. */

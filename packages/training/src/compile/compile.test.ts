@@ -12,6 +12,8 @@ import { expectNoTensorLeft } from "@seqloom/testing";
 import { compile } from "./compile.js";
 import { readCompiled } from "./compiledModel.js";
 import { losses } from "../losses/losses.js";
+import { huber, meanSquaredError } from "../index.js";
+import { auc } from "../metrics/auc.js";
 
 beforeAll(() => useBackend("cpu"));
 
@@ -44,8 +46,48 @@ describe("compile", () => {
   it("takes rmsprop where no optimizer is named, as Keras does", () => {
     const model = binary();
     compile(model, { loss: "mse" });
-    expect(model.optimizer.getClassName()).toBe("RMSProp");
-    expect(model.optimizer.getConfig()).toMatchObject({ learningRate: 0.001, decay: 0.9, epsilon: 1e-7 });
+    expect(model.optimizer.getClassName()).toBe("RMSprop");
+    expect(model.optimizer.getConfig()).toMatchObject({ learningRate: 0.001, rho: 0.9, epsilon: 1e-7 });
+  });
+
+  it("takes losses and metrics with settings, under their names", () => {
+    const model = binary();
+    class Spread {
+      update(): void {}
+      result(): number {
+        return 0;
+      }
+      reset(): void {}
+    }
+    compile(model, { loss: huber({ delta: 0.5 }), metrics: [auc({ name: "area" }), Spread, new Spread(), huber()] });
+    const { losses: read, metrics } = readCompiled("fit", model);
+    expect(read[0]).toMatchObject({ name: "huber", settings: { delta: 0.5 } });
+    expect(metrics.map(({ name }) => name)).toEqual(["area", "spread", "spread_1", "huber"]);
+  });
+
+  it("weighs metrics under names of their own only where they clash, as Keras does", () => {
+    const model = twoOutputs();
+    const names = { kind: ["acc", "mse"], score: "mae" };
+    compile(model, { loss: "mse", metrics: { kind: "acc" }, weightedMetrics: names });
+    expect(readCompiled("fit", model).metrics.map(({ name }) => name)).toEqual([
+      ...["kind_acc", "kind_weighted_acc", "kind_mse", "score_mae"],
+    ]);
+  });
+
+  it("refuses one object for two metrics, whose counts would mix", () => {
+    const metric = auc();
+    expect(() => compile(binary(), { loss: "mse", metrics: [metric], weightedMetrics: [metric] })).toThrow(
+      "compile: weightedMetrics[0] must be an object of its own, since its counts would mix",
+    );
+  });
+
+  it("takes a list of metrics for several outputs as one for each, as Keras 3 does", () => {
+    const model = twoOutputs();
+    compile(model, { loss: "mse", metrics: [["acc", "mse"], "mae"] });
+    expect(readCompiled("fit", model).metrics.map(({ name }) => name)).toEqual(["kind_acc", "kind_mse", "score_mae"]);
+    expect(() => compile(model, { loss: "mse", metrics: ["mae"] })).toThrow(
+      'compile: metrics must be a list of 2, one for each output, got ["mae"].',
+    );
   });
 
   it("takes an optimizer as it is", () => {
@@ -108,21 +150,41 @@ describe("compile", () => {
   });
 
   it.each([
-    [{ optimizer: "ftrl", loss: "mse" }, /^compile: optimizer must be one of sgd, .*, got "ftrl"\.$/],
+    [{ optimizer: "adafactor", loss: "mse" }, /^compile: optimizer must be one of sgd, .*, got "adafactor"\.$/],
     [{ optimizer: 0.1, loss: "mse" }, /^compile: optimizer must be a name or an optimizer, got 0.1\.$/],
     [{ optimizer: "sgd" }, /^compile: loss must be a name, a function, or a list or record of these, got undefined\.$/],
-    [{ loss: "mce" }, /^compile: loss must be one of mean_squared_error, .*, got "mce"\.$/],
+    [{ loss: "mce" }, /^compile: loss must be one of mean_squared_error, .*, got "mce"\. Did you mean mse\?$/],
     [{ loss: [0] }, /^compile: loss\[0\] must be a name or a function, got 0\.$/],
     [{ loss: ["mse", "mse"] }, /^compile: loss must be a list of 1, one for each output, got \["mse", "mse"\]\.$/],
     [{ loss: { other: "mse" } }, /^compile: each name in loss must be an output: dense_Dense\d+, got "other"\.$/],
-    [{ loss: "mse", metrics: ["auc"] }, /^compile: metrics\[0\] must be one of acc, .*, got "auc"\.$/],
+    [
+      { loss: "mse", metrics: ["precison"] },
+      /^compile: metrics\[0\] must be one of acc, .*, got "precison"\. Did you mean precision\?$/,
+    ],
+    [
+      { loss: "mse", metrics: [0] },
+      /^compile: metrics\[0\] must be a name, a function, or an object with update, result and reset, got 0\.$/,
+    ],
+    [
+      { loss: "mse", metrics: ["f1_score"] },
+      /^compile: metrics\[0\] must be a metric of one number, got "a list of f1_score"\. A log is one number: give one threshold, or an average such as "macro"\.$/,
+    ],
+    [
+      { loss: meanSquaredError({ reduction: "none" }) },
+      /^compile: reduction of loss must be one that gives a number for the batch, got "none"\.$/,
+    ],
+    [
+      { loss: "mse", lossWeights: [1, 2] },
+      /^compile: lossWeights must be a list of 1, one for each output, got \[1, 2\]\.$/,
+    ],
+    [{ loss: "mse", lossWeights: NaN }, /^compile: lossWeights must be a number, got NaN\.$/],
+    [
+      { loss: "mse", lossWeights: "1" },
+      /^compile: lossWeights must be a number, or a list or record of numbers, got "1"\.$/,
+    ],
     [
       { loss: "mse", metrics: { other: "acc" } },
       /^compile: each name in metrics must be an output: .*, got "other"\.$/,
-    ],
-    [
-      { loss: "mse", lossWeights: [1] },
-      /^compile: options must be made of optimizer, loss, metrics, got "lossWeights"\.$/,
     ],
   ])("refuses %j and leaves the model as it was", (options, message) => {
     const model = binary();

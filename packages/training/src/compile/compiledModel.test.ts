@@ -8,7 +8,7 @@ import {
 } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { compile } from "./compile.js";
-import { type CompiledMetric, innerModel, logNames, readCompiled, rememberCompiled, unique } from "./compiledModel.js";
+import { countedMetrics, innerModel, logNames, readCompiled, rememberCompiled } from "./compiledModel.js";
 
 beforeAll(() => useBackend("cpu"));
 
@@ -88,12 +88,13 @@ describe("innerModel", () => {
   });
 });
 
-describe("unique", () => {
-  it("numbers names from their second time on", () => {
-    const named = (name: string): CompiledMetric => ({ name, output: 0, call: (truth) => truth });
-    expect(unique(["acc", "mae", "acc", "acc"].map(named)).map(({ name }) => name)).toEqual([
-      ...["acc", "mae", "acc_1", "acc_2"],
-    ]);
+describe("countedMetrics", () => {
+  it("are those that are no means, by their names", () => {
+    const model = dense();
+    compile(model, { loss: "mse", metrics: ["mae", "auc"], weightedMetrics: ["AUC", "mae"] });
+    const compiled = readCompiled("fit", model);
+    expect(logNames(compiled, model)).toEqual(["loss", "mae", "auc", "AUC", "weighted_mae"]);
+    expect([...countedMetrics(compiled).keys()]).toEqual(["auc", "AUC"]);
   });
 });
 

@@ -2,7 +2,9 @@ import { ArgumentError } from "@seqloom/array";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { findLoss } from "./lossByName.js";
 import type { LossFunction } from "../losses/LossFunction.js";
-import type { LossName } from "../losses/losses.js";
+import type { LossName, LossSettings } from "../losses/formulas.js";
+import type { Loss } from "../losses/makeLoss.js";
+import type { Metric } from "../metrics/Metric.js";
 
 /** Losses and metrics of a compiled model. */
 export interface Compiled {
@@ -15,13 +17,26 @@ export interface CompiledLoss {
   readonly call: LossFunction;
   /** Keras's name, where it is a known one: it decides which targets are allowed. */
   readonly name: LossName | undefined;
+  /** Settings of the loss; left out where they are Keras's defaults. */
+  readonly settings?: LossSettings;
+  /** Default: "sum_over_batch_size". */
+  readonly reduction?: Loss["reduction"];
+  /** Samples or steps that count. */
+  readonly counts?: Loss["counts"];
+  /** Factor of the loss in the sum over all outputs. */
+  readonly weight?: number;
 }
 
 export interface CompiledMetric {
   /** The user's name of it, with the output's name before it where there are several. */
   readonly name: string;
   readonly output: number;
-  readonly call: LossFunction;
+  /** The values of which it is the mean. */
+  readonly call?: LossFunction;
+  /** What keeps its counts, where it is no mean. */
+  readonly metric?: Metric;
+  /** Whether the weights of the samples count in it. */
+  readonly weighted?: boolean;
 }
 
 const compiled = new WeakMap<LayersModel, { readonly is: Compiled; readonly stamp: unknown }>();
@@ -64,7 +79,7 @@ function compiledByTfjs(model: LayersModel): Compiled {
   const metrics = model.metricsTensors.slice(lossesBefore);
   return {
     losses: innerModel(model).lossFunctions.map((call, output) => ({ call, name: nameOfLoss(model, output) })),
-    metrics: unique(metrics.map(([call, output], index) => ({ name: names[index]!, output, call }))),
+    metrics: numbered(metrics.map(([call, output], index) => ({ name: names[index]!, output, call }))),
   };
 }
 
@@ -75,18 +90,23 @@ function nameOfLoss({ loss, outputNames }: LayersModel, output: number): LossNam
   return typeof own === "string" ? findLoss(own) : undefined;
 }
 
-/** The second metric of a name gets `_1` behind it, the third `_2`, as in Keras. */
-export function unique(metrics: readonly CompiledMetric[]): CompiledMetric[] {
+/** Names of all that a batch gives: the loss, the loss of each output where there are several, the metrics. */
+export function logNames({ losses, metrics }: Compiled, { outputNames }: LayersModel): string[] {
+  const ofOutputs = losses.length > 1 ? outputNames.map((name) => `${name}_loss`) : [];
+  return ["loss", ...ofOutputs, ...metrics.map(({ name }) => name)];
+}
+
+/** The metrics that keep counts, by their names. */
+export function countedMetrics({ metrics }: Compiled): ReadonlyMap<string, Metric> {
+  return new Map(metrics.flatMap(({ name, metric }) => (metric ? [[name, metric] as const] : [])));
+}
+
+/** Metrics that tfjs compiled: the second of a name gets `_1` behind it. */
+function numbered(metrics: readonly CompiledMetric[]): CompiledMetric[] {
   const counts = new Map<string, number>();
   return metrics.map((metric) => {
     const count = counts.get(metric.name) ?? 0;
     counts.set(metric.name, count + 1);
     return count === 0 ? metric : { ...metric, name: `${metric.name}_${count}` };
   });
-}
-
-/** Names of all that a batch gives: the loss, the loss of each output where there are several, the metrics. */
-export function logNames({ losses, metrics }: Compiled, { outputNames }: LayersModel): string[] {
-  const ofOutputs = losses.length > 1 ? outputNames.map((name) => `${name}_loss`) : [];
-  return ["loss", ...ofOutputs, ...metrics.map(({ name }) => name)];
 }

@@ -1,5 +1,6 @@
-import { ArgumentError } from "@seqloom/array";
-import { losses, type LossName } from "../losses/losses.js";
+import { ArgumentError, nearestName } from "@seqloom/array";
+import type { LossName } from "../losses/formulas.js";
+import { losses } from "../losses/losses.js";
 
 const SHORT: Readonly<Record<string, LossName>> = {
   mse: "mean_squared_error",
@@ -19,12 +20,14 @@ const SHORT: Readonly<Record<string, LossName>> = {
  * @param caller the public function, for the error text
  * @param argument name of the argument, for the error text
  * @returns the name in Keras
- * @throws ArgumentError that lists the names
+ * @throws ArgumentError that lists the names, and says which one is near
  */
 export function lossByName(caller: string, argument: string, name: string): LossName {
   const known = findLoss(name);
-  if (known === undefined) throw new ArgumentError(caller, argument, `one of ${names().join(", ")}`, name);
-  return known;
+  if (known !== undefined) return known;
+  const meant = nearestName(name, Object.fromEntries(names().map((own) => [own, []])));
+  const hint = meant === undefined ? undefined : `Did you mean ${meant}?`;
+  throw new ArgumentError(caller, argument, `one of ${names().join(", ")}`, name, hint);
 }
 
 /** Keras's name of a loss, or undefined if there is none. */

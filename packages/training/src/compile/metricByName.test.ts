@@ -12,9 +12,27 @@ describe("metricByName", () => {
     expect(metricByName("compile", "metrics", name)).toBe(known);
   });
 
-  it.each(["precision", "recall", "auc"])("refuses %s, which is no average over batches", (name) => {
+  it.each([
+    ["auc", "auc"],
+    ["AUC", "auc"],
+    ["Precision", "precision"],
+    ["F1Score", "f1_score"],
+    ["fbeta_score", "fbeta_score"],
+    ["FBetaScore", "fbeta_score"],
+    ["R2Score", "r2_score"],
+    ["RootMeanSquaredError", "root_mean_squared_error"],
+  ])("takes %s for %s, which keeps counts", (name, known) => {
+    expect(metricByName("compile", "metrics", name)).toBe(known);
+  });
+
+  it.each([
+    ["precison", "precision"],
+    ["acuracy", "accuracy"],
+    ["recal", "recall"],
+    ["mea", "mean_absolute_error"],
+  ])("offers the name that is near %s", (name, near) => {
     expect(() => metricByName("compile", "metrics[0]", name)).toThrow(
-      new RegExp(`^compile: metrics\\[0\\] must be one of acc, .*, got "${name}"\\.$`),
+      new RegExp(`^compile: metrics\\[0\\] must be one of acc, .*, got "${name}"\\. Did you mean ${near}\\?$`),
     );
   });
 });

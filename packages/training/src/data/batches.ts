@@ -4,12 +4,16 @@ import { type BatchDataset, datasetPass, isDataset } from "./datasetBatches.js";
 import { type BatchGenerator, type GeneratedBatch, isBatchList } from "./generator.js";
 import { type ArrayColumn, checkTensors, type Column, type ModelData, readColumns } from "./modelData.js";
 import type { Port } from "./ports.js";
+import { readWeights } from "./readWeights.js";
+import type { ClassWeight } from "../weights/classWeights.js";
 
 /** Rows of one step. */
 export interface Batch {
   readonly x: readonly Column[];
   /** Empty for predict. */
   readonly y: readonly Column[];
+  /** Weights of the samples, for each output; left out where all count alike. */
+  readonly weights?: readonly Column[] | undefined;
   readonly size: number;
 }
 
@@ -28,13 +32,14 @@ export interface BatchSource {
 interface ArraySource {
   readonly x: readonly ArrayColumn[];
   readonly y: readonly ArrayColumn[];
+  readonly weights?: readonly ArrayColumn[] | undefined;
   readonly batchSize: number;
   /** Puts the rows in a new order for each pass. */
   readonly random?: Random | undefined;
 }
 
 /** Batches of rows that lie in arrays; the last one may be smaller. */
-export function arrayBatches({ x, y, batchSize, random }: ArraySource): BatchSource {
+export function arrayBatches({ x, y, weights, batchSize, random }: ArraySource): BatchSource {
   const rows = x[0]!.shape[0]!;
   return {
     steps: Math.ceil(rows / batchSize),
@@ -44,7 +49,7 @@ export function arrayBatches({ x, y, batchSize, random }: ArraySource): BatchSou
       for (let start = 0; start < rows; start += batchSize) {
         const end = Math.min(rows, start + batchSize);
         const part = (column: ArrayColumn): ArrayColumn => pick(column, order?.subarray(start, end), start, end);
-        yield { x: x.map(part), y: y.map(part), size: end - start };
+        yield { x: x.map(part), y: y.map(part), weights: weights?.map(part), size: end - start };
       }
     },
   };
@@ -66,6 +71,8 @@ interface GeneratorSource {
   readonly targets: readonly Port[];
   /** Puts the batches of a list in a new order for each pass. */
   readonly random?: Random | undefined;
+  /** Weight of each class. */
+  readonly classWeight?: ClassWeight | undefined;
 }
 
 /** Batches that a generator makes when they are asked for. */
@@ -127,10 +134,10 @@ function iteratorBatches(
   };
 }
 
-/** Checks a batch as it came: `{ x, y }`, or `[x, y]`. */
+/** Checks a batch as it came: `{ x, y, sampleWeight }`, or `[x, y, sampleWeight]`. */
 async function readBatch(source: GeneratorSource, given: GeneratedBatch, index: number): Promise<Batch> {
   const { caller, argument, inputs, targets } = source;
-  const { x, y } = partsOf(given);
+  const { x, y, sampleWeight } = partsOf(given);
   const place = `of batch ${index} of ${argument}`;
   if (x === undefined) {
     const allowed = "{ x, y }, [x, y] or { xs, ys }";
@@ -146,18 +153,27 @@ async function readBatch(source: GeneratorSource, given: GeneratedBatch, index: 
     throw new ArgumentError(caller, `y ${place}`, `${size} rows long, as x is`, wanted[0]!.shape[0]);
   }
   await checkTensors(wanted);
-  return { x: columns, y: wanted, size };
+  const { classWeight } = source;
+  const weights = await readWeights(caller, `sampleWeight ${place}`, targets, wanted, { sampleWeight, classWeight });
+  return { x: columns, y: wanted, weights, size };
 }
 
-/** x and y of a batch in any of its forms. */
-export function partsOf(given: GeneratedBatch): { x?: ModelData | undefined; y?: ModelData | undefined } {
+/** Parts of a batch. */
+export interface BatchParts {
+  readonly x?: ModelData | undefined;
+  readonly y?: ModelData | undefined;
+  readonly sampleWeight?: ModelData | undefined;
+}
+
+/** The parts of a batch in any of its forms. */
+export function partsOf(given: GeneratedBatch): BatchParts {
   if (Array.isArray(given)) {
-    const [x, y] = given as readonly [ModelData, ModelData?];
-    return { x, y };
+    const [x, y, sampleWeight] = given as readonly [ModelData, ModelData?, ModelData?];
+    return { x, y, sampleWeight };
   }
   if (given instanceof Tensor) return { x: given };
   if (typeof given !== "object" || given === null) return {};
-  return "xs" in given ? { x: given.xs, y: given.ys } : (given as { x: ModelData; y?: ModelData });
+  return "xs" in given ? { x: given.xs, y: given.ys, sampleWeight: given.sampleWeight } : (given as BatchParts);
 }
 
 /** A model with a fixed batch in its input shape, as stateful layers need it, takes no other. */

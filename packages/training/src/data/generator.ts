@@ -2,11 +2,11 @@ import { Tensor } from "@tensorflow/tfjs-core";
 import { type BatchDataset, isDataset } from "./datasetBatches.js";
 import type { ModelData } from "./modelData.js";
 
-/** A batch of a generator; predict leaves y alone. `xs` and `ys` are tfjs's names. */
+/** A batch of a generator, also with weights of its samples; predict leaves y alone. `xs` and `ys` are tfjs's names. */
 export type GeneratedBatch =
-  | { readonly x: ModelData; readonly y?: ModelData }
-  | { readonly xs: ModelData; readonly ys?: ModelData }
-  | readonly [ModelData, ModelData?];
+  | { readonly x: ModelData; readonly y?: ModelData; readonly sampleWeight?: ModelData }
+  | { readonly xs: ModelData; readonly ys?: ModelData; readonly sampleWeight?: ModelData }
+  | readonly [ModelData, ModelData?, ModelData?];
 
 /** Batches by number, as TimeseriesGenerator or an array of batches has them. */
 export interface BatchList {

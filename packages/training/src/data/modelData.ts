@@ -53,6 +53,31 @@ export function readColumns(caller: string, argument: string, data: ModelData, p
 }
 
 /**
+ * Reads arrays of any shape: one for each port, or a single one.
+ *
+ * @param ports none for a single array
+ */
+export function readArrays(
+  caller: string,
+  argument: string,
+  data: ModelData,
+  ports: readonly Port[],
+): Omit<Column, "dtype">[] {
+  if (ports.length === 0 || isOneArray(data)) {
+    return [valuesOf(caller, argument, isSingleton(data) ? data[0] : (data as ModelArray))];
+  }
+  return partsOf(caller, argument, data, ports).map((part, index) =>
+    valuesOf(caller, `${argument} for ${ports[index]!.name}`, part),
+  );
+}
+
+/** Whether data are no list or record of arrays: a tensor, an array, a typed array, or a list of numbers. */
+function isOneArray(data: ModelData): boolean {
+  if (Array.isArray(data)) return typeof (data as readonly unknown[])[0] === "number";
+  return !isRecord(data);
+}
+
+/**
  * Brings what is in tensors to where rows can be picked.
  *
  * @throws ArgumentError if class numbers among it are none of the classes
@@ -114,9 +139,9 @@ function readColumn(caller: string, argument: string, data: ModelArray, port: Po
     throw new ArgumentError(caller, argument, allowed, given, port.hint(given) ?? hintOfRow(given, port));
   }
   const column = { values, shape, dtype: port.dtype };
-  const { classes } = port;
+  const { classes, ignoredClass } = port;
   if (classes === undefined) return column;
-  const check = (labels: TypedArray): void => checkLabels(caller, argument, labels, classes);
+  const check = (labels: TypedArray): void => checkLabels(caller, argument, labels, classes, ignoredClass);
   if (values instanceof Tensor) return { ...column, check };
   check(values);
   return column;
@@ -170,8 +195,16 @@ function describeShape(shape: readonly (number | null)[]): string {
   return `[${shape.map((length, axis) => (axis === 0 ? "rows" : (length ?? "any"))).join(", ")}]`;
 }
 
-function checkLabels(caller: string, argument: string, labels: TypedArray, classes: number): void {
-  const wrong = labels.findIndex((label: number) => !(Number.isInteger(label) && label >= 0 && label < classes));
+function checkLabels(
+  caller: string,
+  argument: string,
+  labels: TypedArray,
+  classes: number,
+  ignored: number | undefined,
+): void {
+  const wrong = labels.findIndex(
+    (label: number) => !(Number.isInteger(label) && label >= 0 && label < classes) && label !== ignored,
+  );
   if (wrong === -1) return;
   const place = argument.replace(/^\w+/, `$&[${wrong}]`); // y[3] of batch 1
   throw new ArgumentError(caller, place, `a class from 0 to ${classes - 1}`, labels[wrong]);

@@ -12,8 +12,12 @@ export interface Port {
   /** Whether the shape is only that of a plain target: a loss of the user's own may take another. */
   readonly anyShape: boolean;
   readonly dtype: DataType;
+  /** Length of the last axis of an output. */
+  readonly width?: number | undefined;
   /** Number of classes, where the data are class numbers. */
   readonly classes: number | undefined;
+  /** Class number that does not count, and so need not be one of the classes. */
+  readonly ignoredClass?: number | undefined;
   /** Remedy for data of a wrong shape, where the usual cause is known. */
   readonly hint: (given: readonly number[]) => string | undefined;
 }
@@ -36,7 +40,7 @@ export function targetPorts({ outputs, outputNames }: LayersModel, { losses }: C
   return outputs.map(({ shape }, index) => targetPort(outputNames[index]!, shape, losses[index]!));
 }
 
-function targetPort(name: string, shape: readonly (number | null)[], { name: loss }: CompiledLoss): Port {
+function targetPort(name: string, shape: readonly (number | null)[], { name: loss, settings }: CompiledLoss): Port {
   const sparse = loss === "sparse_categorical_crossentropy";
   const width = shape.at(-1) ?? undefined;
   return {
@@ -45,7 +49,9 @@ function targetPort(name: string, shape: readonly (number | null)[], { name: los
     shape: sparse ? [...shape.slice(0, -1), 1] : shape,
     anyShape: loss === undefined,
     dtype: "float32",
+    width,
     classes: sparse ? width : undefined,
+    ignoredClass: settings?.ignoreClass,
     hint: (given) => {
       if (sparse && given.at(-1) === width) return "One-hot rows go with categorical_crossentropy.";
       const lacksClasses = given.length < shape.length || given.at(-1) === 1;

@@ -3,13 +3,18 @@ import { penaltiesOf } from "@seqloom/graph";
 import * as tf from "@tensorflow/tfjs-core";
 import type { Scalar, Tensor, Tensor1D, Variable } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import { lossOf, metricOf } from "./batchMeans.js";
 import type { Batch } from "../data/batches.js";
 import type { Compiled } from "../compile/compiledModel.js";
+import { type CountedOutput, countBatch } from "./countBatch.js";
 import type { Column } from "../data/modelData.js";
+import { reduceLoss } from "../weights/reduceLoss.js";
+import { weightedMean } from "../weights/weightedMean.js";
 import { runModel } from "./runModel.js";
 
-/** Loss and metrics of a batch, in the order of `logNames`, with the weight of each in the average of an epoch. */
+/**
+ * Loss and those metrics that are means of a batch, in the order of `logNames`, with the weight of each in the average of an
+ * epoch. Metrics with counts have counted the batch.
+ */
 export interface BatchValues {
   readonly values: ArrayLike<number>;
   readonly weights: readonly number[];
@@ -22,6 +27,16 @@ interface Measured {
   readonly all: Tensor1D;
   /** Weight of each value; undefined where it is the next of those behind the values. */
   readonly weights: readonly (number | undefined)[];
+  /** Outputs that metrics with counts need, each with its mask. */
+  readonly outputs: ReadonlyMap<number, CountedOutput>;
+}
+
+/** Tensors of a batch. */
+interface BatchTensors {
+  readonly x: Tensor[];
+  readonly y: Tensor[];
+  /** Weights of the samples, for each output; empty where all count alike. */
+  readonly weights: Tensor[];
 }
 
 /**
@@ -49,11 +64,10 @@ export class ModelSteps {
       console.warn("fit: the model has no weights that are trained; all of them are frozen."); // as Keras does
       this.#warned = true;
     }
-    return this.#withTensors(batch, (x, y) => {
+    return this.#withTensors(batch, (tensors, keep) => {
       let measured: Measured | undefined;
       const measure = (): Scalar => {
-        measured = this.#measure(x, y, true);
-        tf.keep(measured.all);
+        measured = this.#measure(tensors, true, keep);
         return measured.loss;
       };
       try {
@@ -63,7 +77,6 @@ export class ModelSteps {
         });
         return measured!;
       } catch (error) {
-        measured?.all.dispose();
         dropTape();
         throw error;
       }
@@ -72,54 +85,80 @@ export class ModelSteps {
 
   /** Loss and metrics of a batch as the model stands, dropout off. */
   async test(batch: Batch): Promise<BatchValues> {
-    return this.#withTensors(batch, (x, y) => {
+    return this.#withTensors(batch, (tensors, keep) => {
       let measured: Measured | undefined;
-      tf.tidy(() => {
-        measured = this.#measure(x, y, false);
-        return measured.all;
-      });
+      tf.tidy(() => void (measured = this.#measure(tensors, false, keep)));
       return measured!;
     });
   }
 
-  async #withTensors(batch: Batch, run: (x: Tensor[], y: Tensor[]) => Measured): Promise<BatchValues> {
-    const x = toTensors(batch.x);
-    let y: Tensor[] = [];
-    let measured: Measured | undefined;
+  /** @param run measures the batch; tensors that it keeps for later are disposed of at the end */
+  async #withTensors(batch: Batch, run: (tensors: BatchTensors, keep: Keep) => Measured): Promise<BatchValues> {
+    const own: Tensor[] = [];
+    const make = (columns: readonly Column[]): Tensor[] => {
+      const made = toTensors(columns);
+      own.push(...made);
+      return made;
+    };
+    const keep: Keep = (tensor) => {
+      own.push(tf.keep(tensor));
+      return tensor;
+    };
     try {
-      y = toTensors(batch.y);
-      measured = run(x, y);
-      return toValues(await measured.all.data(), measured.weights);
+      const tensors = { x: make(batch.x), y: make(batch.y), weights: make(batch.weights ?? []) };
+      const measured = run(tensors, keep);
+      const values = toValues(await measured.all.data(), measured.weights);
+      if (measured.outputs.size > 0) await countBatch(this.#compiled.metrics, batch, measured.outputs);
+      return values;
     } finally {
-      tf.dispose([x, y]);
-      measured?.all.dispose();
+      tf.dispose(own);
     }
   }
 
-  #measure(x: Tensor[], y: Tensor[], training: boolean): Measured {
+  #measure({ x, y, weights }: BatchTensors, training: boolean, keep: Keep): Measured {
     const ofLayers: Scalar[] = []; // penalties on their outputs
     const { outputs, masks } = runModel(this.#model, x, { training, penalties: ofLayers });
     const batchSize = x[0]!.shape[0];
     const { losses, metrics } = this.#compiled;
-    const ofOutputs = losses.map(({ call }, i) => lossOf("loss", call(y[i]!, outputs[i]!), masks[i] ?? undefined));
+    const ofOutputs = losses.map(({ call, counts, reduction }, i) => {
+      const own = counts?.(y[i]!, outputs[i]!);
+      const mask = own && masks[i] ? tf.mul(own, tf.cast(masks[i], "float32")) : (own ?? masks[i]);
+      return reduceLoss("loss", call(y[i]!, outputs[i]!), { mask, reduction, weights: weights[i] }) as Scalar;
+    });
+    const inSum = ofOutputs.map((loss, i) => {
+      const { weight } = losses[i]!;
+      return weight === undefined ? loss : tf.mul<Scalar>(loss, weight);
+    });
     const penalties = [...ofLayers, ...penaltiesOf(this.#model).map((penalty) => penalty() as Scalar)];
-    const loss = [...ofOutputs, ...penalties].reduce((sum, part) => tf.add(sum, part));
-    const means = metrics.map(({ name, call, output }) =>
-      metricOf(`metric ${name}`, call(y[output]!, outputs[output]!), masks[output] ?? undefined),
-    );
+    const loss = [...inSum, ...penalties].reduce((sum, part) => tf.add(sum, part));
+    const means = metrics.flatMap(({ name, call, output, weighted }) => {
+      if (call === undefined) return [];
+      const values = call(y[output]!, outputs[output]!);
+      return [weightedMean(`metric ${name}`, values, masks[output], weighted ? weights[output] : undefined)];
+    });
     const lossValues = losses.length > 1 ? [loss, ...ofOutputs] : [loss];
     const values = [...lossValues, ...means.map(({ value }) => value)];
     const unknownWeights = means.flatMap(({ weight }) => (typeof weight === "number" ? [] : [weight]));
+    const counted = new Set(metrics.flatMap(({ metric, output }) => (metric ? [output] : [])));
     return {
       loss,
-      all: tf.stack([...values, ...unknownWeights]) as Tensor1D,
+      all: keep(tf.stack([...values, ...unknownWeights]) as Tensor1D),
       weights: [
         ...lossValues.map(() => batchSize),
         ...means.map(({ weight }) => (typeof weight === "number" ? weight : undefined)),
       ],
+      outputs: new Map(
+        [...counted].map((output) => {
+          const mask = masks[output];
+          return [output, { predictions: keep(outputs[output]!), mask: mask ? keep(mask) : undefined }];
+        }),
+      ),
     };
   }
 }
+
+/** Keeps a tensor until the end of the step. */
+type Keep = <T extends Tensor>(tensor: T) => T;
 
 /** The outputs of a model for a batch. */
 export async function predictBatch(model: LayersModel, batch: Batch): Promise<NdArray[]> {

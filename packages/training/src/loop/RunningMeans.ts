@@ -1,36 +1,64 @@
+import { ArgumentError } from "@seqloom/array";
 import type { Logs } from "../callbacks/Callback.js";
+import type { Metric } from "../metrics/Metric.js";
 
 /**
- * Averages of loss and metrics over the batches of an epoch so far, each batch with the weight that it brings.
+ * Loss and metrics over the batches of an epoch so far: averages, each batch with the weight that it brings, and the results
+ * of metrics that keep counts, which begin anew.
  *
  * Sums are kept in single precision, as Keras keeps them, so that the same digits come out: a loss of 1e12 over twelve
  * batches is 999999930368 in both.
  */
 export class RunningMeans {
   readonly #names: readonly string[];
+  readonly #counted: ReadonlyMap<string, Metric>;
   readonly #totals: Float32Array;
   readonly #weights: Float32Array;
 
-  constructor(names: readonly string[]) {
+  /**
+   * @param names of all logs, in their order
+   * @param counted metrics that keep counts, by their names
+   */
+  constructor(names: readonly string[], counted: ReadonlyMap<string, Metric> = new Map()) {
+    const averages = names.length - counted.size;
     this.#names = names;
-    this.#totals = new Float32Array(names.length);
-    this.#weights = new Float32Array(names.length);
+    this.#counted = counted;
+    this.#totals = new Float32Array(averages);
+    this.#weights = new Float32Array(averages);
+    for (const metric of counted.values()) metric.reset();
   }
 
-  /** Adds a batch: a value for each name, and its weight. */
+  /** Adds a batch: a value for each name but those of metrics with counts, and what it weighs. */
   add(values: ArrayLike<number>, weights: ArrayLike<number>): void {
-    for (let i = 0; i < this.#names.length; i++) {
+    for (let i = 0; i < this.#totals.length; i++) {
       this.#totals[i]! += Math.fround(values[i]! * weights[i]!);
       this.#weights[i]! += weights[i]!;
     }
   }
 
-  /** The averages by name; 0 for values without weight, as in Keras. */
+  /**
+   * The values by name; an average of what had no weight is 0, as in Keras.
+   *
+   * @throws ArgumentError if a metric gives no number
+   */
   logs(): Logs {
     const logs: Record<string, number> = {};
-    for (const [i, name] of this.#names.entries()) {
+    let next = 0;
+    for (const name of this.#names) {
+      const metric = this.#counted.get(name);
+      if (metric !== undefined) {
+        logs[name] = Math.fround(resultOf(name, metric));
+        continue;
+      }
+      const i = next++;
       logs[name] = this.#weights[i] === 0 ? 0 : Math.fround(this.#totals[i]! / this.#weights[i]!);
     }
     return logs;
   }
+}
+
+function resultOf(name: string, metric: Metric): number {
+  const result = metric.result();
+  if (typeof result === "number") return result;
+  throw new ArgumentError("compile", `result of metric ${name}`, "a number", result);
 }

@@ -3,7 +3,7 @@ import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { readSource } from "../data/batchSource.js";
 import { BatchStream } from "../data/BatchStream.js";
 import { Breather } from "./Breather.js";
-import { logNames, readCompiled } from "../compile/compiledModel.js";
+import { countedMetrics, logNames, readCompiled } from "../compile/compiledModel.js";
 import type { Callback } from "../callbacks/Callback.js";
 import { type Callbacks, callbacksOption } from "../callbacks/readCallbacks.js";
 import type { ConsoleListener } from "../console/ConsoleListener.js";
@@ -13,10 +13,16 @@ import { type LoopOptions, loopOptions } from "../console/loopOptions.js";
 import type { ModelData } from "../data/modelData.js";
 import { ModelSteps } from "./ModelSteps.js";
 import { inputPorts, targetPorts } from "../data/ports.js";
+import { sampleWeight } from "./weightOptions.js";
 import { testLoop } from "./testLoop.js";
 
 /** Options of `evaluate`. */
 export interface EvaluateOptions extends LoopOptions {
+  /**
+   * Weights of the rows, [rows], or of their steps, [rows, steps]. Of several outputs one for all, a list or a record. They
+   * count in the loss and in `weightedMetrics`. Default: all alike.
+   */
+  readonly sampleWeight?: ModelData;
   /** Batches to take, from the first on. Default: all. */
   readonly steps?: number;
   /** Called before, between and after the batches, by `onTestBegin` and the like. */
@@ -29,6 +35,7 @@ export type EvaluateLogs = Record<string, number> & { loss: number };
 /** Types, ranges and defaults of the options of `evaluate`. */
 export const evaluateOptions = {
   ...loopOptions,
+  sampleWeight,
   steps: optional(integer({ min: 1 })),
   callbacks: callbacksOption,
 } satisfies OptionTable<EvaluateOptions>;
@@ -81,7 +88,8 @@ export async function evaluate(
     const { callbacks, params, write } = listenersOf("evaluate", settings, stream.steps, consoleHooks);
     const steps = new ModelSteps(model, compiled);
     const context = { model, names: logNames(compiled, model), params, write };
-    const logs = await testLoop({ steps, stream, context, breather, signal: settings.signal, callbacks });
+    const run = { steps, stream, context, counted: countedMetrics(compiled), breather, callbacks };
+    const logs = await testLoop({ ...run, signal: settings.signal });
     return { ...logs } as EvaluateLogs;
   } finally {
     await stream.close();

@@ -316,7 +316,7 @@ describe("fit, called wrongly", () => {
     [
       "no validation data",
       () => call({ validationData: 3 }),
-      "validationData must be [x, y], { x, y } or a generator, got 3.",
+      "validationData must be [x, y], [x, y, sampleWeight], { x, y } or a generator, got 3.",
     ],
     [
       "no frequency",
@@ -328,7 +328,6 @@ describe("fit, called wrongly", () => {
       () => call({ validationFreq: [1, 2 ** 53] }),
       "validationFreq must be an integer of 1 or more, or a list of epochs, got [1, 9007199254740992].",
     ],
-    ["weights of classes", () => call({ classWeight: { 0: 1 } }), "options must be made of epochs, "],
     ["a negative seed", () => call({ seed: -1 }), "seed must be an integer from 0 to 4294967295, got -1."],
     [
       "an empty list",

@@ -26,6 +26,8 @@ import type { ModelData } from "../data/modelData.js";
 import { inputPorts, targetPorts } from "../data/ports.js";
 import { type Callbacks, callbacksOption, readCallbacks } from "../callbacks/readCallbacks.js";
 import { trainingLoop } from "./trainingLoop.js";
+import type { ClassWeight } from "../weights/classWeights.js";
+import { classWeight, sampleWeight } from "./weightOptions.js";
 import { writeToConsole } from "#consoleOutput";
 
 /** Options of `fit`. */
@@ -34,13 +36,20 @@ export interface FitOptions extends LoopOptions {
   readonly epochs?: number;
   /** Epoch to begin with, counted from 0. To go on with a training that was stopped. Default: 0. */
   readonly initialEpoch?: number;
+  /**
+   * Weights of the rows, [rows], or of their steps, [rows, steps]. Of several outputs one for all, a list or a record. They
+   * count in the loss and in `weightedMetrics`. Default: all alike.
+   */
+  readonly sampleWeight?: ModelData;
+  /** Weights of the rows by their class, in training: `{ 0: 1, 1: 2.5 }`. A class that is left out weighs 1. */
+  readonly classWeight?: ClassWeight;
   /** A new order of the rows, or of the batches of a list, in each epoch. Default: true. */
   readonly shuffle?: boolean;
   /** Decides the orders of `shuffle`. Default: the next seed of `setRandomSeed`, or 0 without that call. */
   readonly seed?: number;
   /** Share of the rows, the LAST ones, that is kept for validation. They are cut off before shuffling. Default: 0. */
   readonly validationSplit?: number;
-  /** Data to validate on after an epoch. */
+  /** Data to validate on after an epoch. With weights: `[x, y, sampleWeight]`. */
   readonly validationData?: GeneratedBatch | BatchGenerator;
   /** Epochs to validate after: every n-th, or those listed, from 1. Default: 1. */
   readonly validationFreq?: number | readonly number[];
@@ -61,11 +70,15 @@ export interface FitOptions extends LoopOptions {
 export const fitOptions = {
   epochs: integer({ min: 0, aliases: ["nbEpoch"], default: 1 }),
   ...loopOptions,
+  sampleWeight,
+  classWeight,
   shuffle: boolean({ default: true }),
   seed: optional(seed()),
   initialEpoch: integer({ min: 0, default: 0 }),
   validationSplit: custom<number>("a fraction from 0 and below 1", isFraction, { default: 0 }),
-  validationData: optional(custom<GeneratedBatch | BatchGenerator>("[x, y], { x, y } or a generator", isData)),
+  validationData: optional(
+    custom<GeneratedBatch | BatchGenerator>("[x, y], [x, y, sampleWeight], { x, y } or a generator", isData),
+  ),
   validationFreq: custom<number | readonly number[]>("an integer of 1 or more, or a list of epochs", isFrequency, {
     default: 1,
   }),
@@ -83,7 +96,7 @@ function isFraction(value: unknown): boolean {
 
 function isData(value: unknown): boolean {
   if (isGenerator(value)) return true;
-  if (Array.isArray(value)) return value.length === 2;
+  if (Array.isArray(value)) return value.length === 2 || value.length === 3;
   return isObject(value) && (("x" in value && "y" in value) || ("xs" in value && "ys" in value));
 }
 
@@ -181,16 +194,17 @@ async function readData(
   ports: Ports,
   settings: Settings,
 ): Promise<Streams> {
-  const { batchSize, validationSplit, validationSteps, stepsPerEpoch, seed } = settings;
+  const { batchSize, validationSplit, validationSteps, stepsPerEpoch, seed, sampleWeight, classWeight } = settings;
   checkValidation(settings, isGenerator(x));
   const random = settings.shuffle ? seededRandom(seed ?? freshSeed(0)) : undefined;
   let source: BatchSource;
   let validation: BatchSource | undefined;
   if (isGenerator(x)) {
-    source = batchesOfGenerator("fit", "generator", x, ports, { batchSize, random });
+    source = batchesOfGenerator("fit", "generator", x, ports, { batchSize, random, sampleWeight, classWeight });
   } else {
-    const rows = await readRows("fit", x, y, ports);
-    const [kept, held] = validationSplit > 0 ? split(rows, validationSplit) : [rows, undefined];
+    const rows = await readRows("fit", x, y, ports, { sampleWeight, classWeight });
+    const [kept, held] =
+      validationSplit > 0 ? split(rows, validationSplit, sampleWeight !== undefined) : [rows, undefined];
     source = batchesOfRows("fit", kept, ports, { batchSize, random });
     validation = held && batchesOfRows("fit", held, ports, { batchSize: settings.validationBatchSize ?? batchSize });
   }
@@ -217,22 +231,23 @@ function checkValidation({ validationSplit, validationData, ...others }: Setting
   }
 }
 
-/** Cuts off the last rows for validation. */
-function split({ x, y }: Rows, fraction: number): [Rows, Rows] {
+/** Cuts off the last rows for validation. Weights of classes do not count there, as in Keras. */
+function split({ x, y, weights }: Rows, fraction: number, isValidationWeighted: boolean): [Rows, Rows] {
   const count = x[0]!.shape[0]!;
   const at = Math.floor(count * (1 - fraction));
   if (at === 0 || at === count) {
     const allowed = `a fraction that leaves rows for both parts of the ${count} rows`;
     throw new ArgumentError("fit", "validationSplit", allowed, fraction);
   }
+  const heldWeights = isValidationWeighted ? weights : undefined;
   const part = (columns: Rows["x"], start: number, end: number): Rows["x"] =>
     columns.map((column) => {
       const { data, shape } = sliceRows({ data: column.values, shape: column.shape }, start, end);
       return { ...column, values: data, shape };
     });
   return [
-    { x: part(x, 0, at), y: part(y, 0, at) },
-    { x: part(x, at, count), y: part(y, at, count) },
+    { x: part(x, 0, at), y: part(y, 0, at), weights: weights && part(weights, 0, at) },
+    { x: part(x, at, count), y: part(y, at, count), weights: heldWeights && part(heldWeights, at, count) },
   ];
 }
 
@@ -242,9 +257,9 @@ async function readValidation(ports: Ports, settings: Settings): Promise<BatchSo
   if (isGenerator(data)) {
     return batchesOfGenerator("fit", "validationData", data, ports, { batchSize: validationBatchSize });
   }
-  const { x, y } = partsOf(data);
+  const { x, y, sampleWeight } = partsOf(data);
   try {
-    return batchesOfRows("fit", await readRows("fit", x!, y, ports), ports, {
+    return batchesOfRows("fit", await readRows("fit", x!, y, ports, { sampleWeight }), ports, {
       batchSize: validationBatchSize ?? batchSize,
     });
   } catch (error) {

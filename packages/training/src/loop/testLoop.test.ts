@@ -23,7 +23,7 @@ function run(signal?: AbortSignal, ...callbacks: Callback[]): ReturnType<typeof 
     steps: new ModelSteps(model, readCompiled("evaluate", model)),
     stream: new BatchStream("evaluate", "generator", source),
     context: { model, names: ["loss"], params, write: () => {} },
-    ...{ breather: new Breather(), signal, callbacks },
+    ...{ counted: new Map(), breather: new Breather(), signal, callbacks },
   });
 }
 

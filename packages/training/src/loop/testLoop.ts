@@ -3,6 +3,7 @@ import type { Breather } from "./Breather.js";
 import type { Callback, Logs, TrainingContext } from "../callbacks/Callback.js";
 import { callHook } from "../callbacks/callHook.js";
 import type { ModelSteps } from "./ModelSteps.js";
+import type { Metric } from "../metrics/Metric.js";
 import { RunningMeans } from "./RunningMeans.js";
 
 interface TestRun {
@@ -10,14 +11,17 @@ interface TestRun {
   readonly stream: BatchStream;
   /** Argument of `onTestBegin`; its names are those of the values that a batch gives. */
   readonly context: TrainingContext;
+  /** Metrics that keep counts, by their names. */
+  readonly counted: ReadonlyMap<string, Metric>;
   readonly breather: Breather;
   readonly signal: AbortSignal | undefined;
   readonly callbacks: readonly Callback[];
 }
 
 /** Loss and metrics over one pass, the weights untouched and dropout off: evaluate, and the validation in fit. */
-export async function testLoop({ steps, stream, context, breather, signal, callbacks }: TestRun): Promise<Logs> {
-  const means = new RunningMeans(context.names);
+export async function testLoop(run: TestRun): Promise<Logs> {
+  const { steps, stream, context, counted, breather, signal, callbacks } = run;
+  const means = new RunningMeans(context.names, counted);
   let index = 0;
   await callHook(callbacks, "onTestBegin", context);
   for await (const batch of stream.epoch()) {

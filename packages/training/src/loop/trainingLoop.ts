@@ -1,9 +1,11 @@
+import type { Variable } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { BatchStream } from "../data/BatchStream.js";
 import { Breather } from "./Breather.js";
 import type { Callback, CallParams, Logs, TrainingContext } from "../callbacks/Callback.js";
 import { callHook } from "../callbacks/callHook.js";
-import { type Compiled, logNames } from "../compile/compiledModel.js";
+import { type Compiled, countedMetrics, logNames } from "../compile/compiledModel.js";
+import { KerasOptimizer } from "../optimizers/KerasOptimizer.js";
 import { ModelSteps } from "./ModelSteps.js";
 import { RunningMeans } from "./RunningMeans.js";
 import { testLoop } from "./testLoop.js";
@@ -44,6 +46,7 @@ export async function trainingLoop(run: TrainingRun): Promise<void> {
       logs = ofEpoch;
       if (model.stopTraining) break; // as in Keras at the end of an epoch, after one batch at least
     }
+    if (model.optimizer instanceof KerasOptimizer) model.optimizer.finalizeVariableValues(trainedWeights(model));
     await callHook(callbacks, "onTrainEnd", logs);
   } finally {
     await training.close();
@@ -51,9 +54,13 @@ export async function trainingLoop(run: TrainingRun): Promise<void> {
   }
 }
 
+function trainedWeights(model: LayersModel): Variable[] {
+  return model.trainableWeights.map((weight) => weight.read() as Variable);
+}
+
 async function trainEpoch(run: TrainingRun, steps: ModelSteps, breather: Breather): Promise<Logs> {
   const { model, compiled, training, signal, callbacks } = run;
-  const means = new RunningMeans(logNames(compiled, model));
+  const means = new RunningMeans(logNames(compiled, model), countedMetrics(compiled));
   let index = 0;
   for await (const batch of training.epoch()) {
     await callHook(callbacks, "onTrainBatchBegin", index, { batch: index, size: batch.size });
@@ -83,6 +90,7 @@ async function validate(run: TrainingRun, stream: BatchStream, steps: ModelSteps
   const { model, compiled, signal, callbacks } = run;
   await stream.rewind();
   const context = contextOf(run, logNames(compiled, model));
-  const logs = await testLoop({ steps, stream, context, breather, signal, callbacks });
+  const counted = countedMetrics(compiled);
+  const logs = await testLoop({ steps, stream, context, counted, breather, signal, callbacks });
   return Object.fromEntries(Object.entries(logs).map(([name, value]) => [`val_${name}`, value]));
 }

@@ -1,90 +1,168 @@
+import type { LossSettings } from "./formulas.js";
 import type { Row, RowRule } from "./rowLoss.js";
 
 /** Keras keeps predictions between these, 1e-7 away from 0 and 1, as float32. */
 const LOWEST = Math.fround(1e-7);
 const HIGHEST = Math.fround(1 - 1e-7);
 
-/** The commonest losses, row by row; `losses.ts` has them as operations of tfjs. */
+/** The commonest losses, row by row, of their settings; `formulas.ts` has them as operations of tfjs. */
 export const rowRules = {
-  mean_squared_error: ({ targets, predictions, begin, end }, slopes) => {
-    let sum = 0;
-    for (let i = begin; i < end; i++) {
-      const error = predictions[i]! - targets[i]!;
-      sum += error * error;
-      slopes[i] = (2 * error) / (end - begin);
-    }
-    return sum / (end - begin);
+  mean_squared_error: () => meanSquaredError,
+  mean_absolute_error: () => meanAbsoluteError,
+  binary_crossentropy: ({ fromLogits, labelSmoothing = 0 }) =>
+    fromLogits ? binaryOfLogits(labelSmoothing) : binaryOfProbabilities(labelSmoothing),
+  categorical_crossentropy: ({ fromLogits, labelSmoothing = 0 }) =>
+    fromLogits ? categoricalOfLogits(labelSmoothing) : categoricalOfProbabilities(labelSmoothing),
+  sparse_categorical_crossentropy: ({ fromLogits, ignoreClass }) => {
+    const rule = fromLogits ? sparseOfLogits : sparseOfProbabilities;
+    return ignoreClass === undefined ? rule : ignoring(ignoreClass, rule);
   },
+} satisfies Record<string, (settings: LossSettings) => RowRule>;
 
-  mean_absolute_error: ({ targets, predictions, begin, end }, slopes) => {
-    let sum = 0;
-    for (let i = begin; i < end; i++) {
-      const error = predictions[i]! - targets[i]!;
-      sum += Math.abs(error);
-      slopes[i] = Math.sign(error) / (end - begin);
-    }
-    return sum / (end - begin);
-  },
+/** Losses that have a rule for rows. */
+export type RowLossName = keyof typeof rowRules;
 
-  binary_crossentropy: ({ targets, predictions, begin, end }, slopes) => {
-    let sum = 0;
-    for (let i = begin; i < end; i++) {
-      const [target, p] = [targets[i]!, clipped(predictions[i]!)];
-      sum -= target * Math.log(p) + (1 - target) * Math.log(1 - p);
-      slopes[i] = isClipped(predictions[i]!) ? 0 : ((1 - target) / (1 - p) - target / p) / (end - begin);
-    }
-    return sum / (end - begin);
-  },
-
-  /** q = p / Σ p, clipped; the loss is -Σ t log q. */
-  categorical_crossentropy: ({ targets, predictions, begin, end }, slopes) => {
-    let total = 0;
-    for (let i = begin; i < end; i++) total += predictions[i]!;
-    let loss = 0;
-    let share = 0; // Σ q dloss / dq
-    for (let i = begin; i < end; i++) {
-      const q = predictions[i]! / total;
-      loss -= targets[i]! * Math.log(clipped(q));
-      slopes[i] = isClipped(q) ? 0 : -targets[i]! / q;
-      share += slopes[i]! * q;
-    }
-    for (let i = begin; i < end; i++) slopes[i] = (slopes[i]! - share) / total;
-    return loss;
-  },
-
-  /** p clipped; the loss is log Σ p - log p[class]. */
-  sparse_categorical_crossentropy: ({ targets, predictions, begin, end, index }, slopes) => {
-    const right = begin + targets[index]!;
-    let total = 0;
-    for (let i = begin; i < end; i++) total += clipped(predictions[i]!);
-    for (let i = begin; i < end; i++) {
-      const slope = 1 / total - (i === right ? 1 / clipped(predictions[i]!) : 0);
-      slopes[i] = isClipped(predictions[i]!) ? 0 : slope;
-    }
-    return Math.log(total) - Math.log(clipped(predictions[right]!));
-  },
-} satisfies Record<string, RowRule>;
-
-/** The accuracies, row by row; `metrics.ts` has them as operations of tfjs. */
+/** The accuracies, row by row; `accuracies.ts` has them as operations of tfjs. */
 export const accuracyRules = {
-  binary: ({ targets, predictions, begin, end }) => {
-    let right = 0;
-    for (let i = begin; i < end; i++) right += Number(Number(predictions[i]! > 0.5) === targets[i]!);
-    return right / (end - begin);
-  },
+  binary:
+    (threshold: number) =>
+    ({ targets, predictions, begin, end }: Row) => {
+      let right = 0;
+      for (let i = begin; i < end; i++) right += Number(Number(predictions[i]! > threshold) === targets[i]!);
+      return right / (end - begin);
+    },
 
-  categorical: ({ targets, predictions, begin, end }) =>
+  categorical: ({ targets, predictions, begin, end }: Row) =>
     Number(largest(targets, begin, end) === largest(predictions, begin, end)),
 
-  sparse: ({ targets, predictions, begin, end, index }) =>
+  sparse: ({ targets, predictions, begin, end, index }: Row) =>
     Number(begin + targets[index]! === largest(predictions, begin, end)),
-} satisfies Record<string, (row: Row) => number>;
+};
 
 /** The place of the first of the largest numbers. */
 function largest(numbers: Float32Array, begin: number, end: number): number {
   let place = begin;
   for (let i = begin + 1; i < end; i++) if (numbers[i]! > numbers[place]!) place = i;
   return place;
+}
+
+function meanSquaredError({ targets, predictions, begin, end }: Row, slopes: Float32Array): number {
+  let sum = 0;
+  for (let i = begin; i < end; i++) {
+    const error = predictions[i]! - targets[i]!;
+    sum += error * error;
+    slopes[i] = (2 * error) / (end - begin);
+  }
+  return sum / (end - begin);
+}
+
+function meanAbsoluteError({ targets, predictions, begin, end }: Row, slopes: Float32Array): number {
+  let sum = 0;
+  for (let i = begin; i < end; i++) {
+    const error = predictions[i]! - targets[i]!;
+    sum += Math.abs(error);
+    slopes[i] = Math.sign(error) / (end - begin);
+  }
+  return sum / (end - begin);
+}
+
+function binaryOfProbabilities(smoothing: number): RowRule {
+  return ({ targets, predictions, begin, end }, slopes) => {
+    let sum = 0;
+    for (let i = begin; i < end; i++) {
+      const [target, p] = [targets[i]! * (1 - smoothing) + smoothing / 2, clipped(predictions[i]!)];
+      sum -= target * Math.log(p) + (1 - target) * Math.log(1 - p);
+      slopes[i] = isClipped(predictions[i]!) ? 0 : ((1 - target) / (1 - p) - target / p) / (end - begin);
+    }
+    return sum / (end - begin);
+  };
+}
+
+function binaryOfLogits(smoothing: number): RowRule {
+  return ({ targets, predictions, begin, end }, slopes) => {
+    let sum = 0;
+    for (let i = begin; i < end; i++) {
+      const [target, x] = [targets[i]! * (1 - smoothing) + smoothing / 2, predictions[i]!];
+      const small = Math.exp(-Math.abs(x));
+      sum += Math.max(x, 0) - x * target + Math.log1p(small);
+      slopes[i] = ((x < 0 ? small : 1) / (1 + small) - target) / (end - begin);
+    }
+    return sum / (end - begin);
+  };
+}
+
+/** q = p / Σ p, clipped; the loss is -Σ t log q. */
+function categoricalOfProbabilities(smoothing: number): RowRule {
+  return ({ targets, predictions, begin, end }, slopes) => {
+    let total = 0;
+    for (let i = begin; i < end; i++) total += predictions[i]!;
+    let loss = 0;
+    let share = 0; // Σ q dloss / dq
+    for (let i = begin; i < end; i++) {
+      const [target, q] = [targets[i]! * (1 - smoothing) + smoothing / (end - begin), predictions[i]! / total];
+      loss -= target * Math.log(clipped(q));
+      slopes[i] = isClipped(q) ? 0 : -target / q;
+      share += slopes[i]! * q;
+    }
+    for (let i = begin; i < end; i++) slopes[i] = (slopes[i]! - share) / total;
+    return loss;
+  };
+}
+
+/** The loss is Σ t (log Σ exp x - x). */
+function categoricalOfLogits(smoothing: number): RowRule {
+  return ({ targets, predictions, begin, end }, slopes) => {
+    const { highest, total } = exponentials(predictions, begin, end);
+    const logTotal = highest + Math.log(total);
+    let loss = 0;
+    let weight = 0;
+    for (let i = begin; i < end; i++) {
+      const target = targets[i]! * (1 - smoothing) + smoothing / (end - begin);
+      loss += target * (logTotal - predictions[i]!);
+      weight += target;
+      slopes[i] = -target;
+    }
+    for (let i = begin; i < end; i++) slopes[i]! += (weight * Math.exp(predictions[i]! - highest)) / total;
+    return loss;
+  };
+}
+
+/** p clipped; the loss is log Σ p - log p[class]. */
+function sparseOfProbabilities({ targets, predictions, begin, end, index }: Row, slopes: Float32Array): number {
+  const right = begin + targets[index]!;
+  let total = 0;
+  for (let i = begin; i < end; i++) total += clipped(predictions[i]!);
+  for (let i = begin; i < end; i++) {
+    const slope = 1 / total - (i === right ? 1 / clipped(predictions[i]!) : 0);
+    slopes[i] = isClipped(predictions[i]!) ? 0 : slope;
+  }
+  return Math.log(total) - Math.log(clipped(predictions[right]!));
+}
+
+/** The loss is log Σ exp x - x[class]. */
+function sparseOfLogits({ targets, predictions, begin, end, index }: Row, slopes: Float32Array): number {
+  const right = begin + targets[index]!;
+  const { highest, total } = exponentials(predictions, begin, end);
+  for (let i = begin; i < end; i++) slopes[i] = Math.exp(predictions[i]! - highest) / total - Number(i === right);
+  return highest + Math.log(total) - predictions[right]!;
+}
+
+/** A rule that counts rows of one class as 0. */
+function ignoring(ignoreClass: number, rule: RowRule): RowRule {
+  return (row, slopes) => {
+    if (row.targets[row.index] !== ignoreClass) return rule(row, slopes);
+    slopes.fill(0, row.begin, row.end);
+    return 0;
+  };
+}
+
+/** The largest of the numbers, and the sum of the exponentials of what the others are below it. */
+function exponentials(numbers: Float32Array, begin: number, end: number): { highest: number; total: number } {
+  let highest = -Infinity;
+  for (let i = begin; i < end; i++) highest = Math.max(highest, numbers[i]!);
+  let total = 0;
+  for (let i = begin; i < end; i++) total += Math.exp(numbers[i]! - highest);
+  return { highest, total };
 }
 
 function clipped(p: number): number {
