@@ -88,8 +88,8 @@ export async function evaluate(
     const { callbacks, params, write } = listenersOf("evaluate", settings, stream.steps, consoleHooks);
     const steps = new ModelSteps(model, compiled);
     const context = { model, names: logNames(compiled, model), params, write };
-    const run = { steps, stream, context, counted: countedMetrics(compiled), breather, callbacks };
-    const logs = await testLoop({ ...run, signal: settings.signal });
+    const counted = countedMetrics(compiled);
+    const logs = await testLoop({ steps, stream, context, counted, breather, signal: settings.signal, callbacks });
     return { ...logs } as EvaluateLogs;
   } finally {
     await stream.close();
