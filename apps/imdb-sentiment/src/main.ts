@@ -69,7 +69,7 @@ const callbacks = looksForEpochs ? [stop] : [];
 const { result: history, seconds } = await timed(() =>
   fit(model, xTrain, train.y, { epochs, batchSize, validationSplit: 0.2, seed, callbacks, verbose }),
 );
-const best = bestEpoch(history, "val_acc");
+const best = bestEpoch(history, "val_acc", { verbose: 0 });
 console.log(text.best(best, looksForEpochs ? stop.bestEpoch + 1 : undefined));
 
 // 6. Evaluation, beside a baseline that gives every review the same answer.

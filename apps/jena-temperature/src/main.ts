@@ -94,7 +94,7 @@ const stepsPerEpoch = quick ? 50 : 500;
 const { result: history, seconds } = await timed(() =>
   fit(model, trainSet, { epochs, stepsPerEpoch, validationData: validationSet, validationSteps, verbose }),
 );
-const best = bestEpoch(history, "val_loss");
+const best = bestEpoch(history, "val_loss", { verbose: 0 });
 console.log(text.best(best.epoch, best.value, celsius(best.value)));
 
 // 8. Result, beside the baseline: on the test windows, of years that decided nothing in training.

@@ -11,12 +11,13 @@ export { histogram } from "./charts/histogram.js";
 export type { HistogramOptions } from "./charts/histogram.js";
 export { lineChart } from "./charts/lineChart.js";
 export type { LineChartOptions } from "./charts/lineChart.js";
+export type { HistoryLike, Logs } from "./charts/readHistory.js";
 export { scatterChart } from "./charts/scatterChart.js";
 export type { PointData, ScatterChartOptions } from "./charts/scatterChart.js";
 export { sparkline } from "./charts/sparkline.js";
 export type { SparklineOptions } from "./charts/sparkline.js";
 export { trainingCurves } from "./charts/trainingCurves.js";
-export type { HistoryLike, Logs, TrainingCurvesOptions } from "./charts/trainingCurves.js";
+export type { TrainingCurvesOptions } from "./charts/trainingCurves.js";
 
 export type { ColorScaleName } from "./colors/colorScale.js";
 export type { ThemeName } from "./colors/themes.js";

@@ -1,4 +1,5 @@
 import "./explainMissingBackend.js";
+import "./optimizers/registerOptimizers.js";
 
 export { evaluate, evaluateOptions } from "./loop/evaluate.js";
 export type { EvaluateLogs, EvaluateOptions } from "./loop/evaluate.js";
@@ -21,10 +22,22 @@ export type { CompileOptions } from "./compile/compile.js";
 export type { LossOption, LossWeights, NameOrFunction } from "./compile/readLosses.js";
 export type { MetricOption, MetricsOption } from "./compile/readMetrics.js";
 
-export { bestEpoch } from "./callbacks/bestEpoch.js";
-export type { Callback, Logs, TrainingContext } from "./callbacks/Callback.js";
-export { earlyStopping, earlyStoppingOptions } from "./callbacks/earlyStopping.js";
-export type { EarlyStopping, EarlyStoppingOptions } from "./callbacks/earlyStopping.js";
+export { bestEpoch, bestEpochOptions } from "./callbacks/bestEpoch.js";
+export type { BestEpochOptions } from "./callbacks/bestEpoch.js";
+export type { BatchInfo, Callback, CallParams, Logs, TrainingContext } from "./callbacks/Callback.js";
+export { earlyStopping, earlyStoppingOptions } from "./monitors/earlyStopping.js";
+export type { EarlyStopping, EarlyStoppingOptions } from "./monitors/earlyStopping.js";
+export { lambdaCallback } from "./callbacks/lambdaCallback.js";
+export { learningRateScheduler, learningRateSchedulerOptions } from "./monitors/learningRateScheduler.js";
+export type { LearningRateSchedulerOptions } from "./monitors/learningRateScheduler.js";
+export { csvLogger, csvLoggerOptions } from "./checkpoints/csvLogger.js";
+export type { CsvLoggerOptions, CsvSink } from "./checkpoints/csvLogger.js";
+export { modelCheckpoint, modelCheckpointOptions } from "./checkpoints/modelCheckpoint.js";
+export type { ModelCheckpoint, ModelCheckpointOptions, SaveModel } from "./checkpoints/modelCheckpoint.js";
+export { reduceLROnPlateau, reduceLROnPlateauOptions } from "./monitors/reduceLROnPlateau.js";
+export type { ReduceLROnPlateauOptions } from "./monitors/reduceLROnPlateau.js";
+export { terminateOnNaN, terminateOnNaNOptions } from "./monitors/terminateOnNaN.js";
+export type { TerminateOnNaNOptions } from "./monitors/terminateOnNaN.js";
 export type { History } from "./callbacks/HistoryRecorder.js";
 export type { LayersCallback } from "./callbacks/layersCallback.js";
 
@@ -121,7 +134,23 @@ export type { ClassWeight } from "./weights/classWeights.js";
 export type { Reduction } from "./weights/reduceLoss.js";
 
 export { getLearningRate, setLearningRate } from "./optimizers/learningRate.js";
-export { adadelta, adadeltaOptions, adagrad, adagradOptions, adam, adamax } from "./optimizers/optimizers.js";
-export { adamaxOptions, adamOptions, rmsprop, rmspropOptions, sgd, sgdOptions } from "./optimizers/optimizers.js";
-export type { AdadeltaOptions, AdagradOptions, AdamaxOptions, AdamOptions } from "./optimizers/optimizers.js";
-export type { RmspropOptions, SgdOptions } from "./optimizers/optimizers.js";
+export type { CommonOptions } from "./optimizers/commonOptions.js";
+export { KerasOptimizer } from "./optimizers/KerasOptimizer.js";
+export { optimizerFromConfig } from "./optimizers/optimizerFromConfig.js";
+export { adadeltaOptions, adagradOptions, adamaxOptions, adamOptions } from "./optimizers/optimizerOptions.js";
+export { adamwOptions, ftrlOptions, lionOptions, nadamOptions } from "./optimizers/optimizerOptions.js";
+export { rmspropOptions, sgdOptions } from "./optimizers/optimizerOptions.js";
+export type { AdadeltaOptions, AdagradOptions, AdamaxOptions, AdamOptions } from "./optimizers/optimizerOptions.js";
+export type { AdamWOptions, FtrlOptions, LionOptions, NadamOptions } from "./optimizers/optimizerOptions.js";
+export type { RmspropOptions, SgdOptions } from "./optimizers/optimizerOptions.js";
+export { adadelta, adagrad, adam, adamax, adamw, ftrl, lion, nadam, rmsprop, sgd } from "./optimizers/optimizers.js";
+
+export { cosineDecay, cosineDecayOptions, cosineDecayRestarts } from "./schedules/cosineDecays.js";
+export { cosineDecayRestartsOptions } from "./schedules/cosineDecays.js";
+export type { CosineDecayOptions, CosineDecayRestartsOptions } from "./schedules/cosineDecays.js";
+export { decayOptions, exponentialDecay, inverseTimeDecay } from "./schedules/decays.js";
+export { polynomialDecay, polynomialDecayOptions } from "./schedules/decays.js";
+export type { DecayOptions, PolynomialDecayOptions } from "./schedules/decays.js";
+export type { LearningRateSchedule } from "./schedules/LearningRateSchedule.js";
+export { piecewiseConstantDecay, piecewiseConstantDecayOptions } from "./schedules/piecewiseConstantDecay.js";
+export type { PiecewiseConstantDecayOptions } from "./schedules/piecewiseConstantDecay.js";

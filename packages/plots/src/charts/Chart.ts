@@ -32,12 +32,12 @@ export interface TerminalOptions {
   readonly rows?: number;
 }
 
-export const pngOptions = {
+const pngOptions = {
   width: optional(integer({ min: 1, max: 4 * LARGEST.width })),
   fonts: custom<readonly Uint8Array[]>("a list of Uint8Arrays", isListOfBytes, { default: [] }),
 } satisfies OptionTable<PngOptions>;
 
-export const terminalOptions = {
+const terminalOptions = {
   columns: integer({ min: 40, max: 1000, default: 80 }),
   rows: integer({ min: 5, max: 200, default: 16 }),
 } satisfies OptionTable<TerminalOptions>;

@@ -14,7 +14,7 @@ export interface BarChartOptions extends AxesOptions {
   readonly turnLabels?: number;
 }
 
-export const barChartOptions = {
+const barChartOptions = {
   ...axesOptions,
   labels: texts(),
   turnLabels: optional(number({ min: 0, max: 90 })),

@@ -15,7 +15,7 @@ export interface ConfusionMatrixChartOptions extends ChartOptions {
 const NORMALIZE = ["none", "true", "pred", "all"] as const;
 export type Normalize = (typeof NORMALIZE)[number];
 
-export const confusionMatrixChartOptions = {
+const confusionMatrixChartOptions = {
   ...chartOptions,
   ...sizeOptions(520, 440),
   labels: texts(),

@@ -11,7 +11,7 @@ export interface EmbeddingScatterOptions extends ChartOptions {
   readonly count?: number;
 }
 
-export const embeddingScatterOptions = {
+const embeddingScatterOptions = {
   ...chartOptions,
   ...sizeOptions(640, 480),
   count: optional(integer({ min: 1 })),

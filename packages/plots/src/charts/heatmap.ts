@@ -21,7 +21,7 @@ export interface HeatmapOptions extends AxesOptions {
   readonly showValues?: boolean;
 }
 
-export const heatmapOptions = {
+const heatmapOptions = {
   ...axesOptions,
   xNames: texts(),
   yNames: texts(),

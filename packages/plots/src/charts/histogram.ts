@@ -16,7 +16,7 @@ export interface HistogramOptions extends AxesOptions {
 
 const BINS = "an integer from 1 to 1000, or two edges or more in ascending order";
 
-export const histogramOptions = {
+const histogramOptions = {
   ...axesOptions,
   bins: custom<number | readonly number[]>(BINS, isBins, { default: 10 }),
   density: boolean({ default: false }),

@@ -17,7 +17,7 @@ export interface LineChartOptions extends AxesOptions {
   readonly fromZero?: boolean;
 }
 
-export const lineChartOptions = {
+const lineChartOptions = {
   x: optional(custom<Places>("a list of numbers, of dates or of texts", () => true)),
   ...axesOptions,
   tickEvery: optional(integer({ min: 1 })),

@@ -14,7 +14,7 @@ export interface PointData {
 
 export interface ScatterChartOptions extends AxesOptions {}
 
-export const scatterChartOptions = axesOptions;
+const scatterChartOptions = axesOptions;
 
 const ALLOWED = "{ x, y } with two lists of numbers, or an object of such by their names";
 

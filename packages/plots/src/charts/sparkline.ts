@@ -8,7 +8,7 @@ export interface SparklineOptions extends Omit<ChartOptions, "title"> {}
 
 const { theme, language } = chartOptions;
 
-export const sparklineOptions = {
+const sparklineOptions = {
   ...sizeOptions(160, 32, { width: 16, height: 12 }),
   theme,
   language,

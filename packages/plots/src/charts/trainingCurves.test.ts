@@ -34,6 +34,12 @@ describe("trainingCurves", () => {
     expect(textsOf(svg)).toEqual(expect.arrayContaining(["11", "12", "13"]));
   });
 
+  it("draws validation at the epochs that were validated", () => {
+    const svg = trainingCurves({ loss: [4, 3, 2, 1], val_loss: [3, 1] }, { validationFreq: 2 }).svg();
+    const [, line = ""] = /data-layer="0\.1"><path d="([^"]*)"/.exec(svg)!;
+    expect(line.match(/[ML]/g)).toEqual(["M", "L"]);
+  });
+
   it("speaks Chinese, and shows chosen logs alone", () => {
     const texts = textsOf(trainingCurves(history, { language: "zh-TW", metrics: ["accuracy"] }).svg());
     expect(texts).toEqual(expect.arrayContaining(["訓練與驗證準確度", "訓練準確度", "驗證準確度", "訓練週期"]));
@@ -53,7 +59,10 @@ describe("trainingCurves", () => {
     expect(wrong(undefined)).toThrow("trainingCurves: history must be what fit returns");
     expect(wrong({ loss: [] })).toThrow('trainingCurves: history["loss"] must be a list of numbers, got [].');
     expect(wrong({ loss: [1], val_loss: [1, 2] })).toThrow(
-      'trainingCurves: history["val_loss"] must be a list of 1 numbers, as loss is, got Float64Array(2).',
+      'trainingCurves: history["val_loss"] must be a list of 1 numbers',
+    );
+    expect(wrong(history, { validationFreq: 0 })).toThrow(
+      "trainingCurves: validationFreq must be an integer of 1 or more, or a list of epochs, got 0.",
     );
     expect(wrong({ loss: [1, NaN] })).toThrow('trainingCurves: history["loss"][1] must be a finite number');
     expect(wrong(history, { metrics: ["acc"] })).toThrow(

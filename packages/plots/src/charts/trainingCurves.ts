@@ -1,25 +1,17 @@
-import { ArgumentError, integer, optional, type OptionTable, readOptions } from "@seqloom/array";
+import { ArgumentError, custom, integer, optional, type OptionTable, readOptions } from "@seqloom/array";
 import type { Layer, PlotPanel } from "../figure/Figure.js";
 import { rangeOf, widen } from "../figure/rangeOf.js";
 import { chartOptions, type ChartOptions, LARGEST, SMALLEST, texts } from "../reading/chartOptions.js";
-import { type Numbers, readNumbers } from "../reading/readNumbers.js";
-import { readNamed } from "../reading/readSeries.js";
 import { words } from "../text/words.js";
 import { type Chart, makeChart } from "./Chart.js";
-
-/** Logs of a training by their names, one number for each epoch: those of validation begin with `val_`. */
-export type Logs = Readonly<Record<string, Numbers>>;
-
-/** Result of `fit`: logs and the epochs they belong to, counted from 0. */
-export interface HistoryLike {
-  readonly history: Logs;
-  readonly epoch?: readonly number[];
-}
+import { type Curve, type Frequency, type HistoryLike, type Logs, readHistory } from "./readHistory.js";
 
 export interface TrainingCurvesOptions extends ChartOptions {
   /** Height in pixels. Default: 320 for each log. */
   readonly height?: number;
-  /** Names of the logs to show, without `val_`. Default: all, but for the learning rate. */
+  /** Epochs that were validated, as in `fit`: every n-th, or those in a list. */
+  readonly validationFreq?: Frequency;
+  /** Logs to show, without `val_`. Default: all but the learning rate. */
   readonly metrics?: readonly string[];
 }
 
@@ -27,9 +19,12 @@ export interface TrainingCurvesOptions extends ChartOptions {
 const PANEL_HEIGHT = 320;
 const LEARNING_RATES = ["lr", "learning_rate"];
 
-export const trainingCurvesOptions = {
+const trainingCurvesOptions = {
   ...chartOptions,
   height: optional(integer({ min: SMALLEST.height, max: LARGEST.height })),
+  validationFreq: custom<Frequency>("an integer of 1 or more, or a list of epochs", isFrequency, {
+    default: 1,
+  }),
   metrics: texts(),
 } satisfies OptionTable<TrainingCurvesOptions>;
 
@@ -46,8 +41,8 @@ export const trainingCurvesOptions = {
  */
 export function trainingCurves(history: HistoryLike | Logs, options?: TrainingCurvesOptions): Chart {
   const caller = "trainingCurves";
-  const { metrics, height, ...read } = readOptions(caller, trainingCurvesOptions, options);
-  const { logs, epochs } = readHistory(caller, history);
+  const { metrics, height, validationFreq, ...read } = readOptions(caller, trainingCurvesOptions, options);
+  const logs = readHistory(caller, history, validationFreq);
   const names =
     metrics ?? [...logs.keys()].filter((name) => !name.startsWith("val_") && !LEARNING_RATES.includes(name));
   const missing = names.find((name) => !logs.has(name));
@@ -63,23 +58,24 @@ export function trainingCurves(history: HistoryLike | Logs, options?: TrainingCu
       whole,
     );
   }
-  const panels = names.map((name) => curvesOf(name, logs, epochs, words(read.language)));
+  const panels = names.map((name) => curvesOf(name, logs, words(read.language)));
   return makeChart({ ...read, caller, height: whole, panels });
 }
 
 /** The curves of one log. */
 function curvesOf(
   name: string,
-  logs: ReadonlyMap<string, Float64Array>,
-  epochs: Float64Array,
+  logs: ReadonlyMap<string, Curve>,
   { training, validation, trainingAndValidation, epochs: label, ...named }: ReturnType<typeof words>,
 ): PlotPanel {
   const shown = { loss: named.loss, acc: named.accuracy, accuracy: named.accuracy }[name] ?? name;
-  const [y, validated] = [logs.get(name)!, logs.get(`val_${name}`)];
-  const layers: Layer[] = [{ kind: "points", name: training(shown), place: 0, x: epochs, y }];
-  if (validated) layers.push({ kind: "line", name: validation(shown), place: 1, x: epochs, y: validated, solid: true });
-  const [min, max] = widen(rangeOf(validated ? [y, validated] : [y]), 0.05);
-  const [first, last] = rangeOf([epochs]);
+  const [trained, validated] = [logs.get(name)!, logs.get(`val_${name}`)];
+  const layers: Layer[] = [
+    { kind: "points", name: training(shown), place: 0, x: trained.epochs, y: trained.values },
+    ...(validated ? [validationLine(validation(shown), validated)] : []),
+  ];
+  const [min, max] = widen(rangeOf(layers.map(({ y }) => y)), 0.05);
+  const [first, last] = rangeOf([trained.epochs]);
   const room = Math.max(0.5, 0.02 * (last - first));
   return {
     kind: "plot",
@@ -90,24 +86,11 @@ function curvesOf(
   };
 }
 
-/** The logs, of one length, and their epochs, counted from 1 as they are shown. */
-function readHistory(caller: string, given: unknown): { logs: Map<string, Float64Array>; epochs: Float64Array } {
-  const allowed = "what fit returns, or an object of lists of numbers by their names";
-  const { history, epoch } = (given ?? {}) as Partial<HistoryLike>;
-  const isHistory = typeof history === "object" && history !== null && !Array.isArray(history);
-  const entries = readNamed(caller, "history", isHistory ? history : given, allowed);
-  const logs = new Map(
-    entries.map(([name, values]) => {
-      return [name, readNumbers(caller, `history[${JSON.stringify(name)}]`, values, true)] as const;
-    }),
-  );
-  const [[firstName, first]] = [...logs] as [[string, Float64Array]];
-  for (const [name, values] of logs) {
-    if (values.length === first.length) continue;
-    const length = `a list of ${first.length} numbers, as ${firstName} is`;
-    throw new ArgumentError(caller, `history[${JSON.stringify(name)}]`, length, values);
-  }
-  const fromFit = isHistory && epoch?.length === first.length;
-  const epochs = fromFit ? readNumbers(caller, "history.epoch", epoch) : Float64Array.from(first.keys());
-  return { logs, epochs: epochs.map((number) => number + 1) };
+function validationLine(name: string, { epochs: x, values: y }: Curve): Layer {
+  return { kind: "line", name, place: 1, x, y, solid: true };
+}
+
+function isFrequency(value: unknown): boolean {
+  const epochs: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return epochs.length > 0 && epochs.every((epoch) => Number.isSafeInteger(epoch) && (epoch as number) >= 1);
 }

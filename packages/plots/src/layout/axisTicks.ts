@@ -1,7 +1,7 @@
-import { scaleLinear, scaleUtc } from "d3-scale";
 import type { Axis } from "../figure/Figure.js";
 import { dateText } from "../text/dateText.js";
 import { tickTexts } from "../text/numberText.js";
+import { scaleLinear, scaleUtc } from "../vendor/d3.js";
 
 /** A tick by its value on the axis. */
 export interface Tick {

@@ -1,4 +1,3 @@
-import { line } from "d3-shape";
 import { type SeriesStyle, seriesStyle } from "../colors/seriesStyle.js";
 import type { Theme } from "../colors/themes.js";
 import type { Axis, BarLayer, Layer, LineLayer, PointLayer } from "../figure/Figure.js";
@@ -7,6 +6,7 @@ import { placeWords } from "../layout/placeWords.js";
 import type { PlotLayout } from "../layout/plotLayout.js";
 import { momentText } from "../text/dateText.js";
 import { numberText } from "../text/numberText.js";
+import { line } from "../vendor/d3.js";
 import type { Drawing, Target } from "./Drawing.js";
 import { type Attributes, element, round } from "./element.js";
 import { labelElement } from "./labelElement.js";

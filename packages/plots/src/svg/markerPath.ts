@@ -1,3 +1,4 @@
+import type { Marker } from "../colors/seriesStyle.js";
 import {
   symbolCircle,
   symbolCross,
@@ -6,8 +7,7 @@ import {
   symbolStar,
   symbolTriangle,
   type SymbolType,
-} from "d3-shape";
-import type { Marker } from "../colors/seriesStyle.js";
+} from "../vendor/d3.js";
 import { round } from "./element.js";
 
 const SYMBOLS: Readonly<Record<Marker, SymbolType>> = {

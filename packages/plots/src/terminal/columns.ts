@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import { stringWidth } from "../vendor/stringWidth.js";
 
 /** Columns that a text takes in a terminal: two for a Chinese character. */
 export function columnsOf(text: string): number {

@@ -1,7 +1,7 @@
 import { textWidth } from "./textWidth.js";
 
 /** Sign at the end of a text that was cut. */
-export const ELLIPSIS = "…";
+const ELLIPSIS = "…";
 
 /**
  * Cuts a text to a width, with "…" at its end where something is left out.

@@ -1,4 +1,4 @@
-import type { Logs, Callback } from "./Callback.js";
+import type { Callback, CallParams, Logs } from "./Callback.js";
 
 /** Result of `fit`: loss and metrics of each epoch. */
 export interface History {
@@ -6,8 +6,8 @@ export interface History {
   readonly epoch: readonly number[];
   /** For each name a value of each epoch; `val_` values of those that were validated. */
   readonly history: Readonly<Record<string, readonly number[]>>;
-  /** Settings of the call of `fit`. `steps`: batches of an epoch, null if unknown before. */
-  readonly params: { readonly verbose: 0 | 1 | 2; readonly epochs: number; readonly steps: number | null };
+  /** Settings of the call of `fit`. */
+  readonly params: CallParams;
 }
 
 /** Writes the history while `fit` runs. */

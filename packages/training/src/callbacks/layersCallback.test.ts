@@ -19,7 +19,7 @@ describe("fromLayersCallback", () => {
     const history = new History();
     const model = sequential({ layers: [layers.dense({ units: 1, inputShape: [1] })] });
     const ours = fromLayersCallback(history, params);
-    await ours.onTrainBegin!({ model, names: ["loss"], write: () => {} });
+    await ours.onTrainBegin!({ model, names: ["loss"], params: { verbose: 0, epochs: 2, steps: 1 }, write: () => {} });
     const logs = Object.freeze({ loss: 3 });
     await ours.onEpochEnd!(0, logs);
     await ours.onTrainEnd!(logs);
@@ -35,7 +35,7 @@ describe("fromLayersCallback", () => {
     };
     const model = sequential({ layers: [layers.dense({ units: 1, inputShape: [1] })] });
     const ours = fromLayersCallback(own as never, params);
-    await ours.onTrainBegin!({ model, names: ["loss"], write: () => {} });
+    await ours.onTrainBegin!({ model, names: ["loss"], params: { verbose: 0, epochs: 2, steps: 1 }, write: () => {} });
     await ours.onEpochBegin!(0);
     await ours.onBatchBegin!(0, { batch: 0, size: 4 });
     await ours.onBatchEnd!(0, { loss: 2 });

@@ -1,35 +1,57 @@
-import { ArgumentError } from "@seqloom/array";
+import { ArgumentError, custom, type Option } from "@seqloom/array";
 import type { Callback } from "./Callback.js";
 import { fromLayersCallback, isLayersCallback, type LayersCallback, type LayersParams } from "./layersCallback.js";
 
+/** A callback or a list of them, as the options of fit, evaluate and predict take it. */
+export type Callbacks = Callback | LayersCallback | readonly (Callback | LayersCallback)[];
+
 /** Methods of a callback, in the order of a run. */
-const METHODS = ["onTrainBegin", "onEpochBegin", "onBatchBegin", "onBatchEnd", "onEpochEnd", "onTrainEnd"] as const;
+const METHODS: readonly string[] = [
+  ...["onTrainBegin", "onEpochBegin", "onTrainBatchBegin", "onTrainBatchEnd", "onBatchBegin", "onBatchEnd"],
+  ...["onEpochEnd", "onTrainEnd", "onTestBegin", "onTestBatchBegin", "onTestBatchEnd", "onTestEnd"],
+  ...["onPredictBegin", "onPredictBatchBegin", "onPredictBatchEnd", "onPredictEnd"],
+];
+
+/** Pairs of names of the same hook. */
+const SAME = [
+  ["onTrainBatchBegin", "onBatchBegin"],
+  ["onTrainBatchEnd", "onBatchEnd"],
+] as const;
+
+/** The option `callbacks`. */
+export const callbacksOption: Option<Callbacks> = custom<Callbacks>("a callback or a list of callbacks", isObject, {
+  default: [],
+});
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
 
 /**
- * The callbacks of a call of `fit`, those of tfjs turned into ours.
+ * The callbacks of a call, those of tfjs turned into ours.
  *
+ * @param caller the public function, which begins the error texts
  * @param params settings of the call
  * @throws ArgumentError on a value that is no callback, or has a method that would never be called: onEpochFinished
  */
-export function readCallbacks(
-  given: Callback | LayersCallback | readonly (Callback | LayersCallback)[],
-  params: Omit<LayersParams, "metrics">,
-): Callback[] {
+export function readCallbacks(caller: string, given: Callbacks, params: Omit<LayersParams, "metrics">): Callback[] {
   const list = (Array.isArray(given) ? given : [given]) as readonly (Callback | LayersCallback)[];
   return list.map((each, index) => {
-    checkMethods(each, Array.isArray(given) ? `callbacks[${index}]` : "callbacks");
+    checkCallback(caller, Array.isArray(given) ? `callbacks[${index}]` : "callbacks", each);
     return isLayersCallback(each) ? fromLayersCallback(each, params) : each;
   });
 }
 
-function checkMethods(given: unknown, argument: string): void {
-  const known: readonly string[] = METHODS;
-  const names = typeof given === "object" && given !== null ? methodNames(given) : [];
-  const unknown = names.find((name) => !known.includes(name));
+/** @throws ArgumentError if a value has no method of callbacks, two for the same event, or one that would never be called */
+export function checkCallback(caller: string, argument: string, given: unknown): void {
+  const names = isObject(given) ? methodNames(given) : [];
+  const unknown = names.find((name) => !METHODS.includes(name));
   if (unknown !== undefined)
-    throw new ArgumentError("fit", `each method in ${argument}`, `one of ${known.join(", ")}`, unknown);
+    throw new ArgumentError(caller, `each method in ${argument}`, `one of ${METHODS.join(", ")}`, unknown);
+  const twice = SAME.find((pair) => pair.every((name) => names.includes(name)));
+  if (twice) throw new ArgumentError(caller, argument, `with ${twice.join(" or ")}, which are the same event`, twice);
   if (names.length > 0) return;
-  throw new ArgumentError("fit", argument, `an object with some of the methods ${known.join(", ")}`, given);
+  throw new ArgumentError(caller, argument, `an object with some of the methods ${METHODS.join(", ")}`, given);
 }
 
 /** The methods of an object and of its classes that are called after an event. */

@@ -1,8 +1,10 @@
 import { ArgumentError } from "@seqloom/array";
 import type { Optimizer } from "@tensorflow/tfjs-core";
-import { adadelta, adagrad, adam, adamax, rmsprop, sgd } from "../optimizers/optimizers.js";
+import { optimizerClasses } from "../optimizers/optimizerFromConfig.js";
 
-const optimizers: Readonly<Record<string, () => Optimizer>> = { sgd, rmsprop, adam, adagrad, adadelta, adamax };
+const optimizers: Readonly<Record<string, () => Optimizer>> = Object.fromEntries(
+  Object.entries(optimizerClasses).map(([name, make]) => [name.toLowerCase(), () => make()]),
+);
 
 /**
  * Makes the optimizer of a name with Keras's default settings: learning rate 0.01 for sgd, 0.001 for the others.

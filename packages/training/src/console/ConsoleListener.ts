@@ -46,13 +46,15 @@ export class ConsoleListener implements Callback {
     this.#bar?.update(this.#steps, this.#inOrder(logs), { finalize: true });
   }
 
-  /** The same values in the order of the look; what belongs to validation comes last in both. */
+  /** The same values in the order of the look: training, validation, what a callback added. */
   #inOrder(logs: Logs): Logs {
     const { order } = looks[this.#settings.look];
     const names = Object.keys(logs);
-    const training = order(names.filter((name) => !name.startsWith("val_")));
-    const validation = order(names.filter((name) => name.startsWith("val_")));
-    return Object.fromEntries([...training, ...validation].map((name) => [name, logs[name]!]));
+    const ofValidation = (name: string): boolean => name.startsWith("val_");
+    const added = names.filter((name) => name === "learning_rate"); // by a callback, after validation
+    const training = order(names.filter((name) => !ofValidation(name) && name !== "learning_rate"));
+    const validation = order(names.filter(ofValidation));
+    return Object.fromEntries([...training, ...validation, ...added].map((name) => [name, logs[name]!]));
   }
 }
 

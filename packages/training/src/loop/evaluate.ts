@@ -4,7 +4,10 @@ import { readSource } from "../data/batchSource.js";
 import { BatchStream } from "../data/BatchStream.js";
 import { Breather } from "./Breather.js";
 import { countedMetrics, logNames, readCompiled } from "../compile/compiledModel.js";
-import { consoleOf } from "../console/ConsoleListener.js";
+import type { Callback } from "../callbacks/Callback.js";
+import { type Callbacks, callbacksOption } from "../callbacks/readCallbacks.js";
+import type { ConsoleListener } from "../console/ConsoleListener.js";
+import { listenersOf } from "./listenersOf.js";
 import { type BatchGenerator, isGenerator } from "../data/generator.js";
 import { type LoopOptions, loopOptions } from "../console/loopOptions.js";
 import type { ModelData } from "../data/modelData.js";
@@ -22,6 +25,8 @@ export interface EvaluateOptions extends LoopOptions {
   readonly sampleWeight?: ModelData;
   /** Batches to take, from the first on. Default: all. */
   readonly steps?: number;
+  /** Called before, between and after the batches, by `onTestBegin` and the like. */
+  readonly callbacks?: Callbacks;
 }
 
 /** Result of `evaluate`: the loss, and the metrics by their names. */
@@ -32,6 +37,7 @@ export const evaluateOptions = {
   ...loopOptions,
   sampleWeight,
   steps: optional(integer({ min: 1 })),
+  callbacks: callbacksOption,
 } satisfies OptionTable<EvaluateOptions>;
 
 /**
@@ -77,19 +83,24 @@ export async function evaluate(
   const ports = { inputs: inputPorts(model), targets: targetPorts(model, compiled) };
   const source = await readSource("evaluate", x, y, ports, settings);
   const stream = new BatchStream("evaluate", "generator", source, settings.steps);
-  const console = consoleOf(settings, stream.steps);
   const breather = new Breather();
   try {
+    const { callbacks, params, write } = listenersOf("evaluate", settings, stream.steps, consoleHooks);
     const steps = new ModelSteps(model, compiled);
-    const names = logNames(compiled, model);
-    console?.onEpochBegin(0);
-    const logs = await testLoop({
-      ...{ steps, stream, names, counted: countedMetrics(compiled), breather, signal: settings.signal },
-      onBatchEnd: (batch, running) => console?.onBatchEnd(batch, running),
-    });
-    console?.onEpochEnd(0, logs);
+    const context = { model, names: logNames(compiled, model), params, write };
+    const counted = countedMetrics(compiled);
+    const logs = await testLoop({ steps, stream, context, counted, breather, signal: settings.signal, callbacks });
     return { ...logs } as EvaluateLogs;
   } finally {
     await stream.close();
   }
+}
+
+/** The console as a callback of evaluation. */
+function consoleHooks(console: ConsoleListener): Callback {
+  return {
+    onTestBegin: () => console.onEpochBegin(0),
+    onTestBatchEnd: (batch, logs) => console.onBatchEnd(batch, logs),
+    onTestEnd: (logs) => console.onEpochEnd(0, logs),
+  };
 }

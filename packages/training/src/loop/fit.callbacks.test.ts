@@ -80,10 +80,11 @@ describe("fit with callbacks", () => {
     [
       "has a method that nobody calls",
       [{ onEpochEnd: () => {}, onEpochFinished: () => {} }],
-      "each method in callbacks[0] must be one of onTrainBegin, onEpochBegin, onBatchBegin, onBatchEnd, onEpochEnd, " +
-        'onTrainEnd, got "onEpochFinished".',
+      "each method in callbacks[0] must be one of onTrainBegin, onEpochBegin, onTrainBatchBegin, onTrainBatchEnd, " +
+        "onBatchBegin, onBatchEnd, onEpochEnd, onTrainEnd, onTestBegin, onTestBatchBegin, onTestBatchEnd, onTestEnd, " +
+        'onPredictBegin, onPredictBatchBegin, onPredictBatchEnd, onPredictEnd, got "onEpochFinished".',
     ],
-    ["has no method", [{}], "callbacks[0] must be an object with some of the methods onTrainBegin, onEpochBegin, "],
+    ["has no method", [{}], "callbacks[0] must be an object with some of the methods onTrainBegin, "],
     ["is none", [undefined], "callbacks[0] must be an object with some of the methods "],
     ["is a text", "early stopping", 'callbacks must be a callback or a list of callbacks, got "early stopping".'],
   ])("refuses one that %s", async (_, given, message) => {

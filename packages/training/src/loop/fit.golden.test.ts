@@ -1,29 +1,19 @@
 import { join } from "node:path";
-import { type Optimizer, train } from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
 import { describeGolden, expectClose, readJson } from "@seqloom/testing";
-import { compile, evaluate, fit, predict } from "../index.js";
+import { compile, evaluate, fit, optimizerFromConfig, predict } from "../index.js";
 import { type KerasRun, type KerasRuns, modelOf, toNdArray } from "../testing/kerasRun.js";
-import { KerasAdam } from "../optimizers/KerasAdam.js";
 
-/**
- * Runs of layers and optimizers whose formulas tfjs shares with Keras. Not those with an Embedding: Keras on TensorFlow
- * squares the gradients of a repeated word one by one, before it adds them up.
- */
+/** Runs of layers whose formulas tfjs shares with Keras. The others are in the tests of models, with layers of our own. */
 const SHARED = ["wine_dense_adam", "meals_simple_rnn_rmsprop", "meals_lstm_adam", "meals_many_to_many_masked_loss"];
 
 beforeAll(() => useBackend("cpu"));
 
-function optimizerOf({ compile: { optimizer } }: KerasRun): Optimizer {
-  const rate = optimizer.config.learning_rate;
-  return optimizer.class_name === "Adam" ? new KerasAdam(rate, 0.9, 0.999, 1e-7) : train.rmsprop(rate, 0.9, 0, 1e-7);
-}
-
 /** Trains as Keras did, and compares all that Keras noted. */
 async function repeats(run: KerasRun, { data }: KerasRuns): Promise<void> {
   const model = modelOf(run);
-  const { loss, metrics } = run.compile;
-  compile(model, { optimizer: optimizerOf(run), loss, metrics });
+  const { loss, metrics, optimizer } = run.compile;
+  compile(model, { optimizer: optimizerFromConfig(optimizer.class_name, optimizer.config), loss, metrics });
   const [x, y] = [toNdArray(data[run.x]!), toNdArray(data[run.y]!)];
   const { epochs, batch_size: batchSize, validation_split: validationSplit = 0, shuffle } = run.fit;
   const { history } = await fit(model, x, y, { epochs, batchSize, validationSplit, shuffle, verbose: 0 });

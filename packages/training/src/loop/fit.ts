@@ -16,17 +16,15 @@ import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { type BatchSource, partsOf } from "../data/batches.js";
 import { batchesOfGenerator, batchesOfRows, type Ports, readRows, type Rows } from "../data/batchSource.js";
 import { BatchStream } from "../data/BatchStream.js";
-import type { Callback } from "../callbacks/Callback.js";
 import { checkOptimizer } from "../optimizers/checkOptimizer.js";
 import { readCompiled } from "../compile/compiledModel.js";
 import { consoleOf } from "../console/ConsoleListener.js";
 import { type BatchGenerator, type GeneratedBatch, isGenerator } from "../data/generator.js";
 import { type History, HistoryRecorder } from "../callbacks/HistoryRecorder.js";
-import type { LayersCallback } from "../callbacks/layersCallback.js";
 import { type LoopOptions, loopOptions } from "../console/loopOptions.js";
 import type { ModelData } from "../data/modelData.js";
 import { inputPorts, targetPorts } from "../data/ports.js";
-import { readCallbacks } from "../callbacks/readCallbacks.js";
+import { type Callbacks, callbacksOption, readCallbacks } from "../callbacks/readCallbacks.js";
 import { trainingLoop } from "./trainingLoop.js";
 import type { ClassWeight } from "../weights/classWeights.js";
 import { classWeight, sampleWeight } from "./weightOptions.js";
@@ -65,7 +63,7 @@ export interface FitOptions extends LoopOptions {
    * Called in their order while training goes on. `earlyStopping(…)`, any object with parts of `Callback`, or the
    * callbacks of tfjs-layers.
    */
-  readonly callbacks?: Callback | LayersCallback | readonly (Callback | LayersCallback)[];
+  readonly callbacks?: Callbacks;
 }
 
 /** Types, ranges and defaults of the options of `fit`. */
@@ -87,9 +85,7 @@ export const fitOptions = {
   validationBatchSize: optional(integer({ min: 1 })),
   validationSteps: optional(integer({ min: 1 })),
   stepsPerEpoch: optional(integer({ min: 1 })),
-  callbacks: custom<NonNullable<FitOptions["callbacks"]>>("a callback or a list of callbacks", isObject, {
-    default: [],
-  }),
+  callbacks: callbacksOption,
 } satisfies OptionTable<FitOptions>;
 
 type Settings = ReadOptions<typeof fitOptions>;
@@ -166,8 +162,8 @@ export async function fit(
     const { training, validation } = await readData(x, y, ports, settings);
     const { epochs, initialEpoch, signal } = settings;
     const verbose = settings.verbose === "auto" ? 1 : settings.verbose;
-    const params = { verbose, epochs, steps: training.steps ?? null };
-    const given = readCallbacks(settings.callbacks, {
+    const params = { verbose, epochs, steps: training.steps ?? null } as const;
+    const given = readCallbacks("fit", settings.callbacks, {
       ...params,
       initialEpoch,
       doValidation: validation !== undefined,
@@ -179,7 +175,7 @@ export async function fit(
     const validatesAfter = (epoch: number): boolean => isValidated(settings.validationFreq, epoch + 1);
     await trainingLoop({
       ...{ model, compiled, training, validation, validatesAfter },
-      ...{ epochs, initialEpoch, signal, callbacks, write: settings.write ?? writeToConsole },
+      ...{ epochs, initialEpoch, signal, callbacks, params, write: settings.write ?? writeToConsole },
     });
     return history.toHistory();
   } finally {

@@ -11,7 +11,11 @@ import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { readSource } from "../data/batchSource.js";
 import { BatchStream } from "../data/BatchStream.js";
 import { Breather } from "./Breather.js";
-import { consoleOf } from "../console/ConsoleListener.js";
+import type { Callback } from "../callbacks/Callback.js";
+import { callHook } from "../callbacks/callHook.js";
+import { type Callbacks, callbacksOption } from "../callbacks/readCallbacks.js";
+import type { ConsoleListener } from "../console/ConsoleListener.js";
+import { listenersOf } from "./listenersOf.js";
 import type { BatchGenerator } from "../data/generator.js";
 import { keepFrozen } from "../compile/keepFrozen.js";
 import { type LoopOptions, loopOptions } from "../console/loopOptions.js";
@@ -23,12 +27,15 @@ import { inputPorts } from "../data/ports.js";
 export interface PredictOptions extends LoopOptions {
   /** Batches to take, from the first on. Default: all. */
   readonly steps?: number;
+  /** Called before, between and after the batches, by `onPredictBegin` and the like. */
+  readonly callbacks?: Callbacks;
 }
 
 /** Types, ranges and defaults of the options of `predict`. */
 export const predictOptions = {
   ...loopOptions,
   steps: optional(integer({ min: 1 })),
+  callbacks: callbacksOption,
 } satisfies OptionTable<PredictOptions>;
 
 /**
@@ -73,21 +80,33 @@ export async function predict(
   const settings = readOptions("predict", predictOptions, options);
   const source = await readSource("predict", x, undefined, { inputs: inputPorts(model), targets: [] }, settings);
   const stream = new BatchStream("predict", "generator", source, settings.steps);
-  const console = consoleOf(settings, stream.steps);
   const breather = new Breather();
   const parts: NdArray[][] = [];
   try {
-    console?.onEpochBegin(0);
+    const { callbacks, params, write } = listenersOf("predict", settings, stream.steps, consoleHooks);
+    await callHook(callbacks, "onPredictBegin", { model, names: [], params, write });
     for await (const batch of stream.epoch()) {
-      parts.push(await predictBatch(model, batch));
-      console?.onBatchEnd(parts.length - 1, {});
+      const index = parts.length;
+      await callHook(callbacks, "onPredictBatchBegin", index, { batch: index, size: batch.size });
+      const outputs = await predictBatch(model, batch);
+      parts.push(outputs);
+      await callHook(callbacks, "onPredictBatchEnd", index, { outputs: outputs.length > 1 ? outputs : outputs[0]! });
       if (breather.isDue()) await breather.breathe();
       settings.signal?.throwIfAborted();
     }
-    console?.onEpochEnd(0, {});
+    await callHook(callbacks, "onPredictEnd");
   } finally {
     await stream.close();
   }
   const outputs = model.outputs.map((_, output) => concatRows(parts.map((part) => part[output]!)));
   return outputs.length > 1 ? outputs : outputs[0]!;
+}
+
+/** The console as a callback of prediction. */
+function consoleHooks(console: ConsoleListener): Callback {
+  return {
+    onPredictBegin: () => console.onEpochBegin(0),
+    onPredictBatchEnd: (batch) => console.onBatchEnd(batch, {}),
+    onPredictEnd: () => console.onEpochEnd(0, {}),
+  };
 }

@@ -3,6 +3,7 @@ import { useBackend } from "@seqloom/backend";
 import { arrayBatches } from "../data/batches.js";
 import { BatchStream } from "../data/BatchStream.js";
 import { Breather } from "./Breather.js";
+import type { Callback } from "../callbacks/Callback.js";
 import { compile } from "../compile/compile.js";
 import { readCompiled } from "../compile/compiledModel.js";
 import { column } from "../testing/rows.js";
@@ -12,26 +13,32 @@ import { testLoop } from "./testLoop.js";
 beforeAll(() => useBackend("cpu"));
 
 /** A pass over errors of 0, 0, 3 in batches of two rows. */
-function run(
-  signal?: AbortSignal,
-  onBatchEnd?: Parameters<typeof testLoop>[0]["onBatchEnd"],
-): ReturnType<typeof testLoop> {
+function run(signal?: AbortSignal, ...callbacks: Callback[]): ReturnType<typeof testLoop> {
   const kernelInitializer = initializers.ones();
   const model = sequential({ layers: [layers.dense({ units: 1, inputShape: [1], kernelInitializer })] });
   compile(model, { loss: "mae" });
   const source = arrayBatches({ x: [column(1, 2, 3)], y: [column(1, 2, 6)], batchSize: 2 });
+  const params = { verbose: 0, epochs: 1, steps: 2 } as const;
   return testLoop({
     steps: new ModelSteps(model, readCompiled("evaluate", model)),
     stream: new BatchStream("evaluate", "generator", source),
-    ...{ names: ["loss"], counted: new Map(), breather: new Breather(), signal, ...(onBatchEnd && { onBatchEnd }) },
+    context: { model, names: ["loss"], params, write: () => {} },
+    ...{ counted: new Map(), breather: new Breather(), signal, callbacks },
   });
 }
 
 describe("testLoop", () => {
   it("averages over one pass and tells of each batch", async () => {
     const events: unknown[] = [];
-    expect(await run(undefined, (batch, logs) => events.push([batch, logs]))).toEqual({ loss: 1 });
-    expect(events).toEqual([[0, { loss: 0 }], [1, { loss: 1 }]]); // prettier-ignore
+    const callback: Callback = {
+      onTestBegin: ({ names }) => void events.push(names),
+      onTestBatchBegin: (_, info) => void events.push(info),
+      onTestBatchEnd: (batch, logs) => void events.push([batch, logs]),
+      onTestEnd: (logs) => void events.push(logs),
+    };
+    expect(await run(undefined, callback)).toEqual({ loss: 1 });
+    const ofBatches = [{ batch: 0, size: 2 }, [0, { loss: 0 }], { batch: 1, size: 1 }, [1, { loss: 1 }]];
+    expect(events).toEqual([["loss"], ...ofBatches, { loss: 1 }]);
   });
 
   it("stops at a signal", async () => {

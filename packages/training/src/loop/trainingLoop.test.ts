@@ -7,7 +7,7 @@ import type { Callback, Logs, TrainingContext } from "../callbacks/Callback.js";
 import { compile } from "../compile/compile.js";
 import { readCompiled } from "../compile/compiledModel.js";
 import { column } from "../testing/rows.js";
-import { trainingLoop } from "./trainingLoop.js";
+import { trainingLoop, type TrainingRun } from "./trainingLoop.js";
 
 beforeAll(() => useBackend("cpu"));
 
@@ -33,12 +33,13 @@ class Diary implements Callback {
   onTrainEnd = (logs: Logs): void => void this.lines.push(`end ${Object.keys(logs).join(" ")}`);
 }
 
-const rest = {
+const rest: Omit<TrainingRun, "model" | "compiled" | "training" | "callbacks"> = {
   validation: undefined,
   validatesAfter: () => true,
   initialEpoch: 0,
   epochs: 2,
   signal: undefined,
+  params: { verbose: 0, epochs: 2, steps: 2 },
   write: () => {},
 };
 

@@ -1,8 +1,11 @@
+import type { Variable } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { BatchStream } from "../data/BatchStream.js";
 import { Breather } from "./Breather.js";
-import type { Callback, Logs } from "../callbacks/Callback.js";
+import type { Callback, CallParams, Logs, TrainingContext } from "../callbacks/Callback.js";
+import { callHook } from "../callbacks/callHook.js";
 import { type Compiled, countedMetrics, logNames } from "../compile/compiledModel.js";
+import { KerasOptimizer } from "../optimizers/KerasOptimizer.js";
 import { ModelSteps } from "./ModelSteps.js";
 import { RunningMeans } from "./RunningMeans.js";
 import { testLoop } from "./testLoop.js";
@@ -19,6 +22,7 @@ export interface TrainingRun {
   readonly epochs: number;
   readonly signal: AbortSignal | undefined;
   readonly callbacks: readonly Callback[];
+  readonly params: CallParams;
   /** Writes a text to the console of the callbacks. */
   readonly write: (text: string) => void;
 }
@@ -30,22 +34,28 @@ export async function trainingLoop(run: TrainingRun): Promise<void> {
   try {
     const steps = new ModelSteps(model, compiled);
     model.stopTraining = false;
-    const context = { model, names: allNames(run), write: run.write };
-    for (const callback of callbacks) await callback.onTrainBegin?.(context);
+    await callHook(callbacks, "onTrainBegin", contextOf(run, allNames(run)));
     let logs: Logs = {};
-    for (let epoch = run.initialEpoch; epoch < run.epochs && !model.stopTraining; epoch++) {
-      for (const callback of callbacks) await callback.onEpochBegin?.(epoch);
+    for (let epoch = run.initialEpoch; epoch < run.epochs; epoch++) {
+      await callHook(callbacks, "onEpochBegin", epoch);
       const ofTraining = await trainEpoch(run, steps, breather);
       const validates = validation && run.validatesAfter(epoch);
       const ofValidation = validates ? await validate(run, validation, steps, breather) : {};
-      logs = { ...ofTraining, ...ofValidation };
-      for (const callback of callbacks) await callback.onEpochEnd?.(epoch, logs);
+      const ofEpoch = { ...ofTraining, ...ofValidation };
+      await callHook(callbacks, "onEpochEnd", epoch, ofEpoch);
+      logs = ofEpoch;
+      if (model.stopTraining) break; // as in Keras at the end of an epoch, after one batch at least
     }
-    for (const callback of callbacks) await callback.onTrainEnd?.(logs);
+    if (model.optimizer instanceof KerasOptimizer) model.optimizer.finalizeVariableValues(trainedWeights(model));
+    await callHook(callbacks, "onTrainEnd", logs);
   } finally {
     await training.close();
     await validation?.close();
   }
+}
+
+function trainedWeights(model: LayersModel): Variable[] {
+  return model.trainableWeights.map((weight) => weight.read() as Variable);
 }
 
 async function trainEpoch(run: TrainingRun, steps: ModelSteps, breather: Breather): Promise<Logs> {
@@ -53,17 +63,20 @@ async function trainEpoch(run: TrainingRun, steps: ModelSteps, breather: Breathe
   const means = new RunningMeans(logNames(compiled, model), countedMetrics(compiled));
   let index = 0;
   for await (const batch of training.epoch()) {
-    for (const callback of callbacks) await callback.onBatchBegin?.(index, { batch: index, size: batch.size });
+    await callHook(callbacks, "onTrainBatchBegin", index, { batch: index, size: batch.size });
     const { values, weights } = await steps.train(batch);
     means.add(values, weights);
-    const logs = means.logs();
-    for (const callback of callbacks) await callback.onBatchEnd?.(index, logs);
+    await callHook(callbacks, "onTrainBatchEnd", index, means.logs());
     index += 1;
     if (breather.isDue()) await breather.breathe();
     signal?.throwIfAborted();
     if (model.stopTraining) break;
   }
   return means.logs();
+}
+
+function contextOf({ model, params, write }: TrainingRun, names: readonly string[]): TrainingContext {
+  return { model, names, params, write };
 }
 
 /** The names of all logs that the run will give. */
@@ -73,14 +86,11 @@ function allNames({ model, compiled, validation }: TrainingRun): string[] {
 }
 
 /** Loss and metrics on the validation data, with `val_` before their names. */
-async function validate(
-  { model, compiled, signal }: TrainingRun,
-  stream: BatchStream,
-  steps: ModelSteps,
-  breather: Breather,
-): Promise<Logs> {
+async function validate(run: TrainingRun, stream: BatchStream, steps: ModelSteps, breather: Breather): Promise<Logs> {
+  const { model, compiled, signal, callbacks } = run;
   await stream.rewind();
-  const [names, counted] = [logNames(compiled, model), countedMetrics(compiled)];
-  const logs = await testLoop({ steps, stream, names, counted, breather, signal });
+  const context = contextOf(run, logNames(compiled, model));
+  const counted = countedMetrics(compiled);
+  const logs = await testLoop({ steps, stream, context, counted, breather, signal, callbacks });
   return Object.fromEntries(Object.entries(logs).map(([name, value]) => [`val_${name}`, value]));
 }

@@ -35,6 +35,11 @@ export class WeightPlaces {
     }
   }
 
+  /** The place of a weight; undefined before its first step. */
+  placeOf({ name }: Variable): number | undefined {
+    return this.#places.get(name);
+  }
+
   /** Forgets all weights. */
   clear(): void {
     this.#places.clear();

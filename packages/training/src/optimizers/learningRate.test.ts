@@ -5,6 +5,7 @@ import { useBackend } from "@seqloom/backend";
 import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
 import { compile } from "../compile/compile.js";
 import { fit } from "../loop/fit.js";
+import { exponentialDecay } from "../schedules/decays.js";
 import { BACKENDS, startBackend } from "../testing/startBackend.js";
 import { getLearningRate, setLearningRate } from "./learningRate.js";
 import { adadelta, adagrad, adam, adamax, rmsprop, sgd } from "./optimizers.js";
@@ -93,6 +94,23 @@ describe("setLearningRate", () => {
     expectClose(weights, [0.2, 0.38, 0.604]); // Keras 3.15.1
     model.dispose();
     optimizer.dispose();
+  });
+
+  it("is an error where the rate follows a schedule, as in Keras", async () => {
+    const model = makeModel();
+    const schedule = exponentialDecay({ initialLearningRate: 0.1, decaySteps: 2, decayRate: 0.25 });
+    const optimizer = sgd({ learningRate: schedule });
+    compile(model, { optimizer, loss: "mse" });
+    expect(getLearningRate(model)).toBe(0.1);
+    await fit(model, [[1], [2]], [[1], [3]], { batchSize: 1, verbose: 0 });
+    expect(getLearningRate(model)).toBe(0.025); // of the next step
+    expect(() => setLearningRate(model, 0.1)).toThrow(
+      'setLearningRate: model must be compiled with a number as learningRate, since a schedule decides it, got "SGD".',
+    );
+    expect(() => (optimizer.learningRate = 0.1)).toThrow(
+      "optimizer: learningRate must be left alone, since it follows a schedule, got 0.1.",
+    );
+    model.dispose();
   });
 
   it("says what it takes", () => {

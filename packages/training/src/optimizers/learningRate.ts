@@ -1,6 +1,7 @@
 import { ArgumentError } from "@seqloom/array";
 import { mul, type Optimizer, tidy } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { KerasOptimizer } from "./KerasOptimizer.js";
 import type { Slot } from "./slots.js";
 import { knowsWeights } from "./WeightPlaces.js";
 
@@ -47,9 +48,18 @@ export function setLearningRate(model: LayersModel, rate: number): void {
   if (!(Number.isFinite(rate) && rate >= 0)) {
     throw new ArgumentError("setLearningRate", "rate", "a number of 0 or more", rate);
   }
-  if (fields.accumulations && !knowsWeights(model.optimizer)) rescale(fields, fields.accumulations, rate);
+  if (model.optimizer instanceof KerasOptimizer) setRate(model.optimizer, rate);
+  else if (fields.accumulations && !knowsWeights(model.optimizer)) rescale(fields, fields.accumulations, rate);
   else if (fields.setLearningRate) fields.setLearningRate(rate);
   else fields.learningRate = rate;
+}
+
+function setRate(optimizer: KerasOptimizer, rate: number): void {
+  if (optimizer.hasSchedule) {
+    const allowed = "compiled with a number as learningRate, since a schedule decides it";
+    throw new ArgumentError("setLearningRate", "model", allowed, optimizer.getClassName());
+  }
+  optimizer.learningRate = rate;
 }
 
 function fieldsOf(caller: string, model: LayersModel): RateFields {

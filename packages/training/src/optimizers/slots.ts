@@ -1,4 +1,5 @@
-import { type Tensor, tidy, util, type Variable, zerosLike } from "@tensorflow/tfjs-core";
+import { fill, tidy, util, type Variable } from "@tensorflow/tfjs-core";
+import type { SlotKind } from "./rules/UpdateRule.js";
 
 /** State of an optimizer for a weight, as tfjs's optimizers save and load it. */
 export interface Slot {
@@ -7,33 +8,23 @@ export interface Slot {
 }
 
 /**
- * The slot of a weight in one of an optimizer's lists, made in the weight's first step.
+ * The slot of a weight in an optimizer's list, made in the weight's first step.
  *
- * @param place the weight's place in the list
- * @param kind what tfjs puts behind the weight's name: "m", "rms"
- * @param start what the slot begins with; default: zeros
+ * @param place the slot's place in the list
  * @throws Error if a loaded slot has another shape than the weight
  */
-export function slotOf(
-  slots: Slot[],
-  place: number,
-  weight: Variable,
-  kind: string,
-  start: (weight: Variable) => Tensor = zerosLike,
-): Variable {
+export function slotOf(slots: Slot[], place: number, weight: Variable, { name, start = 0 }: SlotKind): Variable {
   const { variable } = (slots[place] ??= {
-    originalName: `${weight.name}/${kind}`,
-    variable: tidy(() => start(weight).variable(false)),
+    originalName: `${weight.name}/${name}`,
+    variable: tidy(() => fill(weight.shape, start).variable(false)),
   });
   if (util.arraysEqual(variable.shape, weight.shape)) return variable;
   const [given, wanted] = [variable, weight].map(({ shape }) => `[${shape.join(", ")}]`);
-  throw new Error(`Optimizer: ${kind} of weight ${weight.name} must be of shape ${wanted}, got ${given} from a file.`);
+  throw new Error(`Optimizer: ${name} of weight ${weight.name} must be of shape ${wanted}, got ${given} from a file.`);
 }
 
-/** Lets go of all slots in some lists. */
-export function disposeSlots(...lists: Slot[][]): void {
-  for (const list of lists) {
-    for (const { variable } of list) variable.dispose();
-    list.length = 0;
-  }
+/** Disposes of all slots of a list. */
+export function disposeSlots(slots: Slot[]): void {
+  for (const { variable } of slots) variable.dispose();
+  slots.length = 0;
 }

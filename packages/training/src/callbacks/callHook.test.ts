@@ -1,0 +1,38 @@
+import { callHook } from "./callHook.js";
+
+describe("callHook", () => {
+  it("calls the hook of each callback in turn, and waits for it", async () => {
+    const events: unknown[] = [];
+    const slow = {
+      onEpochEnd: async (epoch: number, logs: Record<string, number>) => {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        logs.added = epoch;
+        events.push("slow");
+      },
+    };
+    const quick = { onEpochEnd: (_: number, logs: object) => void events.push({ ...logs }) };
+    await callHook([slow, {}, quick], "onEpochEnd", 3, { loss: 1 });
+    expect(events).toEqual(["slow", { loss: 1, added: 3 }]);
+  });
+
+  it("knows the batch hooks of training by their other names", async () => {
+    const events: unknown[] = [];
+    const callback = {
+      name: "mine",
+      onBatchEnd(batch: number) {
+        events.push([this.name, batch]);
+      },
+    };
+    await callHook([callback], "onTrainBatchEnd", 2, {});
+    await callHook([callback], "onTestBatchEnd", 3, {});
+    expect(events).toEqual([["mine", 2]]);
+  });
+
+  it("hands an error on, and calls nobody behind it", async () => {
+    const events: string[] = [];
+    const broken = { onPredictEnd: () => Promise.reject(new Error("full")) };
+    const behind = { onPredictEnd: () => void events.push("behind") };
+    await expect(callHook([broken, behind], "onPredictEnd")).rejects.toThrow("full");
+    expect(events).toEqual([]);
+  });
+});

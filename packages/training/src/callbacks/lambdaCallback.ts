@@ -1,0 +1,20 @@
+import type { Callback } from "./Callback.js";
+import { checkCallback } from "./readCallbacks.js";
+
+/**
+ * A callback of functions given by name: Keras's LambdaCallback. `fit` takes such an object itself, too; here its names are
+ * checked at once.
+ *
+ * @param hooks functions by the names of the events
+ * @throws ArgumentError on a name that is no event
+ *
+ * @example
+ * lambdaCallback({ onEpochEnd: (epoch, logs) => console.log(epoch, logs) });
+ * lambdaCallback({ onTrainBatchEnd: () => {}, onBatchEnd: () => {} });
+ * // throws lambdaCallback: hooks must be with onTrainBatchEnd or onBatchEnd, which are the same event
+ * @see https://keras.io/api/callbacks/lambda_callback/
+ */
+export function lambdaCallback(hooks: Callback): Callback {
+  checkCallback("lambdaCallback", "hooks", hooks);
+  return { ...hooks };
+}

@@ -1,0 +1,6 @@
+/** A file of text that grows. */
+export interface TextLog {
+  /** Its first line without the line break; empty in a new file. */
+  readonly firstLine: string;
+  readonly write: (text: string) => void;
+}

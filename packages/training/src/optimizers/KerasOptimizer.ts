@@ -1,0 +1,237 @@
+import { ArgumentError } from "@seqloom/array";
+import { add, div, mul, Optimizer, sub, type Tensor, tidy, type Variable } from "@tensorflow/tfjs-core";
+import { clipGradients } from "./clipGradients.js";
+import type { CommonSettings } from "./commonOptions.js";
+import { disposeSlots, type Slot, slotOf } from "./slots.js";
+import type { SlotKind, UpdateRule } from "./rules/UpdateRule.js";
+import { updateWeight, type WeightStep } from "./rules/updateWeight.js";
+import { type Gradients, WeightPlaces } from "./WeightPlaces.js";
+
+type Config = ReturnType<Optimizer["getConfig"]>;
+type SavedWeights = Parameters<Optimizer["setWeights"]>[0];
+
+interface TrainedWeight {
+  readonly weight: Variable;
+  readonly place: number;
+  /** Undefined for a weight that no loss depends on. */
+  readonly gradient: Tensor | undefined;
+}
+
+const AVERAGE: SlotKind = { name: "average" };
+const ACCUMULATOR: SlotKind = { name: "gradient_accumulator" };
+
+/**
+ * An optimizer as Keras has it: a formula, and around it what all of them share. A step accumulates the gradients of some
+ * batches, clips them, takes the weight decay off the weights, moves these by the formula, and brings the moving average of the
+ * weights up to date.
+ *
+ * @see https://github.com/keras-team/keras/blob/v3.15.1/keras/src/optimizers/base_optimizer.py
+ */
+export class KerasOptimizer extends Optimizer {
+  /** State of the weights, one after the other, each with all kinds of slots. */
+  readonly slots: Slot[] = [];
+  readonly #className: string;
+  readonly #settings: CommonSettings;
+  readonly #rule: UpdateRule;
+  readonly #kinds: readonly SlotKind[];
+  readonly #weights = new WeightPlaces(this);
+  readonly #withoutDecay: string[] = [];
+  #rate: CommonSettings["learningRate"];
+
+  /** @param settings all options, those of the formula among them, as they are saved */
+  constructor(className: string, settings: CommonSettings, rule: UpdateRule) {
+    super();
+    this.#className = className;
+    this.#settings = settings;
+    this.#rule = rule;
+    this.#rate = settings.learningRate;
+    const { useEma, gradientAccumulationSteps } = settings;
+    this.#kinds = [
+      ...rule.slots,
+      ...(useEma ? [AVERAGE] : []),
+      ...(gradientAccumulationSteps === undefined ? [] : [ACCUMULATOR]),
+    ];
+  }
+
+  /** tfjs's own takes every optimizer for an instance. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === "object" && value !== null && #rule in value;
+  }
+
+  /** The learning rate of the next step. It cannot be set where it follows a schedule, as in Keras. */
+  get learningRate(): number {
+    return typeof this.#rate === "number" ? this.#rate : this.#rate(this.iterations);
+  }
+
+  set learningRate(rate: number | CommonSettings["learningRate"]) {
+    if (typeof rate === "number" && this.hasSchedule) {
+      throw new ArgumentError("optimizer", "learningRate", "left alone, since it follows a schedule", rate);
+    }
+    this.#rate = rate;
+  }
+
+  /** Whether the learning rate follows a schedule. */
+  get hasSchedule(): boolean {
+    return typeof this.#rate === "function";
+  }
+
+  /**
+   * Leaves some weights out of the weight decay, before the first step.
+   *
+   * @param varNames parts of the names of these weights: "bias"
+   * @throws ArgumentError after the first step
+   * @see https://keras.io/api/optimizers/adamw/
+   */
+  excludeFromWeightDecay({ varNames }: { readonly varNames: readonly string[] }): void {
+    if (this.iterations > 0) {
+      throw new ArgumentError("excludeFromWeightDecay", "varNames", "given before the first step", varNames);
+    }
+    this.#withoutDecay.splice(0, this.#withoutDecay.length, ...varNames);
+  }
+
+  override applyGradients(gradients: Gradients): void {
+    tidy(() => {
+      const weights: TrainedWeight[] = [];
+      this.#weights.forEach(gradients, (weight, gradient, place) => weights.push({ weight, gradient, place }));
+      const every = this.#settings.gradientAccumulationSteps ?? 1;
+      if ((this.iterations + 1) % every === 0) this.#step(weights, every);
+      else this.#accumulate(weights);
+      if (this.#settings.useEma) this.#average(weights);
+    });
+    this.incrementIterations();
+  }
+
+  /** Puts the moving average into the place of the weights, where there is one: Keras's `finalize_variable_values`. */
+  finalizeVariableValues(weights: readonly Variable[]): void {
+    if (!this.#settings.useEma) return;
+    for (const weight of weights) {
+      const place = this.#weights.placeOf(weight);
+      if (place !== undefined) tidy(() => weight.assign(this.#slot(weight, place, AVERAGE).clone()));
+    }
+  }
+
+  override async getWeights(): ReturnType<Optimizer["getWeights"]> {
+    const lists = this.#kinds.map((_, kind) => this.slots.filter((_slot, i) => i % this.#kinds.length === kind));
+    const slots = lists.flat().map(({ originalName: name, variable: tensor }) => ({ name, tensor }));
+    return [await this.saveIterations(), ...slots];
+  }
+
+  /**
+   * Takes the state that `getWeights` gave. It goes to the weights in their order.
+   *
+   * @throws ArgumentError if it is that of an optimizer with other slots
+   */
+  override async setWeights(weights: SavedWeights): Promise<void> {
+    const saved = await this.extractIterations(weights);
+    const kinds = this.#kinds.length;
+    if (kinds === 0 ? saved.length > 0 : saved.length % kinds > 0) {
+      const slots = this.#kinds.map(({ name }) => name).join(", ") || "none";
+      throw new ArgumentError("setWeights", "weights", `the slots of ${this.#className} (${slots})`, saved.length);
+    }
+    disposeSlots(this.slots);
+    this.#weights.clear();
+    const count = saved.length / (kinds || 1);
+    for (let place = 0; place < count; place++) {
+      for (let kind = 0; kind < kinds; kind++) {
+        const { name, tensor } = saved[kind * count + place]!;
+        this.slots.push({ originalName: name, variable: tidy(() => tensor.variable(false)) });
+      }
+    }
+  }
+
+  override getClassName(): string {
+    return this.#className;
+  }
+
+  /** The options by which `optimizerFromConfig` makes the same optimizer. */
+  override getConfig(): Config {
+    const given = Object.entries(this.#settings).filter(([, value]) => value !== undefined);
+    return { ...Object.fromEntries(given), learningRate: this.#rateConfig() } as Config;
+  }
+
+  override dispose(): void {
+    disposeSlots(this.slots);
+    this.#weights.clear();
+    this.iterations_ = 0;
+  }
+
+  #rateConfig(): number | { className: string; config: object } {
+    if (typeof this.#rate === "number") return this.#rate;
+    const { className } = this.#rate;
+    const config = this.#rate.getConfig?.();
+    if (className !== undefined && config) return { className, config };
+    const allowed = "a number or a schedule of this package, to be saved";
+    throw new ArgumentError("getConfig", "learningRate", allowed, this.#rate);
+  }
+
+  #slot(weight: Variable, place: number, kind: SlotKind): Variable {
+    return slotOf(this.slots, place * this.#kinds.length + this.#kinds.indexOf(kind), weight, kind);
+  }
+
+  #step(weights: readonly TrainedWeight[], accumulated: number): void {
+    const rate = this.learningRate;
+    const trained = weights.filter(
+      (entry): entry is Required<TrainedWeight> & { gradient: Tensor } => !!entry.gradient,
+    );
+    const means = accumulated > 1 ? trained.map((entry) => this.#takeAccumulated(entry, accumulated)) : undefined;
+    const gradients = clipGradients(means ?? trained.map(({ gradient }) => gradient), this.#settings);
+    const step = this.#rule.step(rate, Math.floor(this.iterations / accumulated) + 1);
+    for (const [i, { weight, place }] of trained.entries()) {
+      this.#decay(weight, rate);
+      // All slots of a weight are made at once, so that none of the list is left out.
+      const slots = this.#kinds.map((kind) => this.#slot(weight, place, kind)).slice(0, this.#rule.slots.length);
+      updateWeight([weight, ...slots], gradients[i]!, step);
+    }
+  }
+
+  #takeAccumulated({ weight, place, gradient }: TrainedWeight & { gradient: Tensor }, count: number): Tensor {
+    const sum = this.#slot(weight, place, ACCUMULATOR);
+    const mean = div(add(gradient, sum), count);
+    sum.assign(mul(sum, 0));
+    return mean;
+  }
+
+  #accumulate(weights: readonly TrainedWeight[]): void {
+    for (const { weight, place, gradient } of weights) {
+      const sum = this.#kinds.map((kind) => this.#slot(weight, place, kind)).at(-1)!;
+      if (gradient) sum.assign(add(sum, gradient));
+    }
+  }
+
+  #decay(weight: Variable, rate: number): void {
+    const share = (this.#settings.weightDecay ?? 0) * rate;
+    if (share === 0 || this.#withoutDecay.some((part) => weight.name.includes(part))) return;
+    updateWeight([weight], weight, decayStep(share));
+  }
+
+  #average(weights: readonly TrainedWeight[]): void {
+    const { emaMomentum, emaOverwriteFrequency: every, gradientAccumulationSteps = 1 } = this.#settings;
+    const step = Math.floor(this.iterations / gradientAccumulationSteps);
+    const momentum = step === 0 ? 0 : emaMomentum;
+    for (const { weight, place } of weights) {
+      const slots = this.#kinds.map((kind) => this.#slot(weight, place, kind));
+      const average = slots[this.#rule.slots.length]!;
+      updateWeight([average], weight, averageStep(momentum));
+      if (every !== undefined && (step + 1) % every === 0) weight.assign(average.clone());
+    }
+  }
+}
+
+function decayStep(share: number): WeightStep<[weight: unknown]> {
+  return {
+    loop([weights], [weights0]) {
+      for (let i = 0; i < weights.length; i++) weights[i] = weights0[i]! - weights0[i]! * share;
+    },
+    composed: ([weight]) => [sub(weight, mul(weight, share))],
+  };
+}
+
+/** The weight stands in the place of the gradient. */
+function averageStep(momentum: number): WeightStep<[average: unknown]> {
+  return {
+    loop([averages], [averages0], weights) {
+      for (let i = 0; i < weights.length; i++) averages[i] = momentum * averages0[i]! + (1 - momentum) * weights[i]!;
+    },
+    composed: ([average], weight) => [add(mul(momentum, average), mul(1 - momentum, weight))],
+  };
+}

@@ -1,0 +1,11 @@
+import { join } from "node:path";
+import { describeGolden, readJson } from "@seqloom/testing";
+import { type OptimizerCases, testOptimizers } from "../testing/goldenOptimizers.js";
+import { BACKENDS, startBackend } from "../testing/startBackend.js";
+
+describe.each(BACKENDS)("optimizers beside Keras on %s", (backend) => {
+  beforeAll(() => startBackend(backend));
+
+  describe("a part", () => testOptimizers(readJson(join(import.meta.dirname, "../fixtures/optimizers.json"))));
+  describeGolden<OptimizerCases>("training/optimizers.json.gz", testOptimizers);
+});
