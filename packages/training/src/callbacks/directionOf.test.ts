@@ -29,4 +29,20 @@ describe("directionOf", () => {
     expect(directionOf("val_something")).toBeUndefined();
     expect(directionOf("staccato")).toBeUndefined();
   });
+
+  it.each([
+    ["auc", "max"],
+    ["val_AUC", "max"],
+    ["weighted_precision_1", "max"],
+    ["kind_f1_score", "max"],
+    ["precision_at_recall", "max"],
+    ["true_positives", "max"],
+    ["rmse", "min"],
+    ["val_root_mean_squared_error", "min"],
+    ["false_negatives", "min"],
+    ["weighted_mae", "min"],
+    ["largest_error", undefined],
+  ] as const)("knows metrics that keep counts: %s is better at its %s", (name, direction) => {
+    expect(directionOf(name)).toBe(direction);
+  });
 });

@@ -33,7 +33,7 @@ export function hinge(options?: LossOptions): Loss {
  * import { tensor2d } from "@tensorflow/tfjs-core";
  * import { useBackend } from "@seqloom/backend";
  * await useBackend("cpu");
- * squaredHinge()(tensor2d([[-1, 1]]), tensor2d([[0.5, 0.25]])).dataSync()[0].toFixed(4); // → '1.4062'
+ * squaredHinge()(tensor2d([[-1, 1]]), tensor2d([[0.5, 0.25]])).dataSync()[0].toFixed(2); // → '1.41'
  * @see https://keras.io/api/losses/hinge_losses/#squaredhinge-class
  */
 export function squaredHinge(options?: LossOptions): Loss {

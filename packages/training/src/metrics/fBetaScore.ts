@@ -124,7 +124,7 @@ function largest(numbers: ArrayLike<number>, begin: number, end: number): number
  * @example
  * const metric = fBetaScore({ beta: 2, average: "macro" });
  * metric.update([[1, 0], [1, 0], [0, 1]], [[0.9, 0.1], [0.4, 0.6], [0.2, 0.8]]);
- * Number(metric.result()).toFixed(4); // → '0.7323'
+ * Number(metric.result()).toFixed(4); // → '0.6944'
  * @see https://keras.io/api/metrics/classification_metrics/#fbetascore-class
  */
 export function fBetaScore(options?: FBetaScoreOptions): NamedMetric {
