@@ -18,10 +18,9 @@ export function timedCallback(callback: Callback, now: () => number = () => perf
   let total = 0;
   const timed: Record<string, (...args: never[]) => Promise<void>> = {};
   for (const name of HOOKS) {
-    const hook = callback[name]?.bind(callback) as ((...args: never[]) => void | Promise<void>) | undefined;
     timed[name] = async (...args) => {
       const begin = now();
-      await hook?.(...args);
+      await (Reflect.apply(callback[name] ?? (() => {}), callback, args) as void | Promise<void>);
       total += now() - begin;
     };
   }
