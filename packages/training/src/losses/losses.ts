@@ -12,7 +12,9 @@ import { type RowLossName, rowRules } from "./rowRules.js";
 export function lossWith(name: LossName, settings: LossSettings = {}): LossFunction {
   const formula = formulas[name](settings);
   const inRows = Object.hasOwn(rowRules, name) && (settings.axis ?? -1) === -1;
-  return inRows ? rowLoss(rowRules[name as RowLossName](settings), formula) : formula;
+  if (!inRows) return formula;
+  const kind = name === "sparse_categorical_crossentropy" ? "labels" : "numbers";
+  return rowLoss(rowRules[name as RowLossName](settings), formula, kind);
 }
 
 /**
