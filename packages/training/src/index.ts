@@ -134,7 +134,7 @@ export type { ClassWeight } from "./weights/classWeights.js";
 export type { Reduction } from "./weights/reduceLoss.js";
 
 export { getLearningRate, setLearningRate } from "./optimizers/learningRate.js";
-export type { CommonOptions } from "./optimizers/commonOptions.js";
+export { type CommonOptions, commonOptions } from "./optimizers/commonOptions.js";
 export { KerasOptimizer } from "./optimizers/KerasOptimizer.js";
 export { optimizerFromConfig } from "./optimizers/optimizerFromConfig.js";
 export { adadeltaOptions, adagradOptions, adamaxOptions, adamOptions } from "./optimizers/optimizerOptions.js";

@@ -1,7 +1,7 @@
 import type { Callback } from "./Callback.js";
 
 /** A method of callbacks, by its name. */
-export type Hook = keyof Callback;
+type Hook = keyof Callback;
 
 type HookArguments<Name extends Hook> = Parameters<NonNullable<Callback[Name]>>;
 

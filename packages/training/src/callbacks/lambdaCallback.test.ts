@@ -3,7 +3,7 @@ import { lambdaCallback } from "./lambdaCallback.js";
 describe("lambdaCallback", () => {
   it("is a callback of the functions given", () => {
     const hooks = { onEpochEnd: () => {}, onPredictEnd: () => {} };
-    expect(lambdaCallback(hooks)).toEqual(hooks);
+    expect(lambdaCallback(hooks)).toBe(hooks);
   });
 
   it("refuses names of no event", () => {

@@ -4,6 +4,8 @@ import { useBackend } from "@seqloom/backend";
 import { camelCase, describeGolden, readJson } from "@seqloom/testing";
 import { compile } from "../compile/compile.js";
 import { fit } from "../loop/fit.js";
+import { sgd } from "../optimizers/optimizers.js";
+import { exponentialDecay } from "../schedules/decays.js";
 import { callbackRun, playEpochs } from "../testing/callbackRun.js";
 import { reduceLROnPlateau, type ReduceLROnPlateauOptions } from "./reduceLROnPlateau.js";
 
@@ -61,6 +63,16 @@ describe("reduceLROnPlateau", () => {
     const before = model.getWeights()[0]!.dataSync()[0];
     const run = fit(model, [[1]], [1], { callbacks: reduceLROnPlateau(), verbose: 0 });
     await expect(run).rejects.toThrow('reduceLROnPlateau: monitor must be one of loss, acc, got "val_loss".');
+    expect(model.getWeights()[0]!.dataSync()[0]).toBe(before);
+  });
+
+  it("finds out before training that a schedule decides the learning rate", async () => {
+    const model = sequential({ layers: [layers.dense({ units: 1, inputShape: [1] })] });
+    const learningRate = exponentialDecay({ initialLearningRate: 0.1, decaySteps: 10, decayRate: 0.5 });
+    compile(model, { optimizer: sgd({ learningRate }), loss: "mse" });
+    const before = model.getWeights()[0]!.dataSync()[0];
+    const callbacks = reduceLROnPlateau({ monitor: "loss" });
+    await expect(fit(model, [[1]], [5], { callbacks, verbose: 0 })).rejects.toThrow("since a schedule decides it");
     expect(model.getWeights()[0]!.dataSync()[0]).toBe(before);
   });
 

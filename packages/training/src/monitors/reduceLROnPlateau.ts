@@ -43,8 +43,8 @@ function isFactor(value: unknown): boolean {
  * Cuts the learning rate when a log has not become better for `patience` epochs: Keras's ReduceLROnPlateau. The rate of each
  * epoch, before its cut, is added to the logs as `learning_rate`.
  *
- * @throws ArgumentError on a wrong option; and from `fit`, before anything is trained, if the run will give no such log, or
- *   if `mode` is to say whether less or more of it is better
+ * @throws ArgumentError on a wrong option; and from `fit`, before anything is trained, if the run will give no such log, if
+ *   `mode` is to say whether less or more of it is better, or if a schedule decides the learning rate
  *
  * @example
  * import { initializers, layers, sequential } from "@tensorflow/tfjs-layers";
@@ -76,6 +76,7 @@ class RateCutter implements Callback {
 
   onTrainBegin(context: TrainingContext): void {
     this.#sign = readMonitor("reduceLROnPlateau", this.#settings, context.names);
+    setLearningRate(context.model, getLearningRate(context.model)); // throws now, not after an epoch, if a schedule decides it
     this.#context = context;
     this.#best = undefined;
     this.#wait = this.#cooldown = 0;

@@ -46,8 +46,8 @@ export interface CommonSettings {
   readonly gradientAccumulationSteps: number | undefined;
 }
 
-/** Smallest clip: one that is 0 would stand for none in Keras. */
-const clip = optional(number({ min: Number.MIN_VALUE }));
+/** Bound of a gradient: one that is 0 stands for none in Keras. */
+const clip = optional(custom<number>("a number above 0", isAboveZero));
 
 /** Types, ranges and defaults of the common options. */
 export const commonOptions = {
@@ -60,6 +60,10 @@ export const commonOptions = {
   emaOverwriteFrequency: optional(integer({ min: 1 })),
   gradientAccumulationSteps: optional(integer({ min: 2 })),
 } satisfies OptionTable<CommonOptions>;
+
+function isAboveZero(value: unknown): boolean {
+  return Number.isFinite(value) && (value as number) > 0;
+}
 
 /** A learning rate: a number or a schedule. */
 export function learningRateOption(normal: number): Option<number | LearningRateSchedule> {

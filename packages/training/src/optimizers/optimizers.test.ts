@@ -139,7 +139,7 @@ describe("options that all optimizers have", () => {
     const refused = (options: object, clause: string) => expect(() => make(options)).toThrow(`${name}: ${clause}`);
     refused({ clipnorm: 1, clipvalue: 1 }, "clipvalue must be left out beside clipnorm, got 1.");
     refused({ clipvalue: 1, globalClipnorm: 2 }, "globalClipnorm must be left out beside clipvalue, got 2.");
-    refused({ clipnorm: -1 }, "clipnorm must be a number ");
+    refused({ clipnorm: -1 }, "clipnorm must be a number above 0, got -1.");
     refused({ weightDecay: -0.1 }, "weightDecay must be a number of 0 or more, got -0.1.");
     refused({ useEma: true, emaMomentum: 1.5 }, "emaMomentum must be a number from 0 to 1, got 1.5.");
     refused({ emaOverwriteFrequency: 2 }, "emaOverwriteFrequency must be left out without useEma, got 2.");

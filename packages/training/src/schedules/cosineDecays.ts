@@ -1,4 +1,4 @@
-import { number, optional, type OptionTable, readOptions } from "@seqloom/array";
+import { custom, number, optional, type OptionTable, readOptions } from "@seqloom/array";
 import { asSchedule, type LearningRateSchedule } from "./LearningRateSchedule.js";
 
 /** Options of `cosineDecay`. */
@@ -31,7 +31,7 @@ export interface CosineDecayRestartsOptions {
 
 const rate = number({ min: 0 });
 /** A part of a step is allowed, as in Keras. */
-const steps = number({ min: Number.MIN_VALUE });
+const steps = custom<number>("a number above 0", (value) => Number.isFinite(value) && (value as number) > 0);
 const alpha = number({ min: 0, max: 1, default: 0 });
 
 /** Types, ranges and defaults of the options of `cosineDecay`. */

@@ -10,7 +10,7 @@ describe("exponentialDecay and inverseTimeDecay", () => {
 
   it("refuse steps that are none", () => {
     const options = { initialLearningRate: 1, decaySteps: 0, decayRate: 1 };
-    expect(() => exponentialDecay(options)).toThrow("exponentialDecay: decaySteps must be a number of ");
+    expect(() => exponentialDecay(options)).toThrow("exponentialDecay: decaySteps must be a number above 0, got 0.");
     expect(() => inverseTimeDecay({ ...options, decaySteps: 1, decayRate: -1 })).toThrow(
       "inverseTimeDecay: decayRate must be a number of 0 or more, got -1.",
     );

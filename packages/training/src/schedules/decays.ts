@@ -1,4 +1,4 @@
-import { boolean, number, type OptionTable, readOptions } from "@seqloom/array";
+import { boolean, custom, number, type OptionTable, readOptions } from "@seqloom/array";
 import { asSchedule, type LearningRateSchedule } from "./LearningRateSchedule.js";
 
 /** Options of `exponentialDecay` and `inverseTimeDecay`. */
@@ -29,7 +29,7 @@ export interface PolynomialDecayOptions {
 
 const rate = number({ min: 0 });
 /** A part of a step is allowed, as in Keras. */
-const steps = number({ min: Number.MIN_VALUE });
+const steps = custom<number>("a number above 0", (value) => Number.isFinite(value) && (value as number) > 0);
 
 /** Types, ranges and defaults of the options of `exponentialDecay` and `inverseTimeDecay`. */
 export const decayOptions = {
