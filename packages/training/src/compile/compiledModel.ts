@@ -33,7 +33,7 @@ export interface CompiledMetric {
   readonly output: number;
   /** The values of which it is the mean. */
   readonly call?: LossFunction;
-  /** What keeps its counts, where it is no mean. */
+  /** Metric that keeps counts, where it is no mean. */
   readonly metric?: Metric;
   /** Whether the weights of the samples count in it. */
   readonly weighted?: boolean;

@@ -66,7 +66,7 @@ const models = {
   },
 };
 
-/** What each run was compiled with. */
+/** Options that each run was compiled with. */
 const compiled: Record<string, () => Omit<CompileOptions, "optimizer">> = {
   "weights of rows, in plain and weighted metrics": () => ({
     loss: "bce",

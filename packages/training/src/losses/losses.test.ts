@@ -55,7 +55,7 @@ function lossOf(lossCase: LossCase, reduction: Reduction): Loss {
 
 const numbers = ({ data }: GoldenArray): number[] => data.map(Number);
 
-/** What Keras noted about a loss, as ours gives it. */
+/** Values of Keras for a loss, in our form. */
 function computed(lossCase: LossCase, weights: GoldenArray) {
   return tf.tidy(() => {
     const [yTrue, yPred] = [goldenTensor(lossCase.y_true), goldenTensor(lossCase.y_pred)];

@@ -38,7 +38,7 @@ export const topKOptions = {
 } satisfies OptionTable<TopKOptions>;
 
 /**
- * How often a prediction equals its target, Keras's `metrics.Accuracy`. The name "accuracy" in `compile` is another: it
+ * Share of predictions that equal their target, Keras's `metrics.Accuracy`. The name "accuracy" in `compile` is another: it
  * takes one of those below, as the shapes have it.
  *
  * @example
@@ -55,7 +55,7 @@ export function accuracy(options?: AccuracyOptions): MeanMetric {
 }
 
 /**
- * How often a prediction is on the side of the threshold that its target of 0 or 1 is on.
+ * Share of predictions on the side of the threshold on which their target of 0 or 1 is.
  *
  *     mean((p > threshold) = y)
  *
@@ -73,7 +73,7 @@ export function binaryAccuracy(options?: BinaryAccuracyOptions): MeanMetric {
 }
 
 /**
- * How often the largest prediction is that of the right class, with targets in one-hot rows.
+ * Share of rows whose largest prediction is that of the right class, with targets in one-hot rows.
  *
  * @example
  * import { useBackend } from "@seqloom/backend";
@@ -89,7 +89,7 @@ export function categoricalAccuracy(options?: AccuracyOptions): MeanMetric {
 }
 
 /**
- * How often the largest prediction is that of the right class, with class numbers as targets.
+ * Share of rows whose largest prediction is that of the right class, with class numbers as targets.
  *
  * @example
  * import { useBackend } from "@seqloom/backend";
@@ -105,7 +105,7 @@ export function sparseCategoricalAccuracy(options?: AccuracyOptions): MeanMetric
 }
 
 /**
- * How often the right class is among the k largest predictions, with targets in one-hot rows.
+ * Share of rows with the right class among the k largest predictions, with targets in one-hot rows.
  *
  * @example
  * import { useBackend } from "@seqloom/backend";
@@ -121,7 +121,7 @@ export function topKCategoricalAccuracy(options?: TopKOptions): MeanMetric {
 }
 
 /**
- * How often the right class is among the k largest predictions, with class numbers as targets.
+ * Share of rows with the right class among the k largest predictions, with class numbers as targets.
  *
  * @example
  * import { useBackend } from "@seqloom/backend";

@@ -12,10 +12,7 @@ import type { LearningRateSchedule } from "../schedules/LearningRateSchedule.js"
 
 /** Options that every optimizer has. */
 export interface CommonOptions {
-  /**
-   * Share of each weight, times the learning rate, that a step takes off the weight before the gradient counts. Default:
-   * none.
-   */
+  /** Share of each weight, times the learning rate, that a step takes off first. Default: none. */
   readonly weightDecay?: number;
   /** Largest norm of the gradient of each weight by itself; longer ones are scaled down. Default: none. */
   readonly clipnorm?: number;
@@ -27,7 +24,7 @@ export interface CommonOptions {
   readonly useEma?: boolean;
   /** Share of the moving average that stays from step to step; default 0.99. */
   readonly emaMomentum?: number;
-  /** Steps from one time that the moving average takes the place of the weights to the next. Default: at the end alone. */
+  /** Steps from one overwriting of the weights by their moving average to the next. Default: at the end alone. */
   readonly emaOverwriteFrequency?: number;
   /** Batches whose gradients are averaged for one step. Default: each batch is a step. */
   readonly gradientAccumulationSteps?: number;

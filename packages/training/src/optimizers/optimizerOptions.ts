@@ -94,7 +94,7 @@ export interface AdamaxOptions extends CommonOptions {
 export interface FtrlOptions extends CommonOptions {
   /** Length of a step, a number or a schedule; default 0.001. */
   readonly learningRate?: number | LearningRateSchedule;
-  /** Power of the sum of squares in the learning rate, 0 for a rate that stays the same; default -0.5. */
+  /** Power of the sum of squares in the rate, 0 for a rate that stays; default -0.5. */
   readonly learningRatePower?: number;
   /** Start of the sum of squares; default 0.1. */
   readonly initialAccumulatorValue?: number;

@@ -26,7 +26,7 @@ export const confusionMatrixOptions = {
 } satisfies OptionTable<ConfusionMatrixOptions>;
 
 /**
- * How often samples of each class (rows) were predicted to be of each class (columns), as scikit-learn's `confusion_matrix`.
+ * Counts of samples by true class (rows) and predicted class (columns), as scikit-learn's `confusion_matrix`.
  *
  * @param yTrue classes of the samples: class numbers, or one-hot rows
  * @param yPred as many predictions: class numbers, what `predict` gave, or probabilities of class 1, from 0.5 up not counted

@@ -20,9 +20,9 @@ export interface Mistake<X> {
   /** Its place in x. */
   readonly index: number;
   readonly x: X;
-  /** What was to be predicted: the class number, or the values. */
+  /** Target: the class number, or the values. */
   readonly y: number | readonly number[];
-  /** What was predicted in its place: the class number, or the values. */
+  /** Prediction: the class number, or the values. */
   readonly predicted: number | readonly number[];
   /** Of classes 1 - the probability of the right one; of values the mean absolute error, in their unit. */
   readonly error: number;

@@ -7,7 +7,7 @@ export interface DecayOptions {
   readonly initialLearningRate: number;
   /** Steps that one decay takes. */
   readonly decaySteps: number;
-  /** Strength of one decay: a factor of the rate in `exponentialDecay`, an addend of the divisor in `inverseTimeDecay`. */
+  /** Strength of one decay. A factor of the rate in `exponentialDecay`, an addend of the divisor in `inverseTimeDecay`. */
   readonly decayRate: number;
   /** Whether the rate stays the same between whole decays; default false. */
   readonly staircase?: boolean;
