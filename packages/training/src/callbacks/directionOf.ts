@@ -2,7 +2,7 @@ import { findLoss } from "../compile/lossByName.js";
 
 /** Metrics of which more is better, by their names in Keras. */
 const LARGER_IS_BETTER =
-  /(^|_)(acc|accuracy|auc|precision|recall|f1_score|fbeta_score|r2_score|true_(positives|negatives)|(sensitivity|specificity|precision|recall)_at_[a-z]+)$/;
+  /(^|_)(acc|accuracy|auc|precision|recall|f1_score|fbeta_score|r2_score|pearson_correlation|concordance_correlation|true_(positives|negatives)|(sensitivity|specificity|precision|recall)_at_[a-z]+)$/;
 
 /** Metrics of which less is better, and which are no losses. */
 const SMALLER_IS_BETTER = /(^|_)(loss|rmse|root_mean_squared_error|false_(positives|negatives))$/;

@@ -90,6 +90,14 @@ describe("compile", () => {
     );
   });
 
+  it("refuses a metric that class numbers are no targets for, before anything is trained", () => {
+    const given = { loss: { kind: "sparse_categorical_crossentropy", score: "mse" }, metrics: { kind: "precision" } };
+    expect(() => compile(twoOutputs(), given)).toThrow(
+      /^compile: metric kind_precision must be one of class numbers, as the loss takes them, got .*\. With one-hot rows and categorical_crossentropy it counts\.$/,
+    );
+    compile(twoOutputs(), { ...given, metrics: { score: "r2_score" } });
+  });
+
   it("takes an optimizer as it is", () => {
     const model = binary();
     const optimizer = tf.train.momentum(0.1, 0.9);

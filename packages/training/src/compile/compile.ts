@@ -1,7 +1,7 @@
 import { ArgumentError, custom, optional, type OptionTable, readOptions } from "@seqloom/array";
 import type { Optimizer } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import { type CompiledLoss, innerModel, rememberCompiled } from "./compiledModel.js";
+import { type CompiledLoss, type CompiledMetric, innerModel, rememberCompiled } from "./compiledModel.js";
 import { keepFrozen } from "./keepFrozen.js";
 import type { LossFunction } from "../losses/LossFunction.js";
 import type { LossName } from "../losses/formulas.js";
@@ -82,6 +82,7 @@ export function compile(model: LayersModel, options: CompileOptions): void {
   const outputNames = outputs.map(({ name, sourceLayer }) => sourceLayer?.name ?? name);
   const compiledLosses = readLosses(read.loss, read.lossWeights, outputNames);
   const compiledMetrics = readMetrics(read.metrics, read.weightedMetrics, outputNames);
+  checkTargets(compiledMetrics, compiledLosses, model);
   const means = compiledMetrics.flatMap(({ name, call, output }) => (call ? [{ name, call, output }] : []));
   const optimizer =
     typeof read.optimizer === "string" ? optimizerByName("compile", "optimizer", read.optimizer) : read.optimizer;
@@ -101,6 +102,20 @@ export function compile(model: LayersModel, options: CompileOptions): void {
     ];
   }
   rememberCompiled(model, { losses: compiledLosses, metrics: compiledMetrics });
+}
+
+/** Refuses metrics that class numbers are no targets for, where the loss takes these. */
+function checkTargets(
+  metrics: readonly CompiledMetric[],
+  losses: readonly CompiledLoss[],
+  { outputs }: LayersModel,
+): void {
+  for (const { name, metric, output } of metrics) {
+    const isSparse = losses[output]!.name === "sparse_categorical_crossentropy";
+    if (!(metric?.needsRows && isSparse && outputs[output]!.shape.at(-1) !== 1)) continue;
+    const hint = "With one-hot rows and categorical_crossentropy it counts.";
+    throw new ArgumentError("compile", `metric ${name}`, "one of class numbers, as the loss takes them", metric, hint);
+  }
 }
 
 /** The loss as tfjs has it, for its own methods and for saving: a name, where that says all. */

@@ -1,3 +1,4 @@
+import { fittingCrossentropy } from "../losses/losses.js";
 import { huber } from "../losses/regressionLosses.js";
 import { checkLength, checkNames, isList, readLosses } from "./readLosses.js";
 
@@ -10,6 +11,12 @@ describe("readLosses", () => {
     ]);
     expect(readLosses("mae", 3, ["a"])[0]!.weight).toBe(3);
     expect(readLosses("mae", undefined, ["a", "b"]).map(({ weight }) => weight)).toEqual([undefined, undefined]);
+  });
+
+  it("takes the crossentropy that fits the shapes, by its names in Keras", () => {
+    for (const name of ["crossentropy", "CE"]) {
+      expect(readLosses(name, undefined, ["a"])).toEqual([{ call: fittingCrossentropy, name: undefined }]);
+    }
   });
 
   it("names the weight that is none", () => {

@@ -1,7 +1,7 @@
 import { ArgumentError } from "@seqloom/array";
 import { isLoss } from "../losses/makeLoss.js";
 import type { LossFunction } from "../losses/LossFunction.js";
-import { losses } from "../losses/losses.js";
+import { fittingCrossentropy, losses } from "../losses/losses.js";
 import type { CompiledLoss } from "./compiledModel.js";
 import { lossByName } from "./lossByName.js";
 
@@ -49,6 +49,7 @@ function readLoss(argument: string, given: NameOrFunction | undefined): Compiled
   }
   if (typeof given === "function") return { call: given, name: undefined };
   if (typeof given !== "string") throw new ArgumentError("compile", argument, "a name or a function", given);
+  if (/^(crossentropy|ce)$/i.test(given)) return { call: fittingCrossentropy, name: undefined };
   const name = lossByName("compile", argument, given);
   return { call: losses[name], name };
 }

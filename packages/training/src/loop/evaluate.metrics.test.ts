@@ -1,8 +1,11 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { layers, type LayersModel, sequential } from "@tensorflow/tfjs-layers";
+import type { NdArray } from "@seqloom/array";
 import { expectClose } from "@seqloom/testing";
 import { compile } from "../compile/compile.js";
+import type { Metric } from "../metrics/Metric.js";
 import { evaluate } from "./evaluate.js";
+import { fit } from "./fit.js";
 import { BACKENDS, startBackend } from "../testing/startBackend.js";
 
 const distance = (yTrue: tf.Tensor, yPred: tf.Tensor) => tf.abs(tf.sub(yTrue, yPred));
@@ -91,6 +94,67 @@ describe.each(BACKENDS)("metrics on %s", (backend) => {
     compile(model, { loss: ofRows });
     await expect(evaluate(model, () => maskedBatches, { verbose: 0 })).rejects.toThrow(
       `compile: loss must be ${allowed}`,
+    );
+    model.dispose();
+  });
+});
+
+/** Notes down its calls; its value is the number of batches since reset. */
+class BatchCounter implements Metric {
+  readonly calls: string[] = [];
+  #batches = 0;
+  update(yTrue: NdArray, yPred: NdArray, sampleWeight?: NdArray): void {
+    this.calls.push(`${yTrue.shape.join()} ${yPred.shape.join()} ${sampleWeight ? sampleWeight.data.join() : "none"}`);
+    this.#batches += 1;
+  }
+  result(): number {
+    return this.#batches;
+  }
+  reset(): void {
+    this.#batches = 0;
+    this.calls.push("reset");
+  }
+}
+
+describe.each(BACKENDS)("metrics with counts of one's own on %s", (backend) => {
+  beforeAll(() => startBackend(backend));
+
+  it("count the batches of each pass anew, in training and in validation", async () => {
+    const model = sequential({ layers: [layers.dense({ units: 1, inputShape: [1], kernelInitializer: "ones" })] });
+    const counter = new BatchCounter();
+    compile(model, { loss: "mse", metrics: [counter, "mae", "auc"] });
+    const [x, y] = [
+      [1, 2, 3, 4, 5],
+      [1, 0, 1, 1, 0],
+    ];
+    const options = { epochs: 2, batchSize: 2, verbose: 0, validationData: [x, y] } as const;
+    const { history } = await fit(model, x, y, options);
+    expect(Object.keys(history).slice(0, 4)).toEqual(["loss", "batch_counter", "mae", "auc"]);
+    expect(history["batch_counter"]).toEqual([3, 3]);
+    expect(history["val_batch_counter"]).toEqual([3, 3]);
+    expect(counter.calls.slice(0, 4)).toEqual(["reset", "2,1 2,1 none", "2,1 2,1 none", "1,1 1,1 none"]);
+    model.dispose();
+  });
+
+  it("see masked steps with the weight 0", async () => {
+    const model = makeModel(layers.masking({ inputShape: [null, 1] }));
+    const counter = new BatchCounter();
+    compile(model, { loss: "mse", metrics: [counter] });
+    await evaluate(model, () => maskedBatches, { verbose: 0 });
+    expect(counter.calls[1]).toBe("2,3,1 2,3,1 1,0,0,1,1,0");
+    model.dispose();
+  });
+
+  it("have to give a number", async () => {
+    const model = sequential({ layers: [layers.dense({ units: 1, inputShape: [1] })] });
+    class Pair extends BatchCounter {
+      override result(): never {
+        return [1, 2] as never;
+      }
+    }
+    compile(model, { loss: "mse", metrics: [Pair] });
+    await expect(evaluate(model, [1], [1], { verbose: 0 })).rejects.toThrow(
+      "compile: result of metric pair must be a number, got [1, 2].",
     );
     model.dispose();
   });

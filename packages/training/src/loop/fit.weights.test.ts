@@ -199,6 +199,14 @@ describe("weights", () => {
     }
   });
 
+  it("of classes count under the crossentropy that fits the shapes, too", async () => {
+    const sparse = runs[2]!;
+    const model = ready(sparse);
+    compile(model, { optimizer: sgd({ learningRate: 0.1 }), loss: "crossentropy", weightedMetrics: ["acc"] });
+    const { history } = await fit(model, x, arrays(sparse.y), optionsOf(sparse));
+    for (const [name, values] of Object.entries(sparse.history)) expectClose(history[name]!, values);
+  });
+
   it("go with their rows when these are shuffled", async () => {
     const only = Float32Array.from(w.data, (_, row) => Number(row === 3)); // one row counts
     const model = ready(run);

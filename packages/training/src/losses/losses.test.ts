@@ -7,7 +7,7 @@ import { describeGolden, expectClose, goldenTensor, readJson, type GoldenArray }
 import { toSnakeCase } from "../compile/lossByName.js";
 import type { Reduction } from "../weights/reduceLoss.js";
 import { type LossName, type LossSettings, formulas } from "./formulas.js";
-import { losses, lossWith } from "./losses.js";
+import { fittingCrossentropy, losses, lossWith } from "./losses.js";
 import { type Loss, makeLoss } from "./makeLoss.js";
 
 /** A loss that ran in Keras. */
@@ -125,6 +125,19 @@ describe("losses", () => {
   it("has a fixture of each formula but the one for several classes in focus, which the golden file has not", () => {
     const names = new Set<string>([...fixture.cases.map(formulaOf), "categorical_focal_crossentropy"]);
     expect(names).toEqual(new Set(Object.keys(losses)));
+  });
+});
+
+describe("fittingCrossentropy", () => {
+  beforeAll(() => useBackend("cpu"));
+
+  it("is the crossentropy that fits the shapes", () => {
+    const of = (truth: tf.Tensor, predicted: number[][]) =>
+      tf.tidy(() => fittingCrossentropy(truth, tf.tensor2d(predicted)).dataSync()[0]);
+    expect(of(tf.tensor1d([1]), [[0.25]])).toBeCloseTo(Math.log(4), 5);
+    expect(of(tf.tensor1d([1]), [[0.75, 0.25]])).toBeCloseTo(Math.log(4), 5);
+    expect(of(tf.tensor2d([[1]]), [[0.75, 0.25]])).toBeCloseTo(Math.log(4), 5);
+    expect(of(tf.tensor2d([[0, 1]]), [[0.75, 0.25]])).toBeCloseTo(Math.log(4), 5);
   });
 });
 

@@ -1,3 +1,4 @@
+import { reshape } from "@tensorflow/tfjs-core";
 import { type LossName, type LossSettings, formulas } from "./formulas.js";
 import type { LossFunction } from "./LossFunction.js";
 import { rowLoss } from "./rowLoss.js";
@@ -12,7 +13,9 @@ import { type RowLossName, rowRules } from "./rowRules.js";
 export function lossWith(name: LossName, settings: LossSettings = {}): LossFunction {
   const formula = formulas[name](settings);
   const inRows = Object.hasOwn(rowRules, name) && (settings.axis ?? -1) === -1;
-  return inRows ? rowLoss(rowRules[name as RowLossName](settings), formula) : formula;
+  if (!inRows) return formula;
+  const kind = name === "sparse_categorical_crossentropy" ? "labels" : "numbers";
+  return rowLoss(rowRules[name as RowLossName](settings), formula, kind);
 }
 
 /**
@@ -23,3 +26,12 @@ export function lossWith(name: LossName, settings: LossSettings = {}): LossFunct
 export const losses = Object.fromEntries(
   (Object.keys(formulas) as LossName[]).map((name) => [name, lossWith(name)]),
 ) as Readonly<Record<LossName, LossFunction>>;
+
+/** The crossentropy that fits the shapes, as in Keras: of one output, class numbers, or one-hot rows. */
+export const fittingCrossentropy: LossFunction = (yTrue, yPred) => {
+  if (yPred.shape.at(-1) === 1) return losses.binary_crossentropy(reshape(yTrue, yPred.shape), yPred);
+  const isSparse = yTrue.rank < yPred.rank || yTrue.shape.at(-1) === 1;
+  return isSparse
+    ? losses.sparse_categorical_crossentropy(yTrue, yPred)
+    : losses.categorical_crossentropy(yTrue, yPred);
+};

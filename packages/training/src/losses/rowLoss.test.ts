@@ -33,6 +33,16 @@ describe.each(["cpu", "wasm"] as const)("rowLoss on %s", (backend) => {
   });
 });
 
+describe("targets of another shape", () => {
+  beforeAll(() => useBackend("cpu"));
+
+  it("are spread out by tfjs, in losses and metrics", () => {
+    const [yTrue, yPred] = [tf.tensor2d([[2]]), tf.tensor2d([[1, 3]])];
+    const metric = rowMetric(() => NaN, composed);
+    for (const each of [loss, metric]) expectClose(each(yTrue, yPred).dataSync(), [10]); // (2 + 18) / 2
+  });
+});
+
 describe("a gradient of the gradient of a rowLoss", () => {
   beforeAll(() => useBackend("cpu"));
 

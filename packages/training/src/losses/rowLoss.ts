@@ -25,11 +25,13 @@ const NO_SECOND_GRADIENT =
  *
  * @param rule what makes the loss of a row
  * @param composed the same loss in operations of tfjs, for backends whose numbers no loop can reach and for gradients of
- *   gradients
+ *   gradients, and for targets of another shape, which tfjs spreads out
+ * @param kind whether targets are numbers, as many as the predictions, or one label for each row
  */
-export function rowLoss(rule: RowRule, composed: LossFunction): LossFunction {
+export function rowLoss(rule: RowRule, composed: LossFunction, kind: "numbers" | "labels" = "numbers"): LossFunction {
   return (yTrue, yPred) => {
-    if (!readsAtOnce(getBackend()) || engine().state.gradientDepth > 1) return composed(yTrue, yPred);
+    const inRows = readsAtOnce(getBackend()) && engine().state.gradientDepth <= 1 && fits(yTrue, yPred, kind);
+    if (!inRows) return composed(yTrue, yPred);
     const run = customGrad((...given: (Tensor | GradSaveFunc)[]) => {
       const slopes = new Float32Array(yPred.size);
       const values = eachRow(yTrue, given[0] as Tensor, (row) => rule(row, slopes));
@@ -44,11 +46,20 @@ export function rowLoss(rule: RowRule, composed: LossFunction): LossFunction {
 }
 
 /** A metric in one plain loop, as `rowLoss`. */
-export function rowMetric(rule: (row: Row) => number, composed: LossFunction): LossFunction {
+export function rowMetric(
+  rule: (row: Row) => number,
+  composed: LossFunction,
+  kind: "numbers" | "labels" = "numbers",
+): LossFunction {
   return (yTrue, yPred) => {
-    if (!readsAtOnce(getBackend())) return composed(yTrue, yPred);
+    if (!(readsAtOnce(getBackend()) && fits(yTrue, yPred, kind))) return composed(yTrue, yPred);
     return tensor(eachRow(yTrue, yPred, rule), yPred.shape.slice(0, -1));
   };
+}
+
+/** Whether there is a target for each prediction, or a label for each row of them. */
+function fits(yTrue: Tensor, yPred: Tensor, kind: "numbers" | "labels"): boolean {
+  return yTrue.size === (kind === "labels" ? yPred.size / yPred.shape.at(-1)! : yPred.size);
 }
 
 function eachRow(yTrue: Tensor, yPred: Tensor, rule: (row: Row) => number): Float32Array {

@@ -9,6 +9,8 @@ export interface Metric {
   readonly name?: string;
   /** Whether `result` gives a list, which `fit` cannot log. */
   readonly givesList?: boolean;
+  /** Whether class numbers beside rows of several predictions are wrong as targets. */
+  readonly needsRows?: boolean;
   /** Counts a batch: targets and predictions of one output, and weights of the samples or steps where there are any. */
   update(yTrue: NdArray, yPred: NdArray, sampleWeight?: NdArray): void;
   /** The value of all batches since `reset`; a list is for calls of one's own. */

@@ -14,8 +14,10 @@ export const accuracies = {
   equal: (yTrue, yPred) => tf.mean(tf.cast(tf.equal(yPred, tf.reshape(yTrue, yPred.shape)), "float32"), -1),
 
   /** Class numbers. */
-  sparse: rowMetric(accuracyRules.sparse, (yTrue, yPred) =>
-    tf.cast(tf.equal(classNumbers(yTrue, yPred), tf.argMax(yPred, -1)), "float32"),
+  sparse: rowMetric(
+    accuracyRules.sparse,
+    (yTrue, yPred) => tf.cast(tf.equal(classNumbers(yTrue, yPred), tf.argMax(yPred, -1)), "float32"),
+    "labels",
   ),
 
   /** One-hot rows. */

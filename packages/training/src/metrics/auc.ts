@@ -71,6 +71,7 @@ type Settings = Required<Pick<AucOptions, "name" | "numThresholds" | "curve" | "
 
 class Auc implements NamedMetric {
   readonly name: string;
+  readonly needsRows = true;
   readonly #settings: Settings;
   readonly #thresholds: readonly number[];
   readonly #evenly: boolean;

@@ -50,6 +50,7 @@ interface Settings {
 /** A metric made of the counts at one or several thresholds. */
 class ConfusionMetric implements NamedMetric {
   readonly name: string;
+  readonly needsRows = true;
   readonly givesList: boolean;
   readonly #settings: Settings;
   readonly #counts: ThresholdCounts;

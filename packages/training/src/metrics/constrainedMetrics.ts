@@ -39,6 +39,7 @@ interface Settings {
 /** The best rate over the thresholds at which another rate is high enough. */
 class ConstrainedMetric implements NamedMetric {
   readonly name: string;
+  readonly needsRows = true;
   readonly #settings: Settings;
   readonly #counts: ThresholdCounts;
 

@@ -47,6 +47,7 @@ function averages(): Option<Average | null> {
 
 class FBetaScore implements NamedMetric {
   readonly name: string;
+  readonly needsRows = true;
   readonly givesList: boolean;
   readonly #average: Average;
   readonly #beta: number;

@@ -3,6 +3,7 @@ import type { LossFunction } from "../losses/LossFunction.js";
 import { losses } from "../losses/losses.js";
 import { accuracies, binaryAccuracyAt, fittingAccuracy, inTopOfNumbers, inTopOfRows } from "./accuracies.js";
 import { auc } from "./auc.js";
+import { correlations } from "./correlations.js";
 import { falseNegatives, falsePositives, precision, recall, trueNegatives, truePositives } from "./confusionMetrics.js";
 import { f1Score, fBetaScore } from "./fBetaScore.js";
 import type { Metric } from "./Metric.js";
@@ -17,6 +18,8 @@ export const meanMetrics = {
   cosine_similarity: (yTrue, yPred) => neg(losses.cosine_similarity(yTrue, yPred)),
 
   log_cosh_error: losses.log_cosh,
+  pearson_correlation: correlations.pearson,
+  concordance_correlation: correlations.concordance,
   accuracy: fittingAccuracy,
   binary_accuracy: binaryAccuracyAt(0.5),
   categorical_accuracy: accuracies.categorical,

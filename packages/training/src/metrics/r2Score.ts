@@ -24,6 +24,7 @@ export const r2ScoreOptions = {
 
 class R2Score implements NamedMetric {
   readonly name: string;
+  readonly needsRows = true;
   readonly givesList: boolean;
   readonly #aggregation: R2ScoreOptions["classAggregation"];
   readonly #regressors: number;

@@ -16,6 +16,7 @@ export const rootMeanSquaredErrorOptions = {
 
 class RootMeanSquaredError implements NamedMetric {
   readonly name: string;
+  readonly needsRows = true;
   #squares = 0;
   #weights = 0;
 
