@@ -7,7 +7,10 @@ export interface TimedCallback {
   readonly ms: () => number;
 }
 
-const HOOKS = ["onTrainBegin", "onEpochBegin", "onBatchBegin", "onBatchEnd", "onEpochEnd", "onTrainEnd"] as const;
+const HOOKS = [
+  ...["onTrainBegin", "onEpochBegin", "onTrainBatchBegin", "onBatchBegin", "onTrainBatchEnd", "onBatchEnd"],
+  ...["onTestBegin", "onTestBatchBegin", "onTestBatchEnd", "onTestEnd", "onEpochEnd", "onTrainEnd"],
+];
 
 /**
  * Times a callback, from the call of each hook until its promise is fulfilled.
@@ -15,12 +18,13 @@ const HOOKS = ["onTrainBegin", "onEpochBegin", "onBatchBegin", "onBatchEnd", "on
  * @param now the clock, in ms
  */
 export function timedCallback(callback: Callback, now: () => number = () => performance.now()): TimedCallback {
+  const hooks = callback as Readonly<Record<string, ((...args: never[]) => void | Promise<void>) | undefined>>;
   let total = 0;
   const timed: Record<string, (...args: never[]) => Promise<void>> = {};
-  for (const name of HOOKS) {
+  for (const name of HOOKS.filter((hook) => hooks[hook] !== undefined)) {
     timed[name] = async (...args) => {
       const begin = now();
-      await (Reflect.apply(callback[name] ?? (() => {}), callback, args) as void | Promise<void>);
+      await hooks[name]?.(...args);
       total += now() - begin;
     };
   }
