@@ -35,4 +35,17 @@ describe("RunningMeans", () => {
     means.add([0, NaN], [0, 8]);
     expect(means.logs()).toEqual({ masked: 0, broken: NaN });
   });
+
+  it("puts results of metrics with counts at their places, and lets them begin anew", () => {
+    const calls: string[] = [];
+    const metric = { update: () => undefined, result: () => 7, reset: () => calls.push("reset") };
+    const means = new RunningMeans(["loss", "count", "mae"], new Map([["count", metric]]));
+    means.add([1, 2], [3, 3]);
+    expect(Object.entries(means.logs())).toEqual([
+      ["loss", 1],
+      ["count", 7],
+      ["mae", 2],
+    ]);
+    expect(calls).toEqual(["reset"]);
+  });
 });
