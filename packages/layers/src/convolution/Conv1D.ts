@@ -1,19 +1,16 @@
 import { add, concat, serialization, split, type Tensor, type Tensor3D } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
-import { ArgumentError, boolean, integer, oneOf, type OptionTable } from "@seqloom/array";
+import { ArgumentError, integer, oneOf, type OptionTable } from "@seqloom/array";
 import { sharedKernels } from "@seqloom/kernels";
-import { activate, ACTIVATION_NAMES, type ActivationName } from "../operations/activate.js";
+import { activate } from "../operations/activate.js";
 import { convolve } from "./convolve.js";
 import { fusedProduct } from "../operations/fusedProduct.js";
-import type { Constraint, Initializer, Regularizer } from "../config/kerasClass.js";
-import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
-import { constraintOption, type Given, initializerOption, regularizerOption } from "../layer/partOptions.js";
+import { KERNEL_OPTIONS, type KernelOptions } from "../layer/kernelOptions.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
-import { weightSeedOption } from "../config/seedOption.js";
 import { type Size, sizeOf, sizeOption } from "../layer/sizeOption.js";
 import { placeWindows, type StepWindow, windowSpan } from "../operations/stepWindow.js";
 
-export interface Conv1DOptions extends LayerOptions {
+export interface Conv1DOptions extends KernelOptions {
   /** Patterns to look for: numbers in an output step. */
   filters: number;
   /** Steps in a window. */
@@ -31,26 +28,6 @@ export interface Conv1DOptions extends LayerOptions {
   dilationRate?: Size;
   /** Parts of features and filters, each convolved by itself; default 1. */
   groups?: number;
-  /** Function on the outputs; "linear" changes nothing; default "linear". */
-  activation?: ActivationName;
-  /** Whether a bias is added; default true. */
-  useBias?: boolean;
-  /** Initial values of the kernel; default `glorotUniform()`. */
-  kernelInitializer?: Given<Initializer>;
-  /** Initial values of the bias; default `zeros()`. */
-  biasInitializer?: Given<Initializer>;
-  /** Penalty on the kernel; default none. */
-  kernelRegularizer?: Given<Regularizer> | null;
-  /** Penalty on the bias; default none. */
-  biasRegularizer?: Given<Regularizer> | null;
-  /** Penalty on the outputs; default none. */
-  activityRegularizer?: Given<Regularizer> | null;
-  /** Bounds of the kernel; default none. */
-  kernelConstraint?: Given<Constraint> | null;
-  /** Bounds of the bias; default none. */
-  biasConstraint?: Given<Constraint> | null;
-  /** Decides the default initializers. Default: the next seed of `setRandomSeed`, or a random one. */
-  seed?: number;
 }
 
 const CONV1D_OPTIONS = {
@@ -61,17 +38,7 @@ const CONV1D_OPTIONS = {
   dataFormat: oneOf(["channelsLast"], { default: "channelsLast" }),
   dilationRate: sizeOption(1),
   groups: integer({ min: 1, default: 1 }),
-  activation: oneOf(ACTIVATION_NAMES, { default: "linear" }),
-  useBias: boolean({ default: true }),
-  kernelInitializer: initializerOption("glorotUniform"),
-  biasInitializer: initializerOption("zeros"),
-  kernelRegularizer: regularizerOption,
-  biasRegularizer: regularizerOption,
-  activityRegularizer: regularizerOption,
-  kernelConstraint: constraintOption,
-  biasConstraint: constraintOption,
-  seed: weightSeedOption,
-  ...LAYER_OPTIONS,
+  ...KERNEL_OPTIONS,
 } satisfies OptionTable<Conv1DOptions>;
 
 /**

@@ -1,54 +1,21 @@
 import { add, reshape, serialization, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
-import { boolean, integer, oneOf, type OptionTable } from "@seqloom/array";
+import { integer, type OptionTable } from "@seqloom/array";
 import { sharedKernels } from "@seqloom/kernels";
-import { activate, ACTIVATION_NAMES, type ActivationName } from "../operations/activate.js";
+import { activate } from "../operations/activate.js";
 import { fusedProduct } from "../operations/fusedProduct.js";
-import type { Constraint, Initializer, Regularizer } from "../config/kerasClass.js";
-import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
+import { KERNEL_OPTIONS, type KernelOptions } from "../layer/kernelOptions.js";
 import { matrixProduct } from "../operations/matrixProduct.js";
-import { constraintOption, type Given, initializerOption, regularizerOption } from "../layer/partOptions.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
-import { weightSeedOption } from "../config/seedOption.js";
 
-export interface DenseOptions extends LayerOptions {
+export interface DenseOptions extends KernelOptions {
   /** Numbers in an output. */
   units: number;
-  /** Function on the outputs; "linear" changes nothing; default "linear". */
-  activation?: ActivationName;
-  /** Whether a bias is added; default true. */
-  useBias?: boolean;
-  /** Initial values of the kernel; default `glorotUniform()`. */
-  kernelInitializer?: Given<Initializer>;
-  /** Initial values of the bias; default `zeros()`. */
-  biasInitializer?: Given<Initializer>;
-  /** Penalty on the kernel; default none. */
-  kernelRegularizer?: Given<Regularizer> | null;
-  /** Penalty on the bias; default none. */
-  biasRegularizer?: Given<Regularizer> | null;
-  /** Penalty on the outputs; default none. */
-  activityRegularizer?: Given<Regularizer> | null;
-  /** Bounds of the kernel; default none. */
-  kernelConstraint?: Given<Constraint> | null;
-  /** Bounds of the bias; default none. */
-  biasConstraint?: Given<Constraint> | null;
-  /** Decides the default initializers. Default: the next seed of `setRandomSeed`, or a random one. */
-  seed?: number;
 }
 
 const DENSE_OPTIONS = {
   units: integer({ min: 1, aliases: ["outFeatures", "outputDim"] }),
-  activation: oneOf(ACTIVATION_NAMES, { default: "linear" }),
-  useBias: boolean({ default: true }),
-  kernelInitializer: initializerOption("glorotUniform"),
-  biasInitializer: initializerOption("zeros"),
-  kernelRegularizer: regularizerOption,
-  biasRegularizer: regularizerOption,
-  activityRegularizer: regularizerOption,
-  kernelConstraint: constraintOption,
-  biasConstraint: constraintOption,
-  seed: weightSeedOption,
-  ...LAYER_OPTIONS,
+  ...KERNEL_OPTIONS,
 } satisfies OptionTable<DenseOptions>;
 
 /**

@@ -13,7 +13,7 @@ import {
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { Callback, Logs, TrainingContext } from "../callbacks/Callback.js";
 import { pythonNumber } from "../callbacks/pythonNumber.js";
-import { monitorOptions, readMonitor } from "../monitors/readMonitor.js";
+import { type MonitorOptions, monitorOptions, readMonitor } from "../monitors/readMonitor.js";
 import { PathTemplate } from "./PathTemplate.js";
 import { checkPlace, saveByPath } from "./saveByPath.js";
 
@@ -25,17 +25,13 @@ export type SaveModel = (
 ) => void | Promise<void>;
 
 /** Options of `modelCheckpoint`. */
-export interface ModelCheckpointOptions {
-  /** Log that says which model is best. Default: "val_loss". */
-  readonly monitor?: string;
+export interface ModelCheckpointOptions extends MonitorOptions {
   /** 1 prints what is saved, and what is not. Default: 0. */
   readonly verbose?: 0 | 1;
   /** Whether to save only what is better than all before. Default: false. */
   readonly saveBestOnly?: boolean;
   /** Whether to save the weights without the layers. Default: false. */
   readonly saveWeightsOnly?: boolean;
-  /** Whether less or more is better; "auto" knows it of losses and metrics by name. Default: "auto". */
-  readonly mode?: "auto" | "min" | "max";
   /** After each epoch, or after every n-th batch of training. Default: "epoch". */
   readonly saveFreq?: "epoch" | number;
   /** Value that the first model to be saved has to beat, with saveBestOnly. */

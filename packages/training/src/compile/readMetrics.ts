@@ -50,7 +50,7 @@ export function readMetrics(
 }
 
 interface NamedEntry extends CompiledMetric {
-  /** Where the user gave it, for error texts. */
+  /** Place of the metric in the options, for error texts. */
   readonly argument: string;
 }
 

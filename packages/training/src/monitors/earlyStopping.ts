@@ -2,23 +2,19 @@ import { boolean, integer, number, oneOf, optional, type OptionTable, readOption
 import { tensor, tidy } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { Callback, Logs, TrainingContext } from "../callbacks/Callback.js";
-import { monitorOptions, readMonitor } from "./readMonitor.js";
+import { type MonitorOptions, monitorOptions, readMonitor } from "./readMonitor.js";
 
 /** Options of `earlyStopping`. */
-export interface EarlyStoppingOptions {
-  /** Log to watch. Default: "val_loss". */
-  readonly monitor?: string;
+export interface EarlyStoppingOptions extends MonitorOptions {
   /** Smallest difference that is an improvement. Default: 0. */
   readonly minDelta?: number;
   /** Epochs without improvement after which training stops. Default: 0. */
   readonly patience?: number;
   /** 1 prints when it stopped and which epoch it restored. Default: 0. */
   readonly verbose?: 0 | 1;
-  /** Whether less or more is better; "auto" knows it of losses and metrics by name. Default: "auto". */
-  readonly mode?: "auto" | "min" | "max";
   /** Value to beat; until then epochs count as without improvement. */
   readonly baseline?: number;
-  /** Whether the model ends with the weights of its best epoch. However training ended. Default: false. */
+  /** Whether the model gets the weights of its best epoch when training ends, early or not. Default: false. */
   readonly restoreBestWeights?: boolean;
   /** Epochs, counted from 0, before which nothing is watched. Default: 0. */
   readonly startFromEpoch?: number;

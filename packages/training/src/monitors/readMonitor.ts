@@ -1,13 +1,21 @@
-import { ArgumentError, custom, oneOf } from "@seqloom/array";
+import { ArgumentError, custom, oneOf, type OptionTable } from "@seqloom/array";
 import { directionOf } from "../callbacks/directionOf.js";
 
 /** Options of the callbacks that watch a log. */
+export interface MonitorOptions {
+  /** Log to watch. Default: "val_loss". */
+  readonly monitor?: string;
+  /** Whether less or more is better; "auto" knows it of losses and metrics by name. Default: "auto". */
+  readonly mode?: "auto" | "min" | "max";
+}
+
+/** Option table of these callbacks. */
 export const monitorOptions = {
   monitor: custom<string>("the name of a log", (value) => typeof value === "string" && value !== "", {
     default: "val_loss",
   }),
   mode: oneOf(["auto", "min", "max"], { default: "auto" }),
-};
+} satisfies OptionTable<MonitorOptions>;
 
 /**
  * Whether more (1) or less (-1) of a log is better.
@@ -18,7 +26,7 @@ export const monitorOptions = {
  */
 export function readMonitor(
   caller: string,
-  { monitor, mode }: { readonly monitor: string; readonly mode: "auto" | "min" | "max" },
+  { monitor, mode }: Required<MonitorOptions>,
   names: readonly string[],
 ): 1 | -1 {
   if (!names.includes(monitor)) throw new ArgumentError(caller, "monitor", `one of ${names.join(", ")}`, monitor);

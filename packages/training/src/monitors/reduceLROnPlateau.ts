@@ -2,20 +2,16 @@ import { custom, integer, number, oneOf, type OptionTable, readOptions, type Rea
 import type { Callback, TrainingContext } from "../callbacks/Callback.js";
 import { pythonNumber } from "../callbacks/pythonNumber.js";
 import { getLearningRate, setLearningRate } from "../optimizers/learningRate.js";
-import { monitorOptions, readMonitor } from "./readMonitor.js";
+import { type MonitorOptions, monitorOptions, readMonitor } from "./readMonitor.js";
 
 /** Options of `reduceLROnPlateau`. */
-export interface ReduceLROnPlateauOptions {
-  /** Log to watch. Default: "val_loss". */
-  readonly monitor?: string;
+export interface ReduceLROnPlateauOptions extends MonitorOptions {
   /** Factor of the learning rate at each cut. Default: 0.1. */
   readonly factor?: number;
   /** Epochs without improvement after which the rate is cut; 0 does as 1. Default: 10. */
   readonly patience?: number;
   /** 1 prints each cut. Default: 0. */
   readonly verbose?: 0 | 1;
-  /** Whether less or more is better; "auto" knows it of losses and metrics by name. Default: "auto". */
-  readonly mode?: "auto" | "min" | "max";
   /** Difference that an improvement exceeds. Default: 0.0001. */
   readonly minDelta?: number;
   /** Epochs after a cut that do not count as without improvement. Default: 0. */

@@ -1,7 +1,7 @@
 /**
  * npm run bench -- callbacks [--reviews 20000] [--epochs 2] [--markdown]
  *
- * What tensorBoard costs in an epoch of the course's models for IMDb, on random reviews of their shapes: the time in its hooks beside
+ * Cost of tensorBoard in an epoch of the course's models for IMDb, on random reviews of their shapes: the time in its hooks beside
  * the time of the epoch without them. All settings run in the same training, each with files of its own.
  */
 import { mkdtempSync, rmSync } from "node:fs";
