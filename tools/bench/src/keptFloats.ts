@@ -1,8 +1,8 @@
 import { type Kernels } from "@seqloom/kernels";
-import type { KernelShape } from "./kernelShapes.js";
+import type { RecurrentShape } from "./recurrentShapes.js";
 import { freshWeights } from "./layerWeights.js";
 
-/** Floats that the kernels keep from a forward pass to its backward pass. */
+/** Floats that an operation keeps from a forward pass to its backward pass. */
 export interface KeptFloats {
   /** For each unit and step of each sequence: states and gates. */
   readonly perUnitAndStep: number;
@@ -11,7 +11,7 @@ export interface KeptFloats {
 }
 
 /** Measures the bytes that a forward pass leaves in the arena of the kernels. */
-export function keptFloats(kernels: Kernels, shape: KernelShape): KeptFloats {
+export function keptFloats(kernels: Kernels, shape: RecurrentShape): KeptFloats {
   const { kind, batch, steps, features, units } = shape;
   const weights = freshWeights(shape);
   const input = new Float32Array(batch * steps * features);

@@ -3,7 +3,7 @@ import { dense, gru, lstm, orthogonal, simpleRnn } from "@seqloom/layers";
 import { compile } from "@seqloom/training";
 import { dispose, tensor } from "@tensorflow/tfjs-core";
 import { sequential, type Sequential } from "@tensorflow/tfjs-layers";
-import type { KernelShape } from "./kernelShapes.js";
+import type { RecurrentShape } from "./recurrentShapes.js";
 
 /** Weights of a recurrent layer, in Keras's order. */
 export interface LayerWeights {
@@ -16,7 +16,7 @@ const MAKERS = { gru, lstm, simpleRnn };
 const TRAINING_STEPS = 20;
 
 /** Initial weights of a layer. */
-export function freshWeights(shape: KernelShape): LayerWeights {
+export function freshWeights(shape: RecurrentShape): LayerWeights {
   const model = classifier(shape);
   const weights = recurrentWeights(model);
   model.dispose();
@@ -30,7 +30,7 @@ export function freshWeights(shape: KernelShape): LayerWeights {
  *
  * @see https://arxiv.org/abs/1804.11188
  */
-export async function trainedWeights(shape: KernelShape): Promise<LayerWeights> {
+export async function trainedWeights(shape: RecurrentShape): Promise<LayerWeights> {
   const { batch, steps, features } = shape;
   const model = classifier(shape);
   openGates(model, shape);
@@ -46,7 +46,7 @@ export async function trainedWeights(shape: KernelShape): Promise<LayerWeights> 
   return weights;
 }
 
-function classifier({ kind, steps, features, units }: KernelShape): Sequential {
+function classifier({ kind, steps, features, units }: RecurrentShape): Sequential {
   const recurrentInitializer = orthogonal({ seed: 2 });
   const recurrent = MAKERS[kind]({ units, inputShape: [steps, features], recurrentInitializer, seed: 3 });
   return sequential({ layers: [recurrent, dense({ units: 1, activation: "sigmoid" })] });
@@ -61,7 +61,7 @@ function recurrentWeights(model: Sequential): LayerWeights {
 }
 
 /** A gate with bias log(n - 1) forgets half of what it has in about n steps; n is drawn for each unit. */
-function openGates(model: Sequential, { kind, steps, units }: KernelShape): void {
+function openGates(model: Sequential, { kind, steps, units }: RecurrentShape): void {
   const random = seededRandom(5);
   const opened = Array.from({ length: units }, () => Math.log(random.uniform(1, Math.max(steps, 2))));
   const weights = model.getWeights();

@@ -11,7 +11,7 @@ const PROGRAMS = [
   "layersBesides",
   "orthogonal",
   "plots",
-  "recurrentKernels",
+  "recurrentOperations",
   "stepParts",
   "text",
   "trainingStep",

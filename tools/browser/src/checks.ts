@@ -1,5 +1,5 @@
 import type { GoldenPass } from "./goldenPasses.js";
-import type { Findings, KernelName } from "./page/findings.js";
+import type { Findings, OperationName } from "./page/findings.js";
 import { largestDifference } from "./page/largestDifference.js";
 import type { Place } from "./places.js";
 
@@ -30,7 +30,7 @@ const REVIEWS = [
   ["élan 好看<br />", 1, 9],
 ];
 const NO_PNG = "lineChart.png: a PNG is drawn by the page; a worker can send it svg().";
-const KERNELS: readonly KernelName[] = ["simpleRnn", "lstm", "gru"];
+const OPERATIONS: readonly OperationName[] = ["simpleRnn", "lstm", "gru"];
 
 const MISTAKES: Readonly<Record<string, string>> = {
   "Kernels.load": "ArgumentError: Kernels.load: threads must be an integer from 1 to 64, got 0.",
@@ -92,7 +92,7 @@ function threadsCheck(isolated: boolean, { threads, workers, ms }: ReturnType<ty
 }
 
 function kernelChecks({ kernels }: Findings, { passes, node }: Expected): Check[] {
-  const large = KERNELS.flatMap((name) => {
+  const large = OPERATIONS.flatMap((name) => {
     const { difference, oneThread, twoThreads, exact } = kernels.large[name];
     const same = twoThreads.length > 0 && twoThreads.every((digest) => digest === oneThread);
     return [

@@ -6,15 +6,15 @@ import { runPass } from "./page/runPass.js";
 describe("goldenPasses", () => {
   const passes = goldenPasses();
 
-  it("has cases of each kernel", () => {
-    const names = new Set(passes.map(({ assignment }) => assignment.kernel));
+  it("has cases of each operation", () => {
+    const names = new Set(passes.map(({ assignment }) => assignment.operation));
     expect([...names].sort()).toEqual(["gru", "lstm", "simpleRnn"]);
   });
 
   it.each(passes)("names values and gradients as runPass does: $name", ({ assignment, expected }) => {
     const double = inFloat64(assignment) as { call: never; gradients: never };
     const references = { simpleRnn: simpleRnnReference, lstm: lstmReference, gru: gruReference };
-    const reference = references[assignment.kernel] as typeof lstmReference;
+    const reference = references[assignment.operation] as typeof lstmReference;
     const actual = runPass(reference, double.call, double.gradients);
     expect(Object.keys(expected)).toContain("gradient of recurrentKernel");
     expect(largestDifference(actual, expected)).toBeLessThan(3e-6); // Keras computed in float32

@@ -11,16 +11,16 @@ export interface GoldenPass {
   readonly expected: Readonly<Record<string, readonly number[]>>;
 }
 
-/** The cases of the recurrent kernels that are committed: values and gradients that real Keras computed. */
+/** The cases of the recurrent operations that are committed: values and gradients that real Keras computed. */
 export function goldenPasses(): GoldenPass[] {
   const file = join(root, "packages/kernels/src/fixtures/recurrent.json");
   return readJson<{ cases: RecurrentCase[] }>(file).cases.flatMap((golden) =>
-    recurrentPasses(golden, Float32Array).flatMap(({ kernel, call, outputGradients, results, gradients }) => {
+    recurrentPasses(golden, Float32Array).flatMap(({ operation, call, outputGradients, results, gradients }) => {
       const [output, ...states] = outputGradients;
       if (output === undefined) return [];
       const ofPass = Object.entries(gradients).map(([name, values]) => [`gradient of ${name}`, values]);
       const expected = { ...results, ...(Object.fromEntries(ofPass) as GoldenPass["expected"]) };
-      return [{ name: golden.name, assignment: { kernel, call, gradients: { output, states } }, expected }];
+      return [{ name: golden.name, assignment: { operation, call, gradients: { output, states } }, expected }];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { expectGradients } from "./expectGradients.js";
-import { linearKernel } from "./linearKernel.js";
+import { linearOperation } from "./linearOperation.js";
 import type { TestedGradients } from "./recurrentTypes.js";
 
 describe("expectGradients", () => {
@@ -10,14 +10,14 @@ describe("expectGradients", () => {
   const trial = { call, gradients: { output: Float64Array.of(1, -2), states: [Float64Array.of(0.5, 10)] } };
 
   it("accepts right gradients", () => {
-    expect(() => expectGradients(linearKernel, trial)).not.toThrow();
+    expect(() => expectGradients(linearOperation, trial)).not.toThrow();
   });
 
   it.each(["input", "kernel", "recurrentKernel", "bias", "initialStates"] as const)("finds a wrong %s", (name) => {
     const kernel = {
-      ...linearKernel,
+      ...linearOperation,
       backward(handle: unknown): TestedGradients<Float64Array> {
-        const right = linearKernel.backward(handle, trial.gradients);
+        const right = linearOperation.backward(handle, trial.gradients);
         const double = (array: Float64Array) => array.map((value) => 2 * value);
         if (name === "initialStates") return { ...right, initialStates: right.initialStates.map(double) };
         return { ...right, [name]: double(right[name]!) };

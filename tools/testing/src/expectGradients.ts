@@ -1,25 +1,25 @@
 import { expectClose } from "./close.js";
 import type { RecurrentTrial } from "./recurrentTrials.js";
-import type { TestedCall, TestedKernel } from "./recurrentTypes.js";
+import type { TestedCall, TestedOperation } from "./recurrentTypes.js";
 
 /**
- * Expects the gradients of a recurrent kernel in float64 to equal central differences of its forward pass: by
+ * Expects the gradients of a recurrent operation in float64 to equal central differences of its forward pass: by
  * the input, the kernels, the bias and the initial states. The activations of the call have to be smooth.
  */
-export function expectGradients(kernel: TestedKernel<Float64Array>, trial: RecurrentTrial<Float64Array>): void {
-  const { handle, states } = kernel.forward(trial.call);
+export function expectGradients(operation: TestedOperation<Float64Array>, trial: RecurrentTrial<Float64Array>): void {
+  const { handle, states } = operation.forward(trial.call);
   const call = { ...trial.call, initialStates: trial.call.initialStates ?? states.map((state) => state.map(() => 0)) };
-  const gradients = kernel.backward(handle, trial.gradients);
+  const gradients = operation.backward(handle, trial.gradients);
   for (const name of ["input", "kernel", "recurrentKernel", "bias"] as const) {
     const values = call[name];
     if (values === undefined) continue;
-    const expected = differences(values, (moved) => loss(kernel, { ...call, [name]: moved }, trial));
+    const expected = differences(values, (moved) => loss(operation, { ...call, [name]: moved }, trial));
     expectNear(name, gradients[name], expected);
   }
   for (const [place, state] of call.initialStates.entries()) {
     const expected = differences(state, (moved) => {
       const initialStates = call.initialStates.map((other, index) => (index === place ? moved : other));
-      return loss(kernel, { ...call, initialStates }, trial);
+      return loss(operation, { ...call, initialStates }, trial);
     });
     expectNear(`initialStates[${place}]`, gradients.initialStates[place], expected);
   }
@@ -27,11 +27,11 @@ export function expectGradients(kernel: TestedKernel<Float64Array>, trial: Recur
 
 /** The scalar whose gradients are compared: all results, weighted with the gradients that flow in. */
 function loss(
-  kernel: TestedKernel<Float64Array>,
+  operation: TestedOperation<Float64Array>,
   call: TestedCall<Float64Array>,
   { gradients }: RecurrentTrial<Float64Array>,
 ): number {
-  const { output, states } = kernel.forward({ ...call, keepState: false });
+  const { output, states } = operation.forward({ ...call, keepState: false });
   const byStates = states.map((state, place) => weighted(state, gradients.states?.[place]));
   return byStates.reduce((sum, value) => sum + value, weighted(output, gradients.output));
 }

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { linearKernel } from "./linearKernel.js";
+import { linearOperation } from "./linearOperation.js";
 import { recordTests } from "./recordTests.js";
 import { expectGoldenCase, recurrentGoldenTests } from "./recurrentGolden.js";
-import type { TestedKernel } from "./recurrentTypes.js";
+import type { TestedOperation } from "./recurrentTypes.js";
 
 const array = (...data: number[]) => ({ shape: [data.length, 1], data });
 const config = { activation: "linear", return_sequences: false, go_backwards: false, zero_output_for_mask: false };
@@ -19,39 +19,48 @@ const golden = {
   grads: { x: array(3, 30), weights: [array(21), array(1)], initial_state: [array(5, 50)] },
 };
 const options = { arrayType: Float64Array, tolerance: 1e-9 };
-const kernelsWith = (simpleRnn: TestedKernel<Float64Array>) => ({ simpleRnn, lstm: linearKernel, gru: linearKernel });
+const operationsWith = (simpleRnn: TestedOperation<Float64Array>) => ({
+  simpleRnn,
+  lstm: linearOperation,
+  gru: linearOperation,
+});
 
 describe("expectGoldenCase", () => {
   it("accepts a kernel that gives what the case says", () => {
-    expect(() => expectGoldenCase(kernelsWith(linearKernel), golden, options)).not.toThrow();
+    expect(() => expectGoldenCase(operationsWith(linearOperation), golden, options)).not.toThrow();
   });
 
   it("names the result that differs", () => {
-    const forward: TestedKernel<Float64Array>["forward"] = (call) => {
-      const { output, states, handle } = linearKernel.forward(call);
+    const forward: TestedOperation<Float64Array>["forward"] = (call) => {
+      const { output, states, handle } = linearOperation.forward(call);
       return { output, states: states.map((state) => state.map(() => 0)), handle };
     };
-    const kernels = kernelsWith({ ...linearKernel, forward });
-    expect(() => expectGoldenCase(kernels, golden, options)).toThrow("state 0: value 0 of 2 is 0, expected 8");
+    const operations = operationsWith({ ...linearOperation, forward });
+    expect(() => expectGoldenCase(operations, golden, options)).toThrow("state 0: value 0 of 2 is 0, expected 8");
   });
 
   it("names the gradient that differs, or is missing", () => {
-    const backward: TestedKernel<Float64Array>["backward"] = (handle, { output }) =>
-      linearKernel.backward(handle, { output });
-    const kernels = kernelsWith({ ...linearKernel, backward });
-    expect(() => expectGoldenCase(kernels, golden, options)).toThrow("input: value 1 of 2 is 0, expected 30");
+    const backward: TestedOperation<Float64Array>["backward"] = (handle, { output }) =>
+      linearOperation.backward(handle, { output });
+    const operations = operationsWith({ ...linearOperation, backward });
+    expect(() => expectGoldenCase(operations, golden, options)).toThrow("input: value 1 of 2 is 0, expected 30");
   });
 
   it("hands the states of a stateful layer on to its next call", () => {
     const { name, layer, weights, ...first } = golden;
     const second = { ...first, ...{ reset_before: false, initial_state: null }, outputs: [array(43, 36)], dy: [] };
     const calls = [first, second];
-    expect(() => expectGoldenCase(kernelsWith(linearKernel), { name, layer, weights, calls }, options)).not.toThrow();
+    expect(() =>
+      expectGoldenCase(operationsWith(linearOperation), { name, layer, weights, calls }, options),
+    ).not.toThrow();
   });
 
   it("refuses a handle where no backward pass was announced", () => {
-    const forward: TestedKernel<Float64Array>["forward"] = (call) => ({ ...linearKernel.forward(call), handle: call });
-    expect(() => expectGoldenCase(kernelsWith({ ...linearKernel, forward }), golden, options)).toThrow();
+    const forward: TestedOperation<Float64Array>["forward"] = (call) => ({
+      ...linearOperation.forward(call),
+      handle: call,
+    });
+    expect(() => expectGoldenCase(operationsWith({ ...linearOperation, forward }), golden, options)).toThrow();
   });
 });
 
@@ -64,7 +73,7 @@ describe("recurrentGoldenTests", () => {
     const bidirectional = { ...golden, name: "both ways", layer: { class_name: "Bidirectional", config } };
     writeFileSync(fixture, JSON.stringify({ cases: [golden, bidirectional] }));
     const titles = recordTests(() =>
-      recurrentGoldenTests("stand-in", kernelsWith(linearKernel), { ...options, fixture }),
+      recurrentGoldenTests("stand-in", operationsWith(linearOperation), { ...options, fixture }),
     );
     expect(titles.slice(0, 2)).toEqual(["in 1 of 2 cases; no recurrent layer by itself: both ways", "by hand"]);
   });

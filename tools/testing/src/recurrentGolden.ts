@@ -1,7 +1,7 @@
 import { expectAllClose } from "./expectAllClose.js";
 import { describeGolden, readJson } from "./golden.js";
 import { type RecurrentCase, type RecurrentPass, recurrentPasses } from "./recurrentPasses.js";
-import type { FloatArray, FloatArrayType, RecurrentName, TestedKernel } from "./recurrentTypes.js";
+import type { FloatArray, FloatArrayType, RecurrentName, TestedOperation } from "./recurrentTypes.js";
 
 interface RecurrentGoldenOptions<A> {
   readonly arrayType: FloatArrayType<A>;
@@ -15,15 +15,15 @@ interface RecurrentGoldenOptions<A> {
 const FILES = ["simple_rnn", "lstm", "gru_reset_after", "gru_reset_before", "recurrent_dropout", "keras2_legacy"];
 
 /**
- * The tests that every implementation of the recurrent kernels passes: the cases of golden/layers, which real Keras
+ * The tests that every implementation of the recurrent operations passes: the cases of golden/layers, which real Keras
  * computed. Outputs, states and all gradients are compared; stateful cases are five calls that hand on their states.
  *
  * @param name of the implementation, for the titles
- * @param kernels looked up inside each test, so that they may be loaded in a `beforeAll`
+ * @param operations looked up inside each test, so that they may be loaded in a `beforeAll`
  */
 export function recurrentGoldenTests<A extends FloatArray>(
   name: string,
-  kernels: Readonly<Record<RecurrentName, TestedKernel<A>>>,
+  operations: Readonly<Record<RecurrentName, TestedOperation<A>>>,
   options: RecurrentGoldenOptions<NoInfer<A>>,
 ): void {
   describe(`${name} gives what Keras gives`, () => {
@@ -42,42 +42,42 @@ export function recurrentGoldenTests<A extends FloatArray>(
       expect(cases.length).toBeGreaterThan(left.length);
     });
     it.each(cases.filter((golden) => !left.includes(golden)))("$name", (golden) => {
-      expectGoldenCase(kernels, golden, options);
+      expectGoldenCase(operations, golden, options);
     });
   }
 }
 
-/** Runs a case and throws where a kernel gives something else than Keras. */
+/** Runs a case and throws where an operation gives something else than Keras. */
 export function expectGoldenCase<A extends FloatArray>(
-  kernels: Readonly<Record<RecurrentName, TestedKernel<A>>>,
+  operations: Readonly<Record<RecurrentName, TestedOperation<A>>>,
   golden: RecurrentCase,
   { arrayType, tolerance }: RecurrentGoldenOptions<NoInfer<A>>,
 ): void {
   let states: readonly A[] | undefined;
   for (const pass of recurrentPasses<A>(golden, arrayType)) {
-    const kernel = kernels[pass.kernel];
+    const operation = operations[pass.operation];
     const call = pass.goesOn && states ? { ...pass.call, initialStates: states } : pass.call;
-    states = expectPass(kernel, { ...pass, call }, tolerance);
+    states = expectPass(operation, { ...pass, call }, tolerance);
   }
 }
 
 function expectPass<A extends FloatArray>(
-  kernel: TestedKernel<A>,
+  operation: TestedOperation<A>,
   { call, outputGradients, results, gradients }: RecurrentPass<A>,
   tolerance: number,
 ): readonly A[] {
-  const { output, states, handle } = kernel.forward(call);
+  const { output, states, handle } = operation.forward(call);
   expectAllClose({ output, ...named(states) }, results, tolerance);
 
-  const inference = kernel.forward({ ...call, keepState: false });
+  const inference = operation.forward({ ...call, keepState: false });
   expect(inference.handle).toBeUndefined();
   expectAllClose({ output: inference.output, ...named(inference.states) }, results, tolerance);
 
   const [byOutput, ...byStates] = outputGradients;
   if (byOutput === undefined) return states;
-  const given = kernel.backward(handle, { output: byOutput, states: byStates });
-  const { input, kernel: weights, recurrentKernel, bias } = given;
-  const actual = { input, kernel: weights, recurrentKernel, bias, ...named(given.initialStates) };
+  const given = operation.backward(handle, { output: byOutput, states: byStates });
+  const { input, kernel, recurrentKernel, bias } = given;
+  const actual = { input, kernel, recurrentKernel, bias, ...named(given.initialStates) };
   expectAllClose(actual, gradients, tolerance);
   expect(bias === undefined).toBe(call.bias === undefined);
   return states;

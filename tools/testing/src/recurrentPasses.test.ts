@@ -15,7 +15,7 @@ describe("recurrentPasses", () => {
     const [pass, ...others] = recurrentPasses({ name: "a", layer, weights, ...given }, Float64Array);
     expect(others).toEqual([]);
     expect(pass).toEqual({
-      kernel: "simpleRnn",
+      operation: "simpleRnn",
       call: {
         ...{ batch: 1, steps: 2, features: 1, units: 1, input: Float64Array.of(1, NaN), mask: Uint8Array.of(1, 0) },
         ...{ kernel: Float64Array.of(2), recurrentKernel: Float64Array.of(3), activation: "hardSigmoid" },
@@ -62,7 +62,7 @@ describe("recurrentPasses", () => {
     ]);
   });
 
-  it("makes none of a layer that is more than one recurrent kernel", () => {
+  it("makes none of a layer that is more than one recurrent operation", () => {
     const bidirectional = { class_name: "Bidirectional", config };
     expect(recurrentPasses({ name: "a", layer: bidirectional, weights, ...given }, Float64Array)).toEqual([]);
   });

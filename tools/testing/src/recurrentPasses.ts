@@ -37,9 +37,9 @@ export interface RecurrentCase extends Partial<GoldenCall> {
   >;
 }
 
-/** One forward and backward pass of a kernel, with Keras's results. */
+/** One forward and backward pass of an operation, with Keras's results. */
 export interface RecurrentPass<A> {
-  readonly kernel: RecurrentName;
+  readonly operation: RecurrentName;
   readonly call: TestedCall<A>;
   /** The pass begins with the states that the one before it ended with. */
   readonly goesOn: boolean;
@@ -51,25 +51,25 @@ export interface RecurrentPass<A> {
   readonly gradients: Readonly<Record<string, readonly number[]>>;
 }
 
-const KERNELS = new Map<string, RecurrentName>([
+const OPERATIONS = new Map<string, RecurrentName>([
   ["SimpleRNN", "simpleRnn"],
   ["LSTM", "lstm"],
   ["GRU", "gru"],
 ]);
 
 /**
- * The passes of a kernel for a case: one, or five of a stateful layer. None if a recurrent kernel by itself
+ * The passes of an operation for a case: one, or five of a stateful layer. None if an operation by itself
  * cannot express the case: a Bidirectional layer, an RNN of cells.
  */
 export function recurrentPasses<A>(golden: RecurrentCase, arrayType: FloatArrayType<A>): RecurrentPass<A>[] {
   if (golden.name === "hard_sigmoid_curve") return curvePasses(golden, arrayType);
-  const kernel = KERNELS.get(golden.layer?.class_name ?? "");
-  if (kernel === undefined) return [];
+  const operation = OPERATIONS.get(golden.layer?.class_name ?? "");
+  if (operation === undefined) return [];
   const calls = golden.calls ?? [golden as RecurrentCase & GoldenCall];
   return calls.map((given, place) => {
     const array = ({ data }: GoldenArray): A => new arrayType(data.map(Number));
     return {
-      kernel,
+      operation,
       call: { ...settings(golden), ...dropout(golden, array), ...sizesAndArrays(golden, given, array) },
       goesOn: place > 0 && !given.reset_before && given.initial_state === null,
       outputGradients: given.dy.map(array),
@@ -153,7 +153,7 @@ function curvePasses<A>(
     { activation: "hardSigmoid", curve: keras3_outputs },
   ] as const;
   return curves.map(({ activation, curve }) => ({
-    kernel: "simpleRnn",
+    operation: "simpleRnn",
     call: { ...call, activation },
     ...{ goesOn: false, outputGradients: [], gradients: {}, results: { output: numbers(curve![0]!) } },
   }));

@@ -1,5 +1,5 @@
 /**
- * Calls and results of a recurrent kernel, of which @seqloom/kernels has the full types: this package imports no
+ * Calls and results of a recurrent operation, of which @seqloom/kernels has the full types: this package imports no
  * other one, so that the tests of each may use it.
  */
 export interface TestedCall<A> {
@@ -40,7 +40,7 @@ export interface TestedGradients<A> {
   readonly initialStates: readonly A[];
 }
 
-export interface TestedKernel<A> {
+export interface TestedOperation<A> {
   forward(call: TestedCall<A>): { readonly output: A; readonly states: readonly A[]; readonly handle?: unknown };
   backward(handle: unknown, gradients: TestedOutputGradients<A>): TestedGradients<A>;
 }

@@ -4,7 +4,7 @@ import { referenceActivations } from "./referenceActivations.js";
 import type { RecurrentCall, RecurrentOperation } from "../calls/recurrentTypes.js";
 
 /**
- * GRU in plain loops and float64, to compare the fast kernels and other implementations with. With W the kernel,
+ * GRU in plain loops and float64, to compare the operations in WebAssembly and other implementations with. With W the kernel,
  * U the recurrent kernel, b the bias (a column block for each gate, in the order z r h), x' and h' the input and the
  * previous output times the dropout multipliers of the gate, ∘ unit by unit:
  *

@@ -4,7 +4,7 @@ import { referenceActivations } from "./referenceActivations.js";
 import type { RecurrentCall, RecurrentOperation } from "../calls/recurrentTypes.js";
 
 /**
- * SimpleRNN in plain loops and float64, to compare the fast kernels and other implementations with. With W the kernel,
+ * SimpleRNN in plain loops and float64, to compare the operations in WebAssembly and other implementations with. With W the kernel,
  * U the recurrent kernel, b the bias, x' and h' the input and the previous output times their dropout multipliers:
  *
  *     h = activation(x' W + h' U + b)

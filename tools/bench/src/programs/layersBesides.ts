@@ -10,7 +10,7 @@ import { sequential } from "@tensorflow/tfjs-layers";
 import { bundleSize } from "../bundleSize.js";
 import { formatMs } from "../formatMs.js";
 import { formatTable } from "../formatTable.js";
-import { KERNEL_SHAPES, shapeTitle } from "../kernelShapes.js";
+import { RECURRENT_SHAPES, shapeTitle } from "../recurrentShapes.js";
 import { keptFloats } from "../keptFloats.js";
 import { medianMs } from "../medianMs.js";
 import { memoryOfTraining } from "../memoryOfTraining.js";
@@ -62,7 +62,7 @@ async function buildLine(backend: "wasm" | "cpu"): Promise<string[]> {
 
 async function stateLines(): Promise<string[][]> {
   const kernels = await Kernels.load();
-  return KERNEL_SHAPES.filter(({ batch }) => batch > 1).map((shape) => {
+  return RECURRENT_SHAPES.filter(({ batch }) => batch > 1).map((shape) => {
     const { perUnitAndStep, withCopies } = keptFloats(kernels, shape);
     return [shapeTitle(shape), perUnitAndStep.toFixed(2), "6", withCopies.toFixed(2)];
   });

@@ -1,4 +1,4 @@
-/** npm run bench -- orthogonal: our initializer beside tfjs's, on the recurrent kernels of SimpleRNN(32) and (128), LSTM(64). */
+/** npm run bench -- orthogonal: our initializer beside tfjs's, on the recurrent operations of SimpleRNN(32) and (128), LSTM(64). */
 import { useBackend } from "@seqloom/backend";
 import { orthogonal } from "@seqloom/layers";
 import { initializers } from "@tensorflow/tfjs-layers";

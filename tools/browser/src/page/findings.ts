@@ -1,11 +1,11 @@
 import type { BackendReport } from "@seqloom/backend";
 import type { OutputGradients, RecurrentCall } from "@seqloom/kernels";
 
-export type KernelName = "simpleRnn" | "lstm" | "gru";
+export type OperationName = "simpleRnn" | "lstm" | "gru";
 
 /** A forward and backward pass that the page is asked to run. */
 export interface Assignment {
-  readonly kernel: KernelName;
+  readonly operation: OperationName;
   readonly call: RecurrentCall;
   readonly gradients: OutputGradients;
 }
@@ -62,7 +62,7 @@ export interface KernelFindings {
   readonly workers: number;
   /** Result of each assignment. */
   readonly golden: readonly PassArrays[];
-  readonly large: Readonly<Record<KernelName, LargeCallFindings>>;
+  readonly large: Readonly<Record<OperationName, LargeCallFindings>>;
   /** Milliseconds of the large calls on one thread and on two. */
   readonly ms: readonly [one: number, two: number];
   /** Bytes that are held after all passes. */

@@ -1,7 +1,7 @@
 import { gruReference, Kernels, lstmReference, simpleRnnReference } from "@seqloom/kernels";
 import { countWorkers } from "./countWorkers.js";
 import { digest } from "./digest.js";
-import type { Assignment, KernelFindings, KernelName, LargeCallFindings } from "./findings.js";
+import type { Assignment, KernelFindings, OperationName, LargeCallFindings } from "./findings.js";
 import { largeCall } from "./largeCall.js";
 import { largestDifference } from "./largestDifference.js";
 import { runPass } from "./runPass.js";
@@ -9,7 +9,7 @@ import { runPass } from "./runPass.js";
 /** Repetitions of the calls on two threads: workers start late, and come late. */
 const TIMES = 6;
 
-/** Runs the kernels in all builds that there are here. */
+/** Runs the operations in all builds that there are here. */
 export async function kernelFindings(assignments: readonly Assignment[]): Promise<KernelFindings> {
   const usual = await Kernels.load();
   const one = await Kernels.load({ threads: 1 });
@@ -25,7 +25,7 @@ export async function kernelFindings(assignments: readonly Assignment[]): Promis
   };
   const findings = {
     ...{ variant: usual.variant, threads: usual.threads, threadsOfTwo: two.threads, workers: counted() },
-    golden: assignments.map(({ kernel, call, gradients }) => runPass(usual[kernel], call, gradients)),
+    golden: assignments.map(({ operation, call, gradients }) => runPass(usual[operation], call, gradients)),
     large,
     ms: [timeOf(one), timeOf(two)] as const,
     bytesLeft: all.reduce((sum, { memory }) => sum + memory.used, 0),
@@ -36,7 +36,7 @@ export async function kernelFindings(assignments: readonly Assignment[]): Promis
 
 type Builds = Readonly<Record<"one" | "two" | "exact", Kernels>>;
 
-async function examineLargeCall(name: KernelName, { one, two, exact }: Builds): Promise<LargeCallFindings> {
+async function examineLargeCall(name: OperationName, { one, two, exact }: Builds): Promise<LargeCallFindings> {
   const { call, gradients } = largeCall(name, Float32Array);
   const run = (kernels: Kernels) => runPass(kernels[name], call, gradients);
   const actual = run(one);
@@ -51,7 +51,7 @@ async function examineLargeCall(name: KernelName, { one, two, exact }: Builds): 
 }
 
 /** The same numbers through the float64 loops. */
-function runReference(name: KernelName): Record<string, Float64Array> {
+function runReference(name: OperationName): Record<string, Float64Array> {
   const { call, gradients } = largeCall(name, Float64Array);
   if (name === "lstm") return runPass(lstmReference, call, gradients);
   if (name === "gru") return runPass(gruReference, call, gradients);

@@ -4,8 +4,8 @@ export interface ThreadTimes {
   readonly two: number;
 }
 
-/** Times of a build of the kernels for one shape. */
-export interface KernelTimes {
+/** Times of a build of the module for one shape. */
+export interface RecurrentTimes {
   /** With the gradient at all steps and at the last one only, fresh weights and those that learned to remember. */
   readonly allFresh: ThreadTimes;
   readonly allTrained: ThreadTimes;

@@ -1,7 +1,7 @@
 import type { RecurrentKind } from "./modelRows.js";
 
-/** One call of a recurrent kernel. */
-export interface KernelShape {
+/** One call of a recurrent operation. */
+export interface RecurrentShape {
   readonly kind: RecurrentKind;
   readonly batch: number;
   readonly steps: number;
@@ -12,7 +12,7 @@ export interface KernelShape {
 const GATES = { simpleRnn: 1, lstm: 4, gru: 3 };
 
 /** The recurrent layers of the course. */
-export const KERNEL_SHAPES: readonly KernelShape[] = [
+export const RECURRENT_SHAPES: readonly RecurrentShape[] = [
   { kind: "gru", batch: 128, steps: 50, features: 24, units: 20 },
   { kind: "gru", batch: 128, steps: 240, features: 14, units: 32 },
   { kind: "gru", batch: 128, steps: 500, features: 24, units: 20 },
@@ -25,17 +25,17 @@ export const KERNEL_SHAPES: readonly KernelShape[] = [
 ];
 
 /** Floating-point operations of the products of a call, forward and backward: three, each a multiplication and a sum. */
-export function kernelFlop({ kind, batch, steps, features, units }: KernelShape): number {
+export function recurrentFlop({ kind, batch, steps, features, units }: RecurrentShape): number {
   return 6 * batch * steps * (features + units) * GATES[kind] * units;
 }
 
 /** GFLOP/s of a core aimed at, on 32 units or more. */
-export function aimGflops(shape: KernelShape, relaxed: boolean): number | undefined {
+export function aimGflops(shape: RecurrentShape, relaxed: boolean): number | undefined {
   if (shape.units < 32) return undefined;
   return relaxed ? 42 : 35;
 }
 
 /** As a line of the table begins: `lstm 128x100x24, 128`. */
-export function shapeTitle({ kind, batch, steps, features, units }: KernelShape): string {
+export function shapeTitle({ kind, batch, steps, features, units }: RecurrentShape): string {
   return `${kind} ${batch}x${steps}x${features}, ${units}`;
 }

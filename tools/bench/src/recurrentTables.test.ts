@@ -1,10 +1,10 @@
-import type { KernelTimes } from "./KernelTimes.js";
-import { gradientTable, speedTable } from "./kernelTables.js";
-import type { KernelShape } from "./kernelShapes.js";
+import type { RecurrentTimes } from "./RecurrentTimes.js";
+import { gradientTable, speedTable } from "./recurrentTables.js";
+import type { RecurrentShape } from "./recurrentShapes.js";
 
-const shape: KernelShape = { kind: "gru", batch: 128, steps: 240, features: 14, units: 32 };
+const shape: RecurrentShape = { kind: "gru", batch: 128, steps: 240, features: 14, units: 32 };
 const both = (one: number) => ({ one, two: one / 2 });
-const times: KernelTimes = {
+const times: RecurrentTimes = {
   ...{ allFresh: both(24.2), allTrained: both(26), lastFresh: both(12), lastTrained: both(20) },
   ...{ reachFresh: 40, reachTrained: 240 },
 };

@@ -1,10 +1,10 @@
-import type { TestedCall, TestedKernel } from "./recurrentTypes.js";
+import type { TestedCall, TestedOperation } from "./recurrentTypes.js";
 
 /**
  * A SimpleRNN of one step, one feature and one unit without an activation: y = x w + h u + b. Small enough to check the
- * checks of recurrent kernels with.
+ * checks of recurrent operations with.
  */
-export const linearKernel: TestedKernel<Float64Array> = {
+export const linearOperation: TestedOperation<Float64Array> = {
   forward(call) {
     const { input, kernel, recurrentKernel, bias, initialStates } = call;
     const h = (row: number) => initialStates?.[0]?.[row] ?? 0;

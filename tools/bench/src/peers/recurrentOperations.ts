@@ -1,9 +1,9 @@
-/** Measures the recurrent kernels in this Node, mode plain or relaxed, shape by shape; prints KernelTimes as JSON. */
+/** Measures the recurrent operations in this Node, mode plain or relaxed, shape by shape; prints RecurrentTimes as JSON. */
 import { seededRandom } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";
 import { Kernels } from "@seqloom/kernels";
-import type { KernelTimes, ThreadTimes } from "../KernelTimes.js";
-import { KERNEL_SHAPES, type KernelShape } from "../kernelShapes.js";
+import type { RecurrentTimes, ThreadTimes } from "../RecurrentTimes.js";
+import { RECURRENT_SHAPES, type RecurrentShape } from "../recurrentShapes.js";
 import { freshWeights, type LayerWeights, trainedWeights } from "../layerWeights.js";
 import { medianMs } from "../medianMs.js";
 
@@ -14,15 +14,15 @@ await useBackend("wasm");
 const relaxed = mode === "relaxed";
 const one = await Kernels.load({ threads: 1, relaxed });
 const two = await Kernels.load({ threads: 2, relaxed });
-const times: KernelTimes[] = [];
-for (const shape of KERNEL_SHAPES) {
+const times: RecurrentTimes[] = [];
+for (const shape of RECURRENT_SHAPES) {
   times.push(await measure(shape));
-  console.error(`${mode}: ${times.length} of ${KERNEL_SHAPES.length} calls`);
+  console.error(`${mode}: ${times.length} of ${RECURRENT_SHAPES.length} calls`);
 }
 console.log(JSON.stringify({ variant: one.variant, times }));
 process.exit();
 
-async function measure(shape: KernelShape): Promise<KernelTimes> {
+async function measure(shape: RecurrentShape): Promise<RecurrentTimes> {
   const [fresh, trained] = [freshWeights(shape), await trainedWeights(shape)];
   return {
     allFresh: timesOf(shape, fresh, true),
@@ -34,13 +34,13 @@ async function measure(shape: KernelShape): Promise<KernelTimes> {
   };
 }
 
-function timesOf(shape: KernelShape, weights: LayerWeights, returnSequences: boolean): ThreadTimes {
+function timesOf(shape: RecurrentShape, weights: LayerWeights, returnSequences: boolean): ThreadTimes {
   const { call, gradient } = callOf(shape, weights, returnSequences);
   const time = (kernels: Kernels) => medianMs(() => pass(kernels, shape, call, gradient), REPEATS, Number(seconds));
   return { one: time(one), two: time(two) };
 }
 
-function callOf({ kind: _, ...shape }: KernelShape, weights: LayerWeights, returnSequences: boolean) {
+function callOf({ kind: _, ...shape }: RecurrentShape, weights: LayerWeights, returnSequences: boolean) {
   const { batch, steps, features, units } = shape;
   const random = seededRandom(6);
   const numbers = (length: number, scale: number) => Float32Array.from({ length }, () => random.uniform(-scale, scale));
@@ -52,17 +52,17 @@ function callOf({ kind: _, ...shape }: KernelShape, weights: LayerWeights, retur
 
 function pass(
   kernels: Kernels,
-  { kind }: KernelShape,
+  { kind }: RecurrentShape,
   call: ReturnType<typeof callOf>["call"],
   gradient: Float32Array,
 ): Float32Array {
-  const kernel = kernels[kind];
-  const { handle } = kernel.forward(call);
-  return kernel.backward(handle!, { output: gradient }).input!;
+  const operation = kernels[kind];
+  const { handle } = operation.forward(call);
+  return operation.backward(handle!, { output: gradient }).input!;
 }
 
 /** Steps whose input has a gradient, of any sequence. */
-function reach(shape: KernelShape, weights: LayerWeights): number {
+function reach(shape: RecurrentShape, weights: LayerWeights): number {
   const { call, gradient } = callOf(shape, weights, false);
   const ofInput = pass(one, shape, call, gradient);
   const { batch, steps, features } = shape;
