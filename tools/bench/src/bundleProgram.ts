@@ -20,8 +20,14 @@ export async function bundleProgram(program: string, folder: string): Promise<st
   await build({
     entryPoints: [join(bench, program)],
     banner: { js: requireFrom(bench) },
-    ...{ bundle: true, splitting: true, format: "esm", platform: "node", conditions: ["@seqloom/source"] },
-    ...{ outdir: folder, outExtension: { ".js": ".mjs" }, logLevel: "warning" },
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    conditions: ["@seqloom/source"],
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
+    logLevel: "warning",
   });
   return join(folder, basename(program).replace(/\.ts$/, ".mjs"));
 }

@@ -6,8 +6,16 @@ import { build } from "esbuild";
 export async function bundleSize(packageName: string): Promise<number> {
   const { outputFiles } = await build({
     stdin: { contents: `export * from "${packageName}"`, resolveDir: join(import.meta.dirname, "..") },
-    ...{ bundle: true, minify: true, format: "esm", platform: "browser", conditions: ["@seqloom/source"] },
-    ...{ external: ["@tensorflow/*"], loader: { ".wasm": "file" }, outdir: "out", write: false, logLevel: "silent" },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    conditions: ["@seqloom/source"],
+    external: ["@tensorflow/*"],
+    loader: { ".wasm": "file" },
+    outdir: "out",
+    write: false,
+    logLevel: "silent",
   });
   const script = outputFiles.find(({ path }) => path.endsWith(".js"))!;
   return gzipSync(script.contents, { level: 9 }).length;

@@ -27,16 +27,21 @@ export const DATA_TASKS: readonly DataTask[] = [
   { name: "imdbRaw", title: "imdbRaw, 50,000 reviews", aim: 4000, peer: "tarfile" },
   { name: "jenaHourly", title: "jenaClimate, hourly", aim: 300, peer: "read_csv of pandas" },
   {
-    ...{ name: "jenaTenMinutes", title: "jenaClimate, 42 MB of ten minutes", aim: 3000, aimMB: 300 },
+    name: "jenaTenMinutes",
+    title: "jenaClimate, 42 MB of ten minutes",
+    aim: 3000,
+    aimMB: 300,
     peer: "read_csv of pandas",
   },
   {
-    ...{ name: "windows", title: `${BATCHES * BATCH_SIZE} windows of [240, 14], shuffled` },
+    name: "windows",
+    title: `${BATCHES * BATCH_SIZE} windows of [240, 14], shuffled`,
     aim: (BATCHES * BATCH_SIZE) / 2, // 2,000 a second
     peer: "the generator of the course, NumPy",
   },
   {
-    ...{ name: "scalers", title: `StandardScaler, fit and transform of ${DATA_MB.toFixed(0)} MB` },
+    name: "scalers",
+    title: `StandardScaler, fit and transform of ${DATA_MB.toFixed(0)} MB`,
     aim: (2 * DATA_MB) / 0.2, // each at 200 MB a second
     peer: "scikit-learn",
   },

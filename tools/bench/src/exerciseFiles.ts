@@ -29,7 +29,10 @@ export function writeExercise(folder: string, { row, x, y, weights, torch }: Exe
     return { shape, start };
   };
   const description: Description = {
-    ...{ row, x: placed(x), y: placed(y), weights: weights.map(placed) },
+    row,
+    x: placed(x),
+    y: placed(y),
+    weights: weights.map(placed),
     torch: Object.fromEntries(Object.entries(torch).map(([name, value]) => [name, placed(value)])),
   };
   const numbers = new Float32Array(length);
@@ -51,7 +54,10 @@ export function readExercise(folder: string): Exercise {
   };
   const { row, x, y, weights, torch } = JSON.parse(readFileSync(join(folder, "exercise.json"), "utf8")) as Description;
   return {
-    ...{ row, x: array(x), y: array(y), weights: weights.map(array) },
+    row,
+    x: array(x),
+    y: array(y),
+    weights: weights.map(array),
     torch: Object.fromEntries(Object.entries(torch).map(([name, place]) => [name, array(place)])),
   };
 }

@@ -50,42 +50,67 @@ const FORECAST = { optimizer: "rmsprop", loss: "meanAbsoluteError" } as const;
 /** The models of the course, with the times aimed at. */
 export const MODEL_ROWS: readonly ModelRow[] = [
   {
-    ...{ id: "1", title: "Embedding(10000, 24), GRU(20), Dense", input: REVIEWS, ...CLASSIFY },
+    id: "1",
+    title: "Embedding(10000, 24), GRU(20), Dense",
+    input: REVIEWS,
+    ...CLASSIFY,
     layers: [embedding(24), { kind: "gru", units: 20 }, READ],
     aim: { ours: 33, keras: 95, pytorch: [116, 213] },
   },
   {
-    ...{ id: "1-relu", title: "Embedding(10000, 24), GRU(20, relu), Dense", input: REVIEWS, ...CLASSIFY },
+    id: "1-relu",
+    title: "Embedding(10000, 24), GRU(20, relu), Dense",
+    input: REVIEWS,
+    ...CLASSIFY,
     layers: [embedding(24), { kind: "gru", units: 20, activation: "relu" }, READ],
     aim: { ours: 33, keras: 91 },
   },
   {
-    ...{ id: "2", title: "Embedding(10000, 32), LSTM(32), Dense", input: REVIEWS, ...CLASSIFY },
+    id: "2",
+    title: "Embedding(10000, 32), LSTM(32), Dense",
+    input: REVIEWS,
+    ...CLASSIFY,
     layers: [embedding(32), { kind: "lstm", units: 32 }, READ],
     aim: { ours: 58, keras: 115, pytorch: [177, 215] },
   },
   {
-    ...{ id: "3", title: "Embedding(10000, 32), SimpleRNN(32), Dense", input: REVIEWS, ...CLASSIFY },
+    id: "3",
+    title: "Embedding(10000, 32), SimpleRNN(32), Dense",
+    input: REVIEWS,
+    ...CLASSIFY,
     layers: [embedding(32), { kind: "simpleRnn", units: 32 }, READ],
     aim: { ours: 25, keras: 61, pytorch: [47, 85] },
   },
   {
-    ...{ id: "4", title: "Embedding(10000, 24), LSTM(128), Dense", input: [128, 100], ...CLASSIFY },
+    id: "4",
+    title: "Embedding(10000, 24), LSTM(128), Dense",
+    input: [128, 100],
+    ...CLASSIFY,
     layers: [embedding(24), { kind: "lstm", units: 128 }, READ],
     aim: { ours: 80, relaxed: 66, keras: 82, pytorch: [59, 62] },
   },
   {
-    ...{ id: "5", title: "GRU(32), Dense", input: [128, 240, 14], ...FORECAST },
+    id: "5",
+    title: "GRU(32), Dense",
+    input: [128, 240, 14],
+    ...FORECAST,
     layers: [{ kind: "gru", units: 32 }, VALUE],
     aim: { ours: 15, keras: 44, pytorch: [62, 168] },
   },
   {
-    ...{ id: "5-dropout", title: "GRU(32, both dropouts 0.2), Dense", input: [128, 240, 14], ...FORECAST },
+    id: "5-dropout",
+    title: "GRU(32, both dropouts 0.2), Dense",
+    input: [128, 240, 14],
+    ...FORECAST,
     layers: [{ kind: "gru", units: 32, dropout: 0.2, recurrentDropout: 0.2 }, VALUE],
     aim: { ours: 19, keras: 57 },
   },
   {
-    ...{ id: "6", title: "3 x LSTM(50), Dense", input: [5, 30, 5], optimizer: "adam", loss: "meanSquaredError" },
+    id: "6",
+    title: "3 x LSTM(50), Dense",
+    input: [5, 30, 5],
+    optimizer: "adam",
+    loss: "meanSquaredError",
     layers: [
       { kind: "lstm", units: 50, returnSequences: true },
       { kind: "lstm", units: 50, returnSequences: true },
@@ -95,7 +120,11 @@ export const MODEL_ROWS: readonly ModelRow[] = [
     aim: { ours: 2, keras: 9.5, pytorch: [3, 3] },
   },
   {
-    ...{ id: "7", title: "LSTM(32), Dense(26)", input: [1, 3, 1], optimizer: "adam", loss: "categoricalCrossentropy" },
+    id: "7",
+    title: "LSTM(32), Dense(26)",
+    input: [1, 3, 1],
+    optimizer: "adam",
+    loss: "categoricalCrossentropy",
     layers: [
       { kind: "lstm", units: 32 },
       { kind: "dense", units: 26, activation: "softmax" },
@@ -103,8 +132,11 @@ export const MODEL_ROWS: readonly ModelRow[] = [
     aim: { ours: 0.6, keras: 1.16, pytorch: [0.75, 0.75] },
   },
   {
-    ...{ id: "8", title: "Embedding(10000, 128), Conv1D(32, 7), pool 5, Conv1D(32, 7), global max, Dense" },
-    ...{ input: REVIEWS, optimizer: "rmsprop", loss: "binaryCrossentropy" },
+    id: "8",
+    title: "Embedding(10000, 128), Conv1D(32, 7), pool 5, Conv1D(32, 7), global max, Dense",
+    input: REVIEWS,
+    optimizer: "rmsprop",
+    loss: "binaryCrossentropy",
     layers: [
       embedding(128),
       { kind: "conv1d", filters: 32, kernelSize: 7, activation: "relu" },
@@ -122,8 +154,14 @@ export const SGD_RATE = 0.1;
 
 /** The layers of the specifications that have weights, and how many: those of Keras, in its order. */
 const WEIGHTS_OF = {
-  ...{ embedding: 1, gru: 3, lstm: 3, simpleRnn: 3, dense: 2, conv1d: 2 },
-  ...{ maxPooling1d: 0, globalMaxPooling1d: 0 },
+  embedding: 1,
+  gru: 3,
+  lstm: 3,
+  simpleRnn: 3,
+  dense: 2,
+  conv1d: 2,
+  maxPooling1d: 0,
+  globalMaxPooling1d: 0,
 };
 
 function embedding(outputDim: number): LayerSpec {

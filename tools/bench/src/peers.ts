@@ -53,12 +53,18 @@ export const PEERS: readonly Peer[] = [
   { ...tfjs, name: "tfjs-wasm", title: "tfjs wasm", mode: "wasm" },
   { ...tfjs, name: "tfjs-cpu", title: "tfjs cpu", mode: "cpu" },
   {
-    ...{ name: "jax-js", title: "jax-js wasm", program: "src/peers/jaxJs.ts", mode: "" },
+    name: "jax-js",
+    title: "jax-js wasm",
+    program: "src/peers/jaxJs.ts",
+    mode: "",
     flags: ["--stack-size=7000"], // in KB: it walks through the unrolled steps by recursion
     excuse: (row) => (hasDropout(row) ? "not written: dropout" : undefined),
   },
   {
-    ...{ name: "brain.js", title: "brain.js", program: "src/peers/brainJs.ts", mode: "" },
+    name: "brain.js",
+    title: "brain.js",
+    program: "src/peers/brainJs.ts",
+    mode: "",
     excuse: brainExcuse,
     otherLoss: () => "it trains in another way",
   },

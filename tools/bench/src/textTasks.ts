@@ -17,20 +17,28 @@ export const MAXLEN = 500;
 
 export const TEXT_TASKS: readonly TextTask[] = [
   {
-    ...{ name: "tokenizer", title: "fitOnTexts + textsToSequences, 25,000 reviews", aim: 1000 },
+    name: "tokenizer",
+    title: "fitOnTexts + textsToSequences, 25,000 reviews",
+    aim: 1000,
     peer: "Keras's Tokenizer, as in Keras 2",
   },
   { name: "padSequences", title: "padSequences of them to 500", aim: 40, peer: "pad_sequences" },
   {
-    ...{ name: "adaptAndCall", title: "TextVectorization: adapt + call, mode int", aim: 1500 },
+    name: "adaptAndCall",
+    title: "TextVectorization: adapt + call, mode int",
+    aim: 1500,
     peer: "TextVectorization on TensorFlow",
   },
   {
-    ...{ name: "call", title: "TextVectorization: call alone", aim: undefined },
+    name: "call",
+    title: "TextVectorization: call alone",
+    aim: undefined,
     peer: "TextVectorization on TensorFlow",
   },
   {
-    ...{ name: "glove", title: "readGlove, 28,032 words of 100 numbers, gzipped", aim: 500 },
+    name: "glove",
+    title: "readGlove, 28,032 words of 100 numbers, gzipped",
+    aim: 500,
     peer: "the loop of Keras's example, on NumPy",
   },
 ];

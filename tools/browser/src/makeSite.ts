@@ -25,8 +25,13 @@ export async function makeSite(folder: string, data: Readonly<Record<string, Uin
   for (const [name, bytes] of Object.entries(data)) writeFileSync(join(folder, "public", name), bytes);
   await build(viteConfig(folder));
   await bundle({
-    ...{ entryPoints: [join(folder, "onNode.ts")], outfile: join(folder, ON_NODE), logLevel: "warning" },
-    ...{ bundle: true, format: "esm", platform: "node", packages: "external" },
+    entryPoints: [join(folder, "onNode.ts")],
+    outfile: join(folder, ON_NODE),
+    logLevel: "warning",
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    packages: "external",
   });
 }
 

@@ -30,7 +30,8 @@ const GRAPHICS = ["webgl", "webgpu"].map((name) => `import "@tensorflow/tfjs-bac
 export const sites: readonly Site[] = [
   { name: "esbuild", build: (project, out) => withEsbuild(project, out, START_WITH_FILES) },
   {
-    ...{ name: "esbuild, backends for graphics cards", graphics: true },
+    name: "esbuild, backends for graphics cards",
+    graphics: true,
     build: (project, out) => withEsbuild(project, out, GRAPHICS + START_WITH_FILES),
   },
   { name: "webpack", build: withWebpack },
@@ -47,7 +48,11 @@ export function writeProgram(project: string): void {
 async function withEsbuild(project: string, out: string, start: string): Promise<string[]> {
   const { warnings } = await esbuild({
     stdin: { contents: start, resolveDir: page(project, out) },
-    ...{ bundle: true, format: "esm", outdir: join(project, out), entryNames: "main", loader: { ".wasm": "file" } },
+    bundle: true,
+    format: "esm",
+    outdir: join(project, out),
+    entryNames: "main",
+    loader: { ".wasm": "file" },
     logLevel: "silent",
   });
   return warnings.map(({ text }) => text);
@@ -71,7 +76,8 @@ function bundlerSettings(project: string, out: string) {
       entry: join(folder, "start.js"),
       performance: { hints: false },
     } as const),
-    ...{ output: { path: folder, filename: "main.js" }, optimization: { minimize: false } },
+    output: { path: folder, filename: "main.js" },
+    optimization: { minimize: false },
   };
 }
 

@@ -144,8 +144,15 @@ function passes<A extends FloatArray>(
   const [batch, steps, channels] = x.shape as [number, number, number];
   const one = (value: unknown): number => Number([value].flat()[0]); // Keras writes [2] for 2
   return bound(conv1d, {
-    ...{ batch, steps, channels, filters: sizes[2], kernelSize: sizes[0], ...arrays },
-    ...{ strides: one(config.strides), dilationRate: one(config.dilation_rate), groups: one(config.groups) },
+    batch,
+    steps,
+    channels,
+    filters: sizes[2],
+    kernelSize: sizes[0],
+    ...arrays,
+    strides: one(config.strides),
+    dilationRate: one(config.dilation_rate),
+    groups: one(config.groups),
     padding: config.padding as "valid" | "same" | "causal",
   });
 }

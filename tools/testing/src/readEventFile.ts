@@ -98,7 +98,11 @@ function decodeEvent(bytes: Uint8Array): DecodedEvent {
   const plugin = inside(metadata, 1);
   const dims = (inside(tensor, 2).get(2) ?? []) as Uint8Array[];
   const decoded = {
-    ...{ wallTime, step, bytes, tag: text(value.get(1)![0]), plugin: text(plugin.get(1)![0]) },
+    wallTime,
+    step,
+    bytes,
+    tag: text(value.get(1)![0]),
+    plugin: text(plugin.get(1)![0]),
     pluginData: (plugin.get(2)?.[0] as Uint8Array | undefined) ?? new Uint8Array(),
     dtype: Number(tensor.get(1)![0]),
     shape: dims.map((dim) => Number(protoFields(dim).get(1)?.[0] ?? 0n)),

@@ -113,8 +113,13 @@ function sizesAndArrays<A>(golden: RecurrentCase, given: GoldenCall, array: (giv
   const [batch, steps, features] = given.x.shape as [number, number, number];
   const [kernel, recurrentKernel, bias] = golden.weights!.map(({ value }) => value);
   return {
-    ...{ batch, steps, features, units: recurrentKernel!.shape[0]!, input: array(given.x) },
-    ...{ kernel: array(kernel!), recurrentKernel: array(recurrentKernel!) },
+    batch,
+    steps,
+    features,
+    units: recurrentKernel!.shape[0]!,
+    input: array(given.x),
+    kernel: array(kernel!),
+    recurrentKernel: array(recurrentKernel!),
     ...(bias && { bias: array(bias) }),
     ...(given.mask && { mask: Uint8Array.from(given.mask.data.map(Number)) }),
     ...(given.initial_state && { initialStates: given.initial_state.map(array) }),
@@ -129,7 +134,9 @@ function namedResults({ outputs, states_after }: GoldenCall): Record<string, rea
 function namedGradients({ grads }: GoldenCall): Record<string, readonly number[]> {
   const [kernel, recurrentKernel, bias] = grads.weights;
   return {
-    ...{ input: numbers(grads.x), kernel: numbers(kernel!), recurrentKernel: numbers(recurrentKernel!) },
+    input: numbers(grads.x),
+    kernel: numbers(kernel!),
+    recurrentKernel: numbers(recurrentKernel!),
     ...(bias && { bias: numbers(bias) }),
     ...namedStates(grads.initial_state ?? []),
   };
@@ -145,8 +152,13 @@ function curvePasses<A>(
   arrayType: FloatArrayType<A>,
 ): RecurrentPass<A>[] {
   const call = {
-    ...{ batch: x!.data.length, steps: 1, features: 1, units: 1, input: new arrayType(numbers(x!)) },
-    ...{ kernel: new arrayType([1]), recurrentKernel: new arrayType([0]) },
+    batch: x!.data.length,
+    steps: 1,
+    features: 1,
+    units: 1,
+    input: new arrayType(numbers(x!)),
+    kernel: new arrayType([1]),
+    recurrentKernel: new arrayType([0]),
   };
   const curves = [
     { activation: "hardSigmoidKeras2", curve: outputs },
@@ -155,7 +167,10 @@ function curvePasses<A>(
   return curves.map(({ activation, curve }) => ({
     operation: "simpleRnn",
     call: { ...call, activation },
-    ...{ goesOn: false, outputGradients: [], gradients: {}, results: { output: numbers(curve![0]!) } },
+    goesOn: false,
+    outputGradients: [],
+    gradients: {},
+    results: { output: numbers(curve![0]!) },
   }));
 }
 

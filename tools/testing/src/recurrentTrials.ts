@@ -39,8 +39,10 @@ export function recurrentTrials(
     .record({
       seed: fc.nat(),
       sizes: fc.record({
-        ...{ batch: upTo(largest.batch), steps: upTo(largest.steps) },
-        ...{ features: upTo(largest.features), units: upTo(largest.units) },
+        batch: upTo(largest.batch),
+        steps: upTo(largest.steps),
+        features: upTo(largest.features),
+        units: upTo(largest.units),
       }),
       parts: fc.record({ bias: fc.boolean(), mask: fc.boolean(), initialStates: fc.boolean() }),
       dropout: fc.record({ input: multipliers, recurrent: multipliers }),
@@ -48,7 +50,9 @@ export function recurrentTrials(
         activation: fc.constantFrom(...activations),
         ...(kernel !== "simpleRnn" && { recurrentActivation: fc.constantFrom(...recurrentActivations) }),
         ...(kernel === "gru" && { resetAfter: fc.boolean() }),
-        ...{ returnSequences: fc.boolean(), goBackwards: fc.boolean(), zeroOutputForMask: fc.boolean() },
+        returnSequences: fc.boolean(),
+        goBackwards: fc.boolean(),
+        zeroOutputForMask: fc.boolean(),
       }),
     })
     .map((choice) => trial(kernel, choice));
@@ -71,7 +75,9 @@ function trial(kernel: RecurrentName, { seed, sizes, parts, dropout, settings }:
   const biases = kernel === "gru" && settings.resetAfter ? 2 : 1;
   const states = () => Array.from({ length: kernel === "lstm" ? 2 : 1 }, () => array(batch * units));
   const call = {
-    ...{ ...sizes, ...settings, input: array(batch * steps * features) },
+    ...sizes,
+    ...settings,
+    input: array(batch * steps * features),
     // Scaled so that linear gates do not blow up over the steps.
     kernel: array(features * gates * units, 1 / Math.sqrt(features)),
     recurrentKernel: array(units * gates * units, 1 / Math.sqrt(units)),

@@ -27,9 +27,17 @@ function onDemand(dist: string): Plugin {
  */
 export async function buildForBrowsers(folder: string): Promise<void> {
   await build({
-    ...{ absWorkingDir: folder, entryPoints: ["dist/index.js"], outfile: `dist/${BROWSER_FILE}` },
-    ...{ bundle: true, format: "esm", platform: "browser", target: "es2022", packages: "external" },
-    ...{ plugins: [onDemand(join(folder, "dist"))], banner: { js: browserMark(folder) }, logLevel: "warning" },
+    absWorkingDir: folder,
+    entryPoints: ["dist/index.js"],
+    outfile: `dist/${BROWSER_FILE}`,
+    bundle: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    packages: "external",
+    plugins: [onDemand(join(folder, "dist"))],
+    banner: { js: browserMark(folder) },
+    logLevel: "warning",
   });
 }
 

@@ -15,8 +15,16 @@ import { dilatedConvGradient } from "./dilatedConvGradient.js";
 
 /** Operations whose result is true or false: a small change of a number changes nothing, so the gradient is 0. */
 const conditions: Record<string, readonly string[]> = {
-  ...{ Any: ["x"], All: ["x"], LogicalNot: ["x"], LogicalAnd: ["a", "b"], LogicalOr: ["a", "b"] },
-  ...{ Equal: ["a", "b"], NotEqual: ["a", "b"], Greater: ["a", "b"], Less: ["a", "b"], LessEqual: ["a", "b"] },
+  Any: ["x"],
+  All: ["x"],
+  LogicalNot: ["x"],
+  LogicalAnd: ["a", "b"],
+  LogicalOr: ["a", "b"],
+  Equal: ["a", "b"],
+  NotEqual: ["a", "b"],
+  Greater: ["a", "b"],
+  Less: ["a", "b"],
+  LessEqual: ["a", "b"],
 };
 
 /** tfjs's slope of |x| at 0 is -1; 0 is TensorFlow's, so that a penalty of L1 leaves a weight of 0 where it is. */

@@ -59,7 +59,8 @@ interface Call extends Pick<KernelCall, "inputs" | "attrs"> {
 
 function kernelCall({ inputs, attrs, backend, backendName, stock }: Call): KernelCall {
   return {
-    ...{ inputs, attrs },
+    inputs,
+    attrs,
     read<T extends Values>(name: string): T {
       return backend.readSync(inputs[name]!.dataId) as T;
     },

@@ -90,7 +90,8 @@ function axisCells({ input, output, size, strides, dilations, before }: Windows,
   return Array.from({ length: output[axis]! }, (_, index) => {
     const begin = index * strides[axis]! - before[axis]!;
     return {
-      ...{ begin, step },
+      begin,
+      step,
       firstTap: Math.max(0, Math.ceil(-begin / step)),
       endTap: Math.min(size[axis]!, Math.ceil((input[axis]! - begin) / step)),
     };

@@ -74,7 +74,16 @@ function planOf(call: Conv1dCall): ProductPlan {
   const { batch, steps, channels, filters, kernelSize, strides = 1, dilationRate = 1, groups = 1 } = call;
   const { outputSteps, left } = conv1dGeometry(call);
   return new ProductPlan({
-    ...{ samples: batch, groups, channels: channels / groups, filters: filters / groups, kernelSize, strides },
-    ...{ dilation: dilationRate, steps, left, outputSteps, cut: "samples" },
+    samples: batch,
+    groups,
+    channels: channels / groups,
+    filters: filters / groups,
+    kernelSize,
+    strides,
+    dilation: dilationRate,
+    steps,
+    left,
+    outputSteps,
+    cut: "samples",
   });
 }

@@ -135,10 +135,21 @@ export class Conv1D extends PlainLayer<typeof CONV1D_OPTIONS> {
     return fusedProduct({
       layer: "Conv1D",
       operation: sharedKernels()?.conv1d,
-      ...{ input, kernel: this.kernel!.read(), bias: this.bias?.read() ?? null, activation },
+      input,
+      kernel: this.kernel!.read(),
+      bias: this.bias?.read() ?? null,
+      activation,
       outputShape: [batch, placeWindows(this.#window, steps).windows, filters],
       call: (arrays) => ({
-        ...{ batch, steps, channels, filters, kernelSize, strides, dilationRate, padding, groups },
+        batch,
+        steps,
+        channels,
+        filters,
+        kernelSize,
+        strides,
+        dilationRate,
+        padding,
+        groups,
         ...arrays,
       }),
     });

@@ -95,7 +95,10 @@ export class Dense extends PlainLayer<typeof DENSE_OPTIONS> {
     return fusedProduct({
       layer: "Dense",
       operation: sharedKernels()?.dense,
-      ...{ input, kernel: this.kernel!.read(), bias: this.bias?.read() ?? null, activation },
+      input,
+      kernel: this.kernel!.read(),
+      bias: this.bias?.read() ?? null,
+      activation,
       outputShape: [batch, units],
       call: (arrays) => ({ batch, features, units, ...arrays }),
     });

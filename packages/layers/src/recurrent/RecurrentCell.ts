@@ -98,7 +98,11 @@ export abstract class RecurrentCell extends SequenceCell {
     const [batch, steps, features] = sequences.input.shape as [number, number, number];
     return this.forward({
       ...sequences,
-      ...{ batch, steps, features, units, activation },
+      batch,
+      steps,
+      features,
+      units,
+      activation,
       kernel: this.kernel!.read(),
       recurrentKernel: this.recurrentKernel!.read(),
       ...(this.bias !== null && { bias: this.bias.read() }),

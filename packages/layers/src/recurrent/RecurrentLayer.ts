@@ -97,7 +97,10 @@ export abstract class RecurrentLayer<Cell extends SequenceCell = SequenceCell> e
       const call = {
         ...(this.#states.length > 0 && { initialStates: this.#states }),
         ...this.sequencesOf(inputs, callArguments), // may have initial states of its own
-        ...{ goBackwards, returnSequences, zeroOutputForMask, wantStates },
+        goBackwards,
+        returnSequences,
+        zeroOutputForMask,
+        wantStates,
       };
       const { output, states } = this.cell.runSequences(call, training);
       for (const [index, state] of this.#states.entries()) state.assign(states[index]!);

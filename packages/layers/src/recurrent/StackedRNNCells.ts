@@ -124,7 +124,10 @@ export class StackedRNNCells extends SequenceCell {
       const end = place + cell.stateSize.length;
       const ownCall = {
         ...call,
-        ...{ input: output, mask, goBackwards, initialStates: call.initialStates?.slice(place, end) },
+        input: output,
+        mask,
+        goBackwards,
+        initialStates: call.initialStates?.slice(place, end),
         returnSequences: returnSequences || index < last,
         zeroOutputForMask: zeroOutputForMask && index === last,
       };

@@ -51,8 +51,15 @@ export function confusionMatrixChart(matrix: MatrixData, options?: ConfusionMatr
   const panel = {
     kind: "matrix",
     colors: "sequential",
-    ...{ title: read.title, rows, columns, values: shown, xNames: names, yNames: names },
-    ...{ xLabel: predictedLabel, yLabel: trueLabel, range },
+    title: read.title,
+    rows,
+    columns,
+    values: shown,
+    xNames: names,
+    yNames: names,
+    xLabel: predictedLabel,
+    yLabel: trueLabel,
+    range,
     texts: Array.from(shown, (value) => (shares ? value.toFixed(2) : String(value))),
   } as const;
   return makeChart({ ...read, title: "", caller, panels: [panel] });

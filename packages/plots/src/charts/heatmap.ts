@@ -54,7 +54,10 @@ export function heatmap(rows: MatrixData, options?: HeatmapOptions): Chart {
   const panel = {
     kind: "matrix",
     ...matrix,
-    ...{ title: read.title, xLabel: read.xLabel, yLabel: read.yLabel, colors: read.colors },
+    title: read.title,
+    xLabel: read.xLabel,
+    yLabel: read.yLabel,
+    colors: read.colors,
     xNames: readNames(caller, "xNames", read.xNames, matrix.columns),
     yNames: readNames(caller, "yNames", read.yNames, matrix.rows),
     range: rangeFor(caller, matrix.values, read),

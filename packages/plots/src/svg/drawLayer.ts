@@ -115,7 +115,8 @@ function drawBars(layer: BarLayer, name: string, { layout, theme }: Canvas): Dra
         halfWidth: (right - left) / 2,
         halfHeight: (bottom - top) / 2,
       },
-      ...{ layer: name, text: `${layer.names[i]!}\n${withName(layer.name, numberText(value))}` },
+      layer: name,
+      text: `${layer.names[i]!}\n${withName(layer.name, numberText(value))}`,
     });
   }
   return { svg: element("path", { d: path, ...barLook(layer, theme) }), targets };

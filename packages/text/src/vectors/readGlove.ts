@@ -34,7 +34,9 @@ export async function readGlove(source: ByteSource, options: ReadGloveOptions = 
   const readLine = (line: Uint8Array) => {
     number++;
     reader ??= new VectorLineReader({
-      ...{ caller, file, ...settings },
+      caller,
+      file,
+      ...settings,
       dimension: givenDimension ?? dimensionOf(caller, file, line),
       dimensionSource:
         givenDimension === undefined ? `the first line has ${numbersOn(line)}` : `dimension is ${givenDimension}`,

@@ -59,7 +59,12 @@ function extremesOf({ data: { data, shape }, count, startOf, span }: CheckedWind
   if (!(data instanceof Float32Array || data instanceof Float64Array)) return [];
   const width = shape.slice(1).reduce((product, length) => product * length, 1);
   const all = Array.from({ length: width }, (): Extremes => ({
-    ...{ low: Infinity, lows: 0, nextLow: Infinity, high: -Infinity, highs: 0, nextHigh: -Infinity },
+    low: Infinity,
+    lows: 0,
+    nextLow: Infinity,
+    high: -Infinity,
+    highs: 0,
+    nextHigh: -Infinity,
   }));
   const end = (startOf(count - 1) + span) * width;
   for (let place = startOf(0) * width; place < end;) {

@@ -174,8 +174,17 @@ export async function fit(
     const callbacks = [...given, history, ...(console ? [console] : [])];
     const validatesAfter = (epoch: number): boolean => isValidated(settings.validationFreq, epoch + 1);
     await trainingLoop({
-      ...{ model, compiled, training, validation, validatesAfter },
-      ...{ epochs, initialEpoch, signal, callbacks, params, write: settings.write ?? writeToConsole },
+      model,
+      compiled,
+      training,
+      validation,
+      validatesAfter,
+      epochs,
+      initialEpoch,
+      signal,
+      callbacks,
+      params,
+      write: settings.write ?? writeToConsole,
     });
     return history.toHistory();
   } finally {

@@ -32,7 +32,8 @@ async function measure({ row, x }: Exercise, { seconds }: PeerSettings): Promise
   const recurrent = row.layers.filter(isRecurrent);
   const [batch, steps, features] = row.input as [number, number, number];
   const network = new brain.recurrent[NETWORKS[recurrent[0]!.kind]]({
-    ...{ inputSize: features, outputSize: features },
+    inputSize: features,
+    outputSize: features,
     hiddenLayers: recurrent.map(({ units }) => units),
   });
   const step = (sequence: number, at: number) => {

@@ -34,13 +34,17 @@ const SETTINGS: readonly (readonly [title: string, options: TensorBoardOptions])
 
 /** The fastest epoch of the course's, where a callback weighs most. */
 const EMBEDDING_ROW: ModelRow = {
-  ...{ id: "embedding", title: "Embedding(10000, 8), SimpleRNN(8), Dense, 20 words", input: [128, 20] },
+  id: "embedding",
+  title: "Embedding(10000, 8), SimpleRNN(8), Dense, 20 words",
+  input: [128, 20],
   layers: [
     { kind: "embedding", inputDim: 10000, outputDim: 8 },
     { kind: "simpleRnn", units: 8 },
     { kind: "dense", units: 1, activation: "sigmoid" },
   ],
-  ...{ optimizer: "adam", loss: "binaryCrossentropy", aim: { ours: 0, keras: 0 } },
+  optimizer: "adam",
+  loss: "binaryCrossentropy",
+  aim: { ours: 0, keras: 0 },
 };
 
 await useBackend("wasm");
@@ -59,7 +63,8 @@ async function measure(row: ModelRow): Promise<string[]> {
   const count = Number(epochs);
   const model = ourModel(row);
   await fit(model, { data: x.data.slice(0, 256 * x.shape[1]!), shape: [256, x.shape[1]!] }, y.slice(0, 256), {
-    ...{ batchSize: 128, verbose: 0 },
+    batchSize: 128,
+    verbose: 0,
   });
   const begin = performance.now();
   await fit(model, x, y, { epochs: count, batchSize: 128, verbose: 0, callbacks });

@@ -20,7 +20,8 @@ import type { NoResult } from "../StepResult.js";
 const LIMIT = 300; // seconds for a process
 const { seconds, loads, markdown } = parseArgs({
   options: {
-    ...{ seconds: { type: "string", default: "4" }, loads: { type: "string", default: "5" } },
+    seconds: { type: "string", default: "4" },
+    loads: { type: "string", default: "5" },
     markdown: { type: "boolean", default: false },
   },
 }).values;

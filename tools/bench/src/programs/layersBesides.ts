@@ -26,13 +26,17 @@ const print = (lines: string[][]) => console.log(`\n${formatTable(lines, { markd
 const MEMORY_ROWS: readonly ModelRow[] = [
   ...chosenRows(["6", "7"]),
   {
-    ...{ id: "small", title: "Embedding(10000, 8), GRU(8, both dropouts 0.2), Dense", input: [4, 10] },
+    id: "small",
+    title: "Embedding(10000, 8), GRU(8, both dropouts 0.2), Dense",
+    input: [4, 10],
     layers: [
       { kind: "embedding", inputDim: 10000, outputDim: 8 },
       { kind: "gru", units: 8, dropout: 0.2, recurrentDropout: 0.2 },
       { kind: "dense", units: 1, activation: "sigmoid" },
     ],
-    ...{ optimizer: "adam", loss: "binaryCrossentropy", aim: { ours: 0, keras: 0 } },
+    optimizer: "adam",
+    loss: "binaryCrossentropy",
+    aim: { ours: 0, keras: 0 },
   },
 ];
 

@@ -21,7 +21,8 @@ import { chosenTextTasks, type TextTask } from "../textTasks.js";
 const LIMIT = 900; // seconds for a task
 const { tasks, runs, markdown } = parseArgs({
   options: {
-    ...{ tasks: { type: "string" }, runs: { type: "string", default: "5" } },
+    tasks: { type: "string" },
+    runs: { type: "string", default: "5" },
     markdown: { type: "boolean", default: false },
   },
 }).values;

@@ -70,7 +70,8 @@ async function measurePeer(
   const reason = excuse?.(row);
   if (reason) return { cannot: reason };
   const { value, problem } = await runProgram(program, [folder, JSON.stringify({ mode, threads, seconds })], {
-    ...{ flags, limit },
+    flags,
+    limit,
   });
   return problem === undefined ? (value as StepResult | NoResult) : { cannot: problem };
 }

@@ -17,7 +17,13 @@ export async function dataFindings(sample: SampleData): Promise<DataFindings> {
   const scaled = scalers.map((scaler) => scaler.fitTransform(rows));
   const again = scalers.map((scaler) => scalerFromJson(scaler.toJSON()).transform(rows));
   const batches = lookbackGenerator(scaled[0]!, {
-    ...{ lookback: 24, delay: 6, step: 1, batchSize: 8, shuffle: true, seed: 1, target: 0 },
+    lookback: 24,
+    delay: 6,
+    step: 1,
+    batchSize: 8,
+    shuffle: true,
+    seed: 1,
+    target: 0,
     onWarning: () => undefined,
   });
   const windows = Array.from({ length: 3 }, () => batches.next().value);

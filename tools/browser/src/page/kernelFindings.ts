@@ -24,7 +24,10 @@ export async function kernelFindings(assignments: readonly Assignment[]): Promis
     gru: await examineLargeCall("gru", { one, two, exact }),
   };
   const findings = {
-    ...{ variant: usual.variant, threads: usual.threads, threadsOfTwo: two.threads, workers: counted() },
+    variant: usual.variant,
+    threads: usual.threads,
+    threadsOfTwo: two.threads,
+    workers: counted(),
     golden: assignments.map(({ operation, call, gradients }) => runPass(usual[operation], call, gradients)),
     large,
     ms: [timeOf(one), timeOf(two)] as const,

@@ -26,9 +26,12 @@ export function largeCall<A extends FloatArray>(
   const { batch, steps, features, units } = sizes;
   const columns = gates[operation] * units;
   const call = {
-    ...{ ...sizes, returnSequences: true, input: array(batch * steps * features, 1) },
-    ...{ kernel: array(features * columns, 0.3), recurrentKernel: array(units * columns, 0.2) },
-    ...{ bias: array((operation === "gru" ? 2 : 1) * columns, 0.1) },
+    ...sizes,
+    returnSequences: true,
+    input: array(batch * steps * features, 1),
+    kernel: array(features * columns, 0.3),
+    recurrentKernel: array(units * columns, 0.2),
+    bias: array((operation === "gru" ? 2 : 1) * columns, 0.1),
     mask: Uint8Array.from({ length: batch * steps }, () => (random.uniform(0, 1) < 0.2 ? 0 : 1)),
   };
   return { call, gradients: { output: array(batch * steps * units, 0.1) } };

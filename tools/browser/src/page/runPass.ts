@@ -16,7 +16,8 @@ export function runPass<H, A extends FloatArray>(
   if (handle === undefined) throw new Error("runPass: the forward pass gave no handle.");
   const { initialStates, ...others } = operation.backward(handle, gradients);
   return {
-    ...{ output, ...numbered("state", states) },
+    output,
+    ...numbered("state", states),
     ...gradientsOf(others),
     ...numbered("gradient of state", initialStates),
   };

@@ -32,8 +32,10 @@ export async function trainingFindings(epochs = 12): Promise<TrainingFindings> {
 async function trainOnce(epochs: number): Promise<Pick<TrainingFindings, "losses" | "turns" | "ms">> {
   const { x, y } = averages();
   const first = lstm({
-    ...{ units: 32, inputShape: [STEPS, FEATURES] },
-    ...{ kernelInitializer: glorotUniform({ seed: 1 }), recurrentInitializer: orthogonal({ seed: 2 }) },
+    units: 32,
+    inputShape: [STEPS, FEATURES],
+    kernelInitializer: glorotUniform({ seed: 1 }),
+    recurrentInitializer: orthogonal({ seed: 2 }),
   });
   const model = sequential({ layers: [first, dense({ units: 1, kernelInitializer: glorotUniform({ seed: 3 }) })] });
   const optimizer = train.adam(0.01);

@@ -16,8 +16,10 @@ export interface SmallRun {
 export async function trainSmall(options: UseBackendOptions = {}): Promise<SmallRun> {
   const report = await useBackend("auto", options);
   const first = lstm({
-    ...{ units: 8, inputShape: [5, 1] },
-    ...{ kernelInitializer: glorotUniform({ seed: 1 }), recurrentInitializer: orthogonal({ seed: 2 }) },
+    units: 8,
+    inputShape: [5, 1],
+    kernelInitializer: glorotUniform({ seed: 1 }),
+    recurrentInitializer: orthogonal({ seed: 2 }),
   });
   const model = sequential({ layers: [first, dense({ units: 1, kernelInitializer: glorotUniform({ seed: 3 }) })] });
   compile(model, { optimizer: adam({ learningRate: 0.03 }), loss: "mse" });
