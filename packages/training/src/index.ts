@@ -22,9 +22,11 @@ export type { CompileOptions } from "./compile/compile.js";
 export type { LossOption, LossWeights, NameOrFunction } from "./compile/readLosses.js";
 export type { MetricOption, MetricsOption } from "./compile/readMetrics.js";
 
+export { backupAndRestore, backupAndRestoreOptions } from "./backup/backupAndRestore.js";
+export type { BackupAndRestoreOptions } from "./backup/backupAndRestore.js";
 export { bestEpoch, bestEpochOptions } from "./callbacks/bestEpoch.js";
 export type { BestEpochOptions } from "./callbacks/bestEpoch.js";
-export type { BatchInfo, Callback, CallParams, Logs, TrainingContext } from "./callbacks/Callback.js";
+export type { BatchInfo, Callback, CallParams, Logs, Place, TrainingContext } from "./callbacks/Callback.js";
 export { earlyStopping, earlyStoppingOptions } from "./monitors/earlyStopping.js";
 export type { EarlyStopping, EarlyStoppingOptions } from "./monitors/earlyStopping.js";
 export { lambdaCallback } from "./callbacks/lambdaCallback.js";

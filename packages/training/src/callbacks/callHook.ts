@@ -1,7 +1,7 @@
 import type { Callback } from "./Callback.js";
 
 /** A method of callbacks, by its name. */
-type Hook = keyof Callback;
+type Hook = Exclude<keyof Callback, "getState" | "setState">;
 
 type HookArguments<Name extends Hook> = Parameters<NonNullable<Callback[Name]>>;
 

@@ -183,6 +183,7 @@ export async function fit(
       initialEpoch,
       signal,
       callbacks,
+      options: optionsForBackups(settings),
       params,
       write: settings.write ?? writeToConsole,
     });
@@ -190,6 +191,17 @@ export async function fit(
   } finally {
     inTraining.delete(model);
   }
+}
+
+/** Options by which a backup knows the call again, besides those of the data. */
+function optionsForBackups({
+  shuffle,
+  seed,
+  initialEpoch,
+  validationFreq,
+  classWeight,
+}: Settings): Record<string, unknown> {
+  return { shuffle, seed: seed ?? null, initialEpoch, validationFreq, classWeight: classWeight ?? null };
 }
 
 interface Streams {
