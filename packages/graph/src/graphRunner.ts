@@ -14,6 +14,8 @@ export interface GraphCall<Tensor> {
   readonly masks?: readonly (Tensor | null)[];
   /** List that gets the penalties on the outputs of layers, each as soon as its layer has run; default: they are left out. */
   readonly penalties?: Tensor[];
+  /** Is called after each layer, models inside left out; the tensors live until it returns. */
+  readonly onLayer?: (layer: GraphLayer, result: GraphResult<Tensor>) => void;
 }
 
 /** Runs a model's graph on tensors, one for each input. */
@@ -81,17 +83,18 @@ export function graphRunner<Tensor extends GraphTensor>(operations: MaskOperatio
   function runLayer(
     layer: GraphLayer,
     given: readonly Value<Tensor>[],
-    { training, penalties }: GraphCall<Tensor>,
+    { training, penalties, onLayer }: GraphCall<Tensor>,
   ): Value<Tensor>[] {
     const tensors = given.map(({ tensor }) => tensor);
     const masks = given.map(({ mask }) => mask);
     const apply = () => layer.apply(tensors, { training, ...maskArgument(layer, masks) });
     const result = isModel(layer)
-      ? run(layer, tensors, { training, masks, ...(penalties && { penalties }) })
+      ? run(layer, tensors, { training, masks, ...(penalties && { penalties }), ...(onLayer && { onLayer }) })
       : {
           outputs: [penalties ? withPenalties(layer, penalties, apply) : apply()].flat() as Tensor[],
           masks: masksBehind(operations, layer, tensors, masks),
         };
+    if (!isModel(layer)) onLayer?.(layer, result);
     return result.outputs.map((tensor, index) => ({ tensor, mask: result.masks[index] ?? null }));
   }
 

@@ -24,6 +24,8 @@ export type { MetricOption, MetricsOption } from "./compile/readMetrics.js";
 
 export { bestEpoch, bestEpochOptions } from "./callbacks/bestEpoch.js";
 export type { BestEpochOptions } from "./callbacks/bestEpoch.js";
+export { TrainingError, trainingOf } from "./callbacks/interruptedTraining.js";
+export type { InterruptedTraining } from "./callbacks/interruptedTraining.js";
 export type { BatchInfo, Callback, CallParams, Logs, TrainingContext } from "./callbacks/Callback.js";
 export { earlyStopping, earlyStoppingOptions } from "./monitors/earlyStopping.js";
 export type { EarlyStopping, EarlyStoppingOptions } from "./monitors/earlyStopping.js";
