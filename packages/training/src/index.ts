@@ -19,6 +19,10 @@ export type { ModelArray, ModelData } from "./data/modelData.js";
 
 export { compile, compileOptions } from "./compile/compile.js";
 export type { CompileOptions } from "./compile/compile.js";
+export { compileFromConfig, getCompileConfig } from "./compile/compileConfig.js";
+export type { CompileConfig, CompileFromConfigOptions, ConfigEntries, ConfigEntry } from "./compile/compileConfig.js";
+export { customObject, registerCustomObjects } from "./compile/customObjects.js";
+export type { CustomObject } from "./compile/customObjects.js";
 export type { LossOption, LossWeights, NameOrFunction } from "./compile/readLosses.js";
 export type { MetricOption, MetricsOption } from "./compile/readMetrics.js";
 
@@ -137,6 +141,8 @@ export { getLearningRate, setLearningRate } from "./optimizers/learningRate.js";
 export { type CommonOptions, commonOptions } from "./optimizers/commonOptions.js";
 export { KerasOptimizer } from "./optimizers/KerasOptimizer.js";
 export { optimizerFromConfig } from "./optimizers/optimizerFromConfig.js";
+export { getOptimizerState, setOptimizerState } from "./optimizers/optimizerState.js";
+export type { OptimizerState, SlotValues } from "./optimizers/optimizerState.js";
 export { adadeltaOptions, adagradOptions, adamaxOptions, adamOptions } from "./optimizers/optimizerOptions.js";
 export { adamwOptions, ftrlOptions, lionOptions, nadamOptions } from "./optimizers/optimizerOptions.js";
 export { rmspropOptions, sgdOptions } from "./optimizers/optimizerOptions.js";

@@ -156,6 +156,7 @@ export async function fit(
   const ports = { inputs: inputPorts(model), targets: targetPorts(model, compiled) };
   const [y, options] = isGenerator(x) ? [undefined, rest[0] as FitOptions] : [rest[0] as ModelData, rest[1]];
   const settings = readOptions("fit", fitOptions, options);
+  settings.signal?.throwIfAborted();
   if (inTraining.has(model)) throw new Error("fit: the model is being trained already; await the first call.");
   inTraining.add(model);
   try {

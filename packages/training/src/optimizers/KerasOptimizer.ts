@@ -1,5 +1,5 @@
 import { ArgumentError } from "@seqloom/array";
-import { add, div, mul, Optimizer, sub, type Tensor, tidy, type Variable } from "@tensorflow/tfjs-core";
+import { add, div, mul, Optimizer, sub, type Tensor, tensor, tidy, type Variable } from "@tensorflow/tfjs-core";
 import { clipGradients } from "./clipGradients.js";
 import type { CommonSettings } from "./commonOptions.js";
 import { disposeSlots, type Slot, slotOf } from "./slots.js";
@@ -15,6 +15,12 @@ interface TrainedWeight {
   readonly place: number;
   /** Undefined for a weight that no loss depends on. */
   readonly gradient: Tensor | undefined;
+}
+
+/** A weight with the numbers of its slots. */
+interface RestoredWeight {
+  readonly weight: Variable;
+  readonly values: readonly { readonly data: Float32Array; readonly shape: readonly number[] }[];
 }
 
 const AVERAGE: SlotKind = { name: "average" };
@@ -89,6 +95,11 @@ export class KerasOptimizer extends Optimizer {
     this.#withoutDecay.splice(0, this.#withoutDecay.length, ...varNames);
   }
 
+  /** Parts of the names of weights that are left out of the weight decay. */
+  get withoutWeightDecay(): readonly string[] {
+    return this.#withoutDecay;
+  }
+
   override applyGradients(gradients: Gradients): void {
     tidy(() => {
       const weights: TrainedWeight[] = [];
@@ -137,6 +148,37 @@ export class KerasOptimizer extends Optimizer {
         this.slots.push({ originalName: name, variable: tidy(() => tensor.variable(false)) });
       }
     }
+  }
+
+  /**
+   * Slots of a weight, one of each kind; undefined before its first step.
+   *
+   * @param order place of the weight among slots that were loaded, which counts until the first step
+   */
+  slotsOf(weight: Variable, order: number): Variable[] | undefined {
+    const place = this.#weights.size === 0 ? order : this.#weights.placeOf(weight);
+    if (place === undefined) return undefined;
+    const slots = this.#kinds.map((_, kind) => this.slots[place * this.#kinds.length + kind]);
+    return slots.every((slot) => slot !== undefined) ? slots.map((slot) => slot.variable) : undefined;
+  }
+
+  /** Takes the number of steps and the slots of weights, in the place of its own. */
+  restore(iterations: number, weights: readonly RestoredWeight[]): void {
+    disposeSlots(this.slots);
+    this.#weights.clear();
+    this.iterations_ = iterations;
+    for (const { weight, values } of weights) {
+      const place = this.#weights.add(weight);
+      for (const [kind, { data, shape }] of values.entries()) {
+        const slot = this.#slot(weight, place, this.#kinds[kind]!);
+        tidy(() => slot.assign(tensor(data, [...shape], "float32")));
+      }
+    }
+  }
+
+  /** Kinds of slots that each weight has. */
+  get slotCount(): number {
+    return this.#kinds.length;
   }
 
   override getClassName(): string {

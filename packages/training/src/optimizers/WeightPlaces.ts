@@ -40,6 +40,18 @@ export class WeightPlaces {
     return this.#places.get(name);
   }
 
+  /** Weights that have a place. */
+  get size(): number {
+    return this.#places.size;
+  }
+
+  /** Gives a weight the next place. */
+  add({ name }: Variable): number {
+    const place = this.#places.size;
+    this.#places.set(name, place);
+    return place;
+  }
+
   /** Forgets all weights. */
   clear(): void {
     this.#places.clear();
