@@ -3,8 +3,11 @@ import "./optimizers/registerOptimizers.js";
 
 export { evaluate, evaluateOptions } from "./loop/evaluate.js";
 export type { EvaluateLogs, EvaluateOptions } from "./loop/evaluate.js";
+export { beginTraining } from "./loop/beginTraining.js";
 export { fit, fitOptions } from "./loop/fit.js";
 export type { FitOptions } from "./loop/fit.js";
+export { CallbackList } from "./loop/CallbackList.js";
+export type { CallbackListOptions } from "./loop/CallbackList.js";
 export { predict, predictOptions } from "./loop/predict.js";
 export type { PredictOptions } from "./loop/predict.js";
 export { setRandomSeed } from "@seqloom/array";
@@ -14,6 +17,7 @@ export { ProgressBar } from "./console/ProgressBar.js";
 export type { LookName, ProgressBarOptions } from "./console/ProgressBar.js";
 
 export type { BatchDataset } from "./data/datasetBatches.js";
+export { isGenerator } from "./data/generator.js";
 export type { BatchGenerator, BatchList, GeneratedBatch } from "./data/generator.js";
 export type { ModelArray, ModelData } from "./data/modelData.js";
 
@@ -31,6 +35,8 @@ export type { BestEpochOptions } from "./callbacks/bestEpoch.js";
 export type { BatchInfo, Callback, CallParams, Logs, TrainingContext } from "./callbacks/Callback.js";
 export { earlyStopping, earlyStoppingOptions } from "./monitors/earlyStopping.js";
 export type { EarlyStopping, EarlyStoppingOptions } from "./monitors/earlyStopping.js";
+export type { HookArguments, HookName } from "./callbacks/callHook.js";
+export type { Callbacks } from "./callbacks/readCallbacks.js";
 export { lambdaCallback } from "./callbacks/lambdaCallback.js";
 export { learningRateScheduler, learningRateSchedulerOptions } from "./monitors/learningRateScheduler.js";
 export type { LearningRateSchedulerOptions } from "./monitors/learningRateScheduler.js";
@@ -140,6 +146,7 @@ export type { Reduction } from "./weights/reduceLoss.js";
 export { getLearningRate, setLearningRate } from "./optimizers/learningRate.js";
 export { type CommonOptions, commonOptions } from "./optimizers/commonOptions.js";
 export { KerasOptimizer } from "./optimizers/KerasOptimizer.js";
+export { checkOptimizer } from "./optimizers/checkOptimizer.js";
 export { optimizerFromConfig } from "./optimizers/optimizerFromConfig.js";
 export { getOptimizerState, setOptimizerState } from "./optimizers/optimizerState.js";
 export type { OptimizerState, SlotValues } from "./optimizers/optimizerState.js";

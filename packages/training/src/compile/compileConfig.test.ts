@@ -117,7 +117,7 @@ describe("compileFromConfig", () => {
     compile(model, { loss: function unknown(a: tf.Tensor) { return a; } }); // prettier-ignore
     expect(() => compileFromConfig(one(), getCompileConfig(model))).toThrow(
       'compileFromConfig: loss must be the name of a function or class that is known here, got "unknown".' +
-        " registerCustomObjects({ name }) makes it known.",
+        " registerCustomObjects({ unknown }) makes it known.",
     );
   });
 });

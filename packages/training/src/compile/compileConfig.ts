@@ -118,6 +118,8 @@ export interface CompileFromConfigOptions {
   readonly customObjects?: Readonly<Record<string, unknown>>;
   /** The public function, which begins the error texts. */
   readonly caller?: string;
+  /** Sentence behind the error of an unknown function or class. */
+  readonly hint?: string;
 }
 
 /**
@@ -137,12 +139,13 @@ export interface CompileFromConfigOptions {
 export function compileFromConfig(
   model: LayersModel,
   config: CompileConfig,
-  { customObjects = {}, caller = "compileFromConfig" }: CompileFromConfigOptions = {},
+  options: CompileFromConfigOptions = {},
 ): void {
+  const { customObjects = {}, caller = "compileFromConfig" } = options;
   const find = (argument: string, name: string): CustomObject => {
     const found = Object.hasOwn(customObjects, name) ? (customObjects[name] as CustomObject) : customObject(name);
     if (typeof found === "function") return found;
-    const hint = "registerCustomObjects({ name }) makes it known.";
+    const hint = options.hint ?? `registerCustomObjects({ ${name} }) makes it known.`;
     throw new ArgumentError(caller, argument, "the name of a function or class that is known here", name, hint);
   };
   const { className, config: settings, withoutWeightDecay: varNames } = config.optimizer;
