@@ -8,6 +8,8 @@ export { fit, fitOptions } from "./loop/fit.js";
 export type { FitOptions } from "./loop/fit.js";
 export { CallbackList } from "./loop/CallbackList.js";
 export type { CallbackListOptions } from "./loop/CallbackList.js";
+export { restoreTraining, trainingState } from "./loop/trainingState.js";
+export type { TrainingState } from "./loop/trainingState.js";
 export { predict, predictOptions } from "./loop/predict.js";
 export type { PredictOptions } from "./loop/predict.js";
 export { setRandomSeed } from "@seqloom/array";
@@ -148,8 +150,6 @@ export { type CommonOptions, commonOptions } from "./optimizers/commonOptions.js
 export { KerasOptimizer } from "./optimizers/KerasOptimizer.js";
 export { checkOptimizer } from "./optimizers/checkOptimizer.js";
 export { optimizerFromConfig } from "./optimizers/optimizerFromConfig.js";
-export { getOptimizerState, setOptimizerState } from "./optimizers/optimizerState.js";
-export type { OptimizerState, SlotValues } from "./optimizers/optimizerState.js";
 export { adadeltaOptions, adagradOptions, adamaxOptions, adamOptions } from "./optimizers/optimizerOptions.js";
 export { adamwOptions, ftrlOptions, lionOptions, nadamOptions } from "./optimizers/optimizerOptions.js";
 export { rmspropOptions, sgdOptions } from "./optimizers/optimizerOptions.js";

@@ -3,7 +3,6 @@ import { input, layers, type LayersModel, model as functional, sequential } from
 import type { SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import {
-  adamw,
   auc,
   binaryAccuracy,
   binaryCrossentropy,
@@ -93,15 +92,6 @@ describe("compileFromConfig", () => {
     expect(await evaluate(again, x, targets, { verbose: 0 })).toEqual(
       await evaluate(model, x, targets, { verbose: 0 }),
     );
-  });
-
-  it("keeps what is left out of the weight decay", () => {
-    const optimizer = adamw();
-    optimizer.excludeFromWeightDecay({ varNames: ["bias"] });
-    const [model, again] = [one(), one()];
-    compile(model, { optimizer, loss: "mse" });
-    compileFromConfig(again, getCompileConfig(model));
-    expect(getCompileConfig(again).optimizer.withoutWeightDecay).toEqual(["bias"]);
   });
 
   it("takes functions that are given with it, before those that are registered", () => {

@@ -20,7 +20,7 @@ export type ConfigEntries = ConfigEntry | readonly ConfigEntries[] | { readonly 
 
 /** Options of `compile` as plain JSON. */
 export interface CompileConfig {
-  readonly optimizer: { readonly className: string; readonly config: object; readonly withoutWeightDecay?: string[] };
+  readonly optimizer: { readonly className: string; readonly config: object };
   readonly loss: ConfigEntries;
   readonly lossWeights?: LossWeights;
   readonly metrics?: ConfigEntries;
@@ -71,10 +71,8 @@ function optimizerConfig(caller: string, { optimizer }: LayersModel): CompileCon
   if (!(optimizer instanceof KerasOptimizer)) {
     throw new ArgumentError(caller, "optimizer", "one of @seqloom/training, such as adam()", className);
   }
-  const { withoutWeightDecay } = optimizer;
   try {
-    const config = optimizer.getConfig();
-    return { className, config, ...(withoutWeightDecay.length > 0 && { withoutWeightDecay: [...withoutWeightDecay] }) };
+    return { className, config: optimizer.getConfig() };
   } catch (error) {
     if (!(error instanceof ArgumentError)) throw error;
     throw new ArgumentError(caller, `${error.argument} of the optimizer`, error.allowed, error.given);
@@ -148,9 +146,8 @@ export function compileFromConfig(
     const hint = options.hint ?? `registerCustomObjects({ ${name} }) makes it known.`;
     throw new ArgumentError(caller, argument, "the name of a function or class that is known here", name, hint);
   };
-  const { className, config: settings, withoutWeightDecay: varNames } = config.optimizer;
+  const { className, config: settings } = config.optimizer;
   const optimizer = optimizerFromConfig(className, settings as Readonly<Record<string, unknown>>);
-  if (varNames) optimizer.excludeFromWeightDecay({ varNames });
   const read = (name: "loss" | "metrics" | "weightedMetrics"): unknown => optionOf(name, config[name]!, find);
   compile(model, {
     optimizer,

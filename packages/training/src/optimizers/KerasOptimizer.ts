@@ -1,5 +1,5 @@
 import { ArgumentError } from "@seqloom/array";
-import { add, div, mul, Optimizer, sub, type Tensor, tensor, tidy, type Variable } from "@tensorflow/tfjs-core";
+import { add, div, mul, Optimizer, sub, type Tensor, tidy, type Variable } from "@tensorflow/tfjs-core";
 import { clipGradients } from "./clipGradients.js";
 import type { CommonSettings } from "./commonOptions.js";
 import { disposeSlots, type Slot, slotOf } from "./slots.js";
@@ -10,17 +10,20 @@ import { type Gradients, WeightPlaces } from "./WeightPlaces.js";
 type Config = ReturnType<Optimizer["getConfig"]>;
 type SavedWeights = Parameters<Optimizer["setWeights"]>[0];
 
+/** State of an optimizer besides its slots and its learning rate. */
+export interface OptimizerState {
+  readonly iterations: number;
+  /** Names of the weights that the slots belong to, in their order. */
+  readonly weightNames: readonly string[];
+  /** Parts of the names of weights that are left out of the weight decay. */
+  readonly withoutDecay: readonly string[];
+}
+
 interface TrainedWeight {
   readonly weight: Variable;
   readonly place: number;
   /** Undefined for a weight that no loss depends on. */
   readonly gradient: Tensor | undefined;
-}
-
-/** A weight with the numbers of its slots. */
-interface RestoredWeight {
-  readonly weight: Variable;
-  readonly values: readonly { readonly data: Float32Array; readonly shape: readonly number[] }[];
 }
 
 const AVERAGE: SlotKind = { name: "average" };
@@ -95,11 +98,6 @@ export class KerasOptimizer extends Optimizer {
     this.#withoutDecay.splice(0, this.#withoutDecay.length, ...varNames);
   }
 
-  /** Parts of the names of weights that are left out of the weight decay. */
-  get withoutWeightDecay(): readonly string[] {
-    return this.#withoutDecay;
-  }
-
   override applyGradients(gradients: Gradients): void {
     tidy(() => {
       const weights: TrainedWeight[] = [];
@@ -150,35 +148,24 @@ export class KerasOptimizer extends Optimizer {
     }
   }
 
-  /**
-   * Slots of a weight, one of each kind; undefined before its first step.
-   *
-   * @param order place of the weight among slots that were loaded, which counts until the first step
-   */
-  slotsOf(weight: Variable, order: number): Variable[] | undefined {
-    const place = this.#weights.size === 0 ? order : this.#weights.placeOf(weight);
-    if (place === undefined) return undefined;
-    const slots = this.#kinds.map((_, kind) => this.slots[place * this.#kinds.length + kind]);
-    return slots.every((slot) => slot !== undefined) ? slots.map((slot) => slot.variable) : undefined;
+  /** The options besides a constant learning rate, which may change: to know the optimizer again. */
+  describe(): Record<string, unknown> {
+    const { learningRate: _, ...settings } = this.#settings;
+    if (typeof this.#rate === "number") return settings;
+    return { ...settings, schedule: this.#rate.className, ...this.#rate.getConfig?.() };
   }
 
-  /** Takes the number of steps and the slots of weights, in the place of its own. */
-  restore(iterations: number, weights: readonly RestoredWeight[]): void {
-    disposeSlots(this.slots);
-    this.#weights.clear();
+  /** Number of steps, and the weights of `slots` and of the weight decay, for a backup that has the slots themselves. */
+  getState(): OptimizerState {
+    const { iterations } = this;
+    return { iterations, weightNames: this.#weights.names, withoutDecay: [...this.#withoutDecay] };
+  }
+
+  /** Goes on from a backup. The slots are set by themselves. */
+  setState({ iterations, weightNames, withoutDecay }: OptimizerState): void {
     this.iterations_ = iterations;
-    for (const { weight, values } of weights) {
-      const place = this.#weights.add(weight);
-      for (const [kind, { data, shape }] of values.entries()) {
-        const slot = this.#slot(weight, place, this.#kinds[kind]!);
-        tidy(() => slot.assign(tensor(data, [...shape], "float32")));
-      }
-    }
-  }
-
-  /** Kinds of slots that each weight has. */
-  get slotCount(): number {
-    return this.#kinds.length;
+    this.#weights.restore(weightNames);
+    this.#withoutDecay.splice(0, Infinity, ...withoutDecay);
   }
 
   override getClassName(): string {

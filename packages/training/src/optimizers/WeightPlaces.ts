@@ -40,16 +40,15 @@ export class WeightPlaces {
     return this.#places.get(name);
   }
 
-  /** Weights that have a place. */
-  get size(): number {
-    return this.#places.size;
+  /** Names of the weights, in the order of their places. */
+  get names(): string[] {
+    return [...this.#places.keys()];
   }
 
-  /** Gives a weight the next place. */
-  add({ name }: Variable): number {
-    const place = this.#places.size;
-    this.#places.set(name, place);
-    return place;
+  /** Gives weights their places, before the first step. */
+  restore(names: readonly string[]): void {
+    this.#places.clear();
+    for (const [place, name] of names.entries()) this.#places.set(name, place);
   }
 
   /** Forgets all weights. */
