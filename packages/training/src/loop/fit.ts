@@ -29,6 +29,7 @@ import { type LoopOptions, loopOptions } from "../console/loopOptions.js";
 import type { ModelData } from "../data/modelData.js";
 import { inputPorts, targetPorts } from "../data/ports.js";
 import { type Callbacks, callbacksOption, readCallbacks } from "../callbacks/readCallbacks.js";
+import { beginTraining } from "./beginTraining.js";
 import { trainingLoop } from "./trainingLoop.js";
 import type { ClassWeight } from "../weights/classWeights.js";
 import { classWeight, sampleWeight } from "./weightOptions.js";
@@ -118,9 +119,6 @@ function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }
 
-/** Models that are trained now: two loops over one model would mix their steps. */
-const inTraining = new WeakSet<LayersModel>();
-
 /**
  * Trains a model: Keras's `model.fit`, with its numbers and its console.
  *
@@ -165,8 +163,8 @@ export async function fit(
   const ports = { inputs: inputPorts(model), targets: targetPorts(model, compiled) };
   const [y, options] = isGenerator(x) ? [undefined, rest[0] as FitOptions] : [rest[0] as ModelData, rest[1]];
   const settings = readOptions("fit", fitOptions, options);
-  if (inTraining.has(model)) throw new Error("fit: the model is being trained already; await the first call.");
-  inTraining.add(model);
+  settings.signal?.throwIfAborted();
+  const end = beginTraining("fit", model);
   try {
     const { training, validation, rows } = await readData(x, y, ports, settings);
     const { epochs, initialEpoch, signal } = settings;
@@ -209,7 +207,7 @@ export async function fit(
     }
     return history.toHistory();
   } finally {
-    inTraining.delete(model);
+    end();
   }
 }
 

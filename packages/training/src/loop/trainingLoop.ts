@@ -40,6 +40,7 @@ export async function trainingLoop(run: TrainingRun): Promise<void> {
     await callHook(callbacks, "onTrainBegin", contextOf(run, allNames(run)));
     let logs: Logs = {};
     for (let epoch = run.initialEpoch; epoch < run.epochs; epoch++) {
+      run.signal?.throwIfAborted(); // by a hook at the end of an epoch
       await callHook(callbacks, "onEpochBegin", epoch);
       const ofTraining = await trainEpoch(run, epoch, steps, breather);
       const validates = validation && run.validatesAfter(epoch);
