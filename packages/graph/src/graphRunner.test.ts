@@ -43,6 +43,15 @@ describe("graphRunner", () => {
     expect(dense.calls.map(({ callArguments }) => "mask" in callArguments)).toEqual([true, false]);
   });
 
+  it("hands a layer the settings of its call, which go before those of the run, and no tensors", () => {
+    const layer = new FakeLayer("attention");
+    const input = fakeInput();
+    const [place] = layer.at(input);
+    Object.assign(layer.inboundNodes[0]!, { callArgs: { useCausalMask: true, training: false, mask, axis: null } });
+    run(new FakeModel([input], [place!]), [x], { training: true });
+    expect(layer.calls[0]!.callArguments).toEqual({ useCausalMask: true, training: false });
+  });
+
   it("begins with the masks that the inputs bring", () => {
     const input = fakeInput();
     const model = new FakeModel([input], new FakeLayer("dense").at(input));

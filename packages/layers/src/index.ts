@@ -53,6 +53,15 @@ export type { MultiplyOptions } from "./merging/Multiply.js";
 export { Subtract, subtract } from "./merging/Subtract.js";
 export type { SubtractOptions } from "./merging/Subtract.js";
 
+export { AdditiveAttention, additiveAttention } from "./attention/AdditiveAttention.js";
+export type { AdditiveAttentionOptions } from "./attention/AdditiveAttention.js";
+export { Attention, attention } from "./attention/Attention.js";
+export type { AttentionOptions } from "./attention/Attention.js";
+export type { AttentionArguments } from "./attention/AttentionLayer.js";
+export { MultiHeadAttention, multiHeadAttention } from "./attention/MultiHeadAttention.js";
+export type { MultiHeadArguments } from "./attention/MultiHeadAttention.js";
+export type { MultiHeadAttentionOptions } from "./attention/multiHeadOptions.js";
+
 export { AveragePooling1D, averagePooling1d } from "./pooling/AveragePooling1D.js";
 export type { AveragePooling1DOptions } from "./pooling/AveragePooling1D.js";
 export { GlobalAveragePooling1D, globalAveragePooling1d } from "./pooling/GlobalAveragePooling1D.js";

@@ -3,6 +3,8 @@ import type { layers } from "@tensorflow/tfjs-layers";
 import { ArgumentError, oneOf, type OptionTable, readOptions } from "@seqloom/array";
 import { Activation } from "../core/Activation.js";
 import { Add } from "../merging/Add.js";
+import { AdditiveAttention } from "../attention/AdditiveAttention.js";
+import { Attention } from "../attention/Attention.js";
 import { Average } from "../merging/Average.js";
 import { AveragePooling1D } from "../pooling/AveragePooling1D.js";
 import { BatchNormalization } from "../normalization/BatchNormalization.js";
@@ -26,6 +28,7 @@ import { Masking } from "../core/Masking.js";
 import { Maximum } from "../merging/Maximum.js";
 import { MaxPooling1D } from "../pooling/MaxPooling1D.js";
 import { Minimum } from "../merging/Minimum.js";
+import { MultiHeadAttention } from "../attention/MultiHeadAttention.js";
 import { Multiply } from "../merging/Multiply.js";
 import { Permute } from "../reshaping/Permute.js";
 import { RepeatVector } from "../reshaping/RepeatVector.js";
@@ -59,6 +62,8 @@ const OPTIONS = {
 const CLASSES = {
   Activation,
   Add,
+  AdditiveAttention,
+  Attention,
   Average,
   AveragePooling1D,
   BatchNormalization,
@@ -81,6 +86,7 @@ const CLASSES = {
   Maximum,
   MaxPooling1D,
   Minimum,
+  MultiHeadAttention,
   Multiply,
   Permute,
   RepeatVector,
