@@ -27,6 +27,17 @@ export type { EmbeddingOptions } from "./core/Embedding.js";
 export { Masking, masking } from "./core/Masking.js";
 export type { MaskingOptions } from "./core/Masking.js";
 
+export { ELU, elu } from "./activations/ELU.js";
+export type { ELUOptions } from "./activations/ELU.js";
+export { LeakyReLU, leakyRelu } from "./activations/LeakyReLU.js";
+export type { LeakyReLUOptions } from "./activations/LeakyReLU.js";
+export { PReLU, prelu } from "./activations/PReLU.js";
+export type { PReLUOptions } from "./activations/PReLU.js";
+export { ReLU, relu } from "./activations/ReLU.js";
+export type { ReLUOptions } from "./activations/ReLU.js";
+export { Softmax, softmax } from "./activations/Softmax.js";
+export type { SoftmaxOptions } from "./activations/Softmax.js";
+
 export { Flatten, flatten } from "./reshaping/Flatten.js";
 export type { FlattenOptions } from "./reshaping/Flatten.js";
 export { Permute, permute } from "./reshaping/Permute.js";

@@ -5,7 +5,7 @@ import { useBackend } from "@seqloom/backend";
 import { embedding } from "../core/Embedding.js";
 import { globalAveragePooling1d } from "../pooling/GlobalAveragePooling1D.js";
 import { input } from "../model/input.js";
-import { type Applied, model } from "../model/Functional.js";
+import { model } from "../model/Functional.js";
 import { copyOf } from "../testing/layerSuite.js";
 import { attention } from "./Attention.js";
 import { type AttentionArguments, differ } from "./AttentionLayer.js";

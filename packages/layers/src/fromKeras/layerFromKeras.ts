@@ -14,6 +14,7 @@ import { Conv1D } from "../convolution/Conv1D.js";
 import { Dense } from "../core/Dense.js";
 import { Dot } from "../merging/Dot.js";
 import { Dropout } from "../regularization/Dropout.js";
+import { ELU } from "../activations/ELU.js";
 import { Embedding } from "../core/Embedding.js";
 import { Flatten } from "../reshaping/Flatten.js";
 import { GlobalAveragePooling1D } from "../pooling/GlobalAveragePooling1D.js";
@@ -22,6 +23,7 @@ import { GRU } from "../recurrent/GRU.js";
 import { GRUCell } from "../recurrent/GRUCell.js";
 import { keras2Configs } from "../config/keras2Config.js";
 import { LayerNormalization } from "../normalization/LayerNormalization.js";
+import { LeakyReLU } from "../activations/LeakyReLU.js";
 import { LSTM } from "../recurrent/LSTM.js";
 import { LSTMCell } from "../recurrent/LSTMCell.js";
 import { Masking } from "../core/Masking.js";
@@ -31,11 +33,14 @@ import { Minimum } from "../merging/Minimum.js";
 import { MultiHeadAttention } from "../attention/MultiHeadAttention.js";
 import { Multiply } from "../merging/Multiply.js";
 import { Permute } from "../reshaping/Permute.js";
+import { PReLU } from "../activations/PReLU.js";
+import { ReLU } from "../activations/ReLU.js";
 import { RepeatVector } from "../reshaping/RepeatVector.js";
 import { Reshape } from "../reshaping/Reshape.js";
 import { RNN } from "../recurrent/RNN.js";
 import { SimpleRNN } from "../recurrent/SimpleRNN.js";
 import { SimpleRNNCell } from "../recurrent/SimpleRNNCell.js";
+import { Softmax } from "../activations/Softmax.js";
 import { SpatialDropout1D } from "../regularization/SpatialDropout1D.js";
 import { StackedRNNCells } from "../recurrent/StackedRNNCells.js";
 import { Subtract } from "../merging/Subtract.js";
@@ -73,6 +78,7 @@ const CLASSES = {
   Dense,
   Dot,
   Dropout,
+  ELU,
   Embedding,
   Flatten,
   GlobalAveragePooling1D,
@@ -80,6 +86,7 @@ const CLASSES = {
   GRU,
   GRUCell,
   LayerNormalization,
+  LeakyReLU,
   LSTM,
   LSTMCell,
   Masking,
@@ -89,11 +96,14 @@ const CLASSES = {
   MultiHeadAttention,
   Multiply,
   Permute,
+  PReLU,
+  ReLU,
   RepeatVector,
   Reshape,
   RNN,
   SimpleRNN,
   SimpleRNNCell,
+  Softmax,
   SpatialDropout1D,
   StackedRNNCells,
   Subtract,
