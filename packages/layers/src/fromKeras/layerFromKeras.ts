@@ -11,12 +11,16 @@ import { BatchNormalization } from "../normalization/BatchNormalization.js";
 import { Bidirectional } from "../wrappers/Bidirectional.js";
 import { Concatenate } from "../merging/Concatenate.js";
 import { Conv1D } from "../convolution/Conv1D.js";
+import { Cropping1D } from "../reshaping/Cropping1D.js";
 import { Dense } from "../core/Dense.js";
+import { DepthwiseConv1D } from "../convolution/DepthwiseConv1D.js";
 import { Dot } from "../merging/Dot.js";
 import { Dropout } from "../regularization/Dropout.js";
 import { ELU } from "../activations/ELU.js";
 import { Embedding } from "../core/Embedding.js";
 import { Flatten } from "../reshaping/Flatten.js";
+import { GaussianDropout } from "../regularization/GaussianDropout.js";
+import { GaussianNoise } from "../regularization/GaussianNoise.js";
 import { GlobalAveragePooling1D } from "../pooling/GlobalAveragePooling1D.js";
 import { GlobalMaxPooling1D } from "../pooling/GlobalMaxPooling1D.js";
 import { GRU } from "../recurrent/GRU.js";
@@ -38,6 +42,7 @@ import { ReLU } from "../activations/ReLU.js";
 import { RepeatVector } from "../reshaping/RepeatVector.js";
 import { Reshape } from "../reshaping/Reshape.js";
 import { RNN } from "../recurrent/RNN.js";
+import { SeparableConv1D } from "../convolution/SeparableConv1D.js";
 import { SimpleRNN } from "../recurrent/SimpleRNN.js";
 import { SimpleRNNCell } from "../recurrent/SimpleRNNCell.js";
 import { Softmax } from "../activations/Softmax.js";
@@ -45,6 +50,8 @@ import { SpatialDropout1D } from "../regularization/SpatialDropout1D.js";
 import { StackedRNNCells } from "../recurrent/StackedRNNCells.js";
 import { Subtract } from "../merging/Subtract.js";
 import { TimeDistributed } from "../wrappers/TimeDistributed.js";
+import { UpSampling1D } from "../reshaping/UpSampling1D.js";
+import { ZeroPadding1D } from "../reshaping/ZeroPadding1D.js";
 
 /** A layer as Keras 2 or 3 writes it into a model's config, with keys in snake_case. */
 export interface KerasLayer {
@@ -75,12 +82,16 @@ const CLASSES = {
   Bidirectional,
   Concatenate,
   Conv1D,
+  Cropping1D,
   Dense,
+  DepthwiseConv1D,
   Dot,
   Dropout,
   ELU,
   Embedding,
   Flatten,
+  GaussianDropout,
+  GaussianNoise,
   GlobalAveragePooling1D,
   GlobalMaxPooling1D,
   GRU,
@@ -101,6 +112,7 @@ const CLASSES = {
   RepeatVector,
   Reshape,
   RNN,
+  SeparableConv1D,
   SimpleRNN,
   SimpleRNNCell,
   Softmax,
@@ -108,6 +120,8 @@ const CLASSES = {
   StackedRNNCells,
   Subtract,
   TimeDistributed,
+  UpSampling1D,
+  ZeroPadding1D,
 };
 
 /**
