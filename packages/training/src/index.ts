@@ -3,8 +3,13 @@ import "./optimizers/registerOptimizers.js";
 
 export { evaluate, evaluateOptions } from "./loop/evaluate.js";
 export type { EvaluateLogs, EvaluateOptions } from "./loop/evaluate.js";
+export { beginTraining } from "./loop/beginTraining.js";
 export { fit, fitOptions } from "./loop/fit.js";
 export type { FitOptions } from "./loop/fit.js";
+export { CallbackList } from "./loop/CallbackList.js";
+export type { CallbackListOptions } from "./loop/CallbackList.js";
+export { restoreTraining, trainingState } from "./loop/trainingState.js";
+export type { TrainingState } from "./loop/trainingState.js";
 export { predict, predictOptions } from "./loop/predict.js";
 export type { PredictOptions } from "./loop/predict.js";
 export { setRandomSeed } from "@seqloom/array";
@@ -14,11 +19,16 @@ export { ProgressBar } from "./console/ProgressBar.js";
 export type { LookName, ProgressBarOptions } from "./console/ProgressBar.js";
 
 export type { BatchDataset } from "./data/datasetBatches.js";
+export { isGenerator } from "./data/generator.js";
 export type { BatchGenerator, BatchList, GeneratedBatch } from "./data/generator.js";
 export type { ModelArray, ModelData } from "./data/modelData.js";
 
 export { compile, compileOptions } from "./compile/compile.js";
 export type { CompileOptions } from "./compile/compile.js";
+export { compileFromConfig, getCompileConfig } from "./compile/compileConfig.js";
+export type { CompileConfig, CompileFromConfigOptions, ConfigEntries, ConfigEntry } from "./compile/compileConfig.js";
+export { customObject, registerCustomObjects } from "./compile/customObjects.js";
+export type { CustomObject } from "./compile/customObjects.js";
 export type { LossOption, LossWeights, NameOrFunction } from "./compile/readLosses.js";
 export type { MetricOption, MetricsOption } from "./compile/readMetrics.js";
 
@@ -26,9 +36,13 @@ export { backupAndRestore, backupAndRestoreOptions } from "./backup/backupAndRes
 export type { BackupAndRestoreOptions } from "./backup/backupAndRestore.js";
 export { bestEpoch, bestEpochOptions } from "./callbacks/bestEpoch.js";
 export type { BestEpochOptions } from "./callbacks/bestEpoch.js";
+export { TrainingError, trainingOf } from "./callbacks/interruptedTraining.js";
+export type { InterruptedTraining } from "./callbacks/interruptedTraining.js";
 export type { BatchInfo, Callback, CallParams, Logs, Place, TrainingContext } from "./callbacks/Callback.js";
 export { earlyStopping, earlyStoppingOptions } from "./monitors/earlyStopping.js";
 export type { EarlyStopping, EarlyStoppingOptions } from "./monitors/earlyStopping.js";
+export type { HookArguments, HookName } from "./callbacks/callHook.js";
+export type { Callbacks } from "./callbacks/readCallbacks.js";
 export { lambdaCallback } from "./callbacks/lambdaCallback.js";
 export { learningRateScheduler, learningRateSchedulerOptions } from "./monitors/learningRateScheduler.js";
 export type { LearningRateSchedulerOptions } from "./monitors/learningRateScheduler.js";
@@ -138,6 +152,7 @@ export type { Reduction } from "./weights/reduceLoss.js";
 export { getLearningRate, setLearningRate } from "./optimizers/learningRate.js";
 export { type CommonOptions, commonOptions } from "./optimizers/commonOptions.js";
 export { KerasOptimizer } from "./optimizers/KerasOptimizer.js";
+export { checkOptimizer } from "./optimizers/checkOptimizer.js";
 export { optimizerFromConfig } from "./optimizers/optimizerFromConfig.js";
 export { adadeltaOptions, adagradOptions, adamaxOptions, adamOptions } from "./optimizers/optimizerOptions.js";
 export { adamwOptions, ftrlOptions, lionOptions, nadamOptions } from "./optimizers/optimizerOptions.js";

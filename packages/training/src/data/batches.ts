@@ -105,7 +105,7 @@ export function generatedBatches(source: GeneratorSource): BatchSource {
         const order = random?.permutation(steps);
         for (let step = skip; step < steps; step++) {
           const index = order?.[step] ?? step;
-          yield await readBatch(source, generator.at(index)!, index);
+          yield await readBatch(source, (await generator.at(index))!, index);
         }
       },
     };

@@ -5,7 +5,9 @@ import { Backups } from "./Backups.js";
 import { Breather } from "./Breather.js";
 import type { Callback, CallParams, Logs, TrainingContext } from "../callbacks/Callback.js";
 import { callHook } from "../callbacks/callHook.js";
+import { ProgressRecorder } from "../callbacks/ProgressRecorder.js";
 import { ConsoleListener } from "../console/ConsoleListener.js";
+import type { TrainingWatch } from "../diagnosis/TrainingWatch.js";
 import { type Compiled, countedMetrics, logNames } from "../compile/compiledModel.js";
 import { KerasOptimizer } from "../optimizers/KerasOptimizer.js";
 import { ModelSteps } from "./ModelSteps.js";
@@ -29,6 +31,8 @@ export interface TrainingRun {
   readonly params: CallParams;
   /** Writes a text to the console of the callbacks. */
   readonly write: (text: string) => void;
+  /** Says why a training goes wrong. */
+  readonly watch?: TrainingWatch;
 }
 
 /** Trains epoch by epoch, and calls the callbacks. */
@@ -44,12 +48,14 @@ export async function trainingLoop(run: TrainingRun): Promise<void> {
     const start = await backups.begin();
     let { logs } = start;
     for (let { epoch, batch } = start; epoch < run.epochs; epoch++, batch = 0) {
-      await callHook(batch === 0 ? callbacks : callbacks.filter(isConsole), "onEpochBegin", epoch);
+      run.signal?.throwIfAborted(); // by a hook at the end of an epoch
+      await callHook(batch === 0 ? callbacks : callbacks.filter(beginsAnew), "onEpochBegin", epoch);
       const ofTraining = await trainEpoch({ run, steps, breather, backups, epoch, first: batch });
       const validates = validation && run.validatesAfter(epoch);
       const ofValidation = validates ? await validate(run, validation, steps, breather) : {};
       const ofEpoch = { ...ofTraining, ...ofValidation };
       await callHook(callbacks, "onEpochEnd", epoch, ofEpoch);
+      await run.watch?.afterEpoch(epoch, ofTraining.loss!);
       logs = ofEpoch;
       await backups.afterEpoch(epoch, logs);
       if (model.stopTraining) break; // as in Keras at the end of an epoch, after one batch at least
@@ -59,6 +65,7 @@ export async function trainingLoop(run: TrainingRun): Promise<void> {
     await backups.end();
   } finally {
     backups.close();
+    await run.watch?.close();
     await training.close();
     await validation?.close();
   }
@@ -68,9 +75,9 @@ function trainedWeights(model: LayersModel): Variable[] {
   return model.trainableWeights.map((weight) => weight.read() as Variable);
 }
 
-/** In the middle of an epoch the console alone begins anew: callbacks have begun it before. */
-function isConsole(callback: Callback): boolean {
-  return callback instanceof ConsoleListener;
+/** In the middle of an epoch the console and the like begin anew; the user's callbacks have begun it before. */
+function beginsAnew(callback: Callback): boolean {
+  return callback instanceof ConsoleListener || callback instanceof ProgressRecorder;
 }
 
 interface EpochRun {
@@ -92,6 +99,7 @@ async function trainEpoch({ run, steps, breather, backups, epoch, first }: Epoch
     await callHook(callbacks, "onTrainBatchBegin", index, { batch: index, size: batch.size });
     const { values, weights } = await steps.train(batch);
     means.add(values, weights);
+    await run.watch?.afterBatch({ epoch, index, batch, loss: values[0]!, weightsBefore: steps.weightsBefore });
     await callHook(callbacks, "onTrainBatchEnd", index, means.logs());
     index += 1;
     if (breather.isDue()) await breather.breathe();
