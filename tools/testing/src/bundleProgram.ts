@@ -2,9 +2,10 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 
-/** `require` as from this package, for packages that look for a file of another package. */
+/** `require` as from this package, for packages that look for a file of another package, and what CommonJS modules have. */
 const banner = `import { createRequire as requireFrom } from "node:module";
-const require = requireFrom(${JSON.stringify(join(import.meta.dirname, "../package.json"))});`;
+const __dirname = ${JSON.stringify(import.meta.dirname)};
+const require = requireFrom(__dirname + "/index.ts");`;
 
 /**
  * Bundles the text of a module, with our packages in it, so that Node starts it in a fraction of a second.

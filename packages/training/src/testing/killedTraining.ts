@@ -98,7 +98,7 @@ export function runFolder(): string {
 export function startTraining(
   bundle: string,
   folder: string,
-  { backend = "cpu", threads = 1, epochs = 60, saveFreq = 4 }: ProgramSettings = {},
+  { backend = "cpu", threads = 1, epochs = 12, saveFreq = 4 }: ProgramSettings = {},
   command: readonly string[] = [],
 ): ProgramRun {
   mkdirSync(folder, { recursive: true });
