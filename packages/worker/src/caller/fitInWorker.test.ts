@@ -1,7 +1,7 @@
 import { useBackend } from "@seqloom/backend";
 import { expectNoTensorLeft } from "@seqloom/testing";
 import { fit, type FitOptions } from "@seqloom/training";
-import { nets, weightsOf } from "../testing/nets.js";
+import { free, nets, weightsOf } from "../testing/nets.js";
 import { fitInWorker } from "./fitInWorker.js";
 
 const quiet = { verbose: 0, batchSize: 7, seed: 3 } as const;
@@ -16,18 +16,21 @@ describe.each(["wasm", "cpu"] as const)("fitInWorker on %s", (backend) => {
     ["outputs", { epochs: 2 }],
   ];
 
-  it.each(cases)("gives the history and the weights of fit, bit for bit, and goes on as it does: %s", async (name, options) => {
-    await expectNoTensorLeft(async () => {
-      const { make, x, y } = nets[name];
-      const [model, other] = [make(), make()];
-      const own = { ...quiet, ...options };
-      const history = await fitInWorker(model, x, y, own);
-      expect(history).toEqual(await fit(other, x, y, own));
-      expect(weightsOf(model)).toEqual(weightsOf(other));
-      expect(await fit(model, x, y, own)).toEqual(await fit(other, x, y, own));
-      expect(weightsOf(model)).toEqual(weightsOf(other));
-      model.dispose();
-      other.dispose();
-    });
-  });
+  it.each(cases)(
+    "gives the history and the weights of fit, bit for bit, and goes on as it does: %s",
+    async (name, options) => {
+      await expectNoTensorLeft(async () => {
+        const { make, x, y } = nets[name];
+        const [model, other] = [make(), make()];
+        const own = { ...quiet, ...options };
+        const history = await fitInWorker(model, x, y, own);
+        expect(history).toEqual(await fit(other, x, y, own));
+        expect(weightsOf(model)).toEqual(weightsOf(other));
+        expect(await fit(model, x, y, own)).toEqual(await fit(other, x, y, own));
+        expect(weightsOf(model)).toEqual(weightsOf(other));
+        free(model);
+        free(other);
+      });
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import { useBackend } from "@seqloom/backend";
-import { nets, weightsOf } from "./nets.js";
+import { expectNoTensorLeft } from "@seqloom/testing";
+import { free, nets, weightsOf } from "./nets.js";
 
 beforeAll(() => useBackend("cpu"));
 
@@ -13,5 +14,11 @@ describe("nets", () => {
 describe("weightsOf", () => {
   it("gives each weight", () => {
     expect(weightsOf(nets.simpleRnn.make()).map(({ length }) => length)).toEqual([4, 16, 4, 4, 1]);
+  });
+});
+
+describe("free", () => {
+  it("leaves no tensor", async () => {
+    await expectNoTensorLeft(() => free(nets.outputs.make()));
   });
 });

@@ -16,7 +16,9 @@ function numbers(length: number, row: number): number[] {
 }
 
 const sequences = Array.from({ length: rows }, (_, row) => numbers(5, row).map((value) => [value]));
-const words = Array.from({ length: rows }, (_, row) => numbers(6, row).map((value) => Math.floor(Math.abs(value) * 10)));
+const words = Array.from({ length: rows }, (_, row) =>
+  numbers(6, row).map((value) => Math.floor(Math.abs(value) * 10)),
+);
 const labels = Array.from({ length: rows }, (_, row) => row % 2);
 
 /** Models as in the course, small, compiled; each call makes the same. */
@@ -24,8 +26,9 @@ export const nets = {
   /** The meals of the course: which comes next. */
   simpleRnn: {
     make: () =>
-      compiled(() => sequential([simpleRnn({ units: 4, inputShape: [5, 1] }), dense({ units: 1 })]), (net) =>
-        compile(net, { optimizer: rmsprop({ learningRate: 0.01 }), loss: "mse", metrics: ["mae"] }),
+      compiled(
+        () => sequential([simpleRnn({ units: 4, inputShape: [5, 1] }), dense({ units: 1 })]),
+        (net) => compile(net, { optimizer: rmsprop({ learningRate: 0.01 }), loss: "mse", metrics: ["mae"] }),
       ),
     x: sequences,
     y: sequences.map((row) => row.at(-1)!),
@@ -94,4 +97,11 @@ function compiled(make: () => LayersModel, compileIt: (net: LayersModel) => void
 /** All weights of a model. */
 export function weightsOf(net: LayersModel): number[][] {
   return net.getWeights().map((weight) => Array.from(weight.dataSync()));
+}
+
+/** Frees a model, layers that are used twice as well, which `dispose` leaves. */
+export function free(net: LayersModel): void {
+  const variables = net.weights.map((weight) => weight.read());
+  net.dispose();
+  for (const variable of variables) if (!variable.isDisposed) variable.dispose();
 }
