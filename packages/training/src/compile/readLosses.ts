@@ -11,9 +11,7 @@ export type NameOrFunction = string | LossFunction;
 
 /** One loss for all outputs, a list with one for each, or one by the name of each output; null where an output has none. */
 export type LossOption =
-  | NameOrFunction
-  | readonly (NameOrFunction | null)[]
-  | Readonly<Record<string, NameOrFunction | null>>;
+  NameOrFunction | readonly (NameOrFunction | null)[] | Readonly<Record<string, NameOrFunction | null>>;
 
 /** Weights of the losses of the outputs: a list, or by the names of the outputs; a number where there is one. */
 export type LossWeights = number | readonly number[] | Readonly<Record<string, number>>;
