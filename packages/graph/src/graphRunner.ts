@@ -14,6 +14,8 @@ export interface GraphCall<Tensor> {
   readonly masks?: readonly (Tensor | null)[];
   /** List that gets the penalties on the outputs of layers, each as soon as its layer has run; default: they are left out. */
   readonly penalties?: Tensor[];
+  /** Is called after each layer, models inside left out; the tensors live until it returns. */
+  readonly onLayer?: (layer: GraphLayer, result: GraphResult<Tensor>) => void;
 }
 
 /** Runs a model's graph on tensors, one for each input. */
@@ -81,7 +83,7 @@ export function graphRunner<Tensor extends GraphTensor>(operations: MaskOperatio
   function runLayer(
     layer: GraphLayer,
     given: readonly Value<Tensor>[],
-    { training: trains, penalties }: GraphCall<Tensor>,
+    { training: trains, penalties, onLayer }: GraphCall<Tensor>,
     settings: CallSettings,
   ): Value<Tensor>[] {
     const training = settings.training ?? trains;
@@ -89,11 +91,12 @@ export function graphRunner<Tensor extends GraphTensor>(operations: MaskOperatio
     const masks = given.map(({ mask }) => mask);
     const apply = () => layer.apply(tensors, { training, ...maskArgument(layer, masks), ...settings });
     const result = isModel(layer)
-      ? run(layer, tensors, { training, masks, ...(penalties && { penalties }) })
+      ? run(layer, tensors, { training, masks, ...(penalties && { penalties }), ...(onLayer && { onLayer }) })
       : {
           outputs: [penalties ? withPenalties(layer, penalties, apply) : apply()].flat() as Tensor[],
           masks: masksBehind(operations, layer, tensors, masks),
         };
+    if (!isModel(layer)) onLayer?.(layer, result);
     return result.outputs.map((tensor, index) => ({ tensor, mask: result.masks[index] ?? null }));
   }
 

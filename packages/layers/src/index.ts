@@ -118,6 +118,8 @@ export { Orthogonal, orthogonal } from "./initializers/Orthogonal.js";
 export type { OrthogonalOptions } from "./initializers/Orthogonal.js";
 export { RandomUniform, randomUniform } from "./initializers/RandomUniform.js";
 export type { RandomUniformOptions } from "./initializers/RandomUniform.js";
+export { VarianceScaling, varianceScaling } from "./initializers/VarianceScaling.js";
+export type { VarianceScalingOptions } from "./initializers/VarianceScaling.js";
 export { Zeros, zeros } from "./initializers/Zeros.js";
 
 export { Functional, model } from "./model/Functional.js";

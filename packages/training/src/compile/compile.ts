@@ -2,6 +2,7 @@ import { ArgumentError, custom, optional, type OptionTable, readOptions } from "
 import type { Optimizer } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { type CompiledLoss, type CompiledMetric, innerModel, rememberCompiled } from "./compiledModel.js";
+import { rememberOptions } from "./givenOptions.js";
 import { keepFrozen } from "./keepFrozen.js";
 import type { LossFunction } from "../losses/LossFunction.js";
 import type { LossName } from "../losses/formulas.js";
@@ -102,6 +103,7 @@ export function compile(model: LayersModel, options: CompileOptions): void {
     ];
   }
   rememberCompiled(model, { losses: compiledLosses, metrics: compiledMetrics });
+  rememberOptions(model, read);
 }
 
 /** Refuses metrics that class numbers are no targets for, where the loss takes these. */

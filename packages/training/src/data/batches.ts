@@ -88,7 +88,7 @@ export function generatedBatches(source: GeneratorSource): BatchSource {
         const order = random?.permutation(steps);
         for (let step = 0; step < steps; step++) {
           const index = order?.[step] ?? step;
-          yield await readBatch(source, generator.at(index)!, index);
+          yield await readBatch(source, (await generator.at(index))!, index);
         }
       },
     };

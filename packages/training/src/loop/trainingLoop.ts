@@ -4,6 +4,7 @@ import type { BatchStream } from "../data/BatchStream.js";
 import { Breather } from "./Breather.js";
 import type { Callback, CallParams, Logs, TrainingContext } from "../callbacks/Callback.js";
 import { callHook } from "../callbacks/callHook.js";
+import type { TrainingWatch } from "../diagnosis/TrainingWatch.js";
 import { type Compiled, countedMetrics, logNames } from "../compile/compiledModel.js";
 import { KerasOptimizer } from "../optimizers/KerasOptimizer.js";
 import { ModelSteps } from "./ModelSteps.js";
@@ -25,6 +26,8 @@ export interface TrainingRun {
   readonly params: CallParams;
   /** Writes a text to the console of the callbacks. */
   readonly write: (text: string) => void;
+  /** Says why a training goes wrong. */
+  readonly watch?: TrainingWatch;
 }
 
 /** Trains epoch by epoch, and calls the callbacks. */
@@ -37,18 +40,21 @@ export async function trainingLoop(run: TrainingRun): Promise<void> {
     await callHook(callbacks, "onTrainBegin", contextOf(run, allNames(run)));
     let logs: Logs = {};
     for (let epoch = run.initialEpoch; epoch < run.epochs; epoch++) {
+      run.signal?.throwIfAborted(); // by a hook at the end of an epoch
       await callHook(callbacks, "onEpochBegin", epoch);
-      const ofTraining = await trainEpoch(run, steps, breather);
+      const ofTraining = await trainEpoch(run, epoch, steps, breather);
       const validates = validation && run.validatesAfter(epoch);
       const ofValidation = validates ? await validate(run, validation, steps, breather) : {};
       const ofEpoch = { ...ofTraining, ...ofValidation };
       await callHook(callbacks, "onEpochEnd", epoch, ofEpoch);
+      await run.watch?.afterEpoch(epoch, ofTraining.loss!);
       logs = ofEpoch;
       if (model.stopTraining) break; // as in Keras at the end of an epoch, after one batch at least
     }
     if (model.optimizer instanceof KerasOptimizer) model.optimizer.finalizeVariableValues(trainedWeights(model));
     await callHook(callbacks, "onTrainEnd", logs);
   } finally {
+    await run.watch?.close();
     await training.close();
     await validation?.close();
   }
@@ -58,7 +64,7 @@ function trainedWeights(model: LayersModel): Variable[] {
   return model.trainableWeights.map((weight) => weight.read() as Variable);
 }
 
-async function trainEpoch(run: TrainingRun, steps: ModelSteps, breather: Breather): Promise<Logs> {
+async function trainEpoch(run: TrainingRun, epoch: number, steps: ModelSteps, breather: Breather): Promise<Logs> {
   const { model, compiled, training, signal, callbacks } = run;
   const means = new RunningMeans(logNames(compiled, model), countedMetrics(compiled));
   let index = 0;
@@ -66,6 +72,7 @@ async function trainEpoch(run: TrainingRun, steps: ModelSteps, breather: Breathe
     await callHook(callbacks, "onTrainBatchBegin", index, { batch: index, size: batch.size });
     const { values, weights } = await steps.train(batch);
     means.add(values, weights);
+    await run.watch?.afterBatch({ epoch, index, batch, loss: values[0]!, weightsBefore: steps.weightsBefore });
     await callHook(callbacks, "onTrainBatchEnd", index, means.logs());
     index += 1;
     if (breather.isDue()) await breather.breathe();

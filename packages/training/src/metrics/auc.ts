@@ -11,6 +11,7 @@ import {
 } from "@seqloom/array";
 import { Examples } from "./Examples.js";
 import type { MetricInput, NamedMetric } from "./Metric.js";
+import { withConfig } from "./metricConfig.js";
 import { type Counts, divideNoNan, evenThresholds, ThresholdCounts } from "./ThresholdCounts.js";
 
 /** Keras's epsilon: the first threshold is that far below 0, the last one above 1. */
@@ -199,5 +200,5 @@ export function auc(options?: AucOptions): NamedMetric {
   if (settings.numLabels !== undefined && !settings.multiLabel) {
     throw new ArgumentError("auc", "numLabels", "left out without multiLabel: true", settings.numLabels);
   }
-  return new Auc(settings);
+  return withConfig("auc", options, new Auc(settings));
 }

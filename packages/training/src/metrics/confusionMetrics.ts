@@ -1,6 +1,7 @@
 import { type OptionTable, custom, integer, optional, readOptions, string } from "@seqloom/array";
 import { Examples } from "./Examples.js";
 import type { MetricInput, NamedMetric } from "./Metric.js";
+import { withConfig } from "./metricConfig.js";
 import { type Counts, divideNoNan, ThresholdCounts } from "./ThresholdCounts.js";
 
 /** Options of `truePositives`, `falsePositives`, `trueNegatives` and `falseNegatives`. */
@@ -157,7 +158,8 @@ export function falseNegatives(options?: CountOptions): NamedMetric {
 
 function count(caller: keyof Counts, name: string, options: CountOptions | undefined): NamedMetric {
   const read = readOptions(caller, countOptions, options) as CountOptions;
-  return new ConfusionMetric({ caller, name, options: read, valueAt: (counts, at) => counts[caller][at]! });
+  const metric = new ConfusionMetric({ caller, name, options: read, valueAt: (counts, at) => counts[caller][at]! });
+  return withConfig(caller, options, metric);
 }
 
 /**
@@ -172,12 +174,17 @@ function count(caller: keyof Counts, name: string, options: CountOptions | undef
  * @see https://keras.io/api/metrics/classification_metrics/#precision-class
  */
 export function precision(options?: PrecisionOptions): NamedMetric {
-  return new ConfusionMetric({
-    caller: "precision",
-    name: "precision",
-    options: readOptions("precision", precisionOptions, options),
-    valueAt: ({ truePositives: right, falsePositives: wrong }, at) => divideNoNan(right[at]!, right[at]! + wrong[at]!),
-  });
+  return withConfig(
+    "precision",
+    options,
+    new ConfusionMetric({
+      caller: "precision",
+      name: "precision",
+      options: readOptions("precision", precisionOptions, options),
+      valueAt: ({ truePositives: right, falsePositives: wrong }, at) =>
+        divideNoNan(right[at]!, right[at]! + wrong[at]!),
+    }),
+  );
 }
 
 /**
@@ -192,10 +199,14 @@ export function precision(options?: PrecisionOptions): NamedMetric {
  * @see https://keras.io/api/metrics/classification_metrics/#recall-class
  */
 export function recall(options?: PrecisionOptions): NamedMetric {
-  return new ConfusionMetric({
-    caller: "recall",
-    name: "recall",
-    options: readOptions("recall", precisionOptions, options),
-    valueAt: ({ truePositives: right, falseNegatives: lost }, at) => divideNoNan(right[at]!, right[at]! + lost[at]!),
-  });
+  return withConfig(
+    "recall",
+    options,
+    new ConfusionMetric({
+      caller: "recall",
+      name: "recall",
+      options: readOptions("recall", precisionOptions, options),
+      valueAt: ({ truePositives: right, falseNegatives: lost }, at) => divideNoNan(right[at]!, right[at]! + lost[at]!),
+    }),
+  );
 }

@@ -2,6 +2,7 @@ import { type OptionTable, integer, number, optional, readOptions, string } from
 import { countExamples } from "./confusionMetrics.js";
 import { Examples } from "./Examples.js";
 import type { MetricInput, NamedMetric } from "./Metric.js";
+import { withConfig } from "./metricConfig.js";
 import { type Counts, divideNoNan, evenThresholds, ThresholdCounts } from "./ThresholdCounts.js";
 
 /** Options of `sensitivityAtSpecificity`, `specificityAtSensitivity`, `precisionAtRecall` and `recallAtPrecision`. */
@@ -128,5 +129,6 @@ function make(caller: string, bound: string, [constrained, wanted]: [Rate, Rate]
   const table = { ...constrainedOptions, [bound]: number({ min: 0, max: 1 }) };
   const read = readOptions(caller, table, options) as unknown as Settings["options"] & Record<string, number>;
   const name = caller.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  return new ConstrainedMetric({ caller, name, options: read, atLeast: read[bound]!, constrained, wanted });
+  const settings = { caller, name, options: read, atLeast: read[bound]!, constrained, wanted };
+  return withConfig(caller, options, new ConstrainedMetric(settings));
 }

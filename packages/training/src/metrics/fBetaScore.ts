@@ -1,6 +1,7 @@
 import { type OptionTable, custom, number, oneOf, optional, readOptions, string, type Option } from "@seqloom/array";
 import { Examples } from "./Examples.js";
 import type { MetricInput, NamedMetric } from "./Metric.js";
+import { withConfig } from "./metricConfig.js";
 
 const EPSILON = 1e-7;
 
@@ -130,7 +131,7 @@ function largest(numbers: ArrayLike<number>, begin: number, end: number): number
  */
 export function fBetaScore(options?: FBetaScoreOptions): NamedMetric {
   const { name, ...read } = readOptions("fBetaScore", fBetaScoreOptions, options);
-  return new FBetaScore(name ?? "fbeta_score", read);
+  return withConfig("fBetaScore", options, new FBetaScore(name ?? "fbeta_score", read));
 }
 
 /**
@@ -146,5 +147,5 @@ export function fBetaScore(options?: FBetaScoreOptions): NamedMetric {
  */
 export function f1Score(options?: F1ScoreOptions): NamedMetric {
   const { name, ...read } = readOptions("f1Score", f1ScoreOptions, options);
-  return new FBetaScore(name ?? "f1_score", read);
+  return withConfig("f1Score", options, new FBetaScore(name ?? "f1_score", read));
 }

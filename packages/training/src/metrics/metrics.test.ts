@@ -70,7 +70,10 @@ beforeAll(() => useBackend("cpu"));
 
 describe("metrics beside Keras", () => {
   agrees(readJson<MetricCases>(join(import.meta.dirname, "../fixtures/metrics.json")));
-  describeGolden<MetricCases>("training/metrics.json.gz", agrees);
+  describeGolden<MetricCases>("training/metrics.json.gz", (golden) => {
+    it("has 65 metrics", () => expect(golden.cases).toHaveLength(65));
+    agrees(golden);
+  });
 });
 
 describe("meanMetrics", () => {

@@ -1,6 +1,7 @@
 import { type OptionTable, integer, oneOf, readOptions, string } from "@seqloom/array";
 import { Examples } from "./Examples.js";
 import type { MetricInput, NamedMetric } from "./Metric.js";
+import { withConfig } from "./metricConfig.js";
 
 /** Options of `r2Score`. */
 export interface R2ScoreOptions {
@@ -93,5 +94,5 @@ function finite(score: number): number {
  * @see https://keras.io/api/metrics/regression_metrics/#r2score-class
  */
 export function r2Score(options?: R2ScoreOptions): NamedMetric {
-  return new R2Score(readOptions("r2Score", r2ScoreOptions, options));
+  return withConfig("r2Score", options, new R2Score(readOptions("r2Score", r2ScoreOptions, options)));
 }

@@ -1,6 +1,7 @@
 import { type OptionTable, readOptions, string } from "@seqloom/array";
 import { Examples } from "./Examples.js";
 import type { MetricInput, NamedMetric } from "./Metric.js";
+import { withConfig } from "./metricConfig.js";
 import { divideNoNan } from "./ThresholdCounts.js";
 
 /** Options of `rootMeanSquaredError`. */
@@ -57,5 +58,9 @@ class RootMeanSquaredError implements NamedMetric {
  * @see https://keras.io/api/metrics/regression_metrics/#rootmeansquarederror-class
  */
 export function rootMeanSquaredError(options?: RootMeanSquaredErrorOptions): NamedMetric {
-  return new RootMeanSquaredError(readOptions("rootMeanSquaredError", rootMeanSquaredErrorOptions, options).name);
+  return withConfig(
+    "rootMeanSquaredError",
+    options,
+    new RootMeanSquaredError(readOptions("rootMeanSquaredError", rootMeanSquaredErrorOptions, options).name),
+  );
 }

@@ -1,9 +1,9 @@
 import type { Variable } from "@tensorflow/tfjs-core";
 import type { Callback } from "../callbacks/Callback.js";
 import type { LogRun } from "./LogRun.js";
-import { type Gradients, nextGradients } from "./nextGradients.js";
+import { type Gradients, nextGradients } from "../optimizers/nextGradients.js";
 import { weightImage } from "./weightImage.js";
-import { weightPaths } from "./weightPaths.js";
+import { weightPaths } from "../callbacks/weightPaths.js";
 
 /**
  * Writes a histogram of each weight after every n-th epoch, `sequential/dense/kernel/histogram`; if wanted also pictures of the
