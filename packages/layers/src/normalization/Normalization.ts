@@ -21,9 +21,9 @@ import { RunningMoments } from "./RunningMoments.js";
 export type AdaptData = Tensor | NdArray<TypedArray> | Iterable<Tensor | NdArray<TypedArray>>;
 
 export interface NormalizationLayerOptions extends LayerOptions {
-  /** Axis of the features, each with a mean of its own, or a list of axes; null: one mean for all; default -1. */
+  /** Axis of the features, or a list of axes. Each feature has a mean of its own; null: one mean for all. Default -1. */
   axis?: number | number[] | null;
-  /** Mean to subtract, a number or one for each index along the axis; null: that of the data of `adapt`; default null. */
+  /** Mean to subtract. A number, or one for each index along the axis; null: that of the data of `adapt`. Default null. */
   mean?: number | NestedNumbers | null;
   /** Variance that belongs to `mean`; default null. */
   variance?: number | NestedNumbers | null;
