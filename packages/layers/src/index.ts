@@ -99,6 +99,8 @@ export { BatchNormalization, batchNormalization } from "./normalization/BatchNor
 export type { BatchNormalizationOptions } from "./normalization/BatchNormalization.js";
 export { LayerNormalization, layerNormalization } from "./normalization/LayerNormalization.js";
 export type { LayerNormalizationOptions } from "./normalization/LayerNormalization.js";
+export { Normalization, normalization } from "./normalization/Normalization.js";
+export type { AdaptData, NormalizationLayerOptions } from "./normalization/Normalization.js";
 
 export { Dropout, dropout } from "./regularization/Dropout.js";
 export type { DropoutOptions } from "./regularization/Dropout.js";
