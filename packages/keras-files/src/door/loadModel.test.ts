@@ -1,10 +1,11 @@
+import { join } from "node:path";
 import { useBackend } from "@seqloom/backend";
+import { readJson } from "@seqloom/testing";
 import { fixtures, type GoldenModels } from "../testing/goldenModels.js";
 import { itLoadsAsKeras } from "../testing/goldenSuite.js";
-import golden from "../fixtures/expected.json" with { type: "json" };
 
 beforeAll(async () => void (await useBackend("wasm")));
 
 describe("loadModel", () => {
-  itLoadsAsKeras(fixtures, golden as GoldenModels);
+  itLoadsAsKeras(fixtures, readJson<GoldenModels>(join(fixtures, "expected.json")));
 });

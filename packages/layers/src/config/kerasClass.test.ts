@@ -25,6 +25,7 @@ describe("initializerKind", () => {
     expect(initializerKind.make(given)).toBe(given);
     expect(initializerKind.make("ones").getClassName()).toBe("Ones");
     expect(initializerKind.make("lecunNormal").getClassName()).toBe("VarianceScaling");
+    expect(initializerKind.make({ className: "OrthogonalInitializer", config: {} }).getClassName()).toBe("Orthogonal");
     const made = initializerKind.make({ className: "RandomNormal", config: { stddev: 2 } });
     expect(made.getConfig()).toMatchObject({ stddev: 2 });
   });
