@@ -56,6 +56,15 @@ describe("graphRunner", () => {
     expect(seen).toEqual(["masking", "inner", "outer"].map((name) => [name, false, mask.values]));
   });
 
+  it("hands a layer the settings of its call, which go before those of the run, and no tensors", () => {
+    const layer = new FakeLayer("attention");
+    const input = fakeInput();
+    const [place] = layer.at(input);
+    Object.assign(layer.inboundNodes[0]!, { callArgs: { useCausalMask: true, training: false, mask, axis: null } });
+    run(new FakeModel([input], [place!]), [x], { training: true });
+    expect(layer.calls[0]!.callArguments).toEqual({ useCausalMask: true, training: false });
+  });
+
   it("begins with the masks that the inputs bring", () => {
     const input = fakeInput();
     const model = new FakeModel([input], new FakeLayer("dense").at(input));

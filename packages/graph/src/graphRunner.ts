@@ -1,4 +1,4 @@
-import { graphPlan } from "./graphPlan.js";
+import { type CallSettings, graphPlan } from "./graphPlan.js";
 import { isModel } from "./isModel.js";
 import { LiveTensors } from "./LiveTensors.js";
 import { masksBehind } from "./masksBehind.js";
@@ -68,9 +68,9 @@ export function graphRunner<Tensor extends GraphTensor>(operations: MaskOperatio
     for (const [index, place] of plan.inputs.entries()) {
       store(place, { tensor: inputs[index]!, mask: call.masks?.[index] ?? null }, 2); // one of them the caller
     }
-    for (const { layer, inputs: from, outputs, finished } of plan.steps) {
+    for (const { layer, inputs: from, outputs, settings, finished } of plan.steps) {
       const given = from.map((place) => values.get(place)!);
-      const results = runLayer(layer, given, call);
+      const results = runLayer(layer, given, call, settings);
       const holders = layer.stateful ? 2 : 1; // a stateful layer of tfjs keeps what it gives
       for (const [index, place] of outputs.entries()) store(place, results[index]!, holders);
       if (live === undefined) continue;
@@ -83,11 +83,13 @@ export function graphRunner<Tensor extends GraphTensor>(operations: MaskOperatio
   function runLayer(
     layer: GraphLayer,
     given: readonly Value<Tensor>[],
-    { training, penalties, onLayer }: GraphCall<Tensor>,
+    { training: trains, penalties, onLayer }: GraphCall<Tensor>,
+    settings: CallSettings,
   ): Value<Tensor>[] {
+    const training = settings.training ?? trains;
     const tensors = given.map(({ tensor }) => tensor);
     const masks = given.map(({ mask }) => mask);
-    const apply = () => layer.apply(tensors, { training, ...maskArgument(layer, masks) });
+    const apply = () => layer.apply(tensors, { training, ...maskArgument(layer, masks), ...settings });
     const result = isModel(layer)
       ? run(layer, tensors, { training, masks, ...(penalties && { penalties }), ...(onLayer && { onLayer }) })
       : {

@@ -29,6 +29,7 @@ import { type LoopOptions, loopOptions } from "../console/loopOptions.js";
 import type { ModelData } from "../data/modelData.js";
 import { inputPorts, targetPorts } from "../data/ports.js";
 import { type Callbacks, callbacksOption, readCallbacks } from "../callbacks/readCallbacks.js";
+import { beginTraining } from "./beginTraining.js";
 import { trainingLoop } from "./trainingLoop.js";
 import type { ClassWeight } from "../weights/classWeights.js";
 import { classWeight, sampleWeight } from "./weightOptions.js";
@@ -116,9 +117,6 @@ function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }
 
-/** Models that are trained now: two loops over one model would mix their steps. */
-const inTraining = new WeakSet<LayersModel>();
-
 /**
  * Trains a model: Keras's `model.fit`, with its numbers and its console.
  *
@@ -163,8 +161,8 @@ export async function fit(
   const ports = { inputs: inputPorts(model), targets: targetPorts(model, compiled) };
   const [y, options] = isGenerator(x) ? [undefined, rest[0] as FitOptions] : [rest[0] as ModelData, rest[1]];
   const settings = readOptions("fit", fitOptions, options);
-  if (inTraining.has(model)) throw new Error("fit: the model is being trained already; await the first call.");
-  inTraining.add(model);
+  settings.signal?.throwIfAborted();
+  const end = beginTraining("fit", model);
   try {
     const { training, validation, rows } = await readData(x, y, ports, settings);
     const { epochs, initialEpoch, signal } = settings;
@@ -196,6 +194,7 @@ export async function fit(
       initialEpoch,
       signal,
       callbacks,
+      options: optionsForBackups(settings),
       params,
       write,
       watch: new TrainingWatch({ model, compiled, ports, rows, warn }),
@@ -207,8 +206,19 @@ export async function fit(
     }
     return history.toHistory();
   } finally {
-    inTraining.delete(model);
+    end();
   }
+}
+
+/** Options by which a backup knows the call again, besides those of the data. */
+function optionsForBackups({
+  shuffle,
+  seed,
+  initialEpoch,
+  validationFreq,
+  classWeight,
+}: Settings): Record<string, unknown> {
+  return { shuffle, seed: seed ?? null, initialEpoch, validationFreq, classWeight: classWeight ?? null };
 }
 
 interface Streams {
