@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { trainingInChinese } from "./trainingInChinese.js";
 
-/** What fit says of made-up mistakes: the list in the README of `training`, which a test there compares with real trainings. */
+/** Warnings of made-up mistakes, from the README of `training`, where a test compares them with real trainings. */
 function sentences(): string[] {
   const readme = readFileSync(join(import.meta.dirname, "../../../../packages/training/README.md"), "utf8");
   const list = /<!-- mistakes -->([^]*)<!-- \/mistakes -->/.exec(readme)![1]!;

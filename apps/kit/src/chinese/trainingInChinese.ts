@@ -4,7 +4,7 @@ import { trainingCauses, trainingRemedies, trainingSigns } from "./trainingPhras
 const FROZEN = "the model has no weights that are trained; all of them are frozen.";
 
 /**
- * What `fit` warns of, in Traditional Chinese: that the loss is NaN or does not fall, and why. What has no phrase is quoted.
+ * A warning of `fit` in Traditional Chinese: that the loss is NaN or does not fall, and why. One without a phrase is quoted.
  *
  * @param warning without the name of the function in front
  */
