@@ -46,6 +46,16 @@ describe("trainingCurves", () => {
     expect(texts).not.toContain("訓練損失");
   });
 
+  it("has no epoch 0, no loss below 0 and no accuracy above 1 along its axes", () => {
+    const epochs = Array.from({ length: 300 }, (_, i) => i);
+    const [loss, accuracy] = [epochs.map((i) => 2 / (i + 1)), epochs.map((i) => 1 - 0.5 / (i + 1))];
+    const numbers = textsOf(trainingCurves({ loss, accuracy }).svg()).filter((text) => /^-?\d/.test(text!));
+    expect(numbers.slice(0, 2)).toEqual(["20", "40"]);
+    expect(numbers.map(Number).filter((value) => value < 0)).toEqual([]);
+    expect(numbers).toEqual(expect.arrayContaining(["0.5", "1.0"]));
+    expect(numbers).not.toContain("1.1");
+  });
+
   it("leaves a gap for an epoch without validation", () => {
     expect(trainingCurves({ loss: [3, 2, 1], val_loss: [3, null, 1] }).svg()).not.toContain("NaN");
   });
