@@ -1,9 +1,9 @@
 import { Worker } from "node:worker_threads";
-import { type Tensor, train as tfjsTrain } from "@tensorflow/tfjs-core";
+import { train as tfjsTrain } from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
 import { dense, sequential } from "@seqloom/layers";
 import { ArgumentError } from "@seqloom/array";
-import { adamax, compile, type CompileOptions, fit, sgd } from "@seqloom/training";
+import { adamax, compile, type CompileOptions, fit, type LossFunction, sgd, trainingOf } from "@seqloom/training";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { weightsOf } from "../testing/nets.js";
 import { breaking, Largest, leaving, steep, Twice } from "../testing/ownObjects.js";
@@ -51,7 +51,7 @@ describe("modules of fitInWorker", () => {
 
 describe("fitInWorker says", () => {
   it("what cannot be sent", async () => {
-    const nameless = (
+    const nameless = ((): LossFunction => (a) => a)();
       () => (a: never) =>
         a
     )();
@@ -111,6 +111,42 @@ describe("fitInWorker says", () => {
     await expect(fitInWorker(line({ loss: "mse", optimizer }), x, y, quiet)).rejects.toThrow(
       "has trained no other model",
     );
+  });
+});
+
+describe("an error of fitInWorker", () => {
+  it("has the history so far and the last weights, as that of fit", async () => {
+    const broken = new Error("broken");
+    const callbacks = {
+      onEpochEnd(epoch: number) {
+        if (epoch === 1) throw broken;
+      },
+    };
+    const run = async (train: typeof fit) => {
+      const error: unknown = await train(line(), x, y, { ...quiet, epochs: 3, callbacks }).catch(
+        (thrown: unknown) => thrown,
+      );
+      expect(error).toBe(broken);
+      const { weights, ...training } = trainingOf(error)!;
+      return { ...training, weights: Object.values(weights!) };
+    };
+    const inWorker = await run(fitInWorker as typeof fit);
+    expect(inWorker.epoch).toBe(1);
+    expect(inWorker).toEqual(await run(fit));
+  });
+});
+
+describe("a warning of fitInWorker", () => {
+  it("is that of fit, and comes to the caller", async () => {
+    const run = async (train: typeof fit) => {
+      const warnings: string[] = [];
+      const model = line({ loss: "mse", optimizer: sgd({ learningRate: 1e30 }) });
+      await train(model, x, y, { ...quiet, epochs: 2, onWarning: (text) => void warnings.push(text) });
+      return warnings.map((text) => text.replace(model.layers[0]!.name, "dense"));
+    };
+    const warnings = await run(fit);
+    expect(warnings).toHaveLength(1);
+    expect(await run(fitInWorker as typeof fit)).toEqual([warnings[0]!.replace("fit:", "fitInWorker:")]);
   });
 });
 
