@@ -51,8 +51,8 @@ describe("modules of fitInWorker", () => {
 
 describe("fitInWorker says", () => {
   it("what cannot be sent", async () => {
-    const nameless = ((): LossFunction => (a) => a)();
-      () => (a: never) =>
+    const nameless = (
+      (): LossFunction => (a) =>
         a
     )();
     await expect(fitInWorker(line({ loss: nameless }), x, y)).rejects.toThrow(
