@@ -36,7 +36,7 @@ export { backupAndRestore, backupAndRestoreOptions } from "./backup/backupAndRes
 export type { BackupAndRestoreOptions } from "./backup/backupAndRestore.js";
 export { bestEpoch, bestEpochOptions } from "./callbacks/bestEpoch.js";
 export type { BestEpochOptions } from "./callbacks/bestEpoch.js";
-export { TrainingError, trainingOf } from "./callbacks/interruptedTraining.js";
+export { carryTraining, TrainingError, trainingOf } from "./callbacks/interruptedTraining.js";
 export type { InterruptedTraining } from "./callbacks/interruptedTraining.js";
 export type { BatchInfo, Callback, CallParams, Logs, Place, TrainingContext } from "./callbacks/Callback.js";
 export { earlyStopping, earlyStoppingOptions } from "./monitors/earlyStopping.js";

@@ -71,6 +71,7 @@ async function train(channel: Channel, job: Job, model: LayersModel, signal: Abo
     ...(job.sampleWeight !== undefined && { sampleWeight: job.sampleWeight }),
     verbose: 0,
     signal,
+    onWarning: (warning: string) => channel.tell("warning", warning),
     callbacks: new RemoteCallback(channel, model, job).toCallback(),
   } as FitOptions;
   const isGenerated = "source" in job.x;
