@@ -1,4 +1,5 @@
 import { FLOAT, VECTOR } from "../simd";
+import { normal } from "./normal";
 import { OptimizerSlice } from "./OptimizerSlice";
 
 @unmanaged
@@ -31,11 +32,11 @@ export function adadelta(slice: OptimizerSlice, settings: usize): void {
   for (let at: usize = 0; at < bytes; at += VECTOR) {
     const g = v128.load(gradient + at);
     const before = v128.load(steps + at);
-    const square = f32x4.add(f32x4.mul(rho, v128.load(squares + at)), f32x4.mul(share, f32x4.mul(g, g)));
+    const square = normal(f32x4.add(f32x4.mul(rho, v128.load(squares + at)), f32x4.mul(share, f32x4.mul(g, g))));
     const ratio = f32x4.div(f32x4.sqrt(f32x4.add(before, epsilon)), f32x4.sqrt(f32x4.add(square, epsilon)));
     const step = f32x4.mul(ratio, g);
     v128.store(squares + at, square);
-    v128.store(steps + at, f32x4.add(f32x4.mul(rho, before), f32x4.mul(share, f32x4.mul(step, step))));
+    v128.store(steps + at, normal(f32x4.add(f32x4.mul(rho, before), f32x4.mul(share, f32x4.mul(step, step)))));
     v128.store(weight + at, f32x4.sub(v128.load(weight + at), f32x4.mul(rate, step)));
   }
 }

@@ -1,4 +1,5 @@
 import { FLOAT, VECTOR } from "../simd";
+import { normal } from "./normal";
 import { OptimizerSlice } from "./OptimizerSlice";
 
 @unmanaged
@@ -31,8 +32,8 @@ export function adamax(slice: OptimizerSlice, settings: usize): void {
   for (let at: usize = 0; at < bytes; at += VECTOR) {
     const g = v128.load(gradient + at);
     let m = v128.load(ms + at);
-    m = f32x4.add(m, f32x4.mul(share1, f32x4.sub(g, m)));
-    const u = f32x4.max(f32x4.mul(beta2, v128.load(us + at)), f32x4.abs(g));
+    m = normal(f32x4.add(m, f32x4.mul(share1, f32x4.sub(g, m))));
+    const u = normal(f32x4.max(f32x4.mul(beta2, v128.load(us + at)), f32x4.abs(g)));
     v128.store(ms + at, m);
     v128.store(us + at, u);
     const step = f32x4.div(f32x4.mul(rate, m), f32x4.add(u, epsilon));

@@ -1,4 +1,5 @@
 import { FLOAT, VECTOR } from "../simd";
+import { normal } from "./normal";
 import { OptimizerSlice } from "./OptimizerSlice";
 
 @unmanaged
@@ -33,7 +34,7 @@ export function lion(slice: OptimizerSlice, settings: usize): void {
     const g = v128.load(gradient + at);
     const m = v128.load(ms + at);
     const direction = f32x4.add(f32x4.mul(beta1, m), f32x4.mul(share1, g));
-    v128.store(ms + at, f32x4.add(f32x4.mul(beta2, m), f32x4.mul(share2, g)));
+    v128.store(ms + at, normal(f32x4.add(f32x4.mul(beta2, m), f32x4.mul(share2, g))));
     v128.store(weight + at, f32x4.sub(v128.load(weight + at), withSignOf(rate, direction)));
   }
 }

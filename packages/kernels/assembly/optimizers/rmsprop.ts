@@ -1,4 +1,5 @@
 import { FLOAT, VECTOR } from "../simd";
+import { normal } from "./normal";
 import { OptimizerSlice } from "./OptimizerSlice";
 
 @unmanaged
@@ -37,17 +38,17 @@ export function rmsprop(slice: OptimizerSlice, settings: usize): void {
   const bytes = slice.count * FLOAT;
   for (let at: usize = 0; at < bytes; at += VECTOR) {
     const g = v128.load(gradient + at);
-    const square = f32x4.add(f32x4.mul(rho, v128.load(squares + at)), f32x4.mul(share, f32x4.mul(g, g)));
+    const square = normal(f32x4.add(f32x4.mul(rho, v128.load(squares + at)), f32x4.mul(share, f32x4.mul(g, g))));
     v128.store(squares + at, square);
     let variance = square;
     if (means) {
-      const mean = f32x4.add(f32x4.mul(rho, v128.load(means + at)), f32x4.mul(share, g));
+      const mean = normal(f32x4.add(f32x4.mul(rho, v128.load(means + at)), f32x4.mul(share, g)));
       v128.store(means + at, mean);
       variance = f32x4.max(f32x4.sub(square, f32x4.mul(mean, mean)), f32x4.splat(0));
     }
     let moment = f32x4.div(f32x4.mul(rate, g), f32x4.sqrt(f32x4.add(variance, epsilon)));
     if (moments) {
-      moment = f32x4.add(f32x4.mul(momentum, v128.load(moments + at)), moment);
+      moment = normal(f32x4.add(f32x4.mul(momentum, v128.load(moments + at)), moment));
       v128.store(moments + at, moment);
     }
     v128.store(weight + at, f32x4.sub(v128.load(weight + at), moment));

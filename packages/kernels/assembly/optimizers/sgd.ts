@@ -1,4 +1,5 @@
 import { FLOAT, VECTOR } from "../simd";
+import { normal } from "./normal";
 import { OptimizerSlice } from "./OptimizerSlice";
 
 @unmanaged
@@ -45,7 +46,7 @@ function withMomentum(slice: OptimizerSlice, settings: SgdSettings): void {
   const bytes = slice.count * FLOAT;
   for (let at: usize = 0; at < bytes; at += VECTOR) {
     const step = f32x4.mul(rate, v128.load(gradient + at));
-    const velocity = f32x4.sub(f32x4.mul(momentum, v128.load(velocities + at)), step);
+    const velocity = normal(f32x4.sub(f32x4.mul(momentum, v128.load(velocities + at)), step));
     const move = nesterov ? f32x4.sub(f32x4.mul(momentum, velocity), step) : velocity;
     v128.store(velocities + at, velocity);
     v128.store(weight + at, f32x4.add(v128.load(weight + at), move));

@@ -8,8 +8,8 @@ import type { OptimizerExports } from "./OptimizerExports.js";
 /** Numbers of a slice, at most: what it works on stays in the cache of the processor's core. */
 const BLOCK = 8192;
 
-/** Numbers that are copied in at a time, if there are more slices than one: half a second-level cache. */
-const STAGED = 65536;
+/** Numbers that are copied in at a time: they stay in a second-level cache. */
+const COPIED = 65536;
 
 const SLICE_WORDS = Object.keys(optimizerSliceFields).length;
 const STEP_WORDS = Object.keys(optimizerStepFields).length;
@@ -34,7 +34,7 @@ interface Slice {
 }
 
 /** Slices whose copies are there at the same time. */
-type Batch = readonly Slice[];
+type Tile = readonly Slice[];
 
 /**
  * The slices of a step, written into the memory that the module works in. Numbers that lie elsewhere, and the last ones of an array
@@ -47,7 +47,7 @@ export class OptimizerTable {
   readonly #floats: Float32Array;
   readonly #words: Uint32Array;
   readonly #at: ReturnType<typeof layout>;
-  readonly #batches: Batch[];
+  readonly #tiles: readonly Tile[];
 
   constructor(call: OptimizerCall, heap: TensorHeap) {
     this.#call = call;
@@ -57,8 +57,8 @@ export class OptimizerTable {
     const { buffer } = heap.memory; // may have moved
     this.#floats = new Float32Array(buffer, this.#block, at.end / 4);
     this.#words = new Uint32Array(buffer, this.#block, at.end / 4);
-    this.#batches = inBatches(
-      call.weights.map((weight, i) => found(weight, i, buffer)),
+    this.#tiles = inTiles(
+      call.weights.map((weight, i) => findArrays(weight, i, buffer)),
       at.copies / 4,
     );
     this.#writeStep();
@@ -69,12 +69,12 @@ export class OptimizerTable {
   run(wasm: OptimizerExports): void {
     const step = this.#block + this.#at.step;
     const first = this.#block + this.#at.slices;
-    const [batch, ...more] = this.#batches;
-    if (batch === undefined) return;
+    const [tile, ...more] = this.#tiles;
+    if (tile === undefined) return;
     if (more.length === 0) {
-      this.#copyIn(batch, 0);
-      wasm.optimizerStep(step, first, batch.length);
-      copyOut(batch, this.#floats);
+      this.#copyIn(tile, 0);
+      wasm.optimizerStep(step, first, tile.length);
+      copyOut(tile, this.#floats);
       return;
     }
     const { clipnorm, globalClipnorm, batches } = this.#call;
@@ -83,7 +83,7 @@ export class OptimizerTable {
       wasm.takeScales(
         step,
         first,
-        this.#batches.reduce((sum, { length }) => sum + length, 0),
+        this.#tiles.reduce((sum, { length }) => sum + length, 0),
       );
     }
     this.#inTurn((from, count, slices) => {
@@ -97,12 +97,12 @@ export class OptimizerTable {
     this.#heap.free(this.#block);
   }
 
-  #inTurn(visit: (first: number, count: number, batch: Batch) => void): void {
+  #inTurn(visit: (first: number, count: number, tile: Tile) => void): void {
     let place = 0;
-    for (const batch of this.#batches) {
-      this.#copyIn(batch, place);
-      visit(this.#block + this.#at.slices + 4 * SLICE_WORDS * place, batch.length, batch);
-      place += batch.length;
+    for (const tile of this.#tiles) {
+      this.#copyIn(tile, place);
+      visit(this.#block + this.#at.slices + 4 * SLICE_WORDS * place, tile.length, tile);
+      place += tile.length;
     }
   }
 
@@ -125,10 +125,10 @@ export class OptimizerTable {
   }
 
   /** Writes slices into the table, from a place on, and copies what does not lie in the heap. */
-  #copyIn(batch: Batch, place: number): void {
+  #copyIn(tile: Tile, place: number): void {
     const fields = optimizerSliceFields;
     const [words, floats] = [this.#words, this.#floats];
-    for (const [i, { found, start, end, copies }] of batch.entries()) {
+    for (const [i, { found, start, end, copies }] of tile.entries()) {
       const { weight, arrays } = found;
       const slice = this.#at.slices / 4 + SLICE_WORDS * (place + i);
       const count = upTo4(end - start);
@@ -151,8 +151,8 @@ export class OptimizerTable {
 }
 
 /** Copies what the module has changed back to where it belongs. */
-function copyOut(batch: Batch, floats: Float32Array): void {
-  for (const { found, start, end, copies } of batch) {
+function copyOut(tile: Tile, floats: Float32Array): void {
+  for (const { found, start, end, copies } of tile) {
     if (copies === undefined) continue;
     const count = upTo4(end - start);
     const gradients = found.weight.gradient ? 1 : 0;
@@ -176,12 +176,12 @@ function layout(weights: readonly OptimizerWeight[]) {
     step: cursor.bytes(4 * STEP_WORDS),
     settings: cursor.floats(MOST_SETTINGS),
     scratch: cursor.floats(BLOCK),
-    copies: cursor.floats(Math.min(copies, STAGED)),
+    copies: cursor.floats(Math.min(copies, COPIED)),
     end: cursor.end,
   };
 }
 
-function found(weight: OptimizerWeight, place: number, buffer: ArrayBuffer): FoundWeight {
+function findArrays(weight: OptimizerWeight, place: number, buffer: ArrayBuffer): FoundWeight {
   const arrays = weight.arrays.map(({ values }) => values());
   if (weight.gradient) arrays.unshift(weight.gradient());
   for (const [k, values] of arrays.entries()) {
@@ -194,18 +194,18 @@ function found(weight: OptimizerWeight, place: number, buffer: ArrayBuffer): Fou
   return { weight, arrays, isThere: arrays.every((values) => values.buffer === buffer) };
 }
 
-/** Cuts weights into slices, and these into batches whose copies find room at the same time. */
-function inBatches(weights: readonly FoundWeight[], firstCopy: number): Batch[] {
-  const batches: Slice[][] = [];
-  let batch: Slice[] = [];
+/** Cuts weights into slices, and these into tiles whose copies find room at the same time. */
+function inTiles(weights: readonly FoundWeight[], firstCopy: number): Tile[] {
+  const tiles: Tile[] = [];
+  let tile: Slice[] = [];
   let copied = 0;
   const add = (found: FoundWeight, start: number, end: number, isCopied: boolean): void => {
     const floats = isCopied ? found.arrays.length * upTo4(end - start) : 0;
-    if (copied + floats > STAGED) {
-      batches.push(batch);
-      [batch, copied] = [[], 0];
+    if (copied + floats > COPIED) {
+      tiles.push(tile);
+      [tile, copied] = [[], 0];
     }
-    batch.push({ found, start, end, copies: isCopied ? firstCopy + copied : undefined });
+    tile.push({ found, start, end, copies: isCopied ? firstCopy + copied : undefined });
     copied += floats;
   };
   for (const found of weights) {
@@ -214,8 +214,8 @@ function inBatches(weights: readonly FoundWeight[], firstCopy: number): Batch[] 
     for (let start = 0; start < whole; start += BLOCK) add(found, start, Math.min(start + BLOCK, whole), false);
     for (let start = whole; start < size; start += BLOCK) add(found, start, Math.min(start + BLOCK, size), true);
   }
-  if (batch.length > 0) batches.push(batch);
-  return batches;
+  if (tile.length > 0) tiles.push(tile);
+  return tiles;
 }
 
 function upTo4(count: number): number {

@@ -15,12 +15,15 @@ import type { OptimizerStep, TrainedWeight } from "./OptimizerStep.js";
 
 const SLOT_NAMES = ["first", "second", "third"] as const;
 
-/** Rooms of the variables whose numbers another tensor has as well, or may have. */
+/** Rooms of the variables that get new numbers. */
 type Rooms = Map<Variable, TensorRoom>;
 
 /**
- * Moves all weights of an optimizer, and what it keeps for them, in one call of the kernels. Numbers that another tensor has as
- * well stay as they are, and the variable gets new ones.
+ * Moves all weights of an optimizer, and what it keeps for them, in one call of the kernels.
+ *
+ * Numbers that another tensor has as well stay as they are, and the variable gets new ones. So does each weight, since tfjs's
+ * matrix products on wasm keep it packed as long as its numbers are not disposed of, and each moving average, which may become a
+ * weight. Slots change in place.
  */
 export function fusedStep(kernels: Kernels, formula: OptimizerFormula, step: OptimizerStep): void {
   const { backend } = engine();
@@ -41,14 +44,14 @@ function weightOf(backend: object, entry: TrainedWeight, step: OptimizerStep, ro
   const { weight, gradient, decay, slots, average, accumulator } = entry;
   const moves = gradient !== undefined && step.batches > 0;
   const arrays: OptimizerArray[] = [];
-  const add = (name: OptimizerArrayName, variable: Variable, changes = true): void => {
-    if (changes && !mayOverwrite(backend, variable)) rooms.set(variable, roomFor(backend, variable));
+  const add = (name: OptimizerArrayName, variable: Variable, isRenewed: boolean): void => {
+    if (isRenewed) rooms.set(variable, roomFor(backend, variable));
     arrays.push({ name, values: () => rooms.get(variable)?.values ?? floatsOf(backend, variable) });
   };
   add("weight", weight, moves || step.overwrites);
-  if (moves) for (const [i, slot] of slots.entries()) add(SLOT_NAMES[i]!, slot);
-  if (average) add("average", average);
-  if (accumulator && gradient) add("accumulator", accumulator);
+  if (moves) for (const [i, slot] of slots.entries()) add(SLOT_NAMES[i]!, slot, !mayOverwrite(backend, slot));
+  if (average) add("average", average, true);
+  if (accumulator && gradient) add("accumulator", accumulator, !mayOverwrite(backend, accumulator));
   return { size: weight.size, gradient: gradient && (() => floatsOf(backend, gradient)), decay, arrays };
 }
 
