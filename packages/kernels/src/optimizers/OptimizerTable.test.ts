@@ -46,7 +46,7 @@ describe("OptimizerTable", () => {
     expect(calls).toEqual([
       ["takeNorms", first],
       ["takeNorms", second],
-      ["takeScales", [...first!, ...second!]],
+      ["takeScales", [...first, ...second]],
       ["moveSlices", first],
       ["moveSlices", second],
     ]);
