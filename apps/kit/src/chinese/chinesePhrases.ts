@@ -18,6 +18,7 @@ export const allowedPhrases: readonly Phrase[] = [
   [/^a text$/, "文字"],
   [/^a path$/, "檔案或資料夾的路徑"],
   [/^a file that can be written$/, "可以寫入的檔案"],
+  [/^a folder that can be written$/, "可以寫入的資料夾"],
   [/^values separated by commas$/, "用逗號分開的值"],
   [/^a backend that runs here$/, "這裡能執行的後端"],
 ];

@@ -60,6 +60,12 @@ describe("trainingCurves", () => {
     expect(trainingCurves({ loss: [3, 2, 1], val_loss: [3, null, 1] }).svg()).not.toContain("NaN");
   });
 
+  it("shows a training that went wrong as far as it went", () => {
+    const svg = trainingCurves({ loss: [3, 30, Infinity, NaN], val_loss: [NaN, NaN, NaN, NaN] }).svg();
+    expect(svg).not.toMatch(/NaN|Infinity/);
+    expect(/data-layer="0\.0"><path d="([^"]*)"/.exec(svg)![1]!.match(/M/g)).toHaveLength(2);
+  });
+
   it("names what is wrong", () => {
     const wrong = (given: unknown, options?: TrainingCurvesOptions) => () =>
       trainingCurves(given as typeof history, options);
@@ -74,7 +80,7 @@ describe("trainingCurves", () => {
     expect(wrong(history, { validationFreq: 0 })).toThrow(
       "trainingCurves: validationFreq must be an integer of 1 or more, or a list of epochs, got 0.",
     );
-    expect(wrong({ loss: [1, NaN] })).toThrow('trainingCurves: history["loss"][1] must be a finite number');
+    expect(wrong({ loss: [1, "2"] })).toThrow('trainingCurves: history["loss"][1] must be a finite number');
     expect(wrong(history, { metrics: ["acc"] })).toThrow(
       'trainingCurves: metrics must be made of loss, accuracy, val_loss, val_accuracy, got "acc".',
     );
