@@ -11,7 +11,7 @@ const runGraph = graphRunner<Tensor>({ any, cast, concat, expandDims, logicalOr,
 export function runModel(
   model: LayersModel,
   inputs: Tensor[],
-  call: Pick<GraphCall<Tensor>, "training" | "penalties">,
+  call: Pick<GraphCall<Tensor>, "training" | "penalties" | "onLayer">,
 ): GraphResult<Tensor> {
   if (isModel(model)) return runGraph(model, inputs, call);
   const outputs = [(model as LayersModel).call(inputs, { training: call.training })].flat();
