@@ -23,6 +23,7 @@ describe("folderToWrite", () => {
 
   it("has a folder of its own where none is named", () => {
     expect(parse("--plot")).toEqual({ plot: "plots" });
+    expect(() => parse("--help")).toThrow(/ --plot \[value\] *\n/);
   });
 
   it.each([

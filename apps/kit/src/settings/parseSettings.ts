@@ -69,7 +69,12 @@ function commandOf({ name, about, help, language }: App, table: Table): Command 
     .description(about)
     .helpOption("--help", words.thisHelp)
     .usage(`[${words.options.replace(/[:：]$/, "").toLowerCase()}]`)
-    .configureHelp({ displayWidth: columnsOf, boxWrap: wrapped, styleTitle: (title) => titles[title] ?? title })
+    .configureHelp({
+      displayWidth: columnsOf,
+      boxWrap: wrapped,
+      styleTitle: (title) => titles[title] ?? title,
+      optionDescription: ({ description }) => description, // without commander's "preset"
+    })
     .allowExcessArguments(false)
     .exitOverride()
     .configureOutput({ writeOut: () => undefined, writeErr: () => undefined });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { History } from "@seqloom/training";
 import { appTraining } from "./appTraining.js";
 
-const history = { epoch: [0, 1], history: { loss: [0.9, 0.4], acc: [0.5, 1] } } as unknown as History;
+const history = { epoch: [0, 1], history: { loss: [0.9, 0.4], val_loss: [0.8, 0.6] } } as unknown as History;
 
 describe("appTraining", () => {
   let folder: string;

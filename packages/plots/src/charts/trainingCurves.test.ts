@@ -29,6 +29,12 @@ describe("trainingCurves", () => {
     expect(svg).toContain('height="1000"'); // three times 320 and 40
   });
 
+  it("has no legend where the title says it all", () => {
+    expect(textsOf(trainingCurves({ loss: [3, 2, 1] }).svg()).filter((text) => text === "Training loss")).toHaveLength(
+      1,
+    );
+  });
+
   it("takes what fit returns, and counts its epochs from 1", () => {
     const svg = trainingCurves({ history: { loss: [3, 2, 1] }, epoch: [10, 11, 12] }).svg();
     expect(textsOf(svg)).toEqual(expect.arrayContaining(["11", "12", "13"]));

@@ -72,7 +72,8 @@ function curvesOf(
   const shown = { loss: named.loss, acc: named.accuracy, accuracy: named.accuracy }[name] ?? name;
   const [trained, validated] = [logs.get(name)!, logs.get(`val_${name}`)];
   const layers: Layer[] = [
-    { kind: "points", name: training(shown), place: 0, x: trained.epochs, y: trained.values },
+    // One curve alone needs no legend: its name is the title.
+    { kind: "points", name: validated ? training(shown) : "", place: 0, x: trained.epochs, y: trained.values },
     ...(validated ? [validationLine(validation(shown), validated)] : []),
   ];
   const [lowest, highest] = rangeOf(layers.map(({ y }) => y));
