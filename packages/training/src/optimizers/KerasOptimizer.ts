@@ -84,6 +84,11 @@ export class KerasOptimizer extends Optimizer {
     return typeof this.#rate === "function";
   }
 
+  /** Names of what the optimizer keeps for each weight, in their order: m and v of Adam. */
+  get slotNames(): readonly string[] {
+    return this.#kinds.map(({ name }) => name);
+  }
+
   /**
    * Leaves some weights out of the weight decay, before the first step.
    *
