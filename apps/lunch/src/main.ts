@@ -64,7 +64,7 @@ const optimizer = rmsprop({ learningRate: given.learningRate });
 compile(model, { optimizer, loss: "categorical_crossentropy", metrics: ["acc"] });
 console.log(summary(model));
 
-// 5. Training; --logdir and --plot keep it to be looked at.
+// 5. Training: --logdir and --plot show it, --backup keeps it for a run that goes on.
 const history = await fit(model, trainSet, { epochs, seed, verbose, callbacks: await training.callbacks() });
 await training.show(history);
 

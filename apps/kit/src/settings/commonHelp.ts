@@ -17,6 +17,7 @@ const chinese: Help = {
   json: "把數字另存成這個 JSON 檔",
   logdir: "把訓練紀錄寫進這個資料夾給 TensorBoard 看；省略資料夾則為 logs",
   plot: "把訓練曲線畫成圖檔，存進這個資料夾；省略資料夾則為 plots",
+  backup: "把訓練備份在這個資料夾，中斷後再執行一次就從那裡接著訓練；省略資料夾則為 backup",
   backend: "TensorFlow.js 的後端；auto 取環境變數 SEQLOOM_BACKEND 所指，否則依序試 wasm、cpu",
   lang: "language, 語言",
 };
@@ -30,6 +31,7 @@ const english: Help = {
   json: "a JSON file to write the figures to",
   logdir: "writes logs for TensorBoard into this folder; logs if none is named",
   plot: "draws the curves of the training into this folder; plots if none is named",
+  backup: "keeps the training in this folder; run again, it goes on from there; backup if none is named",
   backend: "backend of TensorFlow.js; auto takes what SEQLOOM_BACKEND names, else wasm, else cpu",
   lang: "language, 語言",
 };

@@ -12,6 +12,7 @@ describe("commonSettings", () => {
       json: undefined,
       logdir: undefined,
       plot: undefined,
+      backup: undefined,
     });
     expect(verbose).toBe(process.stdout.isTTY ? 1 : 2);
   });

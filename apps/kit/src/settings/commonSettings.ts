@@ -14,10 +14,11 @@ export interface CommonValues {
   readonly json: string | undefined;
   readonly logdir: string | undefined;
   readonly plot: string | undefined;
+  readonly backup: string | undefined;
 }
 
 /** Settings that an app has together, under the name "training". */
-export const TRAINING_SETTINGS = ["logdir", "plot"] as const;
+export const TRAINING_SETTINGS = ["logdir", "plot", "backup"] as const;
 type TrainingSetting = (typeof TRAINING_SETTINGS)[number];
 
 /** Names by which an app asks for these settings. */
@@ -34,5 +35,6 @@ export function commonSettings(): { readonly [Name in keyof CommonValues]: Optio
     json: fileToWrite(),
     logdir: folderToWrite("logs"),
     plot: folderToWrite("plots"),
+    backup: folderToWrite("backup"),
   };
 }

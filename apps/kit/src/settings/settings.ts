@@ -53,7 +53,7 @@ type EpochsValue<Epochs> = [Epochs] extends [UsualEpochs]
  * The settings of an app from its command line, for the first lines of a `main.ts`. From then on a wrong argument
  * anywhere in the app ends it with one line in the app's language and exit code 2, and `--help` prints the options.
  *
- * The name "training" stands for `--logdir` and `--plot`, which `training` of the result does.
+ * The name "training" stands for `--logdir`, `--plot` and `--backup`, which `training` of the result does.
  *
  * Every app has `--lang`, which chooses the texts, and `--backend`, which ends the app in one line where that backend does
  * not run.

@@ -38,6 +38,13 @@ describe("appTraining", () => {
     expect(printed).toEqual([expect.stringContaining(`tensorboard --logdir ${folder}\n`)]);
   });
 
+  it("keeps backups, of each model in a folder of its own", async () => {
+    const training = appTraining("demo", { backup: folder }, "en");
+    const [first] = await training.callbacks("model-1");
+    const callbacks = await appTraining("demo", { backup: folder, logdir: folder }, "en").callbacks();
+    expect([(first as object).constructor.name, callbacks.length]).toEqual(["BackupAndRestore", 3]);
+  });
+
   it("draws the curves into three files, in the language of the app", async () => {
     await appTraining("demo", { plot: join(folder, "new") }, "zh-TW").show(history, "gru");
     const names = ["png", "svg", "html"].map((ending) => join(folder, "new", `demo-gru.${ending}`));

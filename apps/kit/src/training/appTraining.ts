@@ -5,7 +5,7 @@ import type { Callback, History } from "@seqloom/training";
 import { replaceFile } from "../figures/replaceFile.js";
 import { trainingTexts } from "./trainingTexts.js";
 
-/** Files of an app's training: logs and pictures, as `--logdir` and `--plot` ask for them. */
+/** Files of an app's training: logs, pictures and backups, as `--logdir`, `--plot` and `--backup` ask for them. */
 export interface AppTraining {
   /**
    * Callbacks for `fit`.
@@ -21,6 +21,7 @@ export interface AppTraining {
 interface Folders {
   readonly logdir?: string | undefined;
   readonly plot?: string | undefined;
+  readonly backup?: string | undefined;
 }
 
 /** Columns of a chart on a terminal. */
@@ -32,7 +33,7 @@ const [FEWEST_COLUMNS, MOST_COLUMNS] = [40, 80];
  * @param app its name, which the files have
  * @param language of the texts and pictures
  */
-export function appTraining(app: string, { logdir, plot }: Folders, language: string): AppTraining {
+export function appTraining(app: string, { logdir, plot, backup }: Folders, language: string): AppTraining {
   const texts = trainingTexts(language);
   let isSaid = false;
   const sayLogs = (folder: string) => {
@@ -41,9 +42,14 @@ export function appTraining(app: string, { logdir, plot }: Folders, language: st
   };
   return {
     async callbacks(model = "") {
-      if (logdir === undefined) return [];
-      const { tensorBoard } = await import("@seqloom/training"); // apps without training do not load it
-      return [{ onTrainBegin: () => sayLogs(logdir) }, tensorBoard({ logDir: join(logdir, model) })];
+      if (logdir === undefined && backup === undefined) return [];
+      const { backupAndRestore, tensorBoard } = await import("@seqloom/training"); // apps without training do not load it
+      const callbacks: Callback[] = [];
+      if (logdir !== undefined) {
+        callbacks.push({ onTrainBegin: () => sayLogs(logdir) }, tensorBoard({ logDir: join(logdir, model) }));
+      }
+      if (backup !== undefined) callbacks.push(backupAndRestore(join(backup, model)));
+      return callbacks;
     },
     async show(history, model) {
       if (plot === undefined) return;
