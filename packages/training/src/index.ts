@@ -19,6 +19,8 @@ export type { ModelArray, ModelData } from "./data/modelData.js";
 
 export { compile, compileOptions } from "./compile/compile.js";
 export type { CompileOptions } from "./compile/compile.js";
+export { compileSettings } from "./compile/compiledModel.js";
+export type { CompileSettings } from "./compile/compiledModel.js";
 export type { LossOption, LossWeights, NameOrFunction } from "./compile/readLosses.js";
 export type { MetricOption, MetricsOption } from "./compile/readMetrics.js";
 

@@ -101,7 +101,8 @@ export function compile(model: LayersModel, options: CompileOptions): void {
       ...means.map(({ call, output }): [LossFunction, number] => [call, output]),
     ];
   }
-  rememberCompiled(model, { losses: compiledLosses, metrics: compiledMetrics });
+  const { optimizer: _, ...settings } = read;
+  rememberCompiled(model, { losses: compiledLosses, metrics: compiledMetrics, settings });
 }
 
 /** Refuses metrics that class numbers are no targets for, where the loss takes these. */
