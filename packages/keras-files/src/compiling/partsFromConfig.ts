@@ -26,6 +26,9 @@ const LOSSES: Readonly<Record<string, Make>> = {
   SquaredHinge: training.squaredHinge,
 };
 
+/** Names of Keras's classes of losses. */
+export const LOSS_CLASSES: readonly string[] = Object.keys(LOSSES);
+
 /** Metrics by the names of their classes in Keras, beside the losses. */
 const METRICS: Readonly<Record<string, Make>> = {
   ...LOSSES,
@@ -85,7 +88,7 @@ function partFromConfig(place: string, given: unknown, classes: Readonly<Record<
   );
   if (options.reduction === "auto") delete options.reduction; // Keras 2
   const made = classes[className]!(options as never) as object;
-  configs.set(made, { className, config });
+  configs.set(made, { module: classes === METRICS ? "keras.metrics" : "keras.losses", className, config });
   return made;
 }
 
@@ -103,6 +106,7 @@ export const COMPILE_HINT = "loadModel(source, { compile: false }) leaves them o
 
 /** A class of Keras and its settings, with names in snake_case. */
 export interface PartConfig {
+  readonly module: string;
   readonly className: string;
   readonly config: Readonly<Record<string, unknown>>;
 }

@@ -2,6 +2,7 @@ import { compile, type CompileOptions, type KerasOptimizer, optimizerFromConfig 
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { isRecord } from "../config/parseJson.js";
 import { Refusal } from "../errors/Refusal.js";
+import { rememberName } from "../optimizer/optimizerVariables.js";
 import { COMPILE_HINT, lossFromConfig, metricFromConfig } from "./partsFromConfig.js";
 
 /** Settings of `compile` as a file has them: `compile_config` of Keras 3, or the training config of a legacy file. */
@@ -50,7 +51,9 @@ function optimizerOf(given: unknown): KerasOptimizer {
   for (const option of ["is_legacy_optimizer", "jit_compile", "loss_scale_factor"]) delete known[option];
   if (known.use_ema !== true) for (const option of ["ema_momentum", "ema_overwrite_frequency"]) delete known[option];
   try {
-    return optimizerFromConfig(name.split(">").at(-1)!, known);
+    const optimizer = optimizerFromConfig(name.split(">").at(-1)!, known);
+    if (typeof known.name === "string") rememberName(optimizer, known.name);
+    return optimizer;
   } catch (cause) {
     throw cannotCompile(cause as Error);
   }

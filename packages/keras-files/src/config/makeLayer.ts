@@ -3,6 +3,7 @@ import { layerFromKeras } from "@seqloom/layers";
 import { serialization } from "@tensorflow/tfjs-core";
 import * as tfjs from "@tensorflow/tfjs-layers";
 import { Refusal } from "../errors/Refusal.js";
+import { rememberRegisteredName } from "./kerasConfig.js";
 import type { LayerEntry } from "./LayerEntry.js";
 import { isRecord } from "./parseJson.js";
 
@@ -32,7 +33,10 @@ export function makeLayer(path: string, entry: LayerEntry, context: ReadingConte
   }
   try {
     const custom = customClass(entry, context);
-    if (custom) return custom.fromConfig(custom, camelCased(config));
+    if (custom) {
+      if (entry.registeredName !== undefined) rememberRegisteredName(custom.className, entry.registeredName);
+      return custom.fromConfig(custom, camelCased(config));
+    }
     refuseForeign(path, entry);
     return layerFromKeras(
       { class_name: className, config: cleanConfig(path, { ...config, name: entry.name }) },
