@@ -1,6 +1,6 @@
 import { integer, type OptionTable, readOptions, withRandomSeed } from "@seqloom/array";
 import { dense, lstm, sequential, type Sequential } from "@seqloom/layers";
-import { modelSeed } from "./modelSeed.js";
+import { modelSeed } from "../parts/modelSeed.js";
 
 export interface AlphabetOptions {
   /** Time steps of an input; default 1. */

@@ -1,6 +1,6 @@
 import { integer, number, type OptionTable, readOptions, withRandomSeed } from "@seqloom/array";
 import { dense, dropout, lstm, sequential, type Sequential } from "@seqloom/layers";
-import { modelSeed } from "./modelSeed.js";
+import { modelSeed } from "../parts/modelSeed.js";
 
 export interface StockPriceOptions {
   /** Trading days that the model looks at; default 30. */

@@ -1,6 +1,6 @@
 import { integer, type OptionTable, readOptions, withRandomSeed } from "@seqloom/array";
 import { dense, gru, sequential, type Sequential } from "@seqloom/layers";
-import { modelSeed } from "./modelSeed.js";
+import { modelSeed } from "../parts/modelSeed.js";
 
 export interface JenaGruOptions {
   /** Measurements in one time step; default 14. */

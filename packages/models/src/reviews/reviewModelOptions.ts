@@ -1,5 +1,5 @@
 import { integer, type OptionTable } from "@seqloom/array";
-import { modelSeed } from "./modelSeed.js";
+import { modelSeed } from "../parts/modelSeed.js";
 
 /** Options of the models of film reviews with one recurrent layer. */
 export interface ReviewModelOptions {

@@ -1,6 +1,6 @@
 import { integer, type OptionTable, readOptions, withRandomSeed } from "@seqloom/array";
 import { dense, flatten, sequential, type Sequential } from "@seqloom/layers";
-import { modelSeed } from "./modelSeed.js";
+import { modelSeed } from "../parts/modelSeed.js";
 
 export interface JenaDenseOptions {
   /** Time steps of an input; default 240, ten days of hours. */

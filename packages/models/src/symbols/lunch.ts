@@ -1,6 +1,6 @@
 import { integer, type OptionTable, readOptions, withRandomSeed } from "@seqloom/array";
 import { dense, sequential, type Sequential, simpleRnn } from "@seqloom/layers";
-import { modelSeed } from "./modelSeed.js";
+import { modelSeed } from "../parts/modelSeed.js";
 
 export interface LunchOptions {
   /** Days that the model looks at; default 2. */

@@ -1,6 +1,6 @@
 import { integer, type OptionTable, readOptions, withRandomSeed } from "@seqloom/array";
 import { dense, embedding, flatten, sequential, type Sequential } from "@seqloom/layers";
-import { modelSeed } from "./modelSeed.js";
+import { modelSeed } from "../parts/modelSeed.js";
 import { numWords } from "./reviewModelOptions.js";
 
 export interface ImdbEmbeddingOptions {
