@@ -69,9 +69,7 @@ export interface FitOptions extends LoopOptions {
    * callbacks of tfjs-layers.
    */
   readonly callbacks?: Callbacks;
-  /**
-   * Receives the sentence by which fit says why the loss is NaN, or why it does not fall: once in a run. Default: `console.warn`.
-   */
+  /** Receives why the loss is NaN or does not fall, once in a run. Default: `console.warn`. */
   readonly onWarning?: (warning: string) => void;
 }
 
