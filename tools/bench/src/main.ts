@@ -9,6 +9,7 @@ const PROGRAMS = [
   "datasets",
   "epochs",
   "layersBesides",
+  "optimizers",
   "orthogonal",
   "plots",
   "recurrentOperations",
