@@ -30,7 +30,8 @@ export { RandomState } from "./random/RandomState.js";
 export type { ChoiceOptions, MutableList, RandintOptions, RandomStateSnapshot } from "./random/RandomState.js";
 export { seededRandom } from "./random/seededRandom.js";
 export type { Random, RandomSnapshot } from "./random/seededRandom.js";
-export { freshSeed, setRandomSeed, withRandomSeed } from "./random/setRandomSeed.js";
+export { freshSeed, randomSeedState, restoreRandomSeed } from "./random/setRandomSeed.js";
+export { setRandomSeed, withRandomSeed } from "./random/setRandomSeed.js";
 
 export { compareCodePoints } from "./labels/compareCodePoints.js";
 export { LabelEncoder } from "./labels/LabelEncoder.js";

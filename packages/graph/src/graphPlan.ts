@@ -1,10 +1,17 @@
 import type { GraphLayer, GraphModel, GraphNode, GraphPlace } from "./types.js";
 
+/** Settings of one call of a layer, which hold whenever the graph runs. */
+export interface CallSettings {
+  readonly training?: boolean;
+}
+
 /** One call of a layer, with the places that it reads and fills, by their ids. */
 interface GraphStep {
   readonly layer: GraphLayer;
   readonly inputs: readonly number[];
   readonly outputs: readonly number[];
+  /** Settings that the layer was given in this call, as `{ useCausalMask: true }`. */
+  readonly settings: CallSettings;
   /** Places that no later step reads and that are no output of the model. */
   readonly finished: readonly number[];
 }
@@ -36,10 +43,11 @@ function makePlan({ inputs, outputs }: GraphModel): GraphPlan {
   return {
     inputs: inputs.map(({ id }) => id),
     outputs: outputs.map(({ id }) => id),
-    steps: nodes.map(({ inputTensors, outputTensors }, index) => ({
+    steps: nodes.map(({ inputTensors, outputTensors, callArgs }, index) => ({
       layer: outputTensors[0]!.sourceLayer,
       inputs: inputTensors.map(({ id }) => id),
       outputs: outputTensors.map(({ id }) => id),
+      settings: settingsOf(callArgs ?? {}),
       finished: finished[index]!,
     })),
   };
@@ -67,4 +75,10 @@ function lastReaders(nodes: readonly GraphNode[]): Map<number, number> {
     for (const { id } of [...inputTensors, ...outputTensors]) last.set(id, index);
   }
   return last;
+}
+
+/** Arguments of a call that are plain values; tensors among them are inputs of the call, or masks of another one. */
+function settingsOf(callArgs: object): CallSettings {
+  const isPlain = ([, value]: [string, unknown]) => ["boolean", "number", "string"].includes(typeof value);
+  return Object.fromEntries(Object.entries(callArgs).filter(isPlain));
 }

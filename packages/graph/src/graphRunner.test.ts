@@ -43,6 +43,28 @@ describe("graphRunner", () => {
     expect(dense.calls.map(({ callArguments }) => "mask" in callArguments)).toEqual([true, false]);
   });
 
+  it("tells of each layer that has run, also in models inside, while its tensors live", () => {
+    const inside = fakeInput();
+    const inner = new FakeModel([inside], new FakeLayer("inner").at(masking(inside)));
+    const input = fakeInput();
+    const outer = new FakeLayer("outer").at(inner.at(input)[0]!);
+    const seen: unknown[] = [];
+    run(new FakeModel([input], outer), [x], {
+      training: false,
+      onLayer: ({ name }, { outputs, masks }) => seen.push([name, outputs[0]!.isDisposed, masks[0]?.values]),
+    });
+    expect(seen).toEqual(["masking", "inner", "outer"].map((name) => [name, false, mask.values]));
+  });
+
+  it("hands a layer the settings of its call, which go before those of the run, and no tensors", () => {
+    const layer = new FakeLayer("attention");
+    const input = fakeInput();
+    const [place] = layer.at(input);
+    Object.assign(layer.inboundNodes[0]!, { callArgs: { useCausalMask: true, training: false, mask, axis: null } });
+    run(new FakeModel([input], [place!]), [x], { training: true });
+    expect(layer.calls[0]!.callArguments).toEqual({ useCausalMask: true, training: false });
+  });
+
   it("begins with the masks that the inputs bring", () => {
     const input = fakeInput();
     const model = new FakeModel([input], new FakeLayer("dense").at(input));

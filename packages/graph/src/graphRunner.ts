@@ -1,4 +1,4 @@
-import { graphPlan } from "./graphPlan.js";
+import { type CallSettings, graphPlan } from "./graphPlan.js";
 import { isModel } from "./isModel.js";
 import { LiveTensors } from "./LiveTensors.js";
 import { masksBehind } from "./masksBehind.js";
@@ -14,6 +14,8 @@ export interface GraphCall<Tensor> {
   readonly masks?: readonly (Tensor | null)[];
   /** List that gets the penalties on the outputs of layers, each as soon as its layer has run; default: they are left out. */
   readonly penalties?: Tensor[];
+  /** Is called after each layer, models inside left out; the tensors live until it returns. */
+  readonly onLayer?: (layer: GraphLayer, result: GraphResult<Tensor>) => void;
 }
 
 /** Runs a model's graph on tensors, one for each input. */
@@ -66,9 +68,9 @@ export function graphRunner<Tensor extends GraphTensor>(operations: MaskOperatio
     for (const [index, place] of plan.inputs.entries()) {
       store(place, { tensor: inputs[index]!, mask: call.masks?.[index] ?? null }, 2); // one of them the caller
     }
-    for (const { layer, inputs: from, outputs, finished } of plan.steps) {
+    for (const { layer, inputs: from, outputs, settings, finished } of plan.steps) {
       const given = from.map((place) => values.get(place)!);
-      const results = runLayer(layer, given, call);
+      const results = runLayer(layer, given, call, settings);
       const holders = layer.stateful ? 2 : 1; // a stateful layer of tfjs keeps what it gives
       for (const [index, place] of outputs.entries()) store(place, results[index]!, holders);
       if (live === undefined) continue;
@@ -81,17 +83,20 @@ export function graphRunner<Tensor extends GraphTensor>(operations: MaskOperatio
   function runLayer(
     layer: GraphLayer,
     given: readonly Value<Tensor>[],
-    { training, penalties }: GraphCall<Tensor>,
+    { training: trains, penalties, onLayer }: GraphCall<Tensor>,
+    settings: CallSettings,
   ): Value<Tensor>[] {
+    const training = settings.training ?? trains;
     const tensors = given.map(({ tensor }) => tensor);
     const masks = given.map(({ mask }) => mask);
-    const apply = () => layer.apply(tensors, { training, ...maskArgument(layer, masks) });
+    const apply = () => layer.apply(tensors, { training, ...maskArgument(layer, masks), ...settings });
     const result = isModel(layer)
-      ? run(layer, tensors, { training, masks, ...(penalties && { penalties }) })
+      ? run(layer, tensors, { training, masks, ...(penalties && { penalties }), ...(onLayer && { onLayer }) })
       : {
           outputs: [penalties ? withPenalties(layer, penalties, apply) : apply()].flat() as Tensor[],
           masks: masksBehind(operations, layer, tensors, masks),
         };
+    if (!isModel(layer)) onLayer?.(layer, result);
     return result.outputs.map((tensor, index) => ({ tensor, mask: result.masks[index] ?? null }));
   }
 

@@ -23,6 +23,8 @@ export interface GraphNode {
   readonly outputTensors: readonly GraphPlace[];
   /** Empty for the call of an input layer. */
   readonly inboundLayers: readonly GraphLayer[];
+  /** Arguments that the layer was given in this call. */
+  readonly callArgs?: object | null;
 }
 
 /** A layer of tfjs. */

@@ -73,7 +73,10 @@ async function repeats(run: KerasRun, { data }: KerasRuns, results: KerasResults
   compile(model, { optimizer: optimizerFromConfig(optimizer.class_name, optimizer.config), loss, metrics });
   const [x, y] = [toNdArray(data[run.x]!), toNdArray(data[run.y]!)];
   const { epochs, batch_size: batchSize, validation_split: validationSplit = 0, shuffle } = run.fit;
-  const { history } = await fit(model, x, y, { epochs, batchSize, validationSplit, shuffle, verbose: 0 });
+  const warnings: string[] = [];
+  const onWarning = (warning: string): void => void warnings.push(warning);
+  const { history } = await fit(model, x, y, { epochs, batchSize, validationSplit, shuffle, verbose: 0, onWarning });
+  expect(warnings).toEqual([]);
 
   const logged = validationSplit > 0 ? 2 : 1;
   expect(Object.keys(history)).toHaveLength(logged * (1 + metrics.length));
@@ -97,17 +100,32 @@ async function repeats(run: KerasRun, { data }: KerasRuns, results: KerasResults
 
 const isWeighted = ({ fit: { class_weight, sample_weight } }: KerasRun) => Boolean(class_weight ?? sample_weight);
 
-function agrees(golden: KerasRuns, others: readonly KerasResults[] = []): void {
-  it.each(golden.runs.filter((run) => !isWeighted(run)))("trains $name as Keras does", async (run) => {
+function agrees(golden: KerasRuns, runs: readonly KerasRun[], others: readonly KerasResults[] = []): void {
+  it.each(runs)("trains $name as Keras does", async (run) => {
     await repeats(run, golden, others.find(({ name }) => name === run.name) ?? run);
   });
 }
 
 describe("whole trainings beside Keras", () => {
-  describe("one", () => agrees(readJson(join(import.meta.dirname, "fixtures/runs.json"))));
+  describe("one", () => {
+    const golden = readJson<KerasRuns>(join(import.meta.dirname, "fixtures/runs.json"));
+    agrees(golden, golden.runs);
+  });
   describeGolden<KerasRuns>("training/runs.json.gz", (golden) => {
     // An Embedding's gradient is one array here, as in Keras on JAX.
-    const dense = join(goldenDir, "training/runs_dense_embedding.json.gz");
-    agrees(golden, readJson<{ runs: KerasResults[] }>(dense).runs);
+    const { runs: others } = readJson<{ runs: KerasResults[] }>(
+      join(goldenDir, "training/runs_dense_embedding.json.gz"),
+    );
+    const runs = golden.runs.filter((run) => !isWeighted(run));
+    agrees(golden, runs, others);
+
+    it("has all 18 runs but two that have weights, which the tests of training repeat, and all 5 of an Embedding", () => {
+      const weighted = golden.runs.filter(isWeighted).map(({ name }) => name);
+      expect(weighted).toEqual(["wine_dense_acc_name", "wine_dense_sample_weight"]);
+      expect([golden.runs.length, runs.length]).toEqual([18, 16]);
+      const ofEmbeddings = runs.filter(({ name }) => name.includes("embedding")).map(({ name }) => name);
+      expect(ofEmbeddings).toHaveLength(5);
+      expect(others.map(({ name }) => name)).toEqual(ofEmbeddings);
+    });
   });
 });

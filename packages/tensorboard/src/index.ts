@@ -2,6 +2,7 @@ export { createFileWriter, createFileWriterOptions } from "./writer/createFileWr
 export type { CreateFileWriterOptions } from "./writer/createFileWriter.js";
 export type {
   EventWriter,
+  EventWriterState,
   HistogramOptions,
   HparamsOptions,
   ImageOptions,

@@ -4,7 +4,7 @@ import { train } from "@tensorflow/tfjs-core";
 import { type NdArray, seededRandom } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";
 import { describeGolden, readJson } from "@seqloom/testing";
-import { compile, evaluate, fit, type LookName, predict } from "./index.js";
+import { type Callback, compile, evaluate, fit, type LookName, predict } from "./index.js";
 
 interface ConsoleTexts {
   cases: { kind: string; library: LookName; case: string; tty: boolean; text: string }[];
@@ -42,6 +42,8 @@ function still(units: number, weights: "zeros" | "ones", loss: string, metrics: 
 
 const constant = (value: number): NdArray => ({ data: new Float32Array(96).fill(value), shape: [96, 1] });
 const positive: NdArray = { data: x.data.map(Math.abs), shape: x.shape };
+/** Batches that take longer than the pause between two drawings. */
+const slow: Callback = { onTrainBatchEnd: () => new Promise((resolve) => setTimeout(resolve, 60)) };
 const common = { batchSize: 8, shuffle: false } as const;
 
 /** The same calls as in the Python script that wrote the golden texts. */
@@ -54,6 +56,7 @@ const calls: Record<string, Case> = {
   fit_validation_verbose_2: (to) =>
     fit(model(), x, y, { epochs: 2, verbose: 2, validationSplit: 0.25, ...common, ...to }),
   fit_generator_unknown_length: (to) => fit(model(), thirds, { verbose: 1, ...to }),
+  fit_slow_batches: (to) => fit(model(), x, y, { verbose: 1, batchSize: 12, shuffle: false, callbacks: slow, ...to }),
   fit_one_batch: (to) => fit(model(), x, y, { epochs: 2, verbose: 1, batchSize: 96, ...to }),
   fit_initial_epoch_nan: (to) =>
     fit(model(), { data: x.data.map(() => NaN), shape: x.shape }, y, {
@@ -85,31 +88,42 @@ function* thirds(): Generator<[NdArray, NdArray]> {
 }
 
 /** Puts a sign for what differs from run to run: times, the digits of losses, and which drawings came through. */
-function normalised(text: string, digits: boolean): string {
+function normalised(text: string, { digits = false, drawings: all = false } = {}): string {
   const withoutTimes = text
     .replace(/\d+(?:ms|us|s)\/(step|epoch)/g, "T/$1")
     .replace(new RegExp(String.raw`(ETA: | - |\u001b\[1m)\d+s`, "g"), "$1T")
     .replace(/ +\n/g, "\n");
   const lines = withoutTimes.split("\n").map((line) => {
     const [first, ...drawings] = line.replaceAll("\b", "").split("\r");
-    return drawings.length > 2 ? [first, drawings[0], drawings.at(-1)].join("\r") : [first, ...drawings].join("\r");
+    return drawings.length > 2 && !all
+      ? [first, drawings[0], drawings.at(-1)].join("\r")
+      : [first, ...drawings].join("\r");
   });
   const joined = lines.join("\n");
   return digits ? joined : joined.replace(/\d+\.\d{4}/g, "N.NNNN");
 }
 
-function agrees({ cases }: ConsoleTexts): void {
-  const known = cases.filter((text) => text.kind === "fit" && !text.tty && text.case in calls);
-  it.each(known)("prints what $library prints for $case", async ({ library, case: name, text }) => {
+function agrees(cases: ConsoleTexts["cases"]): void {
+  const titled = cases.map((each) => ({ ...each, where: each.tty ? "a terminal" : "a pipe" }));
+  it.each(titled)("prints what $library prints for $case into $where", async ({ library, case: name, text }) => {
     let printed = "";
     await calls[name]!({ look: library, write: (piece) => (printed += piece) });
     // Zero weights leave nothing to chance: these losses are Keras's to the last digit.
-    const digits = name === "fit_tiny_and_large_numbers";
-    expect(normalised(printed, digits)).toBe(normalised(text, digits));
+    const exact = { digits: name === "fit_tiny_and_large_numbers", drawings: name === "fit_slow_batches" };
+    expect(normalised(printed, exact)).toBe(normalised(text, exact));
   });
 }
 
 describe("the console of fit, evaluate and predict", () => {
-  agrees(readJson(join(import.meta.dirname, "fixtures/console.json")));
-  describeGolden("training/console.json.gz", agrees);
+  agrees(readJson<ConsoleTexts>(join(import.meta.dirname, "fixtures/console.json")).cases);
+
+  describeGolden<ConsoleTexts>("training/console.json.gz", ({ cases }) => {
+    const ofLoops = cases.filter(({ kind }) => kind === "fit");
+
+    it("has 15 situations, by two generations of Keras, in a terminal and in a pipe", () => {
+      expect(ofLoops).toHaveLength(15 * 2 * 2);
+      expect(new Set(ofLoops.map((each) => each.case))).toEqual(new Set(Object.keys(calls)));
+    });
+    agrees(ofLoops);
+  });
 });

@@ -8,6 +8,7 @@ const PROGRAMS = [
   "chineseEngines",
   "datasets",
   "epochs",
+  "fitLoop",
   "layersBesides",
   "optimizers",
   "orthogonal",

@@ -1,4 +1,4 @@
-import { freshSeed, setRandomSeed, withRandomSeed } from "./setRandomSeed.js";
+import { freshSeed, randomSeedState, restoreRandomSeed, setRandomSeed, withRandomSeed } from "./setRandomSeed.js";
 import { seededRandom } from "./seededRandom.js";
 
 const three = () => [freshSeed(), freshSeed(), freshSeed()];
@@ -79,5 +79,28 @@ describe("setRandomSeed", () => {
     expect(() => setRandomSeed(seed as number)).toThrow(
       "setRandomSeed: seed must be an integer from 0 to 4294967295, got",
     );
+  });
+});
+
+describe("restoreRandomSeed", () => {
+  it("goes on with the stream at an earlier place, also one that went through JSON", () => {
+    setRandomSeed(3);
+    freshSeed();
+    const place = JSON.stringify(randomSeedState());
+    const next = three();
+    setRandomSeed(4);
+    restoreRandomSeed(JSON.parse(place) as ReturnType<typeof randomSeedState>);
+    expect(three()).toEqual(next);
+  });
+
+  it("goes back to a program that has no stream", () => {
+    setRandomSeed(3);
+    restoreRandomSeed(undefined);
+    expect(randomSeedState()).toBeUndefined();
+    expect(freshSeed(0)).toBe(0);
+  });
+
+  it("refuses another state", () => {
+    expect(() => restoreRandomSeed({ generator: "MT19937" } as never)).toThrow("Random.restore: state.generator must");
   });
 });

@@ -1,6 +1,6 @@
 import { checkInteger } from "../arguments/checkInteger.js";
 import { largestSeed } from "../arguments/optionKinds.js";
-import { type Random, seededRandom } from "./seededRandom.js";
+import { type Random, type RandomSnapshot, seededRandom } from "./seededRandom.js";
 
 /** The stream of seeds, where every copy of this package finds it: a program may have loaded more than one. */
 const STREAM = Symbol.for("@seqloom/array: stream of seeds");
@@ -66,4 +66,36 @@ export function withRandomSeed<T>(seed: number | undefined, make: () => T): T {
   } finally {
     shared[STREAM] = before;
   }
+}
+
+/**
+ * Place of the stream that `setRandomSeed` began, to be kept beside a training.
+ *
+ * @returns undefined where `setRandomSeed` has not been called
+ *
+ * @example
+ * setRandomSeed(7);
+ * const place = randomSeedState();
+ * const seed = freshSeed();
+ * restoreRandomSeed(place);
+ * seed === freshSeed(); // → true
+ */
+export function randomSeedState(): RandomSnapshot | undefined {
+  return shared[STREAM]?.state;
+}
+
+/**
+ * Goes on with the stream of seeds at an earlier place.
+ *
+ * @param state result of `randomSeedState`
+ * @throws ArgumentError if it is no such state
+ */
+export function restoreRandomSeed(state: RandomSnapshot | undefined): void {
+  if (state === undefined) {
+    shared[STREAM] = undefined;
+    return;
+  }
+  const random = seededRandom(0);
+  random.restore(state);
+  shared[STREAM] = random;
 }

@@ -8,6 +8,7 @@ import { backendNames, type BackendName } from "../backendNames.js";
 import type { BackendReport } from "../report/BackendReport.js";
 import { registerChainedOperations } from "../engine/chainedOperations.js";
 import { backendDetails, backendMessage } from "../report/describeBackend.js";
+import { rememberBackend } from "./currentBackend.js";
 import { loadWasm, wasmFailure } from "./loadWasm.js";
 import { mendKernels } from "../kernels/mendKernels.js";
 import type { Obstacle, OptionalBackend } from "../optional/optionalBackend.js";
@@ -85,6 +86,8 @@ export async function useBackend(
   for (const candidate of asked === "auto" ? AUTO : [asked]) {
     const obstacle = (await starters[candidate].obstacle?.()) ?? (await quietly(() => start(candidate, paths)));
     if (obstacle === undefined) {
+      const { tfjsName } = starters[candidate];
+      rememberBackend(tfjsName, paths === undefined ? { name: candidate } : { name: candidate, wasmPaths: paths });
       const chosenBy = asked === "auto" ? "auto" : argument;
       const kernels = await loadKernels(candidate);
       return withTexts({ name: candidate, chosenBy, ...(await whatIsHere(failed)), failed, kernels });

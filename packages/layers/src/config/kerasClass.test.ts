@@ -25,6 +25,9 @@ describe("initializerKind", () => {
     expect(initializerKind.make(given)).toBe(given);
     expect(initializerKind.make("ones").getClassName()).toBe("Ones");
     expect(initializerKind.make("lecunNormal").getClassName()).toBe("VarianceScaling");
+    expect(initializerKind.make("he_normal").getConfig()).toMatchObject({ scale: 2, mode: "fanIn" });
+    expect(initializerKind.make("normal").getClassName()).toBe("RandomNormal");
+    expect(initializerKind.make({ className: "OrthogonalInitializer", config: {} }).getClassName()).toBe("Orthogonal");
     const made = initializerKind.make({ className: "RandomNormal", config: { stddev: 2 } });
     expect(made.getConfig()).toMatchObject({ stddev: 2 });
   });
@@ -48,13 +51,14 @@ describe("regularizerKind", () => {
       l1: 0.5,
       l2: 2,
     });
+    expect(regularizerKind.make("l1_l2").getConfig()).toEqual({ l1: 0.01, l2: 0.01 });
     expect(regularizerKind.accepts("ones")).toBe(false);
   });
 });
 
 describe("constraintKind", () => {
   it("takes the constraints of tfjs", () => {
-    expect(constraintKind.make("nonNeg").getClassName()).toBe("NonNeg");
+    for (const name of ["nonNeg", "non_neg"]) expect(constraintKind.make(name).getClassName()).toBe("NonNeg");
     expect(constraintKind.accepts(constraints.unitNorm({ axis: 0 }))).toBe(true);
     expect(constraintKind.accepts(regularizers.l2({ l2: 1 }))).toBe(false);
   });

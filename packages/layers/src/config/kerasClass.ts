@@ -23,7 +23,7 @@ export interface ClassConfig {
   readonly config: serialization.ConfigDict;
 }
 
-/** A kind of object that a layer can be given: itself, its name as in Keras ("heNormal"), or its config. */
+/** A kind of object that a layer can be given: itself, its name as in Keras ("heNormal" or "he_normal"), or its config. */
 export interface KerasKind<T> {
   /** Allowed values, to be read after "must be". */
   readonly allowed: string;
@@ -46,6 +46,9 @@ const ConstraintBase = parentClass(constraints.nonNeg()) as abstract new () => C
 const ALIASES: Readonly<Record<string, ClassConfig>> = {
   LecunNormal: { className: "LeCunNormal", config: {} },
   LecunUniform: { className: "LeCunUniform", config: {} },
+  Normal: { className: "RandomNormal", config: {} },
+  OrthogonalInitializer: { className: "Orthogonal", config: {} }, // Keras 3.0 to 3.6
+  IdentityInitializer: { className: "Identity", config: {} },
   Uniform: { className: "RandomUniform", config: {} },
   L1: { className: "L1L2", config: { l2: 0 } },
   L2: { className: "L1L2", config: { l1: 0 } },
@@ -104,6 +107,7 @@ function parentClass(object: object): unknown {
   return Object.getPrototypeOf(object.constructor);
 }
 
+/** The class that a name stands for: "heNormal", or as Keras writes it, "he_normal". */
 function capitalised(name: string): string {
-  return name.slice(0, 1).toUpperCase() + name.slice(1);
+  return name.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

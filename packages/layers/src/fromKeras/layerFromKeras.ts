@@ -3,40 +3,56 @@ import type { layers } from "@tensorflow/tfjs-layers";
 import { ArgumentError, oneOf, type OptionTable, readOptions } from "@seqloom/array";
 import { Activation } from "../core/Activation.js";
 import { Add } from "../merging/Add.js";
+import { AdditiveAttention } from "../attention/AdditiveAttention.js";
+import { Attention } from "../attention/Attention.js";
 import { Average } from "../merging/Average.js";
 import { AveragePooling1D } from "../pooling/AveragePooling1D.js";
 import { BatchNormalization } from "../normalization/BatchNormalization.js";
 import { Bidirectional } from "../wrappers/Bidirectional.js";
 import { Concatenate } from "../merging/Concatenate.js";
 import { Conv1D } from "../convolution/Conv1D.js";
+import { Cropping1D } from "../reshaping/Cropping1D.js";
 import { Dense } from "../core/Dense.js";
+import { DepthwiseConv1D } from "../convolution/DepthwiseConv1D.js";
 import { Dot } from "../merging/Dot.js";
 import { Dropout } from "../regularization/Dropout.js";
+import { ELU } from "../activations/ELU.js";
 import { Embedding } from "../core/Embedding.js";
 import { Flatten } from "../reshaping/Flatten.js";
+import { GaussianDropout } from "../regularization/GaussianDropout.js";
+import { GaussianNoise } from "../regularization/GaussianNoise.js";
 import { GlobalAveragePooling1D } from "../pooling/GlobalAveragePooling1D.js";
 import { GlobalMaxPooling1D } from "../pooling/GlobalMaxPooling1D.js";
 import { GRU } from "../recurrent/GRU.js";
 import { GRUCell } from "../recurrent/GRUCell.js";
 import { keras2Configs } from "../config/keras2Config.js";
 import { LayerNormalization } from "../normalization/LayerNormalization.js";
+import { LeakyReLU } from "../activations/LeakyReLU.js";
 import { LSTM } from "../recurrent/LSTM.js";
 import { LSTMCell } from "../recurrent/LSTMCell.js";
 import { Masking } from "../core/Masking.js";
 import { Maximum } from "../merging/Maximum.js";
 import { MaxPooling1D } from "../pooling/MaxPooling1D.js";
 import { Minimum } from "../merging/Minimum.js";
+import { MultiHeadAttention } from "../attention/MultiHeadAttention.js";
 import { Multiply } from "../merging/Multiply.js";
+import { Normalization } from "../normalization/Normalization.js";
 import { Permute } from "../reshaping/Permute.js";
+import { PReLU } from "../activations/PReLU.js";
+import { ReLU } from "../activations/ReLU.js";
 import { RepeatVector } from "../reshaping/RepeatVector.js";
 import { Reshape } from "../reshaping/Reshape.js";
 import { RNN } from "../recurrent/RNN.js";
+import { SeparableConv1D } from "../convolution/SeparableConv1D.js";
 import { SimpleRNN } from "../recurrent/SimpleRNN.js";
 import { SimpleRNNCell } from "../recurrent/SimpleRNNCell.js";
+import { Softmax } from "../activations/Softmax.js";
 import { SpatialDropout1D } from "../regularization/SpatialDropout1D.js";
 import { StackedRNNCells } from "../recurrent/StackedRNNCells.js";
 import { Subtract } from "../merging/Subtract.js";
 import { TimeDistributed } from "../wrappers/TimeDistributed.js";
+import { UpSampling1D } from "../reshaping/UpSampling1D.js";
+import { ZeroPadding1D } from "../reshaping/ZeroPadding1D.js";
 
 /** A layer as Keras 2 or 3 writes it into a model's config, with keys in snake_case. */
 export interface KerasLayer {
@@ -59,40 +75,59 @@ const OPTIONS = {
 const CLASSES = {
   Activation,
   Add,
+  AdditiveAttention,
+  Attention,
   Average,
   AveragePooling1D,
   BatchNormalization,
   Bidirectional,
   Concatenate,
   Conv1D,
+  Cropping1D,
   Dense,
+  DepthwiseConv1D,
   Dot,
   Dropout,
+  ELU,
   Embedding,
   Flatten,
+  GaussianDropout,
+  GaussianNoise,
   GlobalAveragePooling1D,
   GlobalMaxPooling1D,
   GRU,
   GRUCell,
   LayerNormalization,
+  LeakyReLU,
   LSTM,
   LSTMCell,
   Masking,
   Maximum,
   MaxPooling1D,
   Minimum,
+  MultiHeadAttention,
   Multiply,
+  Normalization,
   Permute,
+  PReLU,
+  ReLU,
   RepeatVector,
   Reshape,
   RNN,
+  SeparableConv1D,
   SimpleRNN,
   SimpleRNNCell,
+  Softmax,
   SpatialDropout1D,
   StackedRNNCells,
   Subtract,
   TimeDistributed,
+  UpSampling1D,
+  ZeroPadding1D,
 };
+
+/** Classes of Keras that `layerFromKeras` makes. */
+export const kerasLayerNames: readonly string[] = Object.keys(CLASSES);
 
 /**
  * Makes the layer that a config of Keras describes. Its weights are not in the config: set them afterwards, in Keras's

@@ -1,6 +1,7 @@
-import type { DataType, Tensor } from "@tensorflow/tfjs-core";
+import { type DataType, tensor, type Tensor } from "@tensorflow/tfjs-core";
 import { initializers, type Shape } from "@tensorflow/tfjs-layers";
-import { freshSeed } from "@seqloom/array";
+import { freshSeed, seededRandom } from "@seqloom/array";
+import { drawScaled, type ScaledDistribution } from "./VarianceScaling.js";
 
 /** An initializer of tfjs that draws. */
 interface DrawingInitializer {
@@ -8,13 +9,12 @@ interface DrawingInitializer {
   apply: (this: DrawingInitializer, shape: Shape, dtype?: DataType) => Tensor;
 }
 
-/** One of each class of tfjs that draws by itself; glorotNormal, heUniform and their kind do it by varianceScaling. */
+/** One of each class of tfjs that draws by itself. */
 const DRAWING = [
   initializers.orthogonal({ gain: 1 }),
   initializers.randomNormal({}),
   initializers.randomUniform({}),
   initializers.truncatedNormal({}),
-  initializers.varianceScaling({}),
 ];
 
 /*
@@ -30,3 +30,14 @@ for (const { constructor } of DRAWING) {
     return applySeeded.call(seeded, shape, dtype);
   };
 }
+
+/*
+ * The class of glorotNormal, heUniform and their kind. tfjs leaves the cut of its normal distribution out of the account, and
+ * takes "truncatedNormal" for uniform; here it draws as Keras does.
+ */
+const scaling = initializers.varianceScaling({}).constructor.prototype as DrawingInitializer;
+scaling.apply = function (shape, dtype = "float32") {
+  const sizes = shape.map((size) => size ?? 1);
+  const random = seededRandom(Number(this.seed ?? freshSeed()) >>> 0);
+  return tensor(drawScaled(sizes, this as unknown as ScaledDistribution, random), sizes, dtype);
+};

@@ -10,6 +10,7 @@ import { layerArguments } from "./layerOptions.js";
 import { OutputPenalty } from "./OutputPenalty.js";
 import { penaltyOf } from "./penaltyOf.js";
 import { type LayerSettings, type LayerTable, readLayerOptions, writeLayerOptions } from "./readLayerOptions.js";
+import { underTensorName } from "./tensorName.js";
 import { type CallArguments, firstShape, type Inputs, listOf, shapesOf, tfjsMask } from "./layerCall.js";
 
 /** One call of a layer, with the defaults of its arguments filled in. */
@@ -20,6 +21,8 @@ export interface PlainCall {
   /** All inputs, where there are several, and the mask of each. */
   readonly inputs: readonly Tensor[];
   readonly masks: readonly (Tensor | null)[];
+  /** Arguments of the call besides mask and training, as `callArgumentNames` lists them. */
+  readonly others: Readonly<Record<string, unknown>>;
 }
 
 /** A weight to make: its name and shape, its initializer, regularizer and constraint. */
@@ -32,7 +35,8 @@ export interface WeightPlan {
   readonly trainable?: boolean;
 }
 
-const CALL_ARGUMENTS = ["mask", "training"];
+/** Arguments that every layer takes in a call. */
+export const CALL_ARGUMENTS: readonly string[] = ["mask", "training"];
 
 /**
  * Base of the layers without a state: options by a table, checks, masks, penalties and config. A layer adds its
@@ -47,6 +51,8 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
   #lastCall: { readonly inputs: Inputs; readonly callArguments: CallArguments } | null = null;
   #applying = false;
   #warned = false;
+  /** Tensors of the call that runs, on which the penalty acts besides the output. */
+  #penalizedParts: Tensor[] = [];
 
   constructor(className: string, table: Table, options: object | undefined) {
     const settings = readLayerOptions(className, table, options);
@@ -60,12 +66,22 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
   /** Refuses, by `this.refuse`, shapes that the layer cannot take; a size may be null. `shapes`: those of all inputs. */
   protected abstract checkShape(shape: Shape, shapes: readonly Shape[]): void;
 
-  /** Makes the weights for inputs of such a shape. */
-  protected makeWeights(shape: Shape): void;
+  /** Makes the weights for inputs of such a shape. `shapes`: those of all inputs. */
+  protected makeWeights(shape: Shape, shapes: readonly Shape[]): void;
   protected makeWeights(): void {}
 
-  /** The output of the layer; it is computed inside of `tidy`. */
-  protected abstract compute(input: Tensor, call: PlainCall): Tensor;
+  /** The output of the layer, or a list of several; it is computed inside of `tidy`. */
+  protected abstract compute(input: Tensor, call: PlainCall): Tensor | Tensor[];
+
+  /** Arguments that `apply` takes besides the inputs. */
+  protected get callArgumentNames(): readonly string[] {
+    return CALL_ARGUMENTS;
+  }
+
+  /** Marks a tensor that `compute` has made as one on which `activityRegularizer` acts, besides the output. */
+  protected penalizeAlso(part: Tensor): void {
+    this.#penalizedParts.push(part);
+  }
 
   /** The mask of the output; as it came unless a layer says otherwise. */
   protected outputMask(
@@ -98,7 +114,7 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
   override build(inputShape: Shape | Shape[]): void {
     const shapes = shapesOf(inputShape);
     this.checkShape(shapes[0]!, shapes);
-    this.makeWeights(shapes[0]!);
+    this.makeWeights(shapes[0]!, shapes);
     if (this.#penalty !== null) this.addLoss(outputPenalty(() => this.#penalty!.take()));
     this.built = true;
   }
@@ -112,8 +128,9 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
    */
   override apply(inputs: Inputs, callArguments?: CallArguments | null): ReturnType<layers.Layer["apply"]> {
     for (const key of Object.keys(callArguments ?? {})) {
-      if (CALL_ARGUMENTS.includes(key)) continue;
-      throw new ArgumentError(this.getClassName(), "arguments of apply", `among ${CALL_ARGUMENTS.join(", ")}`, key);
+      if (this.callArgumentNames.includes(key)) continue;
+      const allowed = `among ${this.callArgumentNames.join(", ")}`;
+      throw new ArgumentError(this.getClassName(), "arguments of apply", allowed, key);
     }
     this.checkInputs(inputs);
     const shapes = listOf<{ readonly shape: Shape }>(inputs).map(({ shape }) => shape);
@@ -122,7 +139,8 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
     this.#applying = true;
     try {
       // A model calls with a list, and reads back from its arguments; those of a user stay as they are.
-      return super.apply(inputs, Array.isArray(inputs) ? (callArguments ?? {}) : { ...callArguments });
+      const given = Array.isArray(inputs) ? (callArguments ?? {}) : { ...callArguments };
+      return underTensorName(this, () => super.apply(inputs, given));
     } finally {
       this.#applying = false;
     }
@@ -134,20 +152,29 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
   }
 
   /** The computation of the layer. `apply` comes before it and checks; models call that. */
-  override call(inputs: Tensor | Tensor[], callArguments: CallArguments): Tensor {
+  override call(inputs: Tensor | Tensor[], callArguments: CallArguments): Tensor | Tensor[] {
     this.#lastCall = { inputs, callArguments };
-    return tidy(() => {
+    const { mask, training: trains, ...others } = callArguments;
+    const training = trains === true;
+    const counts = this.#penalty !== null && (training || collectsPenalties());
+    const { result, parts } = tidy(() => {
       this.invokeCallHook(inputs, callArguments);
       const given = listOf(inputs);
       const prepared = given.map((input) => this.prepare(input));
-      const masks = this.#checkedMasks(callArguments.mask, given.length);
-      const asBool = masks.map((mask) => (mask === null ? mask : castTo(mask, "bool")));
-      const training = callArguments.training === true;
-      const call = { mask: asBool[0]!, training, inputs: prepared, masks: asBool };
+      const masks = this.#checkedMasks(mask, given.length);
+      const asBool = masks.map((each) => (each === null ? each : castTo(each, "bool")));
+      this.#penalizedParts = [];
+      const call = { mask: asBool[0]!, training, inputs: prepared, masks: asBool, others };
       const output = this.compute(prepared[0]!, call);
-      if (training || collectsPenalties()) this.#penalty?.remember(output);
-      return given.includes(output) ? clone(output) : output;
+      const own = (tensor: Tensor) => (given.includes(tensor) ? clone(tensor) : tensor);
+      return {
+        result: Array.isArray(output) ? output.map(own) : own(output),
+        parts: counts ? this.#penalizedParts : [], // they live as long as the output
+      };
     });
+    this.#penalizedParts = [];
+    if (counts) for (const tensor of [listOf(result)[0]!, ...parts]) this.#penalty.remember(tensor);
+    return result;
   }
 
   override computeOutputShape(inputShape: Shape | Shape[]): Shape {

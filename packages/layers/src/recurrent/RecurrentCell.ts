@@ -34,8 +34,8 @@ export abstract class RecurrentCell extends SequenceCell {
 
   readonly #table: LayerTable;
   readonly #settings: LayerSettings<typeof CELL_OPTIONS>;
-  /** Draws the dropout masks; null if nothing is dropped. */
-  readonly #random: Random | null;
+  /** Stream that the dropout masks are drawn from, null if nothing is dropped. Backups of a training keep its state. */
+  readonly random: Random | null;
 
   /** @param settings the options, read by the table */
   constructor(className: string, table: LayerTable, settings: LayerSettings<typeof CELL_OPTIONS>) {
@@ -48,7 +48,7 @@ export abstract class RecurrentCell extends SequenceCell {
     this.dropout = settings.dropout;
     this.recurrentDropout = settings.recurrentDropout;
     const drops = this.dropout > 0 || this.recurrentDropout > 0;
-    this.#random = drops ? seededRandom(cellSeeds(settings.seed).dropout ?? freshSeed()) : null;
+    this.random = drops ? seededRandom(cellSeeds(settings.seed).dropout ?? freshSeed()) : null;
   }
 
   /** Blocks of `units` columns in the kernels. */
@@ -137,7 +137,7 @@ export abstract class RecurrentCell extends SequenceCell {
   protected dropoutMasks(batch: number, features: number): DropoutMasks {
     const count = this.recurrentDropout === 0 ? 1 : this.gates;
     const draw = (rate: number, size: number) =>
-      this.#drops(rate) ? dropoutMask(this.#random!, [count, batch, size], rate) : undefined;
+      this.#drops(rate) ? dropoutMask(this.random!, [count, batch, size], rate) : undefined;
     return {
       inputDropout: draw(this.dropout, features),
       recurrentDropout: draw(this.recurrentDropout, this.units),

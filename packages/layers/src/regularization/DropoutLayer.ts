@@ -7,13 +7,14 @@ import type { LayerTable } from "../layer/readLayerOptions.js";
 /** Base of the layers that drop parts of their input in training. */
 export abstract class DropoutLayer<Table extends LayerTable> extends PlainLayer<Table> {
   readonly #rate: number;
-  readonly #random: Random;
+  /** Stream of the draws. Backups of a training keep its state. */
+  readonly random: Random;
 
   constructor(className: string, table: Table, options: object | undefined) {
     super(className, table, options);
     const { rate, seed } = this.settings as unknown as { rate: number; seed?: number };
     this.#rate = rate;
-    this.#random = seededRandom(seed ?? freshSeed());
+    this.random = seededRandom(seed ?? freshSeed());
   }
 
   /** The shape of the draws, with 1 where one draw serves the whole axis. */
@@ -21,6 +22,6 @@ export abstract class DropoutLayer<Table extends LayerTable> extends PlainLayer<
 
   protected override compute(input: Tensor, { training }: PlainCall): Tensor {
     if (!training || this.#rate === 0) return input;
-    return mul(input, dropoutMask(this.#random, this.noiseShape(input.shape), this.#rate));
+    return mul(input, dropoutMask(this.random, this.noiseShape(input.shape), this.#rate));
   }
 }

@@ -68,6 +68,7 @@ describe("keras2Summary", () => {
     "training/console.json.gz",
     ({ cases }) => {
       const summaries = cases.filter(({ kind, library }) => kind === "summary" && library === "keras2");
+      it("has 7 models, in a terminal and in a pipe", () => expect(summaries).toHaveLength(7 * 2));
       it.each(
         summaries.filter((golden) => golden.case !== "not_built").map((golden) => [golden.case, golden] as const),
       )("%s: byte for byte", (name, { text }) => {

@@ -67,6 +67,7 @@ describe("keras3Summary", () => {
     "training/console.json.gz",
     ({ cases }) => {
       const summaries = cases.filter(({ kind, library }) => kind === "summary" && library === "keras3");
+      it("has 7 models, in a terminal and in a pipe", () => expect(summaries).toHaveLength(7 * 2));
       it.each(summaries.map((golden) => [golden.case, golden.tty ? "a terminal" : "a pipe", golden] as const))(
         "%s in %s: byte for byte",
         (name, _, { tty, text }) => {

@@ -16,6 +16,19 @@ describe("barChart", () => {
     expect(svg).toContain(">驗證</text>");
   });
 
+  it("does not fill the picture with one bar", () => {
+    const [, left, right] = /data-layer="0\.0"><path d="M([\d.]+),[\d.]+H([\d.]+)/
+      .exec(barChart([3]).svg())!
+      .map(Number);
+    expect(right! - left!).toBeLessThan(160);
+  });
+
+  it("names every bar, turned where that needs less room", () => {
+    const labels = Array.from({ length: 25 }, (_, i) => `第 ${i} 個詞`);
+    const svg = barChart([...labels.keys()], { labels }).svg();
+    for (const label of labels) expect(svg).toContain(`>${label}</text>`);
+  });
+
   it("counts bars without names, and draws those of 0 and below", () => {
     const svg = barChart([0, -1, 2]).svg();
     expect(svg).toMatch(/>0<.*>1<.*>2</s);

@@ -22,6 +22,8 @@ const barChartOptions = {
 
 /** Share of the distance between two groups that their bars take. */
 const GROUP_WIDTH = 0.8;
+/** Bars are no wider than in a chart of so many groups. */
+const FEWEST_GROUPS = 4;
 
 /**
  * Bars from 0 up to a number, or down: one for each name, or a group of several series.
@@ -30,7 +32,7 @@ const GROUP_WIDTH = 0.8;
  * @throws ArgumentError that names a wrong value or option, or a list of another length
  *
  * @example
- * barChart({ "last value": 2.57, GRU: 2.31 }, { yLabel: "mean absolute error" }).terminal({ columns: 40 }).split("\n").length; // → 2
+ * barChart({ "last value": 2.57, GRU: 2.31 }, { yLabel: "mean absolute error" }).terminal({ columns: 40 }).split("\n").length; // → 3
  * @see https://matplotlib.org/stable/api/_as_gen/matplotlib.pyplot.bar.html
  */
 export function barChart(
@@ -47,10 +49,19 @@ export function barChart(
   });
   const [low, high] = rangeOf(series.map(({ values: y }) => y));
   const [min, max] = low === 0 && high === 0 ? [0, 1] : [Math.min(0, low), Math.max(0, high)];
+  const room = Math.max(0.5, (FEWEST_GROUPS - names.length) / 2);
   const panel = {
     kind: "plot",
     title: read.title,
-    x: { kind: "names", label: read.xLabel, min: -0.5, max: names.length - 0.5, names, turn: read.turnLabels },
+    x: {
+      kind: "names",
+      label: read.xLabel,
+      min: -room,
+      max: names.length - 1 + room,
+      names,
+      each: true,
+      turn: read.turnLabels,
+    },
     y: { kind: "numbers", label: read.yLabel, min, max },
     layers,
   } as const;

@@ -117,6 +117,14 @@ const KINDS: Readonly<Record<string, (look: Look, name: Name) => Chart>> = {
       { loss: epochs, val_loss: epochs, accuracy: epochs, val_accuracy: epochs },
       { ...look, height: 2 * look.height },
     ),
+  "trainingCurves of one epoch": (look) =>
+    trainingCurves(
+      { loss: [0.9], val_loss: [0.8], auc: wave.slice(0, 1), val_auc: wave.slice(0, 1) },
+      { ...look, height: 2 * look.height },
+    ),
+  "lineChart with gaps, below 0": (look, name) =>
+    lineChart({ [name(0)]: wave.map((value, i) => (i % 4 === 1 ? null : -value)) }, { ...look, ...texts(name) }),
+  "lineChart of one point": (look, name) => lineChart([5], { ...look, ...texts(name) }),
   "lineChart over numbers": (look, name) => lineChart(seriesOf(2, name), { ...look, ...texts(name) }),
   "lineChart over dates": (look, name) => lineChart(seriesOf(3, name), { ...look, ...texts(name), x: dates }),
   "lineChart over every fifth day": (look, name) =>
@@ -139,6 +147,7 @@ const KINDS: Readonly<Record<string, (look: Look, name: Name) => Chart>> = {
   "barChart of few": (look, name) => barChart([3, 2, -1], { ...look, ...texts(name), labels: listOf(3, name) }),
   "barChart of many": (look, name) =>
     barChart(seriesOf(2, name), { ...look, ...texts(name), labels: listOf(count, name) }),
+  "barChart of one": (look, name) => barChart([3], { ...look, ...texts(name), labels: [name(0)] }),
   "barChart, turned": (look, name) =>
     barChart(epochs, { ...look, ...texts(name), labels: listOf(12, name), turnLabels: 45 }),
   histogram: (look, name) => histogram(wave, { ...look, ...texts(name) }),
@@ -148,8 +157,19 @@ const KINDS: Readonly<Record<string, (look: Look, name: Name) => Chart>> = {
     confusionMatrixChart(square(46), { ...look, title: name(1), labels: listOf(46, name) }),
   heatmap: (look, name) =>
     heatmap(square(7).slice(0, 5), { ...look, ...texts(name), xNames: listOf(7, name), yNames: listOf(5, name) }),
+  "heatmap of gates": (look, name) =>
+    heatmap(
+      listOf(32, name).map((_, i) => wave.map((value) => Math.tanh(value + i))),
+      { ...look, ...texts(name), xNames: listOf(count, name), yNames: listOf(32, name), colors: "diverging" },
+    ),
   "heatmap around 0": (look, name) =>
     heatmap([wave, wave.map((value) => -value)], { ...look, ...texts(name), colors: "diverging" }),
+  "embeddingScatter of 500 words": (look, name) =>
+    embeddingScatter(
+      listOf(500, name).map((_, i) => [Math.sin(i), Math.cos(2 * i), Math.sin(3 * i * i)]),
+      listOf(500, name),
+      { ...look, title: name(1) },
+    ),
   embeddingScatter: (look, name) =>
     embeddingScatter(
       wave.map((_, i) => [Math.sin(i), Math.cos(2 * i), Math.sin(3 * i)]),
@@ -177,7 +197,7 @@ describe("labels of a chart", () => {
         for (const language of ["en", "zh-TW"] as const) {
           for (const [length, name] of Object.entries(NAMES)) {
             const chart = make({ width, height, language }, name);
-            const high = kind === "trainingCurves" ? 2 * height : height;
+            const high = kind.startsWith("trainingCurves") ? 2 * height : height;
             expect({ width, language, length, problems: problemsOf(chart, width, high) }).toEqual({
               ...{ width, language, length, problems: [] },
             });

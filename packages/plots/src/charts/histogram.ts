@@ -3,7 +3,7 @@ import type { BarLayer } from "../figure/Figure.js";
 import { rangeOf } from "../figure/rangeOf.js";
 import { axesOptions, type AxesOptions } from "../reading/chartOptions.js";
 import { type Numbers, readNumbers } from "../reading/readNumbers.js";
-import { numberText } from "../text/numberText.js";
+import { edgeTexts } from "../text/edgeTexts.js";
 import { words } from "../text/words.js";
 import { type Chart, makeChart } from "./Chart.js";
 
@@ -29,7 +29,7 @@ const histogramOptions = {
  * @throws ArgumentError that names a wrong value or option, or if no value lies between given edges
  *
  * @example
- * histogram([1, 2, 2, 3, 9], { bins: [0, 2, 4, 10] }).terminal({ columns: 40 }).split("\n").length; // → 3
+ * histogram([1, 2, 2, 3, 9], { bins: [0, 2, 4, 10] }).terminal({ columns: 40 }).split("\n").length; // → 4
  * @see https://numpy.org/doc/stable/reference/generated/numpy.histogram.html
  */
 export function histogram(values: Numbers, options?: HistogramOptions): Chart {
@@ -42,7 +42,8 @@ export function histogram(values: Numbers, options?: HistogramOptions): Chart {
   if (total === 0) throw new ArgumentError(caller, "bins", "edges around some of the values", read.bins);
   const [left, right] = [edges.slice(0, -1), edges.slice(1)];
   const y = read.density ? counts.map((count, i) => count / (total * (right[i]! - left[i]!))) : counts;
-  const names = Array.from(left, (edge, i) => `${numberText(edge)} – ${numberText(right[i]!)}`);
+  const shown = edgeTexts(edges);
+  const names = Array.from(left, (_, i) => `${shown[i]!} – ${shown[i + 1]!}`);
   const layer: BarLayer = { kind: "bars", name: "", place: 0, left, right, y, names };
   const { count, density } = words(read.language);
   const panel = {

@@ -37,6 +37,13 @@ describe("lineChart", () => {
     expect(textsOf(lineChart([581, 585], { fromZero: true, x: ["a", "b"] }).svg())).toContain("0");
   });
 
+  it("does not pass 0 where no value does", () => {
+    const below = (values: number[]) => textsOf(lineChart(values).svg()).filter((text) => text!.startsWith("-"));
+    expect(below([0.1, 5, 10])).toEqual([]);
+    expect(textsOf(lineChart([-0.1, -5, -10]).svg()).at(-1)).toBe("0");
+    expect(below([-1, 5, 10])).not.toEqual([]);
+  });
+
   it("draws one point, equal values and huge numbers", () => {
     for (const values of [[5], [3, 3, 3], [1e300, -1e300], [0]])
       expect(lineChart(values).svg()).not.toMatch(/NaN|Infinity/);

@@ -1,6 +1,6 @@
 import { boolean, custom, integer, number, optional, type OptionTable, readOptions } from "@seqloom/array";
 import type { Axis, Layer } from "../figure/Figure.js";
-import { rangeOf, widen } from "../figure/rangeOf.js";
+import { rangeOf, withRoom } from "../figure/rangeOf.js";
 import { axesOptions, type AxesOptions } from "../reading/chartOptions.js";
 import { type Places, type ReadPlaces, readPlaces } from "../reading/readPlaces.js";
 import { readSeries, type SeriesData } from "../reading/readSeries.js";
@@ -44,7 +44,7 @@ export function lineChart(series: SeriesData, options?: LineChartOptions): Chart
   const layers = named.map(({ name, values }, place): Layer => {
     return { kind: "line", name, place, x: places.values, y: values };
   });
-  const [low, high] = widen(rangeOf(named.map(({ values }) => values)), 0.05);
+  const [low, high] = withRoom(rangeOf(named.map(({ values }) => values)), 0.05);
   const [min, max] = read.fromZero ? [Math.min(0, low), Math.max(0, high)] : [low, high];
   const x = { ...axisOf(places, tickEvery), label: xLabel, turn };
   const panel = { kind: "plot", title, x, y: { kind: "numbers", label: yLabel, min, max }, layers } as const;

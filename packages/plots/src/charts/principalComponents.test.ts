@@ -37,6 +37,18 @@ describe("principalComponents", () => {
     expect(found.shares[1]).toBeCloseTo(0.13588285736753652, 9);
   });
 
+  it("has 0 along the second component where all rows lie on one line, not the noise of rounding", () => {
+    const { y, shares } = principalComponents(
+      matrixOf([
+        [1, 0],
+        [0.9, 0.1],
+        [0, 1],
+      ]),
+    );
+    expect(y).toEqual(new Float64Array(3));
+    expect(shares[0]).toBeCloseTo(1, 12);
+  });
+
   it("finds the plane in which the rows lie, in a space of many dimensions", () => {
     const plane = Array.from({ length: 200 }, (_, i) => {
       return Array.from({ length: 100 }, (_, j) => 3 * Math.sin(i) * Math.sin(j) + Math.cos(i * 2) * Math.cos(j));

@@ -13,12 +13,14 @@ export interface Components {
 const MOST_ROUNDS = 2000;
 /** Directions that are followed beside the two wanted, which makes these settle sooner. */
 const SPARE = 6;
+/** A share of the variance below this is the rounding of numbers, and no direction. */
+const ROUNDING = 1e-24;
 
 /**
  * Projects rows on the two directions in which they differ most, with the signs that scikit-learn's PCA gives them: the
  * component of a direction that is largest is positive.
  *
- * @param rows shape [rows, features]; fewer than two features leave `y` at 0
+ * @param rows shape [rows, features]; `y` is 0 where they lie on one line
  * @see https://scikit-learn.org/stable/modules/generated/sklearn.decomposition.PCA.html
  */
 export function principalComponents({ rows, columns, values }: Matrix): Components {
@@ -30,8 +32,10 @@ export function principalComponents({ rows, columns, values }: Matrix): Componen
       return direction ? dot(centred.subarray(row * columns, (row + 1) * columns), direction) : 0;
     });
   };
-  const [x, y] = [project(directions[0]), project(directions[1])];
   const share = (scores: Float64Array) => (total > 0 ? dot(scores, scores) / total : 0);
+  const x = project(directions[0]);
+  const second = project(directions[1]);
+  const y = share(second) < ROUNDING ? new Float64Array(rows) : second;
   return { x, y, shares: [share(x), share(y)] };
 }
 

@@ -1,6 +1,6 @@
 import { ArgumentError, readOptions } from "@seqloom/array";
 import type { Layer } from "../figure/Figure.js";
-import { rangeOf, widen } from "../figure/rangeOf.js";
+import { rangeOf, withRoom } from "../figure/rangeOf.js";
 import { axesOptions, type AxesOptions } from "../reading/chartOptions.js";
 import { isNumbers, type Numbers, readNumbers } from "../reading/readNumbers.js";
 import { readNamed } from "../reading/readSeries.js";
@@ -35,8 +35,8 @@ export function scatterChart(
   const caller = "scatterChart";
   const read = readOptions(caller, scatterChartOptions, options);
   const layers = readGroups(caller, points);
-  const [minX, maxX] = widen(rangeOf(layers.map(({ x }) => x)), 0.05);
-  const [minY, maxY] = widen(rangeOf(layers.map(({ y }) => y)), 0.05);
+  const [minX, maxX] = withRoom(rangeOf(layers.map(({ x }) => x)), 0.05);
+  const [minY, maxY] = withRoom(rangeOf(layers.map(({ y }) => y)), 0.05);
   const panel = {
     kind: "plot",
     title: read.title,

@@ -29,6 +29,12 @@ describe("trainingCurves", () => {
     expect(svg).toContain('height="1000"'); // three times 320 and 40
   });
 
+  it("has no legend where the title says it all", () => {
+    expect(textsOf(trainingCurves({ loss: [3, 2, 1] }).svg()).filter((text) => text === "Training loss")).toHaveLength(
+      1,
+    );
+  });
+
   it("takes what fit returns, and counts its epochs from 1", () => {
     const svg = trainingCurves({ history: { loss: [3, 2, 1] }, epoch: [10, 11, 12] }).svg();
     expect(textsOf(svg)).toEqual(expect.arrayContaining(["11", "12", "13"]));
@@ -46,8 +52,24 @@ describe("trainingCurves", () => {
     expect(texts).not.toContain("訓練損失");
   });
 
+  it("has no epoch 0, no loss below 0 and no accuracy above 1 along its axes", () => {
+    const epochs = Array.from({ length: 300 }, (_, i) => i);
+    const [loss, accuracy] = [epochs.map((i) => 2 / (i + 1)), epochs.map((i) => 1 - 0.5 / (i + 1))];
+    const numbers = textsOf(trainingCurves({ loss, accuracy }).svg()).filter((text) => /^-?\d/.test(text!));
+    expect(numbers.slice(0, 2)).toEqual(["20", "40"]);
+    expect(numbers.map(Number).filter((value) => value < 0)).toEqual([]);
+    expect(numbers).toEqual(expect.arrayContaining(["0.5", "1.0"]));
+    expect(numbers).not.toContain("1.1");
+  });
+
   it("leaves a gap for an epoch without validation", () => {
     expect(trainingCurves({ loss: [3, 2, 1], val_loss: [3, null, 1] }).svg()).not.toContain("NaN");
+  });
+
+  it("shows a training that went wrong as far as it went", () => {
+    const svg = trainingCurves({ loss: [3, 30, Infinity, NaN], val_loss: [NaN, NaN, NaN, NaN] }).svg();
+    expect(svg).not.toMatch(/NaN|Infinity/);
+    expect(/data-layer="0\.0"><path d="([^"]*)"/.exec(svg)![1]!.match(/M/g)).toHaveLength(2);
   });
 
   it("names what is wrong", () => {
@@ -64,7 +86,7 @@ describe("trainingCurves", () => {
     expect(wrong(history, { validationFreq: 0 })).toThrow(
       "trainingCurves: validationFreq must be an integer of 1 or more, or a list of epochs, got 0.",
     );
-    expect(wrong({ loss: [1, NaN] })).toThrow('trainingCurves: history["loss"][1] must be a finite number');
+    expect(wrong({ loss: [1, "2"] })).toThrow('trainingCurves: history["loss"][1] must be a finite number');
     expect(wrong(history, { metrics: ["acc"] })).toThrow(
       'trainingCurves: metrics must be made of loss, accuracy, val_loss, val_accuracy, got "acc".',
     );

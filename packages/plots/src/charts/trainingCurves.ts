@@ -1,6 +1,6 @@
 import { ArgumentError, custom, integer, optional, type OptionTable, readOptions } from "@seqloom/array";
 import type { Layer, PlotPanel } from "../figure/Figure.js";
-import { rangeOf, widen } from "../figure/rangeOf.js";
+import { rangeOf, withRoom } from "../figure/rangeOf.js";
 import { chartOptions, type ChartOptions, LARGEST, SMALLEST, texts } from "../reading/chartOptions.js";
 import { words } from "../text/words.js";
 import { type Chart, makeChart } from "./Chart.js";
@@ -32,7 +32,8 @@ const trainingCurvesOptions = {
  * Curves of a training over its epochs: points for training and a line for validation, as Keras's examples draw them, the loss
  * above and each metric below it.
  *
- * @param history what `fit` returned, or its logs by name; null stands for an epoch without validation
+ * @param history what `fit` returned, or its logs by name; null stands for an epoch without validation, and there is a gap where a
+ *   loss was NaN or infinite
  * @throws ArgumentError that names a log of another length, a wrong value, or a metric that was not logged
  *
  * @example
@@ -71,16 +72,19 @@ function curvesOf(
   const shown = { loss: named.loss, acc: named.accuracy, accuracy: named.accuracy }[name] ?? name;
   const [trained, validated] = [logs.get(name)!, logs.get(`val_${name}`)];
   const layers: Layer[] = [
-    { kind: "points", name: training(shown), place: 0, x: trained.epochs, y: trained.values },
+    // One curve alone needs no legend: its name is the title.
+    { kind: "points", name: validated ? training(shown) : "", place: 0, x: trained.epochs, y: trained.values },
     ...(validated ? [validationLine(validation(shown), validated)] : []),
   ];
-  const [min, max] = widen(rangeOf(layers.map(({ y }) => y)), 0.05);
+  const [lowest, highest] = rangeOf(layers.map(({ y }) => y));
+  const [min, most] = withRoom([lowest, highest], 0.05);
+  const max = lowest >= 0 && highest <= 1 ? Math.min(1, most) : most; // no accuracy is above 1
   const [first, last] = rangeOf([trained.epochs]);
   const room = Math.max(0.5, 0.02 * (last - first));
   return {
     kind: "plot",
     title: validated ? trainingAndValidation(shown) : training(shown),
-    x: { kind: "integers", label, min: first - room, max: last + room },
+    x: { kind: "integers", label, min: Math.max(0.5, first - room), max: last + room }, // there is no epoch 0
     y: { kind: "numbers", label: "", min, max },
     layers,
   };

@@ -1,4 +1,5 @@
-import { contrast, rgbOf } from "./contrast.js";
+import { contrast } from "./contrast.js";
+import { mixColors } from "./mixColors.js";
 import type { Theme } from "./themes.js";
 
 export const COLOR_SCALES = ["sequential", "diverging"] as const;
@@ -21,9 +22,7 @@ export function colorOf(
   const share = max > min ? Math.min(1, Math.max(0, (value - min) / (max - min))) : 0.5;
   const at = (Math.round(share * (STEPS - 1)) / (STEPS - 1)) * (stops.length - 1);
   const below = Math.min(stops.length - 2, Math.floor(at));
-  const [from, to] = [rgbOf(stops[below]!), rgbOf(stops[below + 1]!)];
-  const mixed = from.map((part, i) => Math.round(part + (at - below) * (to[i]! - part)));
-  return `#${mixed.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+  return mixColors(stops[below]!, stops[below + 1]!, at - below);
 }
 
 /** Black or white, whichever is read more easily on a colour. */

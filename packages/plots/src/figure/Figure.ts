@@ -40,6 +40,8 @@ export interface Axis {
   readonly kind: "numbers" | "integers" | "time" | "names";
   /** Names of an axis of the kind "names". */
   readonly names?: readonly string[];
+  /** Whether every name is wanted, as of bars and cells; left out: some of them do, as of dates. */
+  readonly each?: boolean;
   /** Places that may have a tick; left out: round numbers. */
   readonly places?: readonly number[];
   /** Every n-th name or place has a tick; left out: as many as there is room for. */

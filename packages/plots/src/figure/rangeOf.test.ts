@@ -1,4 +1,4 @@
-import { rangeOf, widen } from "./rangeOf.js";
+import { rangeOf, widen, withRoom } from "./rangeOf.js";
 
 describe("rangeOf", () => {
   it("is that of all lists, gaps passed over", () => {
@@ -20,5 +20,15 @@ describe("widen", () => {
     expect(widen([4, 4], 0.1)).toEqual([2, 6]);
     expect(widen([-4, -4], 0.1)).toEqual([-6, -2]);
     expect(widen([0, 0], 0.1)).toEqual([-0.5, 0.5]);
+  });
+});
+
+describe("withRoom", () => {
+  it("adds room on both sides, as far as 0", () => {
+    expect(withRoom([10, 20], 0.1)).toEqual([9, 21]);
+    expect(withRoom([0.1, 10], 0.1)).toEqual([0, 10.99]);
+    expect(withRoom([-10, -0.1], 0.1)).toEqual([-10.99, 0]);
+    expect(withRoom([-10, 10], 0.1)).toEqual([-12, 12]);
+    expect(withRoom([0, 0], 0.1)).toEqual([-0.5, 0.5]);
   });
 });

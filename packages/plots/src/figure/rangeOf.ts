@@ -16,3 +16,9 @@ export function widen([min, max]: readonly [number, number], share: number): [mi
   const room = max > min ? share * length : length / 2;
   return [min - room, max + room];
 }
+
+/** The range with some room on both sides, but not past 0 where no value is. */
+export function withRoom([min, max]: readonly [number, number], share: number): [min: number, max: number] {
+  const [low, high] = widen([min, max], share);
+  return [min >= 0 && max > 0 ? Math.max(0, low) : low, max <= 0 && min < 0 ? Math.min(0, high) : high];
+}

@@ -34,7 +34,8 @@ export function matrixLayout(panel: MatrixPanel, room: Rect): MatrixLayout {
   const barRoom =
     BAR_GAP + BAR_WIDTH + GAP + TICK + Math.max(...barTicks.map(({ text }) => textWidth(text, SIZES.tick)));
   const yNames = panel.yNames.map((name) => fitText(name, MOST * room.width, SIZES.tick));
-  const axis = { label: "", kind: "names", min: -0.5, max: panel.columns - 0.5, names: panel.xNames } as const;
+  const [min, max] = [-0.5, panel.columns - 0.5];
+  const axis = { label: "", kind: "names", min, max, names: panel.xNames, each: true } as const;
 
   let left = nameOfY + TICK + GAP + Math.max(...yNames.map((name) => textWidth(name, SIZES.tick)));
   let width = room.width - left - barRoom;

@@ -4,6 +4,8 @@ import { inside, type Label, labelRect, middleToBaseline, overlap, type Rect, SI
 
 /** Distance from a point to its word, in pixels. */
 const GAP = 7;
+/** Distance from a word to the next one in its line, in pixels. */
+const BETWEEN = 4;
 const MOST_WIDTH = 0.3;
 
 /**
@@ -25,7 +27,8 @@ export function placeWords(words: readonly string[], x: readonly number[], y: re
     });
     if (free === undefined) continue;
     labels.push(free);
-    taken.push(labelRect(free));
+    const { x: left, width, ...rows } = labelRect(free);
+    taken.push({ ...rows, x: left - BETWEEN, width: width + 2 * BETWEEN });
   }
   return labels;
 }

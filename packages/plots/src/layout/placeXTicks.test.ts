@@ -28,6 +28,21 @@ describe("placeXTicks", () => {
     expect(ticks.length).toBeLessThan(20);
   });
 
+  it("turns every name where each is wanted, rather than leave out some", () => {
+    const axis = names(12, "a name ");
+    expect(placeXTicks(axis, 500, 100)).toMatchObject({ turn: 0, ticks: { length: 6 } });
+    expect(placeXTicks({ ...axis, each: true }, 500, 100)).toMatchObject({ turn: 30, ticks: { length: 12 } });
+    expect(placeXTicks({ ...axis, each: true }, 1200, 100)).toMatchObject({ turn: 0, ticks: { length: 12 } });
+  });
+
+  it("turns as many as there is room for where that is not each, and many more than side by side", () => {
+    const axis: Axis = { ...names(40, "a long name "), each: true };
+    const { turn, ticks } = placeXTicks(axis, 500, 100);
+    expect(turn).toBeGreaterThan(0);
+    expect(ticks.length).toBeGreaterThanOrEqual(10);
+    expect(placeXTicks({ ...names(46, ""), each: true }, 400, 100).turn).toBe(0);
+  });
+
   it("turns every n-th name of a long list, as the slides turn dates", () => {
     const { ticks, turn } = placeXTicks({ ...names(60, "2020-03-0"), tickEvery: 5 }, 500, 100);
     expect([ticks.length, turn]).toEqual([12, 30]);

@@ -41,12 +41,19 @@ export function placeXTicks(axis: Axis, width: number, room: number): XTicks {
   if (axis.turn !== undefined && axis.turn > 0) return turned(axis, axis.turn, width, room);
   const flat = flatTicks(axis, width);
   if (axis.turn === 0) return flat;
-  if (flat.ticks.length >= FEW && axis.tickEvery === undefined) return flat;
+  if (flat.ticks.length >= FEW && axis.tickEvery === undefined && !axis.each) return flat;
   const coarse = axis.kind === "time" && axis.places === undefined; // weeks are followed by months
   if (flat.complete && !coarse) return flat;
   const choices = TURNS.map((turn) => turned(axis, turn, width, room));
-  const best = choices.find(({ complete }) => complete) ?? choices[0]!;
+  const complete = choices.find((choice) => choice.complete);
+  if (!complete && flat.ticks.length >= FEW) return mostOf(choices, flat);
+  const best = complete ?? choices[0]!;
   return best.ticks.length > flat.ticks.length ? best : flat;
+}
+
+/** Turned names where all of them have no room: those that are at least twice as many as side by side. */
+function mostOf(choices: readonly Choice[], flat: Choice): XTicks {
+  return choices.find(({ ticks }) => ticks.length >= 2 * flat.ticks.length) ?? flat;
 }
 
 /** Texts side by side: of names every n-th, of numbers fewer round ones. */

@@ -75,6 +75,30 @@ describe("drawLayer", () => {
     expect(draw(layer).svg).not.toContain('fill="#');
     expect(draw({ ...layer, x: floats(1, 2), y: floats(1, 2) }).svg.match(/M\d+,\d+m/g)).toHaveLength(2);
   });
+
+  it("marks a point between two gaps, of which a line shows nothing", () => {
+    const x = Float64Array.from({ length: 400 }, (_, i) => i / 40);
+    const y = x.map((value, i) => ([99, 101].includes(i) ? NaN : value));
+    const layer = { kind: "line", name: "", place: 1, x, y } as const;
+    for (const solid of [false, true]) {
+      expect(draw({ ...layer, solid }).svg).toMatch(/<path d="M25,75m[^M]*" fill="#d55e00"\/>/);
+    }
+    expect(draw({ ...layer, x: floats(5), y: floats(5), solid: true }).svg).toMatch(/<path d="M50,50m/);
+  });
+
+  it("draws smaller points where a curve has many", () => {
+    const radiusOf = (x: Float64Array) =>
+      Number(/a([\d.]+),/.exec(draw({ kind: "points", name: "", place: 0, x, y: x }).svg)![1]);
+    expect(radiusOf(floats(1, 2, 3))).toBe(3.6);
+    expect(radiusOf(Float64Array.from({ length: 40 }, (_, i) => i / 5))).toBe(2.5);
+    expect(radiusOf(Float64Array.from({ length: 200 }, (_, i) => i / 20))).toBe(1.6);
+    expect(radiusOf(Float64Array.from({ length: 40 }, (_, i) => (7 * i) % 10))).toBe(3.6); // no curve
+  });
+
+  it("sets words off from the lines behind them", () => {
+    const layer = { kind: "points", name: "", place: 0, x: floats(2), y: floats(2), words: ["好"] } as const;
+    expect(draw(layer).svg).toContain('stroke="#ffffff" stroke-width="3" stroke-linejoin="round" paint-order="stroke"');
+  });
 });
 
 describe("barLook", () => {
@@ -82,6 +106,10 @@ describe("barLook", () => {
     const empty = new Float64Array(0);
     const bars = { kind: "bars", name: "", left: empty, right: empty, y: empty, names: [] } as const;
     expect(barLook({ ...bars, place: 0 }, theme("light"))).toEqual({ fill: "#0072b2", stroke: "#ffffff" });
-    expect(barLook({ ...bars, place: 1 }, theme("light"))).toMatchObject({ "fill-opacity": 0.3, stroke: "#d55e00" });
+    expect(barLook({ ...bars, place: 1 }, theme("light"))).toEqual({
+      fill: "#f2cfb3",
+      stroke: "#d55e00",
+      "stroke-width": 1.5,
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { mixColors } from "../colors/mixColors.js";
 import { type SeriesStyle, seriesStyle } from "../colors/seriesStyle.js";
 import type { Theme } from "../colors/themes.js";
 import type { Axis, BarLayer, Layer, LineLayer, PointLayer } from "../figure/Figure.js";
@@ -27,6 +28,9 @@ const LINE_WIDTH = 2;
 /** Fewer pixels than this from marker to marker are too few. */
 const MARKER_DISTANCE = 60;
 const MARKER_RADIUS = 3.6;
+const SMALLEST_RADIUS = 1.6;
+/** Share of the background in the area of every second series of bars. */
+const PALENESS = 0.7;
 
 /** The marks of a layer, with a target for each. */
 export function drawLayer(layer: Layer, name: string, canvas: Canvas): Drawing {
@@ -53,9 +57,11 @@ function drawLine(layer: LineLayer, name: string, style: SeriesStyle, canvas: Ca
     "stroke-linejoin": "round",
     "stroke-linecap": "round",
   };
-  const marked = layer.solid || canvas.bare ? [] : markedPoints(points, layer.place, canvas);
-  const [x, y] = [marked.map((i) => points.x[i]!), marked.map((i) => points.y[i]!)];
-  const markers = marked.length === 0 ? "" : markersPath(style, x, y, MARKER_RADIUS);
+  const plain = layer.solid === true || canvas.bare;
+  const marked = new Set([...(plain ? [] : markedPoints(points, layer.place, canvas)), ...lonePoints(points)]);
+  const [x, y] = [Array.from(marked, (i) => points.x[i]!), Array.from(marked, (i) => points.y[i]!)];
+  const look = plain ? ({ ...style, marker: "circle" } as const) : style;
+  const markers = marked.size === 0 ? "" : markersPath(look, x, y, canvas.bare ? SMALLEST_RADIUS : MARKER_RADIUS);
   return { svg: element("path", stroke) + markers, targets: targetsOf(layer, points, name, canvas) };
 }
 
@@ -70,10 +76,16 @@ function markedPoints({ x, y }: Points, place: number, { layout, lines }: Canvas
   return there.filter((_, at) => at % every === first);
 }
 
+/** Points between two gaps, of which a line alone would show nothing. */
+function lonePoints({ y }: Points): number[] {
+  const isThere = (i: number) => i >= 0 && i < y.length && !Number.isNaN(y[i]!);
+  return [...y.keys()].filter((i) => isThere(i) && !isThere(i - 1) && !isThere(i + 1));
+}
+
 function drawPoints(layer: PointLayer, name: string, style: SeriesStyle, canvas: Canvas): Drawing {
   const { xAt, yAt, frame } = canvas.layout;
   const points = thinPoints(layer.x.map(xAt), layer.y.map(yAt));
-  const radius = points.x.length > 2000 ? 1.6 : points.x.length > 300 ? 2.4 : MARKER_RADIUS;
+  const radius = pointRadius(points, frame.width);
   const { words } = layer;
   const labels = words
     ? placeWords(
@@ -86,9 +98,16 @@ function drawPoints(layer: PointLayer, name: string, style: SeriesStyle, canvas:
   return {
     svg:
       markersPath(style, points.x, points.y, radius) +
-      labels.map((label) => labelElement(label, canvas.theme.text)).join(""),
+      labels.map((label) => labelElement(label, canvas.theme.text, canvas.theme.background)).join(""),
     targets: targetsOf(layer, points, name, canvas),
   };
+}
+
+/** Points are smaller where there are many, and where they stand side by side as those of a curve. */
+function pointRadius({ x }: Points, width: number): number {
+  const byCount = x.length > 2000 ? SMALLEST_RADIUS : x.length > 300 ? 2.4 : MARKER_RADIUS;
+  const isCurve = x.every((left, i) => i === 0 || left > x[i - 1]!);
+  return isCurve ? Math.max(SMALLEST_RADIUS, Math.min(byCount, width / x.length)) : byCount;
 }
 
 function markersPath(
@@ -126,7 +145,7 @@ function drawBars(layer: BarLayer, name: string, { layout, theme }: Canvas): Dra
 export function barLook({ place }: BarLayer, theme: Theme): Attributes {
   const { color: fill } = seriesStyle(theme, place);
   if (place % 2 === 0) return { fill, stroke: theme.background };
-  return { fill, "fill-opacity": 0.3, stroke: fill, "stroke-width": 1.5 };
+  return { fill: mixColors(fill, theme.background, PALENESS), stroke: fill, "stroke-width": 1.5 };
 }
 
 function targetsOf(layer: LineLayer | PointLayer, points: Points, name: string, { x: axis }: Canvas): Target[] {

@@ -32,6 +32,9 @@ export function drawPlot(panel: PlotPanel, { place, room, theme, more }: PanelSe
     return { svg: element("g", { "data-layer": name }, svg), targets };
   });
   const [grid, axes] = panel.bare ? ["", ""] : [gridOf(layout, theme), axesOf(layout, theme)];
+  // Bars stand on the line at 0, words and points lie on it.
+  const zero = panel.bare ? "" : zeroOf(layout, theme);
+  const hasBars = panel.layers.some(({ kind }) => kind === "bars");
   const labels = layout.labels.map((label) => labelElement(label, label.size > 12 ? theme.text : theme.mutedText));
   const legend = layout.legend.items.map((item) => {
     const parts = [
@@ -43,7 +46,16 @@ export function drawPlot(panel: PlotPanel, { place, room, theme, more }: PanelSe
   });
   const rest = layout.legend.rest.map((label) => labelElement(label, theme.mutedText));
   return {
-    svg: [grid, ...drawn.map(({ svg }) => svg), axes, ...labels, ...legend, ...rest].join("\n"),
+    svg: [
+      grid,
+      ...(hasBars ? [] : [zero]),
+      ...drawn.map(({ svg }) => svg),
+      ...(hasBars ? [zero] : []),
+      axes,
+      ...labels,
+      ...legend,
+      ...rest,
+    ].join("\n"),
     targets: drawn.flatMap(({ targets }) => targets),
   };
 }
@@ -53,13 +65,21 @@ function gridOf({ frame, yTicks }: PlotLayout, theme: Theme): string {
   return element("path", { d: lines.join(""), stroke: theme.grid, fill: "none" });
 }
 
-/** Axes and ticks, and a line at 0 where it lies between the ends. */
-function axesOf({ frame, xTicks, yAt }: PlotLayout, theme: Theme): string {
+/** A line at 0 where it lies between the ends of the y axis. */
+function zeroOf({ frame, yAt }: PlotLayout, theme: Theme): string {
+  const zero = yAt(0);
+  if (zero <= frame.y || zero >= frame.y + frame.height) return "";
+  return element("path", {
+    d: `M${round(frame.x)},${round(zero)}h${round(frame.width)}`,
+    stroke: theme.axis,
+    fill: "none",
+  });
+}
+
+function axesOf({ frame, xTicks }: PlotLayout, theme: Theme): string {
   const [left, right, bottom] = [frame.x, frame.x + frame.width, frame.y + frame.height];
   const ticks = xTicks.map((x) => `M${round(x)},${round(bottom)}v${TICK}`);
-  const zero = yAt(0);
-  const base = zero > frame.y && zero < bottom ? `M${round(left)},${round(zero)}H${round(right)}` : "";
-  const axes = `M${round(left)},${round(frame.y)}V${round(bottom)}H${round(right)}${ticks.join("")}${base}`;
+  const axes = `M${round(left)},${round(frame.y)}V${round(bottom)}H${round(right)}${ticks.join("")}`;
   return element("path", { d: axes, stroke: theme.axis, fill: "none" });
 }
 

@@ -1,4 +1,4 @@
-import type { BarLayer, Figure, Panel } from "../figure/Figure.js";
+import type { Figure, Panel } from "../figure/Figure.js";
 import { fitColumns } from "./columns.js";
 import { terminalBars } from "./terminalBars.js";
 import { terminalMatrix } from "./terminalMatrix.js";
@@ -19,6 +19,5 @@ function panelLines(panel: Panel, size: TextSize): string[] {
   if (panel.kind === "matrix") return terminalMatrix(panel, size.columns);
   const [first] = panel.layers;
   if (panel.bare && first?.kind === "line") return [terminalSpark(first.y, size.columns)];
-  const bars = panel.layers.filter((layer): layer is BarLayer => layer.kind === "bars");
-  return bars.length > 0 ? terminalBars(bars, size.columns) : terminalPlot(panel, size);
+  return first?.kind === "bars" ? terminalBars(panel, size.columns) : terminalPlot(panel, size);
 }

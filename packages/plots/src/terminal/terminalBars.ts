@@ -1,13 +1,15 @@
-import type { BarLayer } from "../figure/Figure.js";
+import type { BarLayer, PlotPanel } from "../figure/Figure.js";
 import { numberText } from "../text/numberText.js";
 import { columnsOf, fitColumns } from "./columns.js";
+import { headLine } from "./headLine.js";
 import { glyphOf, legendLines } from "./terminalPlot.js";
 
 /** Share of the columns that the names may take. */
 const MOST_NAME = 0.4;
 
-/** Bars as text, lying: the name, the bar, its value. */
-export function terminalBars(layers: readonly BarLayer[], columns: number): string[] {
+/** Bars as text, lying: the name, the bar, its value; above them the names of the axes. */
+export function terminalBars({ x, y: { label }, layers: all }: PlotPanel, columns: number): string[] {
+  const layers = all.filter((layer): layer is BarLayer => layer.kind === "bars");
   const { names } = layers[0]!;
   const values = layers.flatMap(({ y }) => [...y]);
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
@@ -27,5 +29,5 @@ export function terminalBars(layers: readonly BarLayer[], columns: number): stri
       return `${shown} |${bar} ${texts[at]![i]!}`;
     });
   });
-  return [...lines, ...legendLines(layers.length > 1 ? layers : [], columns)];
+  return [...headLine(x.label, label, columns), ...lines, ...legendLines(layers.length > 1 ? layers : [], columns)];
 }

@@ -1,6 +1,7 @@
 import type { MatrixPanel } from "../figure/Figure.js";
 import { numberText } from "../text/numberText.js";
 import { columnsOf, fitColumns } from "./columns.js";
+import { headLine } from "./headLine.js";
 
 /** From the lowest value to the highest. */
 const SHADES = " .:-=+*%#@";
@@ -14,8 +15,7 @@ export function terminalMatrix(panel: MatrixPanel, columns: number): string[] {
   const texts = panel.texts ?? Array.from(panel.values, numberText);
   const widest = Math.max(...texts.map(columnsOf));
   const each = Math.floor((columns - nameRoom - 1) / panel.columns);
-  const axes = [yLabel === "" ? "" : `${yLabel} |`, xLabel === "" ? "" : `${xLabel} ->`].filter((text) => text !== "");
-  const head = axes.length === 0 ? [] : [fitColumns(axes.join("  "), columns).trimEnd()];
+  const head = headLine(yLabel, xLabel, columns);
   if (each >= widest + 1) return [...head, ...table(panel, texts, nameRoom, Math.min(each, nameWidth(panel, widest)))];
   return [...head, ...shades(panel, nameRoom, columns)];
 }

@@ -54,6 +54,27 @@ describe("terminalPlot", () => {
     expect(text).toContain("+o 好");
     expect(text).toContain("差 o");
   });
+
+  it("keeps a space between a word and the points beside it", () => {
+    const crowd = Float64Array.from({ length: 9 }, (_, i) => 3.6 + i / 20);
+    const [x, y] = [Float64Array.of(2, ...crowd), new Float64Array(10)];
+    const words = ["word", ...Array.from(crowd, () => "")];
+    const crowded: Layer = { kind: "points", name: "", place: 0, x, y, words };
+    for (let columns = 20; columns < 60; columns++) {
+      const text = terminalPlot({ ...panel, layers: [crowded] }, { columns, rows: 5 }).join("\n");
+      expect(text).not.toMatch(/wordo|oword/);
+    }
+  });
+
+  it("writes every n-th name below the axis, at equal distances", () => {
+    const names = Array.from({ length: 60 }, (_, i) => `day ${i + 100}`);
+    const x = { kind: "names", label: "", min: 0, max: 59, names } as const;
+    const lines = terminalPlot({ ...panel, x }, { columns: 60, rows: 5 });
+    const shown = Array.from(lines[7]!.matchAll(/\d+/g), ([day]) => Number(day));
+    const steps = shown.slice(1).map((day, i) => day - shown[i]!);
+    expect(shown.length).toBeGreaterThan(4);
+    expect(new Set(steps).size).toBe(1);
+  });
 });
 
 describe("glyphOf and legendLines", () => {

@@ -85,23 +85,27 @@ function drawPoints(grid: TextGrid, layer: PointLayer, columnOf: Place, rowOf: P
     const [column, row] = at(i);
     const word = layer.words![i]!;
     const width = columnsOf(word);
-    const free = [column + 2, column - 1 - width].find((from) => grid.isFree(from - 1, row, width + 1));
-    if (free !== undefined) grid.write(free, row, word);
+    const room = grid.columns - column - 1;
+    if (width < room && grid.isFree(column + 1, row, Math.min(room, width + 2))) grid.write(column + 2, row, word);
+    else if (grid.isFree(column - width - 2, row, width + 2)) grid.write(column - width - 1, row, word);
   }
 }
 
-/** The texts of the x axis in one line, those left out that would touch the one before. */
+/** The texts of the x axis in one line: all, or every n-th where they would touch each other. */
 function xTexts({ x }: PlotPanel, columns: number, columnOf: Place): string {
   const grid = new TextGrid(columns, 1);
-  let end = -1;
-  for (const { at, text } of ticksFor(x, columns)) {
-    const width = columnsOf(text);
-    const middle = Math.round(columnOf(at));
-    const from = Math.max(0, Math.min(columns - width, middle - Math.floor(width / 2)));
-    if (from <= end || width > columns) continue;
-    grid.write(from, 0, text);
-    end = from + width;
-  }
+  const texts = ticksFor(x, columns).map(({ at, text }) => {
+    const shown = fitColumns(text, Math.min(columns, columnsOf(text)));
+    const width = columnsOf(shown);
+    const from = Math.round(columnOf(at)) - Math.floor(width / 2);
+    return { shown, from: Math.max(0, Math.min(columns - width, from)), width };
+  });
+  const everyNth = (n: number) => texts.filter((_, i) => i % n === 0);
+  const touch = (list: typeof texts) =>
+    list.some(({ from, width }, i) => from + width >= (list[i + 1]?.from ?? Infinity));
+  let n = 1;
+  while (touch(everyNth(n))) n++;
+  for (const { from, shown } of everyNth(n)) grid.write(from, 0, shown);
   return grid.lines()[0]!;
 }
 

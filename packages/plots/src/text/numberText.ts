@@ -47,6 +47,7 @@ function shortExponent(text: string): string {
     .replace("e+", "e");
 }
 
-function withoutMinusZero(text: string): string {
+/** -0.00 becomes 0.00. */
+export function withoutMinusZero(text: string): string {
   return /^-0(\.0*)?$/.test(text) ? text.slice(1) : text;
 }

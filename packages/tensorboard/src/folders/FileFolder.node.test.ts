@@ -19,6 +19,19 @@ describe("FileFolder", () => {
     expect(readdirSync(root).sort()).toEqual(["train", "words.tsv"]);
   });
 
+  it("cuts a file off, and removes it at 0", () => {
+    const folder = new FileFolder("tensorBoard", root);
+    folder.append("train/events", Uint8Array.of(1, 2, 3));
+    folder.truncate("train/events", 2);
+    expect([...readFileSync(join(root, "train", "events"))]).toEqual([1, 2]);
+    expect(() => folder.truncate("train/events", 3)).toThrow(
+      "cannot be written: it has 2 bytes, fewer than the 3 that were written.",
+    );
+    folder.truncate("train/events", 0);
+    folder.truncate("never/begun", 0);
+    expect(readdirSync(join(root, "train"))).toEqual([]);
+  });
+
   it("refuses a folder that cannot be made, with the reason of the system", () => {
     writeFileSync(join(root, "file"), "");
     const path = join(root, "file", "logs");

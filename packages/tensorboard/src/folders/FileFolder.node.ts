@@ -6,6 +6,8 @@ import {
   openSync,
   renameSync,
   rmSync,
+  statSync,
+  truncateSync,
   writeFileSync,
   writeSync,
 } from "node:fs";
@@ -61,6 +63,19 @@ export class FileFolder implements LogFolder {
       const partial = `${full}.partial`;
       writeFileSync(partial, bytes);
       renameSync(partial, full);
+    });
+  }
+
+  /** A file that is shorter than that cannot be cut: it is another one, or was cut off itself. */
+  truncate(path: string, size: number): void {
+    this.#write(path, (full) => {
+      if (size === 0) {
+        rmSync(full, { force: true });
+        return;
+      }
+      const { size: length } = statSync(full);
+      if (length < size) throw new Error(`it has ${length} bytes, fewer than the ${size} that were written`);
+      truncateSync(full, size);
     });
   }
 

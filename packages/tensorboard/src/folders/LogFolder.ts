@@ -7,6 +7,8 @@ export interface LogFolder {
   append(path: string, bytes: Uint8Array): void;
   /** Writes a whole file, in the place of an earlier one. */
   replace(path: string, bytes: Uint8Array): void;
+  /** Cuts a file off behind its first bytes; at 0 it may be missing. For writers that go on with a file of before. */
+  truncate?(path: string, size: number): void;
 }
 
 /** Whether a value has the methods of a `LogFolder`. */

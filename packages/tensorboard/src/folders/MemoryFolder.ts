@@ -26,6 +26,13 @@ export class MemoryFolder implements LogFolder {
     this.#files.set(path, [bytes.slice()]);
   }
 
+  truncate(path: string, size: number): void {
+    const bytes = this.#files.has(path) ? this.bytes(path) : new Uint8Array();
+    if (bytes.length < size) throw new Error(`MemoryFolder: ${path} has ${bytes.length} bytes, fewer than ${size}.`);
+    if (size === 0) this.#files.delete(path);
+    else this.#files.set(path, [bytes.slice(0, size)]);
+  }
+
   /** Paths of all files, in the order in which they were begun. */
   paths(): string[] {
     return [...this.#files.keys()];

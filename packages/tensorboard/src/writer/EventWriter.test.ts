@@ -5,6 +5,7 @@ import { EventWriter } from "./EventWriter.js";
 function begin(queue = { maxQueue: 10, flushMillis: 120_000 }) {
   const folder = new MemoryFolder();
   const writer = new EventWriter(folder, "events", queue);
+  writer.flush();
   const events = (): DecodedEvent[] => readEventFile(folder.bytes("events"));
   return { folder, writer, events };
 }
@@ -83,6 +84,21 @@ describe("EventWriter", () => {
     writer.scalar("loss", 2, { step: 1 });
     writer.close();
     expect(events().map(({ value }) => value?.[0])).toEqual([undefined, 1, 2]);
+  });
+
+  it("goes on from an earlier place, with the queue of then and nothing that was written since", () => {
+    const { folder, writer, events } = begin();
+    writer.scalar("loss", 1, { step: 0 });
+    writer.flush();
+    writer.scalar("loss", 2, { step: 1 });
+    const state = writer.getState();
+    writer.scalar("loss", 3, { step: 2 });
+    writer.close();
+    const later = new EventWriter(folder, state.path, { maxQueue: 10, flushMillis: 120_000 }, state);
+    later.scalar("loss", 4, { step: 2 });
+    later.close();
+    expect(events().map(({ value }) => value?.[0])).toEqual([undefined, 1, 2, 4]);
+    expect(later.getState()).toEqual({ path: "events", size: folder.bytes("events").length, queue: new Uint8Array() });
   });
 
   it("can be closed twice, and is over then", () => {

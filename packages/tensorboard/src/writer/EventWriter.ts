@@ -72,6 +72,16 @@ export interface QueueOptions {
   readonly flushMillis: number;
 }
 
+/** Place of a writer in its file, to go on from there later: the result of `EventWriter.getState`. */
+export interface EventWriterState {
+  /** Path of the event file below the folder. */
+  readonly path: string;
+  /** Bytes of the file that are written. */
+  readonly size: number;
+  /** Bytes that wait in the queue. */
+  readonly queue: Uint8Array;
+}
+
 /**
  * Writes summaries into an event file, as the `SummaryWriter` of TensorFlow does; `createFileWriter` makes one. Events wait in a
  * queue, and are written by `flush`, by `close`, when there are `maxQueue` of them, or after `flushMillis`.
@@ -84,16 +94,32 @@ export class EventWriter {
   #queue: Uint8Array[] = [];
   #flushedAt = Date.now();
   #isClosed = false;
+  #size = 0;
 
   /** Path of the event file below the folder. */
   readonly path: string;
 
-  /** Begins the file with the version of the format. */
-  constructor(folder: LogFolder, path: string, queueOptions: QueueOptions) {
+  /**
+   * Puts the version of the format into the queue, as the first event of the file.
+   *
+   * @param state place at which to go on with a file, which is cut off behind it
+   */
+  constructor(folder: LogFolder, path: string, queueOptions: QueueOptions, state?: EventWriterState) {
     this.#folder = folder;
     this.path = path;
     this.#queueOptions = queueOptions;
-    folder.append(path, tfRecord(encodeFileVersion(Date.now() / 1000)));
+    if (!state) {
+      this.#queue.push(tfRecord(encodeFileVersion(Date.now() / 1000)));
+      return;
+    }
+    folder.truncate!(path, state.size);
+    this.#size = state.size;
+    if (state.queue.length > 0) this.#queue.push(state.queue);
+  }
+
+  /** Place of the writer in its file, for the option `state` of `createFileWriter`. */
+  getState(): EventWriterState {
+    return { path: this.path, size: this.#size, queue: joinBytes(this.#queue) };
   }
 
   /**
@@ -215,7 +241,9 @@ export class EventWriter {
   }
 
   #flush(): void {
-    if (this.#queue.length > 0) this.#folder.append(this.path, joinBytes(this.#queue));
+    const bytes = joinBytes(this.#queue);
+    if (bytes.length > 0) this.#folder.append(this.path, bytes);
+    this.#size += bytes.length;
     this.#queue = [];
     this.#flushedAt = Date.now();
   }

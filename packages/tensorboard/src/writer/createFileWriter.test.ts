@@ -25,6 +25,25 @@ describe("createFileWriter", () => {
     expect(paths[0]).toMatch(/\.mine$/);
   });
 
+  it("begins a deferred file with the first writing, and goes on with a file of before", () => {
+    const folder = new MemoryFolder();
+    const first = createFileWriter(folder, { run: "train", deferred: true });
+    expect(folder.paths()).toEqual([]);
+    const state = first.getState();
+    first.close();
+    const second = createFileWriter(folder, { run: "train", state });
+    expect(folder.paths()).toEqual([]);
+    second.close();
+    expect(folder.paths()).toEqual([first.path]);
+    const { append, replace } = { append: () => {}, replace: () => {} };
+    expect(() => createFileWriter({ append, replace }, { state })).toThrow(
+      "createFileWriter: logDir must be an object with truncate, to go on with a file, got",
+    );
+    expect(() => createFileWriter(folder, { state: {} as never })).toThrow(
+      "createFileWriter: state must be the result of getState of a writer, got",
+    );
+  });
+
   it("refuses wrong options", () => {
     for (const run of ["../x", "/x", "a//b", "a\\b", 3]) {
       expect(() => createFileWriter(new MemoryFolder(), { run: run as string })).toThrow(

@@ -1,8 +1,17 @@
-import { custom, integer, number, type OptionTable, readOptions } from "@seqloom/array";
+import {
+  ArgumentError,
+  boolean,
+  custom,
+  integer,
+  number,
+  optional,
+  type OptionTable,
+  readOptions,
+} from "@seqloom/array";
 import { openFolder } from "#openFolder";
 import { processName } from "#processName";
 import type { LogFolder } from "../folders/LogFolder.js";
-import { EventWriter } from "./EventWriter.js";
+import { EventWriter, type EventWriterState } from "./EventWriter.js";
 
 /** Options of `createFileWriter`. */
 export interface CreateFileWriterOptions {
@@ -14,6 +23,10 @@ export interface CreateFileWriterOptions {
   readonly flushMillis?: number;
   /** End of the file's name; default ".v2". */
   readonly filenameSuffix?: string;
+  /** Whether the file is begun only when the queue is written for the first time; default false. */
+  readonly deferred?: boolean;
+  /** Place of an earlier writer, by its `getState`: its file is cut off there, and goes on. */
+  readonly state?: EventWriterState;
 }
 
 /** Allowed values and defaults of the options of `createFileWriter`. */
@@ -22,6 +35,8 @@ export const createFileWriterOptions = {
   maxQueue: integer({ min: 1, default: 10 }),
   flushMillis: number({ min: 0, default: 120_000 }),
   filenameSuffix: custom<string>("a text without slashes", isSuffix, { default: ".v2" }),
+  deferred: boolean({ default: false }),
+  state: optional(custom<EventWriterState>("the result of getState of a writer", isState)),
 } satisfies OptionTable<CreateFileWriterOptions>;
 
 function isBelow(value: unknown): boolean {
@@ -31,6 +46,11 @@ function isBelow(value: unknown): boolean {
 
 function isSuffix(value: unknown): boolean {
   return typeof value === "string" && !/[\\/]/.test(value);
+}
+
+function isState(value: unknown): boolean {
+  const { path, size, queue } = (value ?? {}) as Partial<EventWriterState>;
+  return typeof path === "string" && Number.isSafeInteger(size) && queue instanceof Uint8Array;
 }
 
 /** Files that this program has begun, so that no two have one name. */
@@ -53,9 +73,15 @@ let begun = 0;
  */
 export function createFileWriter(logDir: string | LogFolder, options?: CreateFileWriterOptions): EventWriter {
   const caller = "createFileWriter";
-  const { run, filenameSuffix, ...queue } = readOptions(caller, createFileWriterOptions, options);
+  const { run, filenameSuffix, deferred, state, ...queue } = readOptions(caller, createFileWriterOptions, options);
   const folder = openFolder(caller, logDir);
+  if (state) {
+    if (folder.truncate) return new EventWriter(folder, state.path, queue, state);
+    throw new ArgumentError(caller, "logDir", "an object with truncate, to go on with a file", logDir);
+  }
   const seconds = String(Math.floor(Date.now() / 1000)).padStart(10, "0");
   const name = `events.out.tfevents.${seconds}.${processName()}.${begun++}${filenameSuffix}`;
-  return new EventWriter(folder, run === "" ? name : `${run}/${name}`, queue);
+  const writer = new EventWriter(folder, run === "" ? name : `${run}/${name}`, queue);
+  if (!deferred) writer.flush();
+  return writer;
 }

@@ -34,6 +34,14 @@ describe("TimeseriesDataset", () => {
     expect([...numbered({ shuffle: true, seed: 2 })]).not.toEqual(first);
   });
 
+  it("goes on in the middle of an epoch at the place of getState", () => {
+    const [one, other] = [numbered({ shuffle: true, seed: 1 }), numbered({ shuffle: true, seed: 2 })];
+    for (const index of [0, 1, 2, 0]) one.at(index);
+    other.setState(one.getState());
+    const rest = [1, 2, 0, 1, 2];
+    expect(rest.map((index) => other.at(index))).toEqual(rest.map((index) => one.at(index)));
+  });
+
   it("begins an epoch when a batch is asked for again", () => {
     const dataset = numbered({ shuffle: true });
     const epoch = () => [2, 0, 1].map((batch) => dataset.at(batch));

@@ -1,4 +1,4 @@
-import { checkInteger, type NdArray, type Random, type TypedArray } from "@seqloom/array";
+import { checkInteger, type NdArray, type Random, type RandomSnapshot, type TypedArray } from "@seqloom/array";
 import { windowRandom } from "./windowRandom.js";
 
 /** Windows without targets. */
@@ -20,6 +20,15 @@ interface Settings<Batch> {
   readonly warnings: readonly string[];
   /** Copies windows, and their targets, into a batch. */
   readonly take: (windows: Int32Array) => Batch;
+}
+
+/** Place in the windows of an epoch. */
+interface DatasetState {
+  readonly random: RandomSnapshot;
+  /** Windows of the epoch in their order; null before the first, and without `shuffle`. */
+  readonly order: Int32Array | null;
+  /** Batches that were given. */
+  readonly asked: readonly number[];
 }
 
 /**
@@ -61,6 +70,18 @@ export class TimeseriesDataset<Batch extends WindowBatch<TypedArray>> implements
       this.#asked.add(batch);
     }
     return this.#batch(batch, this.#order);
+  }
+
+  /** Order of the windows and batches given in this epoch, for backups of a training. */
+  getState(): DatasetState {
+    return { random: this.#random.state, order: this.#order ?? null, asked: [...this.#asked] };
+  }
+
+  /** Goes on at the place that `getState` gave. */
+  setState({ random, order, asked }: DatasetState): void {
+    this.#random.restore(random);
+    this.#order = order ?? undefined;
+    this.#asked = new Set(asked);
   }
 
   /** All batches in order; with `shuffle` each pass is an epoch of its own. */

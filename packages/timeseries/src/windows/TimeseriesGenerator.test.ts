@@ -101,6 +101,13 @@ describe("TimeseriesGenerator with shuffle", () => {
   const series = upTo(40);
   const shuffled = (options: Partial<TimeseriesGeneratorOptions> = {}) =>
     new TimeseriesGenerator(series, series, { length: 4, batchSize: 8, shuffle: true, ...options });
+  it("goes on with the draws at the place of getState", () => {
+    const [one, other] = [shuffled({ seed: 1 }), shuffled({ seed: 2 })];
+    one.at(0);
+    other.setState(one.getState());
+    expect(other.at(1)).toEqual(one.at(1));
+  });
+
   const targets = (windows: Iterable<{ y: { data: Float32Array } }>) => [...windows].flatMap(({ y }) => [...y.data]);
 
   it("draws full batches of windows that belong to their targets, within startIndex and endIndex", () => {

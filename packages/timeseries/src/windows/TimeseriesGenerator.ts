@@ -7,6 +7,7 @@ import {
   optional,
   type OptionTable,
   type Random,
+  type RandomSnapshot,
   readOptions,
   type ReadOptions,
   takeRows,
@@ -137,6 +138,16 @@ export class TimeseriesGenerator<
       ? this.#drawnTargets()
       : this.#targetsOf(index < 0 ? index + this.length : index);
     return { x: takeWindows(this.#data, rows, this.#settings), y: takeRows(this.#targets, rows) };
+  }
+
+  /** Place in the stream of draws, for backups of a training. */
+  getState(): { readonly random: RandomSnapshot } {
+    return { random: this.#random.state };
+  }
+
+  /** Goes on with the draws at the place that `getState` gave. */
+  setState({ random }: { readonly random: RandomSnapshot }): void {
+    this.#random.restore(random);
   }
 
   /** All batches in order. */

@@ -66,6 +66,14 @@ describe("lookbackGenerator", () => {
     expect(drawn(2)).not.toEqual({ x, y });
   });
 
+  it.each([true, false])("goes on at the place of getState, shuffle: %p", (shuffle) => {
+    const options = { lookback: 4, step: 1, delay: 2, minIndex: 3, maxIndex: 12, batchSize: 2, shuffle, ...quiet };
+    const [one, other] = [lookbackGenerator(pairs(20), options), lookbackGenerator(pairs(20), options)];
+    take(one, 1);
+    other.setState(one.getState());
+    expect(take(other, 3)).toEqual(take(one, 3));
+  });
+
   it("counts the batches of a range as the course does", () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 40 }), fc.integer({ min: 1, max: 9 }), (range, batchSize) => {

@@ -7,6 +7,7 @@ import {
   optional,
   type OptionTable,
   type Random,
+  type RandomSnapshot,
   readOptions,
   type ReadOptions,
   type TypedArray,
@@ -81,6 +82,13 @@ export function lookbackGenerator<T extends TypedArray = Float32Array>(
   return new LookbackGenerator(array, settings);
 }
 
+/** Place in the batches. */
+interface LookbackState {
+  /** Row of the next window, where rows are not drawn. */
+  readonly row: number;
+  readonly random: RandomSnapshot;
+}
+
 /** Endless batches of `lookbackGenerator`, for `fit` of @seqloom/training with `stepsPerEpoch`. */
 export class LookbackGenerator<T extends TypedArray = Float32Array> implements IterableIterator<
   TimeseriesBatch<T, T>,
@@ -137,6 +145,17 @@ export class LookbackGenerator<T extends TypedArray = Float32Array> implements I
     const features = this.#data.shape[1]!;
     for (let i = 0; i < rows.length; i++) y[i] = this.#data.data[(rows[i]! + delay) * features + target]!;
     return { done: false, value: { x, y: { data: y, shape: [rows.length] } } };
+  }
+
+  /** The next row and the place in the stream of draws, for backups of a training. */
+  getState(): LookbackState {
+    return { row: this.#row, random: this.#random.state };
+  }
+
+  /** Goes on at the place that `getState` gave. */
+  setState({ row, random }: LookbackState): void {
+    this.#row = row;
+    this.#random.restore(random);
   }
 
   /** Itself: a loop goes on where the last one stopped, and has to be left with `break`. */

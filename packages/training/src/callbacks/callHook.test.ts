@@ -1,4 +1,4 @@
-import { callHook } from "./callHook.js";
+import { callHook, hasHook } from "./callHook.js";
 
 describe("callHook", () => {
   it("calls the hook of each callback in turn, and waits for it", async () => {
@@ -34,5 +34,13 @@ describe("callHook", () => {
     const behind = { onPredictEnd: () => void events.push("behind") };
     await expect(callHook([broken, behind], "onPredictEnd")).rejects.toThrow("full");
     expect(events).toEqual([]);
+  });
+});
+
+describe("hasHook", () => {
+  it("knows a hook under both of its names", () => {
+    const callback = { onBatchEnd: () => undefined };
+    expect([hasHook(callback, "onTrainBatchEnd"), hasHook(callback, "onBatchEnd")]).toEqual([true, true]);
+    expect(hasHook(callback, "onTrainBatchBegin")).toBe(false);
   });
 });

@@ -1,24 +1,36 @@
 import type { Callback } from "./Callback.js";
 
 /** A method of callbacks, by its name. */
-type Hook = keyof Callback;
+export type HookName = Exclude<keyof Callback, "getState" | "setState">;
 
-type HookArguments<Name extends Hook> = Parameters<NonNullable<Callback[Name]>>;
+/** Arguments of a hook. */
+export type HookArguments<Name extends HookName> = Parameters<NonNullable<Callback[Name]>>;
 
 /** The other names of hooks, called in the same turn. */
-const ALIASES: Partial<Record<Hook, Hook>> = { onTrainBatchBegin: "onBatchBegin", onTrainBatchEnd: "onBatchEnd" };
+const ALIASES: Partial<Record<HookName, HookName>> = {
+  onTrainBatchBegin: "onBatchBegin",
+  onTrainBatchEnd: "onBatchEnd",
+};
 
 /** Calls a hook of all callbacks in their order, and waits for each. */
-export async function callHook<Name extends Hook>(
+export async function callHook<Name extends HookName>(
   callbacks: readonly Callback[],
   name: Name,
   ...args: HookArguments<Name>
 ): Promise<void> {
-  const alias = ALIASES[name];
   for (const callback of callbacks) {
-    const method = (callback[name] ?? (alias && callback[alias])) as
-      ((...all: unknown[]) => void | Promise<void>) | undefined;
+    const method = methodOf(callback, name) as ((...all: unknown[]) => void | Promise<void>) | undefined;
     const pending = method?.apply(callback, args);
     if (pending) await pending;
   }
+}
+
+/** Whether a callback has a hook, under either of its names. */
+export function hasHook(callback: Callback, name: HookName): boolean {
+  return methodOf(callback, name) !== undefined;
+}
+
+function methodOf(callback: Callback, name: HookName): Callback[HookName] {
+  const alias = ALIASES[name];
+  return callback[name] ?? (alias && callback[alias]);
 }

@@ -120,5 +120,8 @@ describe("csvLogger", () => {
 });
 
 describeGolden("training/callbacks.json.gz", (golden: Golden) => {
-  describe("csvLogger, all cases", () => itWritesAsKeras(golden));
+  describe("csvLogger, all cases", () => {
+    it("has 8 series", () => expect(golden.csv_logger).toHaveLength(8));
+    itWritesAsKeras(golden);
+  });
 });

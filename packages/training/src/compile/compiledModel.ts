@@ -1,6 +1,7 @@
 import { ArgumentError } from "@seqloom/array";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { findLoss } from "./lossByName.js";
+import type { CompileOptions } from "./compile.js";
 import type { LossFunction } from "../losses/LossFunction.js";
 import type { LossName, LossSettings } from "../losses/formulas.js";
 import type { Loss } from "../losses/makeLoss.js";
@@ -11,7 +12,12 @@ export interface Compiled {
   /** One loss for each output. */
   readonly losses: readonly CompiledLoss[];
   readonly metrics: readonly CompiledMetric[];
+  /** The options as they were given; undefined after tfjs's own compile. */
+  readonly settings?: CompileSettings;
 }
+
+/** Options of `compile`, with which a model can be compiled again; the optimizer is the model's. */
+export type CompileSettings = Pick<CompileOptions, "loss" | "lossWeights" | "metrics" | "weightedMetrics">;
 
 export interface CompiledLoss {
   readonly call: LossFunction;
@@ -25,6 +31,8 @@ export interface CompiledLoss {
   readonly counts?: Loss["counts"];
   /** Factor of the loss in the sum over all outputs. */
   readonly weight?: number;
+  /** Whether the output has no loss: its targets count in metrics alone. */
+  readonly isAbsent?: boolean;
 }
 
 export interface CompiledMetric {
@@ -66,6 +74,12 @@ export function readCompiled(caller: string, model: LayersModel): Compiled {
   return known && known.stamp === model.metricsTensors ? known.is : compiledByTfjs(model);
 }
 
+/** The options that `compile` was given for a model; undefined if it was not compiled, or by tfjs's own compile. */
+export function compileSettings(model: LayersModel): CompileSettings | undefined {
+  const known = compiled.get(model);
+  return known && known.stamp === model.metricsTensors ? known.is.settings : undefined;
+}
+
 /** tfjs keeps the losses of a Sequential in a second model inside. */
 export function innerModel(model: LayersModel): LayersModel {
   return (Reflect.get(model, "model") as LayersModel | undefined) ?? model;
@@ -92,7 +106,8 @@ function nameOfLoss({ loss, outputNames }: LayersModel, output: number): LossNam
 
 /** Names of all that a batch gives: the loss, the loss of each output where there are several, the metrics. */
 export function logNames({ losses, metrics }: Compiled, { outputNames }: LayersModel): string[] {
-  const ofOutputs = losses.length > 1 ? outputNames.map((name) => `${name}_loss`) : [];
+  const present = outputNames.filter((_, output) => !losses[output]!.isAbsent);
+  const ofOutputs = present.length > 1 ? present.map((name) => `${name}_loss`) : [];
   return ["loss", ...ofOutputs, ...metrics.map(({ name }) => name)];
 }
 

@@ -11,7 +11,10 @@ export interface LoopOptions {
   readonly look?: LookName;
   /** Receives the text of the console. Default: standard output, in a browser console.log. */
   readonly write?: (text: string) => void;
-  /** Stops after the batch that runs. The promise is rejected with the signal's reason. */
+  /**
+   * Stops after the batch that runs, or before the first one. The promise is rejected with the signal's reason; the model
+   * keeps the weights of its last step.
+   */
   readonly signal?: AbortSignal;
 }
 

@@ -8,10 +8,10 @@ export type GeneratedBatch =
   | { readonly xs: ModelData; readonly ys?: ModelData; readonly sampleWeight?: ModelData }
   | readonly [ModelData, ModelData?, ModelData?];
 
-/** Batches by number, as TimeseriesGenerator or an array of batches has them. */
+/** Batches by number, also promised ones, as TimeseriesGenerator or an array of batches has them. */
 export interface BatchList {
   readonly length: number;
-  at(index: number): GeneratedBatch | undefined;
+  at(index: number): GeneratedBatch | undefined | Promise<GeneratedBatch | undefined>;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { NdArray } from "@seqloom/array";
 import { penaltiesOf } from "@seqloom/graph";
+import { floatsOf, readsAtOnce } from "@seqloom/kernels";
 import * as tf from "@tensorflow/tfjs-core";
 import type { Scalar, Tensor, Tensor1D, Variable } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
@@ -9,7 +10,8 @@ import { type CountedOutput, countBatch } from "./countBatch.js";
 import type { Column } from "../data/modelData.js";
 import { reduceLoss } from "../weights/reduceLoss.js";
 import { weightedMean } from "../weights/weightedMean.js";
-import { runModel } from "./runModel.js";
+import { runModel } from "../compile/runModel.js";
+import { toTensors } from "../data/toTensors.js";
 
 /**
  * Loss and those metrics that are means of a batch, in the order of `logNames`, with the weight of each in the average of an
@@ -50,7 +52,11 @@ export class ModelSteps {
   readonly #model: LayersModel;
   readonly #compiled: Compiled;
   readonly #variables: Variable[];
-  #warned = false;
+  /**
+   * Values of the trained weights before the first step whose loss is not finite. They are known on backends whose numbers can be
+   * read at once.
+   */
+  weightsBefore: readonly Float32Array[] | undefined;
 
   constructor(model: LayersModel, compiled: Compiled) {
     this.#model = model;
@@ -60,14 +66,11 @@ export class ModelSteps {
 
   /** Moves the weights by one batch. */
   async train(batch: Batch): Promise<BatchValues> {
-    if (this.#variables.length === 0 && !this.#warned) {
-      console.warn("fit: the model has no weights that are trained; all of them are frozen."); // as Keras does
-      this.#warned = true;
-    }
     return this.#withTensors(batch, (tensors, keep) => {
       let measured: Measured | undefined;
       const measure = (): Scalar => {
         measured = this.#measure(tensors, true, keep);
+        this.weightsBefore ??= valuesIfNotFinite(measured.loss, this.#variables);
         return measured.loss;
       };
       try {
@@ -120,23 +123,22 @@ export class ModelSteps {
     const { outputs, masks } = runModel(this.#model, x, { training, penalties: ofLayers });
     const batchSize = x[0]!.shape[0];
     const { losses, metrics } = this.#compiled;
-    const ofOutputs = losses.map(({ call, counts, reduction }, i) => {
+    const ofOutputs = losses.flatMap(({ call, counts, reduction, weight, isAbsent }, i) => {
+      if (isAbsent) return [];
       const own = counts?.(y[i]!, outputs[i]!);
       const mask = own && masks[i] ? tf.mul(own, tf.cast(masks[i], "float32")) : (own ?? masks[i]);
-      return reduceLoss("loss", call(y[i]!, outputs[i]!), { mask, reduction, weights: weights[i] }) as Scalar;
-    });
-    const inSum = ofOutputs.map((loss, i) => {
-      const { weight } = losses[i]!;
-      return weight === undefined ? loss : tf.mul<Scalar>(loss, weight);
+      const loss = reduceLoss("loss", call(y[i]!, outputs[i]!), { mask, reduction, weights: weights[i] }) as Scalar;
+      return [{ loss, inSum: weight === undefined ? loss : tf.mul<Scalar>(loss, weight) }];
     });
     const penalties = [...ofLayers, ...penaltiesOf(this.#model).map((penalty) => penalty() as Scalar)];
-    const loss = [...inSum, ...penalties].reduce((sum, part) => tf.add(sum, part));
+    const parts = [...ofOutputs.map(({ inSum }) => inSum), ...penalties];
+    const loss = parts.reduce((sum, part) => tf.add(sum, part));
     const means = metrics.flatMap(({ name, call, output, weighted }) => {
       if (call === undefined) return [];
       const values = call(y[output]!, outputs[output]!);
       return [weightedMean(`metric ${name}`, values, masks[output], weighted ? weights[output] : undefined)];
     });
-    const lossValues = losses.length > 1 ? [loss, ...ofOutputs] : [loss];
+    const lossValues = ofOutputs.length > 1 ? [loss, ...ofOutputs.map((each) => each.loss)] : [loss];
     const values = [...lossValues, ...means.map(({ value }) => value)];
     const unknownWeights = means.flatMap(({ weight }) => (typeof weight === "number" ? [] : [weight]));
     const counted = new Set(metrics.flatMap(({ metric, output }) => (metric ? [output] : [])));
@@ -174,22 +176,17 @@ export async function predictBatch(model: LayersModel, batch: Batch): Promise<Nd
   }
 }
 
+/** The values of the weights, if a loss is not finite and can be read at once. */
+function valuesIfNotFinite(loss: Scalar, weights: readonly Variable[]): Float32Array[] | undefined {
+  if (!readsAtOnce(tf.getBackend()) || Number.isFinite(floatsOf(tf.engine().backend, loss)[0])) return undefined;
+  return weights.map((weight) => Float32Array.from(weight.dataSync()));
+}
+
 /** Frees the tensors that tfjs keeps for the gradients, which it forgets when the forward pass throws. */
 function dropTape(): void {
   const { state } = tf.engine();
   for (const { saved } of state.activeTape ?? []) tf.dispose(saved ?? []);
   state.activeTape = [];
-}
-
-function toTensors(columns: readonly Column[]): Tensor[] {
-  return tf.tidy(() => columns.map(toTensor));
-}
-
-function toTensor({ values, shape, dtype }: Column): Tensor {
-  const size = [...shape];
-  if (values instanceof tf.Tensor) return tf.cast(tf.reshape(values, size), dtype);
-  if (dtype === "int32") return tf.tensor(values instanceof Int32Array ? values : Int32Array.from(values), size, dtype);
-  return tf.tensor(values instanceof Float32Array ? values : Float32Array.from(values), size, "float32");
 }
 
 function toValues(all: ArrayLike<number>, weights: readonly (number | undefined)[]): BatchValues {

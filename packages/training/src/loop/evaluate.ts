@@ -80,6 +80,7 @@ export async function evaluate(
   const compiled = readCompiled("evaluate", model);
   const [y, options] = isGenerator(x) ? [undefined, rest[0] as EvaluateOptions] : [rest[0] as ModelData, rest[1]];
   const settings = readOptions("evaluate", evaluateOptions, options);
+  settings.signal?.throwIfAborted();
   const ports = { inputs: inputPorts(model), targets: targetPorts(model, compiled) };
   const source = await readSource("evaluate", x, y, ports, settings);
   const stream = new BatchStream("evaluate", "generator", source, settings.steps);

@@ -3,6 +3,7 @@ import {
   boolean,
   custom,
   freshSeed,
+  func,
   integer,
   optional,
   type OptionTable,
@@ -21,10 +22,14 @@ import { readCompiled } from "../compile/compiledModel.js";
 import { consoleOf } from "../console/ConsoleListener.js";
 import { type BatchGenerator, type GeneratedBatch, isGenerator } from "../data/generator.js";
 import { type History, HistoryRecorder } from "../callbacks/HistoryRecorder.js";
+import { withTraining } from "../callbacks/interruptedTraining.js";
+import { ProgressRecorder } from "../callbacks/ProgressRecorder.js";
+import { TrainingWatch } from "../diagnosis/TrainingWatch.js";
 import { type LoopOptions, loopOptions } from "../console/loopOptions.js";
 import type { ModelData } from "../data/modelData.js";
 import { inputPorts, targetPorts } from "../data/ports.js";
 import { type Callbacks, callbacksOption, readCallbacks } from "../callbacks/readCallbacks.js";
+import { beginTraining } from "./beginTraining.js";
 import { trainingLoop } from "./trainingLoop.js";
 import type { ClassWeight } from "../weights/classWeights.js";
 import { classWeight, sampleWeight } from "./weightOptions.js";
@@ -64,6 +69,8 @@ export interface FitOptions extends LoopOptions {
    * callbacks of tfjs-layers.
    */
   readonly callbacks?: Callbacks;
+  /** Receives why the loss is NaN or does not fall, once in a run. Default: `console.warn`. */
+  readonly onWarning?: (warning: string) => void;
 }
 
 /** Types, ranges and defaults of the options of `fit`. */
@@ -86,6 +93,7 @@ export const fitOptions = {
   validationSteps: optional(integer({ min: 1 })),
   stepsPerEpoch: optional(integer({ min: 1 })),
   callbacks: callbacksOption,
+  onWarning: optional(func<(warning: string) => void>()),
 } satisfies OptionTable<FitOptions>;
 
 type Settings = ReadOptions<typeof fitOptions>;
@@ -108,9 +116,6 @@ function isFrequency(value: unknown): boolean {
 function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }
-
-/** Models that are trained now: two loops over one model would mix their steps. */
-const inTraining = new WeakSet<LayersModel>();
 
 /**
  * Trains a model: Keras's `model.fit`, with its numbers and its console.
@@ -156,10 +161,10 @@ export async function fit(
   const ports = { inputs: inputPorts(model), targets: targetPorts(model, compiled) };
   const [y, options] = isGenerator(x) ? [undefined, rest[0] as FitOptions] : [rest[0] as ModelData, rest[1]];
   const settings = readOptions("fit", fitOptions, options);
-  if (inTraining.has(model)) throw new Error("fit: the model is being trained already; await the first call.");
-  inTraining.add(model);
+  settings.signal?.throwIfAborted();
+  const end = beginTraining("fit", model);
   try {
-    const { training, validation } = await readData(x, y, ports, settings);
+    const { training, validation, rows } = await readData(x, y, ports, settings);
     const { epochs, initialEpoch, signal } = settings;
     const verbose = settings.verbose === "auto" ? 1 : settings.verbose;
     const params = { verbose, epochs, steps: training.steps ?? null } as const;
@@ -171,9 +176,15 @@ export async function fit(
     checkOptimizer("fit", model);
     const history = new HistoryRecorder(params);
     const console = consoleOf(settings, training.steps, epochs);
-    const callbacks = [...given, history, ...(console ? [console] : [])];
+    const progress = new ProgressRecorder();
+    const callbacks = [progress, ...given, history, ...(console ? [console] : [])];
     const validatesAfter = (epoch: number): boolean => isValidated(settings.validationFreq, epoch + 1);
-    await trainingLoop({
+    const write = settings.write ?? writeToConsole;
+    const warn = (warning: string): void => {
+      if (verbose === 1) write("\n"); // below the bar
+      (settings.onWarning ?? globalThis.console.warn)(`fit: ${warning}`);
+    };
+    const run = {
       model,
       compiled,
       training,
@@ -183,18 +194,38 @@ export async function fit(
       initialEpoch,
       signal,
       callbacks,
+      options: optionsForBackups(settings),
       params,
-      write: settings.write ?? writeToConsole,
-    });
+      write,
+      watch: new TrainingWatch({ model, compiled, ports, rows, warn }),
+    };
+    try {
+      await trainingLoop(run);
+    } catch (error) {
+      throw await withTraining(error, { model, progress, recorder: history });
+    }
     return history.toHistory();
   } finally {
-    inTraining.delete(model);
+    end();
   }
+}
+
+/** Options by which a backup knows the call again, besides those of the data. */
+function optionsForBackups({
+  shuffle,
+  seed,
+  initialEpoch,
+  validationFreq,
+  classWeight,
+}: Settings): Record<string, unknown> {
+  return { shuffle, seed: seed ?? null, initialEpoch, validationFreq, classWeight: classWeight ?? null };
 }
 
 interface Streams {
   readonly training: BatchStream;
   readonly validation: BatchStream | undefined;
+  /** The rows that are trained on, where they lie in arrays. */
+  readonly rows: Rows | undefined;
 }
 
 async function readData(
@@ -208,12 +239,14 @@ async function readData(
   const random = settings.shuffle ? seededRandom(seed ?? freshSeed(0)) : undefined;
   let source: BatchSource;
   let validation: BatchSource | undefined;
+  let rows: Rows | undefined;
   if (isGenerator(x)) {
     source = batchesOfGenerator("fit", "generator", x, ports, { batchSize, random, sampleWeight, classWeight });
   } else {
-    const rows = await readRows("fit", x, y, ports, { sampleWeight, classWeight });
+    const all = await readRows("fit", x, y, ports, { sampleWeight, classWeight });
     const [kept, held] =
-      validationSplit > 0 ? split(rows, validationSplit, sampleWeight !== undefined) : [rows, undefined];
+      validationSplit > 0 ? split(all, validationSplit, sampleWeight !== undefined) : [all, undefined];
+    rows = kept;
     source = batchesOfRows("fit", kept, ports, { batchSize, random });
     validation = held && batchesOfRows("fit", held, ports, { batchSize: settings.validationBatchSize ?? batchSize });
   }
@@ -223,6 +256,7 @@ async function readData(
   return {
     training: new BatchStream("fit", "generator", source, stepsPerEpoch),
     validation: validation && new BatchStream("fit", "validationData", validation, validationSteps),
+    rows,
   };
 }
 

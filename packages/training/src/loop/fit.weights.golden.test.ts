@@ -47,6 +47,7 @@ describe.each(["cpu", "wasm"] as const)(
 
     describeGolden<KerasRuns>("training/runs.json.gz", ({ runs, data }) => {
       const cases = runs.filter((run) => run.name in compiled) as WeightedRun[];
+      it("has 3 runs", () => expect(cases).toHaveLength(3));
       it.each(cases)("trains $name to the history, evaluation, predictions and weights of Keras", async (run) => {
         const model = modelOf(run);
         compile(model, compiled[run.name]!());

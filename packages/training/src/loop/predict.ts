@@ -78,6 +78,7 @@ export async function predict(
   }
   if (!model.built) keepFrozen(model, () => model.build([])); // a Sequential that was neither compiled nor called yet
   const settings = readOptions("predict", predictOptions, options);
+  settings.signal?.throwIfAborted();
   const source = await readSource("predict", x, undefined, { inputs: inputPorts(model), targets: [] }, settings);
   const stream = new BatchStream("predict", "generator", source, settings.steps);
   const breather = new Breather();

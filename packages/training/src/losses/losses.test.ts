@@ -91,7 +91,10 @@ describe.each(["cpu", "wasm"] as const)("losses on %s", (backend) => {
   beforeAll(async () => void (await useBackend(backend)));
 
   describe("beside Keras", () => agrees(fixture));
-  describeGolden<LossCases>("training/losses.json.gz", agrees);
+  describeGolden<LossCases>("training/losses.json.gz", (golden) => {
+    it("has 54 losses", () => expect(golden.cases).toHaveLength(54));
+    agrees(golden);
+  });
 
   it.each(Object.keys(losses) as LossName[])("has a gradient to learn from: %s", (name) => {
     const sparse = name === "sparse_categorical_crossentropy";

@@ -1,6 +1,7 @@
 import { type OptionTable, integer, number, optional, readOptions, string } from "@seqloom/array";
 import { accuracies, binaryAccuracyAt, inTopOfNumbers, inTopOfRows } from "./accuracies.js";
 import { MeanMetric } from "./MeanMetric.js";
+import { withConfig } from "./metricConfig.js";
 
 /** Options of `accuracy`, `categoricalAccuracy` and `sparseCategoricalAccuracy`. */
 export interface AccuracyOptions {
@@ -51,7 +52,7 @@ export const topKOptions = {
  */
 export function accuracy(options?: AccuracyOptions): MeanMetric {
   const { name = "accuracy" } = readOptions("accuracy", accuracyOptions, options);
-  return new MeanMetric(name, accuracies.equal);
+  return withConfig("accuracy", options, new MeanMetric(name, accuracies.equal));
 }
 
 /**
@@ -69,7 +70,7 @@ export function accuracy(options?: AccuracyOptions): MeanMetric {
  */
 export function binaryAccuracy(options?: BinaryAccuracyOptions): MeanMetric {
   const { name = "binary_accuracy", threshold } = readOptions("binaryAccuracy", binaryAccuracyOptions, options);
-  return new MeanMetric(name, binaryAccuracyAt(threshold));
+  return withConfig("binaryAccuracy", options, new MeanMetric(name, binaryAccuracyAt(threshold)));
 }
 
 /**
@@ -85,7 +86,7 @@ export function binaryAccuracy(options?: BinaryAccuracyOptions): MeanMetric {
  */
 export function categoricalAccuracy(options?: AccuracyOptions): MeanMetric {
   const { name = "categorical_accuracy" } = readOptions("categoricalAccuracy", accuracyOptions, options);
-  return new MeanMetric(name, accuracies.categorical);
+  return withConfig("categoricalAccuracy", options, new MeanMetric(name, accuracies.categorical));
 }
 
 /**
@@ -101,7 +102,7 @@ export function categoricalAccuracy(options?: AccuracyOptions): MeanMetric {
  */
 export function sparseCategoricalAccuracy(options?: AccuracyOptions): MeanMetric {
   const { name = "sparse_categorical_accuracy" } = readOptions("sparseCategoricalAccuracy", accuracyOptions, options);
-  return new MeanMetric(name, accuracies.sparse);
+  return withConfig("sparseCategoricalAccuracy", options, new MeanMetric(name, accuracies.sparse));
 }
 
 /**
@@ -117,7 +118,7 @@ export function sparseCategoricalAccuracy(options?: AccuracyOptions): MeanMetric
  */
 export function topKCategoricalAccuracy(options?: TopKOptions): MeanMetric {
   const { name = "top_k_categorical_accuracy", k } = readOptions("topKCategoricalAccuracy", topKOptions, options);
-  return new MeanMetric(name, inTopOfRows(k));
+  return withConfig("topKCategoricalAccuracy", options, new MeanMetric(name, inTopOfRows(k)));
 }
 
 /**
@@ -133,5 +134,9 @@ export function topKCategoricalAccuracy(options?: TopKOptions): MeanMetric {
  */
 export function sparseTopKCategoricalAccuracy(options?: TopKOptions): MeanMetric {
   const read = readOptions("sparseTopKCategoricalAccuracy", topKOptions, options);
-  return new MeanMetric(read.name ?? "sparse_top_k_categorical_accuracy", inTopOfNumbers(read.k));
+  return withConfig(
+    "sparseTopKCategoricalAccuracy",
+    options,
+    new MeanMetric(read.name ?? "sparse_top_k_categorical_accuracy", inTopOfNumbers(read.k)),
+  );
 }

@@ -11,7 +11,8 @@ import {
 } from "@seqloom/array";
 import { Examples } from "./Examples.js";
 import type { MetricInput, NamedMetric } from "./Metric.js";
-import { type Counts, divideNoNan, evenThresholds, ThresholdCounts } from "./ThresholdCounts.js";
+import { withConfig } from "./metricConfig.js";
+import { type Counts, type CountsState, divideNoNan, evenThresholds, ThresholdCounts } from "./ThresholdCounts.js";
 
 /** Keras's epsilon: the first threshold is that far below 0, the last one above 1. */
 const EPSILON = 1e-7;
@@ -117,6 +118,18 @@ class Auc implements NamedMetric {
     );
   }
 
+  getState(): readonly CountsState[] {
+    return this.#counts.map((counts) => counts.getState());
+  }
+
+  setState(state: readonly CountsState[]): void {
+    this.#counts = state.map((counts) => {
+      const restored = new ThresholdCounts(this.#thresholds, this.#evenly);
+      restored.setState(counts);
+      return restored;
+    });
+  }
+
   reset(): void {
     for (const counts of this.#counts) counts.reset();
   }
@@ -199,5 +212,5 @@ export function auc(options?: AucOptions): NamedMetric {
   if (settings.numLabels !== undefined && !settings.multiLabel) {
     throw new ArgumentError("auc", "numLabels", "left out without multiLabel: true", settings.numLabels);
   }
-  return new Auc(settings);
+  return withConfig("auc", options, new Auc(settings));
 }

@@ -1,7 +1,8 @@
 import { type OptionTable, custom, integer, optional, readOptions, string } from "@seqloom/array";
 import { Examples } from "./Examples.js";
 import type { MetricInput, NamedMetric } from "./Metric.js";
-import { type Counts, divideNoNan, ThresholdCounts } from "./ThresholdCounts.js";
+import { withConfig } from "./metricConfig.js";
+import { type Counts, type CountsState, divideNoNan, ThresholdCounts } from "./ThresholdCounts.js";
 
 /** Options of `truePositives`, `falsePositives`, `trueNegatives` and `falseNegatives`. */
 export interface CountOptions {
@@ -74,6 +75,14 @@ class ConfusionMetric implements NamedMetric {
     const counts = this.#counts.counts();
     const values = this.#thresholds.map((_, threshold) => this.#settings.valueAt(counts, threshold));
     return values.length === 1 ? values[0]! : values;
+  }
+
+  getState(): CountsState {
+    return this.#counts.getState();
+  }
+
+  setState(state: CountsState): void {
+    this.#counts.setState(state);
   }
 
   reset(): void {
@@ -157,7 +166,8 @@ export function falseNegatives(options?: CountOptions): NamedMetric {
 
 function count(caller: keyof Counts, name: string, options: CountOptions | undefined): NamedMetric {
   const read = readOptions(caller, countOptions, options) as CountOptions;
-  return new ConfusionMetric({ caller, name, options: read, valueAt: (counts, at) => counts[caller][at]! });
+  const metric = new ConfusionMetric({ caller, name, options: read, valueAt: (counts, at) => counts[caller][at]! });
+  return withConfig(caller, options, metric);
 }
 
 /**
@@ -172,12 +182,17 @@ function count(caller: keyof Counts, name: string, options: CountOptions | undef
  * @see https://keras.io/api/metrics/classification_metrics/#precision-class
  */
 export function precision(options?: PrecisionOptions): NamedMetric {
-  return new ConfusionMetric({
-    caller: "precision",
-    name: "precision",
-    options: readOptions("precision", precisionOptions, options),
-    valueAt: ({ truePositives: right, falsePositives: wrong }, at) => divideNoNan(right[at]!, right[at]! + wrong[at]!),
-  });
+  return withConfig(
+    "precision",
+    options,
+    new ConfusionMetric({
+      caller: "precision",
+      name: "precision",
+      options: readOptions("precision", precisionOptions, options),
+      valueAt: ({ truePositives: right, falsePositives: wrong }, at) =>
+        divideNoNan(right[at]!, right[at]! + wrong[at]!),
+    }),
+  );
 }
 
 /**
@@ -192,10 +207,14 @@ export function precision(options?: PrecisionOptions): NamedMetric {
  * @see https://keras.io/api/metrics/classification_metrics/#recall-class
  */
 export function recall(options?: PrecisionOptions): NamedMetric {
-  return new ConfusionMetric({
-    caller: "recall",
-    name: "recall",
-    options: readOptions("recall", precisionOptions, options),
-    valueAt: ({ truePositives: right, falseNegatives: lost }, at) => divideNoNan(right[at]!, right[at]! + lost[at]!),
-  });
+  return withConfig(
+    "recall",
+    options,
+    new ConfusionMetric({
+      caller: "recall",
+      name: "recall",
+      options: readOptions("recall", precisionOptions, options),
+      valueAt: ({ truePositives: right, falseNegatives: lost }, at) => divideNoNan(right[at]!, right[at]! + lost[at]!),
+    }),
+  );
 }

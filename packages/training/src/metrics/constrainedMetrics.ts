@@ -2,7 +2,8 @@ import { type OptionTable, integer, number, optional, readOptions, string } from
 import { countExamples } from "./confusionMetrics.js";
 import { Examples } from "./Examples.js";
 import type { MetricInput, NamedMetric } from "./Metric.js";
-import { type Counts, divideNoNan, evenThresholds, ThresholdCounts } from "./ThresholdCounts.js";
+import { withConfig } from "./metricConfig.js";
+import { type Counts, type CountsState, divideNoNan, evenThresholds, ThresholdCounts } from "./ThresholdCounts.js";
 
 /** Options of `sensitivityAtSpecificity`, `specificityAtSensitivity`, `precisionAtRecall` and `recallAtPrecision`. */
 export interface ConstrainedOptions {
@@ -64,6 +65,14 @@ class ConstrainedMetric implements NamedMetric {
       if (Math.fround(constrained(counts, at)) >= Math.fround(atLeast)) best = Math.max(best, wanted(counts, at));
     }
     return best;
+  }
+
+  getState(): CountsState {
+    return this.#counts.getState();
+  }
+
+  setState(state: CountsState): void {
+    this.#counts.setState(state);
   }
 
   reset(): void {
@@ -128,5 +137,6 @@ function make(caller: string, bound: string, [constrained, wanted]: [Rate, Rate]
   const table = { ...constrainedOptions, [bound]: number({ min: 0, max: 1 }) };
   const read = readOptions(caller, table, options) as unknown as Settings["options"] & Record<string, number>;
   const name = caller.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  return new ConstrainedMetric({ caller, name, options: read, atLeast: read[bound]!, constrained, wanted });
+  const settings = { caller, name, options: read, atLeast: read[bound]!, constrained, wanted };
+  return withConfig(caller, options, new ConstrainedMetric(settings));
 }

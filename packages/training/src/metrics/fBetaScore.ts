@@ -1,6 +1,7 @@
 import { type OptionTable, custom, number, oneOf, optional, readOptions, string, type Option } from "@seqloom/array";
 import { Examples } from "./Examples.js";
 import type { MetricInput, NamedMetric } from "./Metric.js";
+import { withConfig } from "./metricConfig.js";
 
 const EPSILON = 1e-7;
 
@@ -97,6 +98,14 @@ class FBetaScore implements NamedMetric {
     return scores.reduce((sum, score, label) => sum + (score * support[label]!) / total, 0);
   }
 
+  getState(): readonly Float64Array[] {
+    return this.#counts;
+  }
+
+  setState(counts: readonly Float64Array[]): void {
+    this.#counts = [...counts];
+  }
+
   reset(): void {
     for (const counts of this.#counts) counts.fill(0);
   }
@@ -130,7 +139,7 @@ function largest(numbers: ArrayLike<number>, begin: number, end: number): number
  */
 export function fBetaScore(options?: FBetaScoreOptions): NamedMetric {
   const { name, ...read } = readOptions("fBetaScore", fBetaScoreOptions, options);
-  return new FBetaScore(name ?? "fbeta_score", read);
+  return withConfig("fBetaScore", options, new FBetaScore(name ?? "fbeta_score", read));
 }
 
 /**
@@ -146,5 +155,5 @@ export function fBetaScore(options?: FBetaScoreOptions): NamedMetric {
  */
 export function f1Score(options?: F1ScoreOptions): NamedMetric {
   const { name, ...read } = readOptions("f1Score", f1ScoreOptions, options);
-  return new FBetaScore(name ?? "f1_score", read);
+  return withConfig("f1Score", options, new FBetaScore(name ?? "f1_score", read));
 }

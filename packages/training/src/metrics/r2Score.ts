@@ -1,6 +1,7 @@
 import { type OptionTable, integer, oneOf, readOptions, string } from "@seqloom/array";
 import { Examples } from "./Examples.js";
 import type { MetricInput, NamedMetric } from "./Metric.js";
+import { withConfig } from "./metricConfig.js";
 
 /** Options of `r2Score`. */
 export interface R2ScoreOptions {
@@ -63,6 +64,15 @@ class R2Score implements NamedMetric {
     return this.#adjusted(scores.reduce((sum, score, output) => sum + score * weights[output]!, 0) / total);
   }
 
+  getState(): { readonly sums: readonly Float64Array[]; readonly samples: number } {
+    return { sums: this.#sums, samples: this.#samples };
+  }
+
+  setState({ sums, samples }: ReturnType<R2Score["getState"]>): void {
+    this.#sums = [...sums];
+    this.#samples = samples;
+  }
+
   reset(): void {
     for (const sums of this.#sums) sums.fill(0);
     this.#samples = 0;
@@ -93,5 +103,5 @@ function finite(score: number): number {
  * @see https://keras.io/api/metrics/regression_metrics/#r2score-class
  */
 export function r2Score(options?: R2ScoreOptions): NamedMetric {
-  return new R2Score(readOptions("r2Score", r2ScoreOptions, options));
+  return withConfig("r2Score", options, new R2Score(readOptions("r2Score", r2ScoreOptions, options)));
 }

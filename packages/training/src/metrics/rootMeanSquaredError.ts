@@ -1,6 +1,7 @@
 import { type OptionTable, readOptions, string } from "@seqloom/array";
 import { Examples } from "./Examples.js";
 import type { MetricInput, NamedMetric } from "./Metric.js";
+import { withConfig } from "./metricConfig.js";
 import { divideNoNan } from "./ThresholdCounts.js";
 
 /** Options of `rootMeanSquaredError`. */
@@ -38,6 +39,14 @@ class RootMeanSquaredError implements NamedMetric {
     return Math.sqrt(divideNoNan(this.#squares, this.#weights));
   }
 
+  getState(): readonly [squares: number, weights: number] {
+    return [this.#squares, this.#weights];
+  }
+
+  setState([squares, weights]: readonly [number, number]): void {
+    [this.#squares, this.#weights] = [squares, weights];
+  }
+
   reset(): void {
     [this.#squares, this.#weights] = [0, 0];
   }
@@ -57,5 +66,9 @@ class RootMeanSquaredError implements NamedMetric {
  * @see https://keras.io/api/metrics/regression_metrics/#rootmeansquarederror-class
  */
 export function rootMeanSquaredError(options?: RootMeanSquaredErrorOptions): NamedMetric {
-  return new RootMeanSquaredError(readOptions("rootMeanSquaredError", rootMeanSquaredErrorOptions, options).name);
+  return withConfig(
+    "rootMeanSquaredError",
+    options,
+    new RootMeanSquaredError(readOptions("rootMeanSquaredError", rootMeanSquaredErrorOptions, options).name),
+  );
 }

@@ -106,5 +106,17 @@ describe("reduceLROnPlateau", () => {
 });
 
 describeGolden("training/callbacks.json.gz", (golden: Golden) => {
-  describe("reduceLROnPlateau, all cases", () => itDoesAsKeras(golden));
+  describe("reduceLROnPlateau, all cases", () => {
+    itDoesAsKeras(golden);
+
+    it("has 12 series, 3 of which Keras or we refuse", async () => {
+      const refused = golden.reduce_lr_on_plateau.filter(({ series }) => !series);
+      expect(refused.map(({ name }) => name)).toEqual(["factor_1", "factor_2", "monitor_missing"]);
+      expect(golden.reduce_lr_on_plateau).toHaveLength(9 + refused.length);
+      for (const { arguments: given } of refused) {
+        const play = async () => playEpochs(reduceLROnPlateau(given), callbackRun(["loss", "accuracy"]), []);
+        await expect(play).rejects.toThrow(/^reduceLROnPlateau: (factor|monitor) must be /);
+      }
+    });
+  });
 });

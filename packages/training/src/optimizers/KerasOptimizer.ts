@@ -12,6 +12,15 @@ import { type Gradients, WeightPlaces } from "./WeightPlaces.js";
 type Config = ReturnType<Optimizer["getConfig"]>;
 type SavedWeights = Parameters<Optimizer["setWeights"]>[0];
 
+/** State of an optimizer besides its slots and its learning rate. */
+export interface OptimizerState {
+  readonly iterations: number;
+  /** Names of the weights that the slots belong to, in their order. */
+  readonly weightNames: readonly string[];
+  /** Parts of the names of weights that are left out of the weight decay. */
+  readonly withoutDecay: readonly string[];
+}
+
 const AVERAGE: SlotKind = { name: "average" };
 const ACCUMULATOR: SlotKind = { name: "gradient_accumulator" };
 
@@ -68,6 +77,11 @@ export class KerasOptimizer extends Optimizer {
   /** Whether the learning rate follows a schedule. */
   get hasSchedule(): boolean {
     return typeof this.#rate === "function";
+  }
+
+  /** Names of what the optimizer keeps for each weight, in their order: m and v of Adam. */
+  get slotNames(): readonly string[] {
+    return this.#kinds.map(({ name }) => name);
   }
 
   /**
@@ -128,6 +142,26 @@ export class KerasOptimizer extends Optimizer {
         this.slots.push({ originalName: name, variable: tidy(() => tensor.variable(false)) });
       }
     }
+  }
+
+  /** The options besides a constant learning rate, which may change: to know the optimizer again. */
+  describe(): Record<string, unknown> {
+    const { learningRate: _, ...settings } = this.#settings;
+    if (typeof this.#rate === "number") return settings;
+    return { ...settings, schedule: this.#rate.className, ...this.#rate.getConfig?.() };
+  }
+
+  /** Number of steps, and the weights of `slots` and of the weight decay, for a backup that has the slots themselves. */
+  getState(): OptimizerState {
+    const { iterations } = this;
+    return { iterations, weightNames: this.#weights.names, withoutDecay: [...this.#withoutDecay] };
+  }
+
+  /** Goes on from a backup. The slots are set by themselves. */
+  setState({ iterations, weightNames, withoutDecay }: OptimizerState): void {
+    this.iterations_ = iterations;
+    this.#weights.restore(weightNames);
+    this.#withoutDecay.splice(0, Infinity, ...withoutDecay);
   }
 
   override getClassName(): string {

@@ -40,6 +40,17 @@ export class WeightPlaces {
     return this.#places.get(name);
   }
 
+  /** Names of the weights, in the order of their places. */
+  get names(): string[] {
+    return [...this.#places.keys()];
+  }
+
+  /** Gives weights their places, before the first step. */
+  restore(names: readonly string[]): void {
+    this.#places.clear();
+    for (const [place, name] of names.entries()) this.#places.set(name, place);
+  }
+
   /** Forgets all weights. */
   clear(): void {
     this.#places.clear();

@@ -19,6 +19,12 @@ describe.each([...BACKENDS, "cpu without kernels", "wasm without kernels"] as co
 
     describe("a part", () => testOptimizers(fixture("optimizers.json")));
     describe("a table", () => testEmbeddings(fixture<EmbeddingCases>("denseEmbedding.json")));
-    describeGolden<OptimizerCases>("training/optimizers.json.gz", testOptimizers);
+    describeGolden<OptimizerCases>("training/optimizers.json.gz", (golden) => {
+      it("has 35 settings of 20 steps", () => {
+        expect(golden.cases).toHaveLength(35);
+        expect(golden.cases.filter(({ weights_after_step: steps }) => steps.length === 20)).toHaveLength(35);
+      });
+      testOptimizers(golden);
+    });
   },
 );

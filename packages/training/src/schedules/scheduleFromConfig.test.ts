@@ -25,7 +25,10 @@ function agrees({ steps, cases }: ScheduleCases): void {
 
 describe("scheduleFromConfig", () => {
   agrees(readJson(join(import.meta.dirname, "../fixtures/schedules.json")));
-  describeGolden("training/schedules.json.gz", agrees);
+  describeGolden<ScheduleCases>("training/schedules.json.gz", (golden) => {
+    it("has 11 schedules", () => expect(golden.cases).toHaveLength(11));
+    agrees(golden);
+  });
 
   it("lists the classes that it knows", () => {
     expect(() => scheduleFromConfig("sgd", "toString", {})).toThrow(

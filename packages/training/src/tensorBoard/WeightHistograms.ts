@@ -1,9 +1,9 @@
 import type { Variable } from "@tensorflow/tfjs-core";
 import type { Callback } from "../callbacks/Callback.js";
 import type { LogRun } from "./LogRun.js";
-import { type Gradients, nextGradients } from "./nextGradients.js";
+import { type Gradients, nextGradients } from "../optimizers/nextGradients.js";
 import { weightImage } from "./weightImage.js";
-import { weightPaths } from "./weightPaths.js";
+import { weightPaths } from "../callbacks/weightPaths.js";
 
 /**
  * Writes a histogram of each weight after every n-th epoch, `sequential/dense/kernel/histogram`; if wanted also pictures of the
@@ -21,6 +21,18 @@ export class WeightHistograms implements Callback {
   onEpochBegin(epoch: number): void {
     this.#gradients = undefined;
     if (this.#run.settings.writeGrads && this.#isDue(epoch)) this.#watch = nextGradients(this.#run.model.optimizer);
+  }
+
+  /** Gradients of the epoch's first batch, in the order of the weights; null for those without one. */
+  getState(): (Float32Array | null)[] {
+    const variables = weightPaths(this.#run.model).map(({ weight }) => weight.read() as Variable);
+    return variables.map(({ name }) => this.#gradients?.get(name) ?? null);
+  }
+
+  setState(gradients: readonly (Float32Array | null)[]): void {
+    const names = weightPaths(this.#run.model).map(({ weight }) => (weight.read() as Variable).name);
+    const known = names.flatMap((name, i): [string, Float32Array][] => (gradients[i] ? [[name, gradients[i]]] : []));
+    this.#gradients = known.length > 0 ? new Map(known) : undefined;
   }
 
   async onBatchEnd(): Promise<void> {

@@ -19,5 +19,8 @@ export function describeReports(run: (reports: readonly SklearnReport[]) => void
   describe("beside scikit-learn", () => {
     run(readJson<{ sklearn: SklearnReport[] }>(join(import.meta.dirname, "../fixtures/metrics.json")).sklearn);
   });
-  describeGolden<{ sklearn: SklearnReport[] }>("training/metrics.json.gz", ({ sklearn }) => run(sklearn));
+  describeGolden<{ sklearn: SklearnReport[] }>("training/metrics.json.gz", ({ sklearn }) => {
+    it("has 4 reports", () => expect(sklearn).toHaveLength(4));
+    run(sklearn);
+  });
 }
