@@ -99,6 +99,8 @@ export { BatchNormalization, batchNormalization } from "./normalization/BatchNor
 export type { BatchNormalizationOptions } from "./normalization/BatchNormalization.js";
 export { LayerNormalization, layerNormalization } from "./normalization/LayerNormalization.js";
 export type { LayerNormalizationOptions } from "./normalization/LayerNormalization.js";
+export { Normalization, normalization } from "./normalization/Normalization.js";
+export type { AdaptData, NormalizationLayerOptions } from "./normalization/Normalization.js";
 
 export { Dropout, dropout } from "./regularization/Dropout.js";
 export type { DropoutOptions } from "./regularization/Dropout.js";
@@ -127,7 +129,7 @@ export type { InputOptions } from "./model/input.js";
 export { Sequential, sequential } from "./model/Sequential.js";
 export type { SequentialOptions, StackedLayer } from "./model/Sequential.js";
 
-export { layerFromKeras } from "./fromKeras/layerFromKeras.js";
+export { kerasLayerNames, layerFromKeras } from "./fromKeras/layerFromKeras.js";
 export type { KerasLayer, LayerFromKerasOptions } from "./fromKeras/layerFromKeras.js";
 
 export { Bidirectional, bidirectional } from "./wrappers/Bidirectional.js";

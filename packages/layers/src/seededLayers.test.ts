@@ -13,6 +13,8 @@ type Layer = tfLayers.Layer;
 interface Sample {
   readonly options?: Options;
   readonly shape?: readonly number[];
+  /** Number of inputs; default 1. */
+  readonly inputs?: number;
 }
 
 const steps = [2, 5, 3];
@@ -27,6 +29,13 @@ const DRAWING: Readonly<Record<string, Sample>> = {
   Dense: { options: { units: 2 }, shape: flat },
   Embedding: { options: { inputDim: 4, outputDim: 2 }, shape: flat },
   Conv1D: { options: { filters: 2, kernelSize: 2 }, shape: steps },
+  DepthwiseConv1D: { options: { kernelSize: 2 }, shape: steps },
+  SeparableConv1D: { options: { filters: 2, kernelSize: 2 }, shape: steps },
+  Attention: { options: { dropout: 0.5 }, shape: steps, inputs: 2 },
+  AdditiveAttention: { options: { dropout: 0.5 }, shape: steps, inputs: 2 },
+  MultiHeadAttention: { options: { numHeads: 2, keyDim: 2, dropout: 0.5 }, shape: steps, inputs: 2 },
+  GaussianDropout: { options: { rate: 0.5 }, shape: flat },
+  GaussianNoise: { options: { stddev: 0.5 }, shape: flat },
   Dropout: { options: { rate: 0.5 }, shape: flat },
   SpatialDropout1D: { options: { rate: 0.5 }, shape: [2, 5, 9] },
   SimpleRNN: { options: { units: 2, ...drops }, shape: steps },
@@ -52,6 +61,15 @@ const HOLDING: Readonly<Record<string, (seed?: number) => Layer>> = {
 const STILL: Readonly<Record<string, Sample>> = {
   Zeros: {},
   Activation: { options: { activation: "relu" }, shape: flat },
+  ReLU: { shape: flat },
+  LeakyReLU: { shape: flat },
+  PReLU: { shape: flat },
+  ELU: { shape: flat },
+  Softmax: { shape: flat },
+  Normalization: { shape: flat },
+  Cropping1D: { shape: steps },
+  UpSampling1D: { shape: steps },
+  ZeroPadding1D: { shape: steps },
   Masking: { shape: steps },
   Flatten: { shape: steps },
   Permute: { options: { dims: [2, 1] }, shape: steps },
@@ -78,12 +96,16 @@ const classes = exported as unknown as Readonly<Record<string, DrawnClass>>;
 const samples = { ...DRAWING, ...STILL };
 
 /** All numbers that an object draws: the weights first, then an output in training. */
-function drawn(made: Layer | Initializer, shape: readonly number[] = [3, 4]): { weights: number[]; output: number[] } {
+function drawn(
+  made: Layer | Initializer,
+  { shape = [3, 4], inputs = 1 }: Sample = {},
+): { weights: number[]; output: number[] } {
   return tf.tidy(() => {
     const numbers = (tensor: Tensor) => Array.from(tensor.dataSync());
     if (made instanceof InitializerBase) return { weights: numbers(made.apply([...shape])), output: [] };
     const layer = "stateSize" in made && !("cell" in made) ? exported.rnn({ cell: made as never }) : made;
-    const output = layer.apply(tf.ones([...shape]), { training: true }) as Tensor;
+    const given = Array.from({ length: inputs }, () => tf.ones([...shape]));
+    const output = layer.apply(inputs === 1 ? given[0]! : given, { training: true }) as Tensor;
     return { weights: layer.getWeights().flatMap(numbers), output: numbers(output) };
   });
 }
@@ -94,7 +116,7 @@ function makeOne(name: string, seed?: number): Layer | Initializer {
   return HOLDING[name]?.(seed) ?? new classes[name]!({ ...samples[name]!.options, ...given });
 }
 
-const drawnBy = (name: string, seed?: number) => drawn(makeOne(name, seed), samples[name]?.shape ?? steps);
+const drawnBy = (name: string, seed?: number) => drawn(makeOne(name, seed), samples[name] ?? { shape: steps });
 
 /** Numbers drawn after setRandomSeed(set). */
 function drawnAfter(set: number, name: string, seed?: number): ReturnType<typeof drawn> {

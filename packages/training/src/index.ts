@@ -29,14 +29,18 @@ export { compileFromConfig, getCompileConfig } from "./compile/compileConfig.js"
 export type { CompileConfig, CompileFromConfigOptions, ConfigEntries, ConfigEntry } from "./compile/compileConfig.js";
 export { customObject, registerCustomObjects } from "./compile/customObjects.js";
 export type { CustomObject } from "./compile/customObjects.js";
+export { compileSettings } from "./compile/compiledModel.js";
+export type { CompileSettings } from "./compile/compiledModel.js";
 export type { LossOption, LossWeights, NameOrFunction } from "./compile/readLosses.js";
 export type { MetricOption, MetricsOption } from "./compile/readMetrics.js";
 
+export { backupAndRestore, backupAndRestoreOptions } from "./backup/backupAndRestore.js";
+export type { BackupAndRestoreOptions } from "./backup/backupAndRestore.js";
 export { bestEpoch, bestEpochOptions } from "./callbacks/bestEpoch.js";
 export type { BestEpochOptions } from "./callbacks/bestEpoch.js";
-export { TrainingError, trainingOf } from "./callbacks/interruptedTraining.js";
+export { carryTraining, TrainingError, trainingOf } from "./callbacks/interruptedTraining.js";
 export type { InterruptedTraining } from "./callbacks/interruptedTraining.js";
-export type { BatchInfo, Callback, CallParams, Logs, TrainingContext } from "./callbacks/Callback.js";
+export type { BatchInfo, Callback, CallParams, Logs, Place, TrainingContext } from "./callbacks/Callback.js";
 export { earlyStopping, earlyStoppingOptions } from "./monitors/earlyStopping.js";
 export type { EarlyStopping, EarlyStoppingOptions } from "./monitors/earlyStopping.js";
 export type { HookArguments, HookName } from "./callbacks/callHook.js";

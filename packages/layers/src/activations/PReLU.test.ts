@@ -25,7 +25,9 @@ describe("PReLU", () => {
   });
 
   it("refuses wrong options and shapes with one clear error", () => {
-    expect(() => prelu({ sharedAxes: 0 })).toThrow("PReLU: sharedAxes must be an axis, an integer of 1 or more");
+    expect(() => prelu({ sharedAxes: 0 })).toThrow(
+      "PReLU: sharedAxes must be an integer of 1 or more, a list of such, or null",
+    );
     const refused = (options: object, shape: number[]) => () =>
       prelu({ name: "slope", ...options }).apply(tf.ones(shape));
     expect(refused({}, [2])).toThrow("PReLU: input of slope must be of shape [batch, features] or more axes, got [2].");

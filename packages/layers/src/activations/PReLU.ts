@@ -13,7 +13,7 @@ export interface PReLUOptions extends LayerOptions {
   alphaRegularizer?: Given<Regularizer> | null;
   /** Bounds of the slopes; default none. */
   alphaConstraint?: Given<Constraint> | null;
-  /** Axes along which all numbers have one slope, counted from 1 behind the batch; null for none; default null. */
+  /** Axes along which all numbers have one slope. They count from 1 behind the batch; null: none. Default null. */
   sharedAxes?: number | number[] | null;
 }
 
@@ -21,7 +21,7 @@ const PRELU_OPTIONS = {
   alphaInitializer: initializerOption("zeros"),
   alphaRegularizer: regularizerOption,
   alphaConstraint: constraintOption,
-  sharedAxes: custom<number | number[] | null>("an axis, an integer of 1 or more, a list of such, or null", areAxes, {
+  sharedAxes: custom<number | number[] | null>("an integer of 1 or more, a list of such, or null", areAxes, {
     default: null,
   }),
   ...LAYER_OPTIONS,

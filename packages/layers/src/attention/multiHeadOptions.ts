@@ -15,11 +15,11 @@ export interface MultiHeadAttentionOptions extends LayerOptions {
   dropout?: number;
   /** Whether biases are added; default true. */
   useBias?: boolean;
-  /** Whether the heads are multiplied by a sigmoid of the query that is learned; default false. */
+  /** Whether a gate, a sigmoid of the query, is put on the heads; default false. */
   useGate?: boolean;
-  /** Sizes of the output behind the steps, one or a list; null: those of the query; default null. */
+  /** Sizes of the output behind the steps. One or a list; null: those of the query. Default null. */
   outputShape?: number | number[] | null;
-  /** Number of steps to each side that a step sees, itself included; null for all; default null. */
+  /** Steps to each side that a step sees, itself included. Null: all. Default null. */
   slidingWindow?: number | null;
   /** Initial values of the kernels; default `glorotUniform()`. */
   kernelInitializer?: Given<Initializer>;
@@ -29,13 +29,13 @@ export interface MultiHeadAttentionOptions extends LayerOptions {
   kernelRegularizer?: Given<Regularizer> | null;
   /** Penalty on the biases; default none. */
   biasRegularizer?: Given<Regularizer> | null;
-  /** Penalty on the output and on query, keys and values of the heads; default none. */
+  /** Penalty on the output. It acts on query, keys and values of the heads as well. Default none. */
   activityRegularizer?: Given<Regularizer> | null;
   /** Bounds of the kernels; default none. */
   kernelConstraint?: Given<Constraint> | null;
   /** Bounds of the biases; default none. */
   biasConstraint?: Given<Constraint> | null;
-  /** Seed of the dropout and of the default initializers; default: the next seed of `setRandomSeed`, or a random one. */
+  /** Decides dropout and the default initializers. Default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;
 }
 

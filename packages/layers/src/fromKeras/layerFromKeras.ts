@@ -36,6 +36,7 @@ import { MaxPooling1D } from "../pooling/MaxPooling1D.js";
 import { Minimum } from "../merging/Minimum.js";
 import { MultiHeadAttention } from "../attention/MultiHeadAttention.js";
 import { Multiply } from "../merging/Multiply.js";
+import { Normalization } from "../normalization/Normalization.js";
 import { Permute } from "../reshaping/Permute.js";
 import { PReLU } from "../activations/PReLU.js";
 import { ReLU } from "../activations/ReLU.js";
@@ -106,6 +107,7 @@ const CLASSES = {
   Minimum,
   MultiHeadAttention,
   Multiply,
+  Normalization,
   Permute,
   PReLU,
   ReLU,
@@ -123,6 +125,9 @@ const CLASSES = {
   UpSampling1D,
   ZeroPadding1D,
 };
+
+/** Classes of Keras that `layerFromKeras` makes. */
+export const kerasLayerNames: readonly string[] = Object.keys(CLASSES);
 
 /**
  * Makes the layer that a config of Keras describes. Its weights are not in the config: set them afterwards, in Keras's

@@ -89,7 +89,7 @@ export function modelCheckpoint(filepath: string, options?: ModelCheckpointOptio
   }
   const settings = readOptions("modelCheckpoint", modelCheckpointOptions, options);
   checkName(filepath, settings);
-  return new Saver(filepath, settings);
+  return new ModelCheckpointSaver(filepath, settings);
 }
 
 type Settings = ReadOptions<typeof modelCheckpointOptions>;
@@ -110,7 +110,15 @@ function checkName(filepath: string, { saveWeightsOnly, save }: Settings): void 
   }
 }
 
-class Saver implements ModelCheckpoint {
+/** State for backups; best is null before the first value. */
+interface SavedCheckpoint {
+  readonly best: number | null;
+  readonly epoch: number;
+  /** Batches since the last time that a model was saved. */
+  readonly batches: number;
+}
+
+class ModelCheckpointSaver implements ModelCheckpoint {
   readonly #template: PathTemplate;
   readonly #settings: Settings;
   #context: TrainingContext | undefined;
@@ -149,6 +157,15 @@ class Saver implements ModelCheckpoint {
 
   async onEpochEnd(epoch: number, logs: Logs): Promise<void> {
     if (this.#settings.saveFreq === "epoch") await this.#consider(logs, { epoch: epoch + 1 });
+  }
+
+  getState(): SavedCheckpoint {
+    return { best: this.best ?? null, epoch: this.#epoch, batches: this.#batches };
+  }
+
+  setState({ best, epoch, batches }: SavedCheckpoint): void {
+    this.best = best ?? undefined;
+    [this.#epoch, this.#batches] = [epoch, batches];
   }
 
   async #consider(logs: Logs, place: { epoch: number; batch?: number }): Promise<void> {

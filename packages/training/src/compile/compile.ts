@@ -103,7 +103,8 @@ export function compile(model: LayersModel, options: CompileOptions): void {
     ];
     guardSaving(part, compiledLosses, compiledMetrics);
   }
-  rememberCompiled(model, { losses: compiledLosses, metrics: compiledMetrics });
+  const { optimizer: _, ...settings } = read;
+  rememberCompiled(model, { losses: compiledLosses, metrics: compiledMetrics, settings });
   rememberOptions(model, read);
 }
 
