@@ -29,8 +29,6 @@ export { compileFromConfig, getCompileConfig } from "./compile/compileConfig.js"
 export type { CompileConfig, CompileFromConfigOptions, ConfigEntries, ConfigEntry } from "./compile/compileConfig.js";
 export { customObject, registerCustomObjects } from "./compile/customObjects.js";
 export type { CustomObject } from "./compile/customObjects.js";
-export { compileSettings } from "./compile/compiledModel.js";
-export type { CompileSettings } from "./compile/compiledModel.js";
 export type { LossOption, LossWeights, NameOrFunction } from "./compile/readLosses.js";
 export type { MetricOption, MetricsOption } from "./compile/readMetrics.js";
 
