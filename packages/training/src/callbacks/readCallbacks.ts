@@ -69,7 +69,11 @@ export function checkCallback(caller: string, argument: string, given: unknown):
   if (broken !== undefined) {
     throw new ArgumentError(caller, `${argument}.${broken}`, "a function", Reflect.get(given as object, broken));
   }
-  if (names.length > 0 || given instanceof Resumption) return;
+  if (given instanceof Resumption) {
+    if (caller === "fit") return;
+    throw new ArgumentError(caller, argument, "a callback other than backupAndRestore, which fit alone takes", given);
+  }
+  if (names.length > 0) return;
   const allowed = `an object with some of the methods ${METHODS.join(", ")}`;
   throw new ArgumentError(caller, argument, allowed, given, hintOf(given));
 }
