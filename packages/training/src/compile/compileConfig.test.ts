@@ -1,6 +1,12 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { input, layers, type LayersModel, model as functional, sequential } from "@tensorflow/tfjs-layers";
-import type { SymbolicTensor } from "@tensorflow/tfjs-layers";
+import {
+  input,
+  layers,
+  type LayersModel,
+  model as functional,
+  sequential,
+  type SymbolicTensor,
+} from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import {
   auc,
