@@ -49,7 +49,8 @@ export type { LearningRateSchedulerOptions } from "./monitors/learningRateSchedu
 export { csvLogger, csvLoggerOptions } from "./checkpoints/csvLogger.js";
 export type { CsvLoggerOptions, CsvSink } from "./checkpoints/csvLogger.js";
 export { modelCheckpoint, modelCheckpointOptions } from "./checkpoints/modelCheckpoint.js";
-export type { ModelCheckpoint, ModelCheckpointOptions, SaveModel } from "./checkpoints/modelCheckpoint.js";
+export type { ModelCheckpoint, ModelCheckpointOptions } from "./checkpoints/modelCheckpoint.js";
+export { type SaveModel, setModelFileSaver } from "./checkpoints/modelFileSaver.js";
 export { reduceLROnPlateau, reduceLROnPlateauOptions } from "./monitors/reduceLROnPlateau.js";
 export type { ReduceLROnPlateauOptions } from "./monitors/reduceLROnPlateau.js";
 export { terminateOnNaN, terminateOnNaNOptions } from "./monitors/terminateOnNaN.js";
