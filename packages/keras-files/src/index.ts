@@ -1,3 +1,5 @@
+import "./door/checkpointFiles.js";
+
 export { loadModel, loadModelOptions } from "./door/loadModel.js";
 export type { LoadModelOptions } from "./door/loadModel.js";
 export { loadWeights } from "./door/loadWeights.js";

@@ -29,8 +29,6 @@ export { compileFromConfig, getCompileConfig } from "./compile/compileConfig.js"
 export type { CompileConfig, CompileFromConfigOptions, ConfigEntries, ConfigEntry } from "./compile/compileConfig.js";
 export { customObject, registerCustomObjects } from "./compile/customObjects.js";
 export type { CustomObject } from "./compile/customObjects.js";
-export { compileSettings } from "./compile/compiledModel.js";
-export type { CompileSettings } from "./compile/compiledModel.js";
 export type { LossOption, LossWeights, NameOrFunction } from "./compile/readLosses.js";
 export type { MetricOption, MetricsOption } from "./compile/readMetrics.js";
 
@@ -51,7 +49,8 @@ export type { LearningRateSchedulerOptions } from "./monitors/learningRateSchedu
 export { csvLogger, csvLoggerOptions } from "./checkpoints/csvLogger.js";
 export type { CsvLoggerOptions, CsvSink } from "./checkpoints/csvLogger.js";
 export { modelCheckpoint, modelCheckpointOptions } from "./checkpoints/modelCheckpoint.js";
-export type { ModelCheckpoint, ModelCheckpointOptions, SaveModel } from "./checkpoints/modelCheckpoint.js";
+export type { ModelCheckpoint, ModelCheckpointOptions } from "./checkpoints/modelCheckpoint.js";
+export { type SaveModel, setModelFileSaver } from "./checkpoints/modelFileSaver.js";
 export { reduceLROnPlateau, reduceLROnPlateauOptions } from "./monitors/reduceLROnPlateau.js";
 export type { ReduceLROnPlateauOptions } from "./monitors/reduceLROnPlateau.js";
 export { terminateOnNaN, terminateOnNaNOptions } from "./monitors/terminateOnNaN.js";

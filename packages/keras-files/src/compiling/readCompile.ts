@@ -66,7 +66,10 @@ function cannotCompile(cause: Error): Refusal {
 /** Losses or metrics in lists and records, by the outputs of the model. */
 function mapParts(place: string, given: unknown, read: (place: string, given: unknown) => unknown): unknown {
   if (Array.isArray(given)) return (given as unknown[]).map((each, i) => mapParts(`${place}[${i}]`, each, read));
-  if (!isRecord(given) || typeof given.class_name === "string") return given === null ? [] : read(place, given);
+  if (!isRecord(given) || typeof given.class_name === "string") {
+    if (given !== null) return read(place, given);
+    return place.startsWith("loss") ? null : [];
+  }
   return Object.fromEntries(
     Object.entries(given).map(([name, each]) => [name, mapParts(`${place}.${name}`, each, read)]),
   );

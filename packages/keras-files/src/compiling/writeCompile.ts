@@ -1,11 +1,12 @@
-import { compileSettings, KerasOptimizer } from "@seqloom/training";
+import { ArgumentError } from "@seqloom/array";
+import { type CompileConfig, getCompileConfig, KerasOptimizer } from "@seqloom/training";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { kerasWord } from "../config/kerasConfig.js";
 import { isRecord } from "../config/parseJson.js";
 import { Refusal } from "../errors/Refusal.js";
 import { optimizerName } from "../optimizer/optimizerVariables.js";
 import { snakeCase } from "../weights/layerParts.js";
-import { LOSS_CLASSES, configOfPart } from "./partsFromConfig.js";
+import { LOSS_CLASSES, METRIC_CLASSES } from "./partsFromConfig.js";
 
 type Config = Record<string, unknown>;
 
@@ -20,17 +21,20 @@ export interface CompileParts {
 /**
  * The settings with which a model was compiled.
  *
- * @returns undefined if it was not compiled by `compile` with an optimizer of `@seqloom/training`
+ * @returns undefined if it was not compiled; a model that tfjs itself compiled is left so, too, and a warning says it
  * @throws Refusal on functions of one's own, which no file can hold
  */
 export function compileParts(model: LayersModel): CompileParts | undefined {
-  const settings = compileSettings(model);
   const { optimizer } = model;
-  if (settings === undefined || !(optimizer instanceof KerasOptimizer)) return undefined;
+  const settings = optimizer instanceof KerasOptimizer ? ownSettings(model) : undefined;
+  if (settings === undefined) {
+    if (optimizer) console.warn(`${model.name}: compile settings of tfjs's own are not kept in the file.`);
+    return undefined;
+  }
   const { loss, lossWeights = null, metrics = null, weightedMetrics = null } = settings;
   return {
-    optimizer,
-    optimizerConfig: { class_name: optimizer.getClassName(), config: optimizerConfig(optimizer) },
+    optimizer: optimizer as KerasOptimizer,
+    optimizerConfig: { class_name: optimizer.getClassName(), config: optimizerConfig(optimizer as KerasOptimizer) },
     rest: {
       loss: mapParts("loss", loss),
       loss_weights: lossWeights,
@@ -41,6 +45,16 @@ export function compileParts(model: LayersModel): CompileParts | undefined {
       jit_compile: false,
     },
   };
+}
+
+function ownSettings(model: LayersModel): CompileConfig | undefined {
+  try {
+    return getCompileConfig(model);
+  } catch (error) {
+    if (!(error instanceof ArgumentError)) throw error;
+    if (error.argument === "model") return undefined;
+    throw notKept(error.argument);
+  }
 }
 
 function optimizerConfig(optimizer: KerasOptimizer): Config {
@@ -61,15 +75,12 @@ function schedule({ className, config }: Config): Config {
 }
 
 function mapParts(place: string, given: unknown): unknown {
-  if (given === null || typeof given === "string") return given;
+  if (given === null || given === undefined || typeof given === "string") return given ?? null;
   if (Array.isArray(given)) return (given as unknown[]).map((each, i) => mapParts(`${place}[${i}]`, each));
-  const part = partConfig(given as object);
-  if (part !== undefined) return part;
-  const isPlain = typeof given === "object" && Object.getPrototypeOf(given) === Object.prototype;
-  if (!isPlain || "update" in (given as object)) throw notKept(place);
-  return Object.fromEntries(
-    Object.entries(given as object).map(([name, each]) => [name, mapParts(`${place}.${name}`, each)]),
-  );
+  const entries = given as Config;
+  if (typeof entries.className === "string" && "config" in entries)
+    return partConfig(place, entries as unknown as Part);
+  return Object.fromEntries(Object.entries(entries).map(([name, each]) => [name, mapParts(`${place}.${name}`, each)]));
 }
 
 function notKept(place: string): Refusal {
@@ -77,19 +88,19 @@ function notKept(place: string): Refusal {
   return new Refusal(`${place} is a function or object of its own, which no file can hold. ${hint}`);
 }
 
-/** The config of a loss or metric object. */
-function partConfig(part: object): Config | undefined {
-  const known = configOfPart(part);
-  if (known) return { module: known.module, class_name: known.className, config: known.config, registered_name: null };
-  const { formula, settings, reduction, name } = part as {
-    formula?: string;
-    settings?: Config;
-    reduction?: string;
-    name?: string;
-  };
-  const className = LOSS_CLASSES.find((each) => snakeCase(each) === formula);
-  if (className === undefined) return undefined;
-  const options = Object.entries(settings ?? {}).map(([option, value]) => [kerasWord(option), value]);
-  const config = { name, reduction, ...(Object.fromEntries(options) as Config) };
-  return { module: "keras.losses", class_name: className, config, registered_name: null };
+interface Part {
+  readonly className: string;
+  readonly config: object | string;
+}
+
+/** The config of a loss or metric with settings; of a function or class of one's own there is only the name. */
+function partConfig(place: string, { className, config }: Part): Config {
+  const isLoss = LOSS_CLASSES.find((each) => snakeCase(each) === className);
+  const known = isLoss ?? METRIC_CLASSES.find((each) => each.toLowerCase() === className.toLowerCase());
+  if (known === undefined || typeof config === "string") throw notKept(place);
+  const options = Object.entries(config as Config).map(([option, value]) => [kerasWord(option), value]);
+  const module = place.startsWith("loss") ? "keras.losses" : "keras.metrics";
+  const { reduction, ...rest } = Object.fromEntries(options) as Config;
+  const own = module === "keras.losses" ? { reduction, ...rest } : rest;
+  return { module, class_name: known, config: own, registered_name: null };
 }

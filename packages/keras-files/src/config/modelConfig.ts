@@ -1,5 +1,6 @@
 import type { layers, LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { layersOf } from "../weights/layerParts.js";
+import { SWITCHES } from "./calls.js";
 import { type ConfigForm, layerEntry } from "./kerasConfig.js";
 
 type Config = Record<string, unknown>;
@@ -82,7 +83,7 @@ function single(places: readonly Place[]): unknown {
   return places.length === 1 ? places[0] : places;
 }
 
-function callEntry({ outboundLayer, inputTensors }: Node, kept: Calls): Config {
+function callEntry({ outboundLayer, inputTensors, callArgs }: Node & { callArgs?: Config }, kept: Calls): Config {
   const tensors = inputTensors.map((tensor) => ({
     class_name: "__keras_tensor__",
     config: { shape: tensor.shape, dtype: tensor.dtype, keras_history: placeOf(tensor, kept) },
@@ -91,5 +92,9 @@ function callEntry({ outboundLayer, inputTensors }: Node, kept: Calls): Config {
   const isRecurrent = "stateSizes" in outboundLayer;
   const [input, ...states] = tensors;
   if (isRecurrent && states.length > 0) return { args: [input], kwargs: { initial_state: states } };
-  return { args: tensors.length === 1 ? tensors : [tensors], kwargs: {} };
+  const on = Object.entries(SWITCHES).filter(([, name]) => callArgs?.[name] === true);
+  const kwargs = Object.fromEntries(on.map(([name]) => [name, true]));
+  // Query, value and key are arguments of their own there; other layers take one list.
+  const isApart = tensors.length === 1 || outboundLayer.getClassName() === "MultiHeadAttention";
+  return { args: isApart ? tensors : [tensors], kwargs };
 }

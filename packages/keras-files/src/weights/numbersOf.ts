@@ -7,7 +7,8 @@ export async function numbersOf(weights: Iterable<LayerVariable>): Promise<Reado
   for (const weight of weights) {
     const tensor = weight.read();
     const data = await tensor.data();
-    found.set(weight, { shape: tensor.shape, data: data instanceof Float32Array ? data : Float32Array.from(data) });
+    const numbers = data instanceof Float32Array ? data : BigInt64Array.from(data, BigInt); // whole numbers, as Keras has them
+    found.set(weight, { shape: tensor.shape, data: numbers });
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import type { layers, LayersModel } from "@tensorflow/tfjs-layers";
-import { layersOf, snakeCase } from "./layerParts.js";
+import { layerParts, layersOf, snakeCase } from "./layerParts.js";
 import { legacyWeights } from "./readLegacy.js";
 import { weightName } from "./setWeights.js";
 
@@ -29,6 +29,10 @@ export function weightPaths(model: LayersModel): ReadonlyMap<unknown, string> {
     for (const each of inner) if (each) visit(each, path);
     if (cell && !OWN_CELLS.includes(layer.getClassName())) visit(cell, path);
     const own = cell ? `${path}${snakeCase(layer.getClassName())}_cell/` : path;
+    for (const { name, weights } of layerParts(layer as LayersModel).slice(1)) {
+      if ("projections" in layer)
+        for (const weight of weights) paths.set(weight, `${path}${name}/${weightName(weight)}`);
+    }
     for (const weight of legacyWeights(layer)) if (!paths.has(weight)) paths.set(weight, own + weightName(weight));
   };
   visit(model, "");

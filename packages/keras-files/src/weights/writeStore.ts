@@ -10,10 +10,10 @@ export async function writeStore(model: LayersModel): Promise<HdfTree> {
   const root = new HdfTree();
   const numbers = await numbersOf(model.weights);
   let owner = "";
-  for (const { path, layer, weights } of layerParts(model)) {
+  for (const { path, layer, name, weights } of layerParts(model)) {
     const vars = root.group(path === "" ? "vars" : `${path}/vars`);
     const isOwnCell = path.endsWith("/cell") && OWN_CELLS.includes(owner);
-    vars.text("name", isOwnCell ? snakeCase(layer.getClassName()) : layer.name);
+    vars.text("name", isOwnCell ? snakeCase(layer.getClassName()) : name);
     for (const [i, weight] of weights.entries()) vars.dataset(String(i), numbers.get(weight)!);
     owner = layer.getClassName();
   }

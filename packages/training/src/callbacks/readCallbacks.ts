@@ -51,7 +51,11 @@ export function checkCallback(caller: string, argument: string, given: unknown):
     throw new ArgumentError(caller, `each method in ${argument}`, `one of ${METHODS.join(", ")}`, unknown);
   const twice = SAME.find((pair) => pair.every((name) => names.includes(name)));
   if (twice) throw new ArgumentError(caller, argument, `with ${twice.join(" or ")}, which are the same event`, twice);
-  if (names.length > 0 || given instanceof Resumption) return;
+  if (given instanceof Resumption) {
+    if (caller === "fit") return;
+    throw new ArgumentError(caller, argument, "a callback other than backupAndRestore, which fit alone takes", given);
+  }
+  if (names.length > 0) return;
   throw new ArgumentError(caller, argument, `an object with some of the methods ${METHODS.join(", ")}`, given);
 }
 

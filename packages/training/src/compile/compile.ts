@@ -103,8 +103,7 @@ export function compile(model: LayersModel, options: CompileOptions): void {
     ];
     guardSaving(part, compiledLosses, compiledMetrics);
   }
-  const { optimizer: _, ...settings } = read;
-  rememberCompiled(model, { losses: compiledLosses, metrics: compiledMetrics, settings });
+  rememberCompiled(model, { losses: compiledLosses, metrics: compiledMetrics });
   rememberOptions(model, read);
 }
 

@@ -1,7 +1,6 @@
 import { ArgumentError } from "@seqloom/array";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { findLoss } from "./lossByName.js";
-import type { CompileOptions } from "./compile.js";
 import type { LossFunction } from "../losses/LossFunction.js";
 import type { LossName, LossSettings } from "../losses/formulas.js";
 import type { Loss } from "../losses/makeLoss.js";
@@ -12,12 +11,7 @@ export interface Compiled {
   /** One loss for each output. */
   readonly losses: readonly CompiledLoss[];
   readonly metrics: readonly CompiledMetric[];
-  /** The options as they were given; undefined after tfjs's own compile. */
-  readonly settings?: CompileSettings;
 }
-
-/** Options of `compile`, with which a model can be compiled again; the optimizer is the model's. */
-export type CompileSettings = Pick<CompileOptions, "loss" | "lossWeights" | "metrics" | "weightedMetrics">;
 
 export interface CompiledLoss {
   readonly call: LossFunction;
@@ -72,12 +66,6 @@ export function readCompiled(caller: string, model: LayersModel): Compiled {
   }
   const known = compiled.get(model);
   return known && known.stamp === model.metricsTensors ? known.is : compiledByTfjs(model);
-}
-
-/** The options that `compile` was given for a model; undefined if it was not compiled, or by tfjs's own compile. */
-export function compileSettings(model: LayersModel): CompileSettings | undefined {
-  const known = compiled.get(model);
-  return known && known.stamp === model.metricsTensors ? known.is.settings : undefined;
 }
 
 /** tfjs keeps the losses of a Sequential in a second model inside. */

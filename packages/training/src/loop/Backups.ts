@@ -11,7 +11,7 @@ import type { MeansState, RunningMeans } from "./RunningMeans.js";
 import type { TrainingRun } from "./trainingLoop.js";
 
 /** Everything that changes while training goes on. */
-interface TrainingState {
+interface BackupState {
   /** Whether training was stopped before its last epoch, by a callback. */
   readonly stopped: boolean;
   /** Logs of the last epoch that is over. */
@@ -41,7 +41,7 @@ interface Start {
 export class Backups {
   readonly #run: TrainingRun;
   readonly #resumption: Resumption | undefined;
-  #saved: { readonly place: Place; readonly state: TrainingState } | undefined;
+  #saved: { readonly place: Place; readonly state: BackupState } | undefined;
   #training: Record<string, unknown> = {};
   #means: MeansState | null = null;
   #logs: Logs = {};
@@ -72,7 +72,7 @@ export class Backups {
     if (this.#resumption.savesBatches) this.#checkMetrics();
     this.#training = this.#describe();
     const saved = await this.#resumption.open(this.#training, write);
-    this.#saved = saved && { place: saved.place, state: saved.state as TrainingState };
+    this.#saved = saved && { place: saved.place, state: saved.state as BackupState };
   }
 
   /** After `onTrainBegin`: gives everything its state back, or saves the training as it begins. */
@@ -137,7 +137,7 @@ export class Backups {
     if (resumption.isInterrupted) resumption.leave(resting.place);
   }
 
-  async #state(means: RunningMeans | undefined): Promise<TrainingState> {
+  async #state(means: RunningMeans | undefined): Promise<BackupState> {
     const { model, callbacks, training, validation } = this.#run;
     return {
       stopped: model.stopTraining && means === undefined,

@@ -132,7 +132,7 @@ export function startTraining(
   return { child, begin: () => void child.stdin.write("begin\n"), printed: () => printed, until, end };
 }
 
-/** Runs the program to its end, and gives what it left. */
+/** Runs the program to its end, and gives the files that it left. */
 export async function trainToEnd(bundle: string, folder: string, settings?: ProgramSettings): Promise<Remains> {
   const run = startTraining(bundle, folder, settings);
   run.begin();
@@ -179,7 +179,7 @@ async function reachMoment(run: ProgramRun, random: Random): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, delay));
 }
 
-/** What a training leaves, without wall times. */
+/** Files of a training, without wall times. */
 export interface Remains {
   readonly result: string;
   readonly csv: string;
