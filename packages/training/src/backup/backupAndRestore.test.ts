@@ -154,6 +154,20 @@ describe("backupAndRestore", () => {
     expect((await trainIn(folder, { epochs: 4 })).history).toEqual((await wanted()).history);
   });
 
+  it("keeps the backup of the last whole epoch on Ctrl-C, where a metric cannot give its counts", async () => {
+    const folder = backupFolder();
+    const own = () => undefined;
+    process.on("SIGINT", own);
+    let batches = 0;
+    const press: Callback = { onBatchEnd: () => void (++batches === 8 && process.emit("SIGINT")) };
+    const metric = { name: "mine", update: () => undefined, result: () => 1, reset: () => undefined };
+    const stopped = trainIn(folder, { model: noisyModel({ metrics: [metric] }), callbacks: [press] });
+    await expect(stopped).rejects.toThrow("and goes on there with epoch 2, batch 1.");
+    process.off("SIGINT", own);
+    const { epoch } = await trainIn(folder, { model: noisyModel({ metrics: [metric] }) });
+    expect(epoch).toEqual([0, 1]);
+  });
+
   it("costs nothing but the saving: nothing is written between", async () => {
     const folder = backupFolder();
     const seen: string[] = [];

@@ -97,7 +97,7 @@ describe("a training that is killed", () => {
   );
 
   describeSlow("50 kills", () => {
-    const long = { epochs: 60 };
+    const long = { epochs: 150 }; // more batches than 50 runs can come to
 
     it(
       "ends as one that was not",
