@@ -36,7 +36,7 @@ export { backupAndRestore, backupAndRestoreOptions } from "./backup/backupAndRes
 export type { BackupAndRestoreOptions } from "./backup/backupAndRestore.js";
 export { bestEpoch, bestEpochOptions } from "./callbacks/bestEpoch.js";
 export type { BestEpochOptions } from "./callbacks/bestEpoch.js";
-export { TrainingError, trainingOf } from "./callbacks/interruptedTraining.js";
+export { carryTraining, TrainingError, trainingOf } from "./callbacks/interruptedTraining.js";
 export type { InterruptedTraining } from "./callbacks/interruptedTraining.js";
 export type { BatchInfo, Callback, CallParams, Logs, Place, TrainingContext } from "./callbacks/Callback.js";
 export { earlyStopping, earlyStoppingOptions } from "./monitors/earlyStopping.js";
@@ -49,7 +49,8 @@ export type { LearningRateSchedulerOptions } from "./monitors/learningRateSchedu
 export { csvLogger, csvLoggerOptions } from "./checkpoints/csvLogger.js";
 export type { CsvLoggerOptions, CsvSink } from "./checkpoints/csvLogger.js";
 export { modelCheckpoint, modelCheckpointOptions } from "./checkpoints/modelCheckpoint.js";
-export type { ModelCheckpoint, ModelCheckpointOptions, SaveModel } from "./checkpoints/modelCheckpoint.js";
+export type { ModelCheckpoint, ModelCheckpointOptions } from "./checkpoints/modelCheckpoint.js";
+export { type SaveModel, setModelFileSaver } from "./checkpoints/modelFileSaver.js";
 export { reduceLROnPlateau, reduceLROnPlateauOptions } from "./monitors/reduceLROnPlateau.js";
 export type { ReduceLROnPlateauOptions } from "./monitors/reduceLROnPlateau.js";
 export { terminateOnNaN, terminateOnNaNOptions } from "./monitors/terminateOnNaN.js";

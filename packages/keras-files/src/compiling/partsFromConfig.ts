@@ -26,6 +26,9 @@ const LOSSES: Readonly<Record<string, Make>> = {
   SquaredHinge: training.squaredHinge,
 };
 
+/** Names of Keras's classes of losses. */
+export const LOSS_CLASSES: readonly string[] = Object.keys(LOSSES);
+
 /** Metrics by the names of their classes in Keras, beside the losses. */
 const METRICS: Readonly<Record<string, Make>> = {
   ...LOSSES,
@@ -51,6 +54,9 @@ const METRICS: Readonly<Record<string, Make>> = {
   TrueNegatives: training.trueNegatives,
   TruePositives: training.truePositives,
 };
+
+/** Names of Keras's classes of metrics. */
+export const METRIC_CLASSES: readonly string[] = Object.keys(METRICS);
 
 /**
  * A loss of a config: its name, or one with settings.
@@ -84,9 +90,7 @@ function partFromConfig(place: string, given: unknown, classes: Readonly<Record<
       .map(([name, value]) => [camelCase(name), value]),
   );
   if (options.reduction === "auto") delete options.reduction; // Keras 2
-  const made = classes[className]!(options as never) as object;
-  configs.set(made, { className, config });
-  return made;
+  return classes[className]!(options as never);
 }
 
 /** The name of a metric in Keras 2: the one that it was given to `compile`, where that is an accuracy, or that of its function. */
@@ -100,19 +104,6 @@ function wrappedName(place: string, config: unknown): string {
 
 /** Sentence at the end of errors about compile settings. */
 export const COMPILE_HINT = "loadModel(source, { compile: false }) leaves them out.";
-
-/** A class of Keras and its settings, with names in snake_case. */
-export interface PartConfig {
-  readonly className: string;
-  readonly config: Readonly<Record<string, unknown>>;
-}
-
-const configs = new WeakMap<object, PartConfig>();
-
-/** The config of a loss or metric that came out of a file. */
-export function configOfPart(part: object): PartConfig | undefined {
-  return configs.get(part);
-}
 
 function camelCase(name: string): string {
   return name.replace(/_(\w)/g, (_, next: string) => next.toUpperCase());

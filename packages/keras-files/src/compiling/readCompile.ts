@@ -2,6 +2,7 @@ import { compile, type CompileOptions, type KerasOptimizer, optimizerFromConfig 
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { isRecord } from "../config/parseJson.js";
 import { Refusal } from "../errors/Refusal.js";
+import { rememberName } from "../optimizer/optimizerVariables.js";
 import { COMPILE_HINT, lossFromConfig, metricFromConfig } from "./partsFromConfig.js";
 
 /** Settings of `compile` as a file has them: `compile_config` of Keras 3, or the training config of a legacy file. */
@@ -50,7 +51,9 @@ function optimizerOf(given: unknown): KerasOptimizer {
   for (const option of ["is_legacy_optimizer", "jit_compile", "loss_scale_factor"]) delete known[option];
   if (known.use_ema !== true) for (const option of ["ema_momentum", "ema_overwrite_frequency"]) delete known[option];
   try {
-    return optimizerFromConfig(name.split(">").at(-1)!, known);
+    const optimizer = optimizerFromConfig(name.split(">").at(-1)!, known);
+    if (typeof known.name === "string") rememberName(optimizer, known.name);
+    return optimizer;
   } catch (cause) {
     throw cannotCompile(cause as Error);
   }
@@ -63,7 +66,10 @@ function cannotCompile(cause: Error): Refusal {
 /** Losses or metrics in lists and records, by the outputs of the model. */
 function mapParts(place: string, given: unknown, read: (place: string, given: unknown) => unknown): unknown {
   if (Array.isArray(given)) return (given as unknown[]).map((each, i) => mapParts(`${place}[${i}]`, each, read));
-  if (!isRecord(given) || typeof given.class_name === "string") return given === null ? [] : read(place, given);
+  if (!isRecord(given) || typeof given.class_name === "string") {
+    if (given !== null) return read(place, given);
+    return place.startsWith("loss") ? null : [];
+  }
   return Object.fromEntries(
     Object.entries(given).map(([name, each]) => [name, mapParts(`${place}.${name}`, each, read)]),
   );

@@ -16,7 +16,17 @@ export interface LayerCall {
   readonly initialState: readonly TensorPlace[];
   /** A mask that was given to the call; Keras 3 writes also those that layers hand on by themselves. */
   readonly mask: readonly TensorPlace[];
+  /** Other arguments, by their names here: { useCausalMask: true }. */
+  readonly switches: Readonly<Record<string, boolean>>;
 }
+
+/** Arguments of calls that are on or off, as attention has them, by their names in Keras. */
+export const SWITCHES: Readonly<Record<string, string>> = {
+  use_causal_mask: "useCausalMask",
+  return_attention_scores: "returnAttentionScores",
+};
+/** Arguments that hold inputs. */
+const INPUTS = ["inputs", "sequence", "sequences", "query", "value", "key"];
 
 /**
  * Reads one of the inbound nodes of a layer, in the form of Keras 3 or 2.
@@ -33,13 +43,18 @@ export function readCall(path: string, node: unknown): LayerCall {
 function keras3Call(path: string, { args, kwargs }: Record<string, unknown>): LayerCall {
   const { initial_state: states, mask, training: _, ...others } = isRecord(kwargs) ? kwargs : {};
   const inputs = placesIn(path, args);
+  const switches: Record<string, boolean> = {};
   for (const [name, value] of Object.entries(others)) {
     if (value === null || value === false) continue;
-    const found = name === "inputs" || name === "sequence" || name === "sequences" ? placesIn(path, value) : [];
+    if (Object.hasOwn(SWITCHES, name) && value === true) {
+      switches[SWITCHES[name]!] = true;
+      continue;
+    }
+    const found = INPUTS.includes(name) ? placesIn(path, value) : [];
     if (found.length === 0) throw new Refusal(`${path}: the argument ${name} of its call is not read here.`);
     inputs.push(...found);
   }
-  return { inputs, initialState: placesIn(path, states ?? []), mask: placesIn(path, mask ?? []) };
+  return { inputs, initialState: placesIn(path, states ?? []), mask: placesIn(path, mask ?? []), switches };
 }
 
 /** Tensors anywhere in the arguments, in their order. */
@@ -58,12 +73,17 @@ function placesIn(path: string, value: unknown): TensorPlace[] {
 function keras2Call(path: string, list: readonly unknown[]): LayerCall {
   const parts = isPlace(list) ? [list] : list;
   const initialState: TensorPlace[] = [];
+  const switches: Record<string, boolean> = {};
   const inputs = parts.map((part) => {
     const place = placeOf(path, part);
     const options = (part as unknown[])[3];
     if (!isRecord(options)) return place;
     for (const [name, value] of Object.entries(options)) {
-      if (value === null || name === "training" || name === "mask") continue;
+      if (value === null || value === false || name === "training" || name === "mask") continue;
+      if (Object.hasOwn(SWITCHES, name) && value === true) {
+        switches[SWITCHES[name]!] = true;
+        continue;
+      }
       if (name !== "initial_state") throw new Refusal(`${path}: the argument ${name} of its call is not read here.`);
       const states = (isPlace(value) ? [value] : value) as readonly unknown[];
       if (!Array.isArray(states)) throw new Refusal(`${path}: initial_state of its call must be a list.`);
@@ -71,7 +91,7 @@ function keras2Call(path: string, list: readonly unknown[]): LayerCall {
     }
     return place;
   });
-  return { inputs, initialState, mask: [] };
+  return { inputs, initialState, mask: [], switches };
 }
 
 function isPlace(value: unknown): value is unknown[] {

@@ -106,7 +106,7 @@ function callOf(path: string, parts: ReadonlyMap<string, Part>, part: Part, call
   const initialState = call.initialState.map((place) => tensorAt(path, parts, place));
   try {
     const given = inputs.length === 1 ? inputs[0]! : inputs;
-    const result = part.layer.apply(given, initialState.length > 0 ? { initialState } : undefined);
+    const result = part.layer.apply(given, { ...call.switches, ...(initialState.length > 0 && { initialState }) });
     return [result].flat() as SymbolicTensor[];
   } catch (error) {
     if (error instanceof Refusal) throw error;

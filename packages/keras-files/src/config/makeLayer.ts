@@ -1,8 +1,9 @@
 import { ArgumentError } from "@seqloom/array";
-import { layerFromKeras } from "@seqloom/layers";
+import { kerasLayerNames, layerFromKeras } from "@seqloom/layers";
 import { serialization } from "@tensorflow/tfjs-core";
 import * as tfjs from "@tensorflow/tfjs-layers";
 import { Refusal } from "../errors/Refusal.js";
+import { rememberRegisteredName } from "./kerasConfig.js";
 import type { LayerEntry } from "./LayerEntry.js";
 import { isRecord } from "./parseJson.js";
 
@@ -32,7 +33,10 @@ export function makeLayer(path: string, entry: LayerEntry, context: ReadingConte
   }
   try {
     const custom = customClass(entry, context);
-    if (custom) return custom.fromConfig(custom, camelCased(config));
+    if (custom) {
+      if (entry.registeredName !== undefined) rememberRegisteredName(custom.className, entry.registeredName);
+      return custom.fromConfig(custom, camelCased(config));
+    }
     refuseForeign(path, entry);
     return layerFromKeras(
       { class_name: className, config: cleanConfig(path, { ...config, name: entry.name }) },
@@ -66,17 +70,17 @@ function customClass(entry: LayerEntry, { customLayers }: ReadingContext): Layer
   for (const name of [registeredName, className, className.split(">").at(-1)!]) {
     if (name !== undefined && Object.hasOwn(customLayers, name)) return customLayers[name];
   }
-  if (registeredName === undefined && isOfTfjs(className)) return undefined;
+  if (registeredName === undefined && isOfKeras(className)) return undefined;
   const { classNameMap } = serialization.SerializationMap.getMap();
   const own = registeredName?.split(">").at(-1) ?? className;
   const [found] = Object.hasOwn(classNameMap, own) ? classNameMap[own]! : [];
   const isLayer = found !== undefined && found.prototype instanceof tfjs.layers.Layer;
-  return isLayer && !isOfTfjs(own) ? (found as unknown as LayerClass) : undefined;
+  return isLayer && !isOfKeras(own) ? (found as unknown as LayerClass) : undefined;
 }
 
-/** Whether tfjs has a layer of that name: Keras's config is not read by it, but by `layerFromKeras`. */
-function isOfTfjs(className: string): boolean {
-  return TFJS_NAMES.has(className.toLowerCase());
+/** Whether the class is one of Keras's: its config is not read by tfjs, but by `layerFromKeras`. */
+function isOfKeras(className: string): boolean {
+  return kerasLayerNames.includes(className) || TFJS_NAMES.has(className.toLowerCase());
 }
 
 const TFJS_NAMES = new Set(

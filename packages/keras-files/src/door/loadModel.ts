@@ -8,6 +8,7 @@ import { Refusal } from "../errors/Refusal.js";
 import { openModelFile } from "../formats/openModelFile.js";
 import type { ModelFile } from "../formats/ModelFile.js";
 import { readOptimizer } from "../optimizer/readOptimizer.js";
+import { disposeAll } from "../weights/disposeAll.js";
 import { setWeights } from "../weights/setWeights.js";
 import { trainedWeights } from "../weights/trainedWeights.js";
 import { weightBudget } from "../weights/weightBudget.js";
@@ -68,7 +69,7 @@ export async function loadModel(source: ModelSource, options?: LoadModelOptions)
       await finish();
       return model;
     } catch (error) {
-      model.dispose();
+      disposeAll(model);
       throw error;
     }
   });

@@ -4,6 +4,7 @@ import { countOf } from "../hdf5/types.js";
 import { readManifest } from "../tfjs/manifest.js";
 import { readTfjsWeights } from "../tfjs/readTfjsWeights.js";
 import type { ModelFile } from "./ModelFile.js";
+import { COMPILE_FIELD } from "./tfjsFiles.js";
 import { versionOf } from "./versionOf.js";
 
 /**
@@ -28,7 +29,10 @@ export async function openTfjs(
     compileConfig: compileConfigOf(json, topology),
     numbers: weights.reduce((sum, { dataset }) => sum + countOf(dataset.shape), 0),
     readWeights: (model, order) => readTfjsWeights(weights, model, order),
-    readState: () => ({ variables: state.map(({ dataset }) => dataset), isKindByKind: true }),
+    readState: () => ({
+      variables: state.map(({ dataset }) => dataset),
+      isKindByKind: ownCompileConfig(json) === undefined,
+    }),
   };
 }
 
@@ -41,7 +45,17 @@ function compileConfigOf(
   json: Readonly<Record<string, unknown>>,
   topology: unknown,
 ): Record<string, unknown> | undefined {
+  const own = ownCompileConfig(json);
+  if (own) return own;
   const found = json.trainingConfig ?? (isRecord(topology) ? topology.training_config : undefined);
   if (typeof found === "string") return parseJson("training_config", found);
+  return isRecord(found) ? found : undefined;
+}
+
+/** Compile settings in the form of Keras, as `saveModel` writes them. */
+function ownCompileConfig({
+  userDefinedMetadata: data,
+}: Readonly<Record<string, unknown>>): Record<string, unknown> | undefined {
+  const found = isRecord(data) ? data[COMPILE_FIELD] : undefined;
   return isRecord(found) ? found : undefined;
 }

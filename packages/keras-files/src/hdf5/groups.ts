@@ -42,7 +42,12 @@ function readLink(file: HdfBytes, at: number, links: Map<string, number>): void 
   const length = file.uint(place, sizeOfLength);
   const name = decodeUtf8(file.slice(place + sizeOfLength, length));
   if (type !== 0) throw refusedLink(name, type === 1 ? "a soft link" : "an external link");
-  links.set(name, file.uint(place + sizeOfLength + length, 8));
+  addLink(links, name, file.uint(place + sizeOfLength + length, 8));
+}
+
+function addLink(links: Map<string, number>, name: string, at: number): void {
+  if (name === "" || name.includes("/")) throw damaged(`${JSON.stringify(name)} is no name`);
+  links.set(name, at);
 }
 
 function refusedLink(name: string, kind: string): Refusal {
@@ -63,7 +68,7 @@ function readNode(file: HdfBytes, node: number, names: number, links: Map<string
     const entry = node + 8 + 40 * i;
     const name = file.text(names + file.uint(entry, 8));
     if (file.uint(entry + 16, 4) === SOFT_LINK) throw refusedLink(name, "a soft link");
-    links.set(name, file.uint(entry + 8, 8));
+    addLink(links, name, file.uint(entry + 8, 8));
   }
 }
 

@@ -6,6 +6,8 @@ export interface LayerPart {
   /** Path in the file, `layers/rnn/cell`; empty for the model. */
   readonly path: string;
   readonly layer: layers.Layer;
+  /** Name of the layer, or of what stands for one in Keras. */
+  readonly name: string;
   readonly weights: readonly LayerVariable[];
 }
 
@@ -24,7 +26,9 @@ export function layerParts(model: LayersModel, order?: LayerOrder): LayerPart[] 
     if (seen.has(layer)) return;
     seen.add(layer);
     const inner = innerParts(layer, order);
-    parts.push({ path, layer, weights: inner.length > 0 ? [] : layer.weights });
+    const heads = headParts(layer, path);
+    const hasOwn = inner.length === 0 && heads.length === 0;
+    parts.push({ path, layer, name: layer.name, weights: hasOwn ? layer.weights : [] }, ...heads);
     for (const [attribute, below] of inner) {
       const at = path === "" ? attribute : `${path}/${attribute}`;
       if (!Array.isArray(below)) visit(below as layers.Layer, at);
@@ -33,6 +37,36 @@ export function layerParts(model: LayersModel, order?: LayerOrder): LayerPart[] 
   };
   visit(model, "");
   return parts;
+}
+
+/** Projections of `MultiHeadAttention` by the names of its layers in Keras, in the order of its attributes there. */
+const HEADS = [
+  ["key_dense", "key"],
+  ["output_dense", "attention_output"],
+  ["query_dense", "query"],
+  ["value_dense", "value"],
+  ["_gate_dense", "gate"],
+] as const;
+
+/** Parts of attention by several heads, which are layers in Keras; two of them have no weights. */
+function headParts(layer: layers.Layer, path: string): LayerPart[] {
+  const { projections } = layer as {
+    projections?: ReadonlyMap<string, { kernel: LayerVariable; bias: LayerVariable | null }>;
+  };
+  if (!(projections instanceof Map)) return [];
+  const parts = HEADS.flatMap(([attribute, name]): LayerPart[] => {
+    const found = projections.get(name);
+    if (!found) return [];
+    const weights = found.bias === null ? [found.kernel] : [found.kernel, found.bias];
+    return [{ path: `${path}/${attribute}`, layer, name, weights }];
+  });
+  const empty = (attribute: string, name: string): LayerPart => ({
+    path: `${path}/${attribute}`,
+    layer,
+    name,
+    weights: [],
+  });
+  return [...parts, empty("_dropout_layer", "dropout"), empty("_softmax", "softmax")];
 }
 
 /** The layers of a model in the order of Keras: a Sequential without its input. */

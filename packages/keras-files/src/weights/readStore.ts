@@ -15,9 +15,9 @@ export function readStore(store: WeightStore, model: LayersModel, order?: LayerO
   return layerParts(model, order).flatMap((part) => (part.weights.length > 0 ? readPart(store, part) : []));
 }
 
-function readPart(store: WeightStore, { path, layer, weights }: LayerPart): NewWeight[] {
+function readPart(store: WeightStore, { path, name, weights }: LayerPart): NewWeight[] {
   const group = store.vars(path);
-  const label = `${path} (${layer.name})`;
+  const label = `${path} (${name})`;
   if (!group || group.names.length < weights.length) {
     const found = group?.names.length ?? 0;
     const missing = weightName(weights[found]!);

@@ -19,7 +19,7 @@ export interface NewWeight {
 export function setWeights(list: readonly NewWeight[]): void {
   for (const { path, weight, numbers } of list) checkShape(path, weight.shape as number[], numbers.shape);
   tidy(() => {
-    const tensors = list.map(({ weight, numbers }) => toTensor(numbers, weight.shape as number[]));
+    const tensors = list.map(({ weight, numbers }) => toTensor(numbers, weight));
     for (const [i, { weight }] of list.entries()) weight.write(tensors[i]!);
   });
 }
@@ -30,8 +30,9 @@ export function checkShape(path: string, wanted: readonly number[], found: reado
   throw new Refusal(`${path} must be of shape [${wanted.join(", ")}], and is [${found.join(", ")}] in the file.`);
 }
 
-function toTensor({ data }: Numbers, shape: number[]): Tensor {
-  return tensor(data, shape, "float32");
+function toTensor({ data }: Numbers, { shape, dtype }: LayerVariable): Tensor {
+  const values = dtype === "int32" ? Int32Array.from(data) : data;
+  return tensor(values, shape as number[], dtype);
 }
 
 /** Name of a weight without its layers: kernel. */

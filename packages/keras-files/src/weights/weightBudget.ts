@@ -12,7 +12,7 @@ interface Door {
 
 /**
  * Builds a model whose weights are set afterwards: they are zeros, and no more than the file has numbers for. A config that asks
- * for huge layers is refused before these are made.
+ * for huge layers is refused before these are made; if it fails, no weight is left behind.
  *
  * tfjs has one door by which every layer makes its weights, and no option for it; the door is changed while `build` runs, which
  * must not be async.
@@ -24,6 +24,7 @@ export function weightBudget<T>(available: number, build: () => T): T {
   const prototype = layers.Layer.prototype as unknown as Door;
   const { addWeight } = prototype;
   const zeros = initializers.zeros();
+  const made: LayerVariable[] = [];
   let left = 2 * available + SPARE_NUMBERS;
   prototype.addWeight = function (this: Door, name, shape, dtype, _initializer, ...rest) {
     left -= shape.reduce<number>((count, length) => count * (length ?? 1), 1);
@@ -33,10 +34,15 @@ export function weightBudget<T>(available: number, build: () => T): T {
         `layer ${this.name} asks for a weight ${name} of shape ${wanted}, for which the file is too small.`,
       );
     }
-    return addWeight.call(this, name, shape, dtype, zeros, ...rest);
+    const weight = addWeight.call(this, name, shape, dtype, zeros, ...rest);
+    made.push(weight);
+    return weight;
   };
   try {
     return build();
+  } catch (error) {
+    for (const weight of made) weight.dispose();
+    throw error;
   } finally {
     prototype.addWeight = addWeight;
   }

@@ -1,81 +1,37 @@
-export { alphabet } from "./alphabet.js";
-export { imdbEmbedding } from "./imdbEmbedding.js";
-export { imdbGru } from "./imdbGru.js";
-export { imdbLstm } from "./imdbLstm.js";
-export { imdbSimpleRnn } from "./imdbSimpleRnn.js";
-export { jenaDense } from "./jenaDense.js";
-export { jenaGru } from "./jenaGru.js";
-export { lunch } from "./lunch.js";
-export { stockPrice } from "./stockPrice.js";
-
-/** Entry of a model in `models.list()`. */
-export interface ModelEntry {
-  /** Name of the function: `models.lunch`. */
-  readonly name: string;
-  /** Its purpose and its layers. */
-  readonly about: string;
-  /** The course example that uses it: `npm start -- lunch`. */
-  readonly app: string;
-  /** Number of parameters with the default options. */
-  readonly parameters: number;
-}
-
-const ENTRIES: readonly ModelEntry[] = [
-  {
-    name: "alphabet",
-    about: "the next letter from those before it: LSTM(32), Dense(26, softmax)",
-    app: "alphabet",
-    parameters: 5210,
-  },
-  {
-    name: "imdbEmbedding",
-    about: "good or bad film review from 20 words: Embedding(8), Flatten, Dense(1, sigmoid)",
-    app: "imdb-sentiment",
-    parameters: 80161,
-  },
-  {
-    name: "imdbGru",
-    about: "good or bad film review: Embedding(24), GRU(20, relu) with Dropout, Dense(1, sigmoid)",
-    app: "imdb-sentiment",
-    parameters: 242781,
-  },
-  {
-    name: "imdbLstm",
-    about: "good or bad film review: Embedding(32), LSTM(32), Dense(1, sigmoid)",
-    app: "imdb-sentiment",
-    parameters: 328353,
-  },
-  {
-    name: "imdbSimpleRnn",
-    about: "good or bad film review: Embedding(32), SimpleRNN(32), Dense(1, sigmoid)",
-    app: "imdb-sentiment",
-    parameters: 322113,
-  },
-  {
-    name: "jenaDense",
-    about: "tomorrow's temperature from ten days: Flatten, Dense(32, relu), Dense(1)",
-    app: "jena-temperature",
-    parameters: 107585,
-  },
-  {
-    name: "jenaGru",
-    about: "tomorrow's temperature from the last days: GRU(32), Dense(1)",
-    app: "jena-temperature",
-    parameters: 4641,
-  },
-  {
-    name: "lunch",
-    about: "today's meal from those of the last days: SimpleRNN(10), Dense(4, softmax)",
-    app: "lunch",
-    parameters: 194,
-  },
-  {
-    name: "stockPrice",
-    about: "the next close of a stock from 30 days: three LSTM(50) with Dropout, Dense(1)",
-    app: "stock-price",
-    parameters: 51651,
-  },
-];
+export { alphabet } from "../symbols/alphabet.js";
+export { bidirectionalLstm } from "../reviews/bidirectionalLstm.js";
+export { closeLstm } from "../series/closeLstm.js";
+export { conv1dText } from "../reviews/conv1dText.js";
+export { denseText } from "../reviews/denseText.js";
+export { encoderDecoder } from "../general/encoderDecoder.js";
+export { forecaster } from "../general/forecaster.js";
+export { functionalDense } from "../vectors/functionalDense.js";
+export { gloveDense } from "../reviews/gloveDense.js";
+export { imdbEmbedding } from "../reviews/imdbEmbedding.js";
+export { imdbGru } from "../reviews/imdbGru.js";
+export { imdbLstm } from "../reviews/imdbLstm.js";
+export { imdbSimpleRnn } from "../reviews/imdbSimpleRnn.js";
+export { jenaBidirectionalGru } from "../series/jenaBidirectionalGru.js";
+export { jenaConv1d } from "../series/jenaConv1d.js";
+export { jenaConv1dGru } from "../series/jenaConv1dGru.js";
+export { jenaDense } from "../series/jenaDense.js";
+export { jenaGru } from "../series/jenaGru.js";
+export { jenaGruDropout } from "../series/jenaGruDropout.js";
+export { jenaReversedGru } from "../series/jenaReversedGru.js";
+export { jenaStackedGru } from "../series/jenaStackedGru.js";
+export { lstmClassifier } from "../vectors/lstmClassifier.js";
+export { lunch } from "../symbols/lunch.js";
+export { nextSymbol } from "../general/nextSymbol.js";
+export { reutersGru } from "../reviews/reutersGru.js";
+export { reutersLstm } from "../reviews/reutersLstm.js";
+export { reversedLstm } from "../reviews/reversedLstm.js";
+export { sequenceClassifier } from "../general/sequenceClassifier.js";
+export { sequentialDense } from "../vectors/sequentialDense.js";
+export { stackedSimpleRnn } from "../reviews/stackedSimpleRnn.js";
+export { stockPrice } from "../series/stockPrice.js";
+export { toyClassifier } from "../vectors/toyClassifier.js";
+export { wineClassifier } from "../vectors/wineClassifier.js";
+import { CATALOGUE, type ModelEntry } from "./catalogue.js";
 
 /**
  * The models that this package makes.
@@ -84,5 +40,5 @@ const ENTRIES: readonly ModelEntry[] = [
  * models.list().find(({ name }) => name === "lunch")?.parameters; // → 194
  */
 export function list(): readonly ModelEntry[] {
-  return ENTRIES;
+  return CATALOGUE;
 }

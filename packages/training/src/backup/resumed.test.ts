@@ -145,7 +145,7 @@ describe("data of a training that is resumed", () => {
 
   const asDataset = () =>
     data
-      .zip({ xs: data.array(rows), ys: data.array(labels.map((label) => [label])) } as never)
+      .zip({ xs: data.array(rows), ys: data.array(labels.map((label) => [label])) })
       .batch(4) as unknown as BatchGenerator;
 
   it.each<[string, () => BatchGenerator, object?]>([

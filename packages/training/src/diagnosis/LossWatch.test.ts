@@ -1,7 +1,7 @@
 import { LossWatch } from "./LossWatch.js";
 import { courseOf } from "../testing/evidenceOf.js";
 
-/** What is suspicious after each epoch of these mean losses, each of one batch. */
+/** Suspicions after each epoch, where epochs of one batch have these losses. */
 function suspicions(...losses: number[]): unknown[] {
   const watch = new LossWatch();
   return losses.map((loss) => {

@@ -56,7 +56,7 @@ export interface Training {
   readonly run?: (model: LayersModel, options: FitOptions) => ReturnType<typeof fit>;
 }
 
-/** What a training gives: weights, state of the optimizer, history. */
+/** Result of a training: weights, state of the optimizer, history. */
 export interface Outcome {
   readonly weights: readonly (readonly number[])[];
   readonly optimizer: readonly (readonly number[])[];

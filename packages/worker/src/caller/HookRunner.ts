@@ -40,6 +40,11 @@ export class HookRunner {
     this.hears = HOOKS.filter((name) => this.#list.hears(name));
   }
 
+  /** Writes to the console of the training. */
+  write(text: string): void {
+    this.#list.write(text);
+  }
+
   /** Calls a hook of all callbacks, and tells what they changed. */
   async call({ name, args, state }: HookCall): Promise<HookAnswer> {
     const model = this.#model;

@@ -1,5 +1,5 @@
 import { ArgumentError, type ReadOptions } from "@seqloom/array";
-import { type BatchGenerator, type History, type ModelData, restoreTraining } from "@seqloom/training";
+import { type BatchGenerator, carryTraining, type History, type ModelData, restoreTraining } from "@seqloom/training";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { startWorker } from "#startWorker";
 import { connectThread, type Thread } from "../connectThread.js";
@@ -77,11 +77,20 @@ export class WorkerTraining {
 
   async #finish({ history, error, state }: Outcome): Promise<History> {
     if (state) await restoreTraining(this.#model, state);
-    if (error === undefined) return { ...history!, params: { ...history!.params, verbose: this.#verbose } };
-    if (this.#failure) throw this.#failure.error;
+    if (error === undefined) return this.#ofCall(history!);
+    const sent = error as SentError;
+    const training = sent.training && { ...sent.training, history: this.#ofCall(sent.training.history) };
     const { signal } = this.#settings;
-    if (signal?.aborted && (error as SentError).name === "AbortError") throw signal.reason;
-    throw receiveError(error as SentError, CALLER);
+    const isAborted = signal?.aborted && sent.name === "AbortError";
+    // An error of this thread is thrown as it is.
+    const own = this.#failure ?? (isAborted ? { error: signal.reason as unknown } : undefined);
+    if (!own) throw receiveError({ ...sent, training }, CALLER);
+    throw training ? carryTraining(own.error, training) : own.error;
+  }
+
+  /** The history with the settings of this call: the worker has no console. */
+  #ofCall(history: History): History {
+    return { ...history, params: { ...history.params, verbose: this.#verbose } };
   }
 
   async #close(thread: Thread): Promise<void> {
@@ -106,12 +115,16 @@ export class WorkerTraining {
       this.#lastBatch = answered.catch(() => undefined);
       return answered;
     }
-    const run =
-      call === "hook"
-        ? () => this.#hooks.call(value as HookCall)
-        : () => this.#settings.onProgress?.(value as Progress);
-    const answered = this.#lastHook.then(noted(run));
+    const answered = this.#lastHook.then(noted(() => this.#hear(call, value)));
     this.#lastHook = answered.catch(() => undefined);
     return answered;
+  }
+
+  #hear(call: string, value: unknown): unknown {
+    const { onProgress, onWarning = console.warn } = this.#settings;
+    if (call === "progress") return onProgress?.(value as Progress);
+    if (call === "hook") return this.#hooks.call(value as HookCall);
+    if (this.#verbose === 1) this.#hooks.write("\n"); // below the bar
+    return onWarning((value as string).replace(/^fit: /, `${CALLER}: `));
   }
 }

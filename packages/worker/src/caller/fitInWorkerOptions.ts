@@ -3,8 +3,8 @@ import { type FitOptions, fitOptions } from "@seqloom/training";
 import type { TrainingWorker } from "../connectThread.js";
 import type { Progress } from "../messages/Job.js";
 
-/** Options of `fitInWorker`: those of `fit`, and its own. */
-export interface FitInWorkerOptions extends FitOptions {
+/** Options of `fitInWorker` besides those of `fit`. */
+export interface WorkerOptions {
   /**
    * Modules that the worker imports first: they register layers of one's own and export losses and metrics under their
    * names. URLs, best as `new URL("./losses.js", import.meta.url)`. Default: none.
@@ -19,13 +19,18 @@ export interface FitInWorkerOptions extends FitOptions {
   readonly startWorker?: () => TrainingWorker;
 }
 
-/** Types, ranges and defaults of the options of `fitInWorker`. */
-export const fitInWorkerOptions = {
-  ...fitOptions,
+/** Options of `fitInWorker`: those of `fit`, and its own. */
+export interface FitInWorkerOptions extends FitOptions, WorkerOptions {}
+
+/** Types, ranges and defaults of the options of `fitInWorker` besides those of `fit`. */
+export const workerOptions = {
   modules: custom<readonly (string | URL)[]>("a list of URLs", areUrls, { default: [] }),
   onProgress: optional(func<(progress: Progress) => void>()),
   startWorker: optional(func<() => TrainingWorker>()),
-} satisfies OptionTable<FitInWorkerOptions>;
+} satisfies OptionTable<WorkerOptions>;
+
+/** Types, ranges and defaults of the options of `fitInWorker`. */
+export const fitInWorkerOptions = { ...fitOptions, ...workerOptions } satisfies OptionTable<FitInWorkerOptions>;
 
 function areUrls(value: unknown): boolean {
   return Array.isArray(value) && value.every((each) => typeof each === "string" || each instanceof URL);

@@ -103,8 +103,8 @@ function absolute<Paths extends string | Readonly<Record<string, string>> | unde
 }
 
 function plainOptions(settings: Settings): Job["options"] {
-  const { callbacks, signal, write, look, verbose, modules, onProgress, startWorker, ...others } = settings;
-  void [callbacks, signal, write, look, verbose, modules, onProgress, startWorker]; // they stay here
+  const { callbacks, signal, write, look, verbose, modules, onProgress, onWarning, startWorker, ...others } = settings;
+  void [callbacks, signal, write, look, verbose, modules, onProgress, onWarning, startWorker]; // they stay here
   const { sampleWeight, validationData, ...plain } = others;
   void [sampleWeight, validationData]; // sent by themselves
   return Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));

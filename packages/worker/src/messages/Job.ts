@@ -9,7 +9,7 @@ export type SentInput =
 /** Options of `fit` that are plain values. */
 export type PlainOptions = Omit<
   FitOptions,
-  "sampleWeight" | "validationData" | "callbacks" | "signal" | "write" | "look" | "verbose"
+  "sampleWeight" | "validationData" | "callbacks" | "onWarning" | "signal" | "write" | "look" | "verbose"
 >;
 
 /** A training, for the other thread. */

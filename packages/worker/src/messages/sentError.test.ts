@@ -1,4 +1,5 @@
 import { ArgumentError } from "@seqloom/array";
+import { carryTraining, trainingOf } from "@seqloom/training";
 import { receiveError, sendError } from "./sentError.js";
 
 const across = (thrown: unknown): Error => receiveError(structuredClone(sendError(thrown)), "fitInWorker");
@@ -26,6 +27,21 @@ describe("receiveError", () => {
     expect(received.cause).toMatchObject({ message: "deep", name: "RangeError" });
     const own = Object.assign(new Error("mine"), { name: "OwnError" });
     expect(across(own)).toMatchObject({ message: "mine", name: "OwnError" });
+  });
+});
+
+describe("the state of a training", () => {
+  it("goes with the error that ended it", () => {
+    const params = { verbose: 0, epochs: 2, steps: 1 } as const;
+    const history = { epoch: [0], history: { loss: [1] }, params };
+    const training = {
+      history,
+      epoch: 1,
+      batch: 3,
+      logs: { loss: 0.5 },
+      weights: { a: { data: Float32Array.of(1), shape: [1] } },
+    };
+    expect(trainingOf(across(carryTraining(new Error("over"), training)))).toEqual(training);
   });
 });
 

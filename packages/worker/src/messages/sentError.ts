@@ -1,4 +1,5 @@
 import { ArgumentError, describeValue } from "@seqloom/array";
+import { carryTraining, type InterruptedTraining, trainingOf } from "@seqloom/training";
 
 /** An error on its way to another thread. */
 export interface SentError {
@@ -11,6 +12,8 @@ export interface SentError {
     | { readonly caller: string; readonly argument: string; readonly allowed: string; readonly given: unknown }
     | undefined;
   readonly hint: string | undefined;
+  /** State of the training that it ended. */
+  readonly training: InterruptedTraining | undefined;
 }
 
 /** Makes an error, or whatever else was thrown, ready for another thread. */
@@ -30,6 +33,7 @@ export function sendError(thrown: unknown): SentError {
       given: isPlain(ofArgument.given) ? ofArgument.given : describeValue(ofArgument.given),
     },
     hint: ofArgument?.hint,
+    training: trainingOf(thrown),
   };
 }
 
@@ -49,6 +53,7 @@ export function receiveError(sent: SentError, caller: string): Error {
   if (error.name !== sent.name) Object.defineProperty(error, "name", { value: sent.name, configurable: true });
   if (sent.stack !== undefined) error.stack = sent.stack.replace(sent.message, message);
   if (sent.cause) error.cause = receiveError(sent.cause, caller);
+  if (sent.training) carryTraining(error, sent.training);
   return error;
 }
 
