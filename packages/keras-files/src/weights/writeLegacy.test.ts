@@ -31,12 +31,12 @@ describe("writeNames", () => {
       "names",
       Array.from({ length: 5 }, (_, i) => "x".repeat(30_000) + String(i)),
     );
-    expect(
-      [...group.attributes].map(([name, value]) => [name, value.kind === "texts" && value.values.length]),
-    ).toEqual([
-      ["names0", 2],
-      ["names1", 2],
-      ["names2", 1],
-    ]);
+    expect([...group.attributes].map(([name, value]) => [name, value.kind === "texts" && value.values.length])).toEqual(
+      [
+        ["names0", 2],
+        ["names1", 2],
+        ["names2", 1],
+      ],
+    );
   });
 });
