@@ -13,7 +13,7 @@ import {
   timeDistributed,
 } from "@seqloom/layers";
 import type { SymbolicTensor } from "@tensorflow/tfjs-layers";
-import { layerParts, layersOf, snakeCase } from "./layerParts.js";
+import { layerParts } from "./layerParts.js";
 
 beforeAll(async () => void (await useBackend("cpu")));
 
@@ -52,21 +52,4 @@ describe("layerParts", () => {
       ),
     ]);
   });
-});
-
-describe("layersOf", () => {
-  it("leaves the input of a Sequential out, or takes a given order", () => {
-    const stack = sequential([input({ shape: [2] }), dense({ units: 1 })]);
-    expect(layersOf(stack).map((layer) => layer.getClassName())).toEqual(["Dense"]);
-    expect(layersOf(stack, new Map([[stack, []]]))).toEqual([]);
-  });
-});
-
-describe("snakeCase", () => {
-  it.each([
-    ["GlobalAveragePooling1D", "global_average_pooling1d"],
-    ["LSTM", "lstm"],
-    ["PReLU", "p_re_lu"],
-    ["AdamW", "adam_w"],
-  ])("%s is %s", (name, snake) => expect(snakeCase(name)).toBe(snake));
 });
