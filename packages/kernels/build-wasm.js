@@ -21,26 +21,29 @@ const VARIANTS = {
 /** Builds everything. Returns the texts of the files in src/binaries/ by their names. */
 export async function buildBinaries() {
   const files = { "layout.ts": layout() };
-  for (const [name, variant] of Object.entries(VARIANTS)) {
-    const base64 = Buffer.from(await compile(variant)).toString("base64");
-    files[`${name}.ts`] = `${HEADER}export const base64 =\n  "${base64}";\n`;
+  for (const [name, { shared, relaxed }] of Object.entries(VARIANTS)) {
+    const memory = ["--maximumMemory", "65536", ...(shared ? ["--sharedMemory"] : [])];
+    files[`${name}.ts`] = await compile("index.ts", [...memory, ...(relaxed ? ["--enable", "relaxed-simd"] : [])]);
   }
+  files["optimizers.ts"] = await compile("optimizers/index.ts", []); // without a maximum, it works in any memory
   return files;
 }
 
-async function compile({ shared, relaxed }) {
+async function compile(entry, more) {
   const options = [
-    "index.ts",
+    entry,
     ...["--baseDir", ASSEMBLY, "--outFile", "kernels.wasm", "--runtime", "stub", "--noAssert", "-O3"],
-    ...["--importMemory", "--initialMemory", "1", "--maximumMemory", "65536", ...(shared ? ["--sharedMemory"] : [])],
+    ...["--importMemory", "--initialMemory", "1"],
     ...["--lowMemoryLimit", "1024"], // addresses lie above it, so that an added constant can move into the instruction
-    ...["--enable", `simd,threads,bulk-memory${relaxed ? ",relaxed-simd" : ""}`],
+    ...["--enable", "simd,threads,bulk-memory"],
+    ...more,
   ];
   let binary;
   const writeFile = (_name, contents) => void (binary = contents);
   const { error, stderr } = await asc.main(options, { writeFile });
   if (error) throw new Error(`${error.message}\n${stderr.toString()}`);
-  return binary;
+  const base64 = Buffer.from(binary).toString("base64");
+  return `${HEADER}export const base64 =\n  "${base64}";\n`;
 }
 
 /** Numbers and places that assembly/ and src/ have to agree on, read from the sources in assembly/. */
@@ -49,19 +52,40 @@ function layout() {
     HEADER,
     fieldPlaces("ProductSlice", "ProductSlice.ts"),
     fieldPlaces("RecurrentSlice", "RecurrentSlice.ts"),
+    fieldPlaces("OptimizerStep", "optimizers/OptimizerSlice.ts"),
+    fieldPlaces("OptimizerSlice", "optimizers/OptimizerSlice.ts"),
     fieldPlaces("Queue", "queue.ts"),
     numbers("operationNumbers", "Number of each operation on a slice.", "queue.ts"),
     numbers("cellNumbers", "Number of each recurrent cell.", "RecurrentSlice.ts"),
     numbers("activationNumbers", "Number of each activation.", "activations.ts"),
+    numbers("optimizerRules", "Number of each rule of an optimizer.", "optimizers/rules.ts"),
+    settings(),
     `/** Rows of gradients that are packed at a time. */\nexport const BLOCK_ROWS = ${constantsOf("matmul.ts").BLOCK_ROWS};\n`,
   ].join("\n");
 }
 
-/** The fields of the only class in a file, in the order in which they lie in memory, each 32 bits wide. */
+/** The fields of a class in the order in which they lie in memory, each 32 bits wide. */
 function fieldPlaces(name, file) {
-  const fields = [...read(file).matchAll(/^ {2}(\w+): (?:usize|i32);$/gm)].map(([, field]) => field);
-  const lines = fields.map((field, place) => `  ${field}: ${place},\n`).join("");
-  return `/** Place of each field of a ${name}, in words of 32 bits. */\nexport const ${lowerFirst(name)}Fields = {\n${lines}} as const;\n`;
+  const lines = fieldsOf(name, file)
+    .map((field, place) => `  ${field}: ${place},\n`)
+    .join("");
+  const article = /^[AEIOU]/.test(name) ? "an" : "a";
+  return `/** Place of each field of ${article} ${name}, in words of 32 bits. */\nexport const ${lowerFirst(name)}Fields = {\n${lines}} as const;\n`;
+}
+
+function fieldsOf(name, file) {
+  const body = new RegExp(`class ${name} \\{(.*?)^\\}`, "ms").exec(read(file))[1];
+  return [...body.matchAll(/^ {2}(\w+): (?:usize|i32|f32);$/gm)].map(([, field]) => field);
+}
+
+/** The settings of the rules of optimizers, float32, in the order in which they lie in memory. */
+function settings() {
+  const rules = Object.keys(constantsOf("optimizers/rules.ts")).map(camelCase);
+  const lines = rules.map((rule) => {
+    const fields = fieldsOf(`${rule[0].toUpperCase()}${rule.slice(1)}Settings`, `optimizers/${rule}.ts`);
+    return `  ${rule}: { ${fields.map((field, place) => `${field}: ${place}`).join(", ")} },\n`;
+  });
+  return `/** Place of each setting of a rule, a float32. */\nexport const optimizerSettings = {\n${lines.join("")}} as const;\n`;
 }
 
 /** The numbered constants of a file under their names in camelCase. */

@@ -16,8 +16,8 @@ import { texts } from "./texts.js";
 import { windowOf } from "./windowOf.js";
 
 // 1. Settings: the values of the slides.
-const { text, startBackend, epochs, units, seed, seeds, ...given } = settings("alphabet", texts, {
-  common: ["seed", "quick"],
+const { text, startBackend, training, epochs, units, seed, seeds, ...given } = settings("alphabet", texts, {
+  common: ["seed", "quick", "training"],
   epochs: { usual: 500, quick: 5 },
   own: {
     model: oneOf(["all", 1, 2, 3], { default: "all" }),
@@ -61,7 +61,9 @@ for (const { number, steps, features, onSlide } of shapes) {
     compile(model, { optimizer: "adam", loss: "categorical_crossentropy", metrics: ["acc"] });
     const verbose = each === seed ? 2 : 0;
     if (verbose) console.log(summary(model));
-    await fit(model, x, y, { epochs, batchSize: 1, seed: each, verbose, write: someEpochs(console.log) });
+    const name = `model-${number}-seed-${each}`;
+    const [write, callbacks] = [someEpochs(console.log), await training.callbacks(name)];
+    await training.show(await fit(model, x, y, { epochs, batchSize: 1, seed: each, verbose, write, callbacks }), name);
     const { acc = NaN } = await evaluate(model, x, y, { verbose: 0 });
     console.log(text.accuracy(each, acc));
     trained.push({ model, acc });

@@ -20,6 +20,7 @@ import { texts } from "./texts.js";
 const {
   text,
   startBackend,
+  training,
   model: name,
   seed,
   quick,
@@ -30,7 +31,7 @@ const {
   own,
   ...given
 } = settings("imdb-sentiment", texts, {
-  common: ["seed", "verbose", "dataDir", "quick", "demo", "json"],
+  common: ["seed", "verbose", "dataDir", "quick", "demo", "json", "training"],
   epochs: { quick: 3 },
   own: {
     model: oneOf(["gru", "simple-rnn", "lstm", "embedding"], { default: "gru" }),
@@ -65,10 +66,11 @@ console.log(summary(model));
 
 // 5. Training, on the first 80 %; the rest tells how many epochs are enough.
 const stop = earlyStopping({ monitor: "val_loss", patience: 3, restoreBestWeights: true, verbose: 1 });
-const callbacks = looksForEpochs ? [stop] : [];
+const callbacks = [...(looksForEpochs ? [stop] : []), ...(await training.callbacks(name))];
 const { result: history, seconds } = await timed(() =>
   fit(model, xTrain, train.y, { epochs, batchSize, validationSplit: 0.2, seed, callbacks, verbose }),
 );
+await training.show(history, name);
 const best = bestEpoch(history, "val_acc", { verbose: 0 });
 console.log(text.best(best, looksForEpochs ? stop.bestEpoch + 1 : undefined));
 

@@ -19,6 +19,7 @@ import { texts } from "./texts.js";
 const {
   text,
   startBackend,
+  training,
   model: name,
   epochs,
   seed,
@@ -28,7 +29,7 @@ const {
   demo,
   json,
 } = settings("jena-temperature", texts, {
-  common: ["seed", "verbose", "dataDir", "quick", "demo", "json"],
+  common: ["seed", "verbose", "dataDir", "quick", "demo", "json", "training"],
   epochs: { usual: 20, quick: 2 },
   own: { model: oneOf(["gru", "dense", "naive"], { default: "gru" }) },
 });
@@ -91,9 +92,10 @@ console.log(summary(model));
 
 // 7. Training: an epoch is 500 batches, drawn at random.
 const stepsPerEpoch = quick ? 50 : 500;
-const { result: history, seconds } = await timed(() =>
-  fit(model, trainSet, { epochs, stepsPerEpoch, validationData: validationSet, validationSteps, verbose }),
-);
+const callbacks = await training.callbacks(name);
+const options = { epochs, stepsPerEpoch, validationData: validationSet, validationSteps, verbose, callbacks };
+const { result: history, seconds } = await timed(() => fit(model, trainSet, options));
+await training.show(history, name);
 const best = bestEpoch(history, "val_loss", { verbose: 0 });
 console.log(text.best(best.epoch, best.value, celsius(best.value)));
 

@@ -78,6 +78,10 @@ describe("lunch", () => {
       ["--backend", "webgl"],
       /^useBackend: name must be a backend that runs here, got "webgl"\. Reason: runs in browsers only\.\n$/,
     ],
+    ...["--plot", "--logdir", "--backup"].map((option): [string[], RegExp] => [
+      [option, "/dev/null/x"],
+      new RegExp(`^lunch: ${option} must be a folder that can be written, got "/dev/null/x"\\.\n$`),
+    ]),
     [["--dinner"], /^lunch: options must be made of --units, .*, got "--dinner"\..*\n$/],
   ])("refuses %j in one line, before anything is trained", async (options, line) => {
     const { status, stdout, stderr } = await lunch("--lang", "en", ...options);

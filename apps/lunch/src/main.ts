@@ -24,8 +24,8 @@ import { compile, evaluate, fit, predict, rmsprop } from "@seqloom/training";
 import { texts } from "./texts.js";
 
 // 1. Settings: the values of the slides, but for the learning rate (see the README).
-const { text, startBackend, epochs, units, window, learningRate, seed, verbose, ...given } = settings("lunch", texts, {
-  common: ["seed", "verbose"],
+const { text, startBackend, training, epochs, units, window, seed, verbose, ...given } = settings("lunch", texts, {
+  common: ["seed", "verbose", "training"],
   epochs: { usual: 50 },
   own: {
     units: integer({ min: 1, default: 10 }),
@@ -49,8 +49,7 @@ if (unknown !== undefined) throw new ArgumentError("lunch", "--meals", `among ${
 
 // 3. Windows: [大魯麵, 自助餐] -> 黃金炒飯, in batches of 10: x [10, window, 4], y [10, 4].
 const windows = (rows: NdArray) => new TimeseriesGenerator(rows, rows, { length: window, batchSize: 10 });
-const trainSet = windows(trainDays);
-const testSet = windows(testDays);
+const [trainSet, testSet] = [windows(trainDays), windows(testDays)];
 
 // 4. Model: [batch, window, 4] -> [batch, units] -> a probability for each of the 4 meals.
 await startBackend();
@@ -61,11 +60,13 @@ const model = sequential({
     dense({ units: encoder.classes.length, activation: "softmax" }),
   ],
 });
-compile(model, { optimizer: rmsprop({ learningRate }), loss: "categorical_crossentropy", metrics: ["acc"] });
+const optimizer = rmsprop({ learningRate: given.learningRate });
+compile(model, { optimizer, loss: "categorical_crossentropy", metrics: ["acc"] });
 console.log(summary(model));
 
-// 5. Training.
-await fit(model, trainSet, { epochs, seed, verbose });
+// 5. Training: --logdir and --plot show it, --backup keeps it for a run that goes on.
+const history = await fit(model, trainSet, { epochs, seed, verbose, callbacks: await training.callbacks() });
+await training.show(history);
 
 // 6. Result, beside a baseline that always guesses the most frequent meal of the training days.
 const { loss, acc } = await evaluate(model, testSet, { verbose });

@@ -16,8 +16,8 @@ import { DataFrame } from "danfojs-node";
 import { texts } from "./texts.js";
 
 // 1. Settings: the values of the slides.
-const { text, startBackend, epochs, window, batchSize, seed, verbose, ...given } = settings("stock-price", texts, {
-  common: ["seed", "verbose", "dataDir", "quick", "demo", "json"],
+const { text, startBackend, training, epochs, window, seed, verbose, ...given } = settings("stock-price", texts, {
+  common: ["seed", "verbose", "dataDir", "quick", "demo", "json", "training"],
   epochs: { usual: 12, quick: 2 },
   own: {
     stock: freeText(),
@@ -31,7 +31,7 @@ const { text, startBackend, epochs, window, batchSize, seed, verbose, ...given }
 });
 
 // 2. Data: a row for each trading day.
-const { demo, dataDir } = given;
+const { batchSize, demo, dataDir } = given;
 const stockAndDays = await stockAndDates(given, text.questions);
 const { name, prices } = await pricesOf("stock-price", { ...stockAndDays, dataDir, demo, seed });
 console.log(demo ? text.simulated : text.found(name, prices.dates));
@@ -78,7 +78,9 @@ const model = sequential({
 });
 compile(model, { optimizer: rmsprop({ learningRate: given.learningRate }), loss: "mse", metrics: ["mse"] });
 console.log(summary(model));
-const { seconds } = await timed(() => fit(model, trainSet, { epochs, validationData: validationSet, seed, verbose }));
+const options = { epochs, validationData: validationSet, seed, verbose, callbacks: await training.callbacks() };
+const { result: history, seconds } = await timed(() => fit(model, trainSet, options));
+await training.show(history);
 
 // 7. Result, and the same in dollars beside the baseline: the close stays as it is.
 const { mse: testMse } = await evaluate(model, testSet, { verbose });

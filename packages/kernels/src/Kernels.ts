@@ -3,8 +3,9 @@ import { coreCount } from "#threads";
 import { conv1d } from "./products/conv1d.js";
 import { dense } from "./products/dense.js";
 import { embedding } from "./products/embedding.js";
-import { optimizerOperations } from "./optimizers/optimizerStep.js";
-import type { OptimizerOperations } from "./calls/optimizerTypes.js";
+import type { OptimizerCall } from "./calls/optimizerTypes.js";
+import type { TensorHeap } from "./memory/tensorMemory.js";
+import { OptimizerModule } from "./optimizers/OptimizerModule.js";
 import type {
   Conv1dCall,
   DenseCall,
@@ -66,10 +67,10 @@ export class Kernels {
   readonly dense: FusedProductOperation<DenseCall, ProductGradients>;
   readonly conv1d: FusedProductOperation<Conv1dCall, ProductGradients>;
   readonly embedding: FusedProductOperation<EmbeddingCall, EmbeddingGradients>;
-  readonly optimizers: OptimizerOperations;
   readonly #module: WasmModule;
+  readonly #optimizers: OptimizerModule;
 
-  private constructor(variant: Variant, module: WasmModule) {
+  private constructor(variant: Variant, module: WasmModule, optimizers: OptimizerModule) {
     this.variant = variant;
     this.threads = module.pool.threads;
     this.#module = module;
@@ -79,7 +80,7 @@ export class Kernels {
     this.dense = dense(module);
     this.conv1d = conv1d(module);
     this.embedding = embedding(module);
-    this.optimizers = optimizerOperations(module);
+    this.#optimizers = optimizers;
   }
 
   /**
@@ -93,13 +94,25 @@ export class Kernels {
     const relaxed = given.relaxed && relaxedIsThere();
     const variant: Variant = `${shared ? "shared" : "unshared"}${relaxed ? "Relaxed" : ""}`;
     const threads = shared ? (given.threads ?? Math.min(coreCount(), MOST_THREADS)) : 1;
-    return new Kernels(variant, await startModule(await variantBytes(variant), { shared, threads }));
+    const module = await startModule(await variantBytes(variant), { shared, threads });
+    return new Kernels(variant, module, await OptimizerModule.load());
   }
 
   /** Bytes that passes hold at the moment, and bytes of the whole memory. */
   get memory(): { readonly used: number; readonly size: number } {
     const { used, size } = this.#module.arena;
     return { used, size };
+  }
+
+  /**
+   * Moves all weights of an optimizer in one call, on this thread: accumulation and clipping of gradients, weight decay, the formula,
+   * moving averages. Arrays are changed in place.
+   *
+   * @param heap memory that the arrays lie in, where they need not be copied: `heapOf` of tfjs's backend
+   * @throws ArgumentError where an array is of another length than its weight
+   */
+  optimizerStep(call: OptimizerCall, heap?: TensorHeap): void {
+    this.#optimizers.step(call, heap);
   }
 
   /** Ends the worker threads. They would not keep the process alive, but hold memory. */

@@ -30,15 +30,16 @@ export type {
   RecurrentTargets,
 } from "./calls/recurrentTypes.js";
 export type {
-  AdamStep,
-  OptimizerArrays,
-  OptimizerOperation,
-  OptimizerOperations,
-  RmspropStep,
+  OptimizerArray,
+  OptimizerArrayName,
+  OptimizerCall,
+  OptimizerFormula,
+  OptimizerRule,
+  OptimizerWeight,
 } from "./calls/optimizerTypes.js";
 
-export { floatsOf, makeRoom, numbersOf, readsAtOnce } from "./memory/tensorMemory.js";
-export type { TensorPlace, TensorRoom } from "./memory/tensorMemory.js";
+export { floatsOf, heapOf, makeRoom, mayOverwrite, numbersOf, readsAtOnce } from "./memory/tensorMemory.js";
+export type { TensorHeap, TensorPlace, TensorRoom } from "./memory/tensorMemory.js";
 
 export type { RecurrentHandle } from "./recurrent/RecurrentHandle.js";
 

@@ -129,7 +129,7 @@ export type { InputOptions } from "./model/input.js";
 export { Sequential, sequential } from "./model/Sequential.js";
 export type { SequentialOptions, StackedLayer } from "./model/Sequential.js";
 
-export { layerFromKeras } from "./fromKeras/layerFromKeras.js";
+export { kerasLayerNames, layerFromKeras } from "./fromKeras/layerFromKeras.js";
 export type { KerasLayer, LayerFromKerasOptions } from "./fromKeras/layerFromKeras.js";
 
 export { StringLookup, stringLookup } from "./preprocessing/StringLookup.js";

@@ -73,7 +73,10 @@ async function repeats(run: KerasRun, { data }: KerasRuns, results: KerasResults
   compile(model, { optimizer: optimizerFromConfig(optimizer.class_name, optimizer.config), loss, metrics });
   const [x, y] = [toNdArray(data[run.x]!), toNdArray(data[run.y]!)];
   const { epochs, batch_size: batchSize, validation_split: validationSplit = 0, shuffle } = run.fit;
-  const { history } = await fit(model, x, y, { epochs, batchSize, validationSplit, shuffle, verbose: 0 });
+  const warnings: string[] = [];
+  const onWarning = (warning: string): void => void warnings.push(warning);
+  const { history } = await fit(model, x, y, { epochs, batchSize, validationSplit, shuffle, verbose: 0, onWarning });
+  expect(warnings).toEqual([]);
 
   const logged = validationSplit > 0 ? 2 : 1;
   expect(Object.keys(history)).toHaveLength(logged * (1 + metrics.length));

@@ -32,11 +32,13 @@ export type { CustomObject } from "./compile/customObjects.js";
 export type { LossOption, LossWeights, NameOrFunction } from "./compile/readLosses.js";
 export type { MetricOption, MetricsOption } from "./compile/readMetrics.js";
 
+export { backupAndRestore, backupAndRestoreOptions } from "./backup/backupAndRestore.js";
+export type { BackupAndRestoreOptions } from "./backup/backupAndRestore.js";
 export { bestEpoch, bestEpochOptions } from "./callbacks/bestEpoch.js";
 export type { BestEpochOptions } from "./callbacks/bestEpoch.js";
-export { TrainingError, trainingOf } from "./callbacks/interruptedTraining.js";
+export { carryTraining, TrainingError, trainingOf } from "./callbacks/interruptedTraining.js";
 export type { InterruptedTraining } from "./callbacks/interruptedTraining.js";
-export type { BatchInfo, Callback, CallParams, Logs, TrainingContext } from "./callbacks/Callback.js";
+export type { BatchInfo, Callback, CallParams, Logs, Place, TrainingContext } from "./callbacks/Callback.js";
 export { earlyStopping, earlyStoppingOptions } from "./monitors/earlyStopping.js";
 export type { EarlyStopping, EarlyStoppingOptions } from "./monitors/earlyStopping.js";
 export type { HookArguments, HookName } from "./callbacks/callHook.js";
@@ -47,7 +49,8 @@ export type { LearningRateSchedulerOptions } from "./monitors/learningRateSchedu
 export { csvLogger, csvLoggerOptions } from "./checkpoints/csvLogger.js";
 export type { CsvLoggerOptions, CsvSink } from "./checkpoints/csvLogger.js";
 export { modelCheckpoint, modelCheckpointOptions } from "./checkpoints/modelCheckpoint.js";
-export type { ModelCheckpoint, ModelCheckpointOptions, SaveModel } from "./checkpoints/modelCheckpoint.js";
+export type { ModelCheckpoint, ModelCheckpointOptions } from "./checkpoints/modelCheckpoint.js";
+export { type SaveModel, setModelFileSaver } from "./checkpoints/modelFileSaver.js";
 export { reduceLROnPlateau, reduceLROnPlateauOptions } from "./monitors/reduceLROnPlateau.js";
 export type { ReduceLROnPlateauOptions } from "./monitors/reduceLROnPlateau.js";
 export { terminateOnNaN, terminateOnNaNOptions } from "./monitors/terminateOnNaN.js";

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { appRunner, onScreen } from "./appRunner.js";
+import { appRunner, killApp, onScreen } from "./appRunner.js";
 
 describe("appRunner", () => {
   const folder = mkdtempSync(join(import.meta.dirname, "../out-app-"));
@@ -13,6 +13,21 @@ describe("appRunner", () => {
     );
     const run = appRunner(folder, { SAID: "!" });
     expect(await run("--a", "b")).toEqual({ status: 2, stdout: "--a,b!\n", stderr: "no\n" });
+  });
+});
+
+describe("killApp", () => {
+  const folder = mkdtempSync(join(import.meta.dirname, "../out-kill-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("kills an app when it has printed a text, and lets one end that has not", async () => {
+    writeFileSync(
+      join(folder, "main.ts"),
+      `console.log("a"); if (process.argv[2] === "--wait") setInterval(() => console.log("b"), 10);`,
+    );
+    const killed = await killApp(folder, "b", ["--wait"]);
+    expect(killed).toEqual({ signal: "SIGKILL", stdout: expect.stringMatching(/^a\nb\n/) as string });
+    expect(await killApp(folder, "b", [])).toEqual({ signal: null, stdout: "a\n" });
   });
 });
 

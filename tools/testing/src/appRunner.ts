@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { join } from "node:path";
 
 /** Result of a run of an app. */
@@ -20,13 +20,43 @@ export function appRunner(
   env: Readonly<Record<string, string>> = {},
 ): (...options: string[]) => Promise<AppRun> {
   return (...options) => {
-    const node = ["--import", "tsx", "--conditions=@seqloom/source", join(folder, "main.ts"), ...options];
+    const node = nodeArguments(folder, options);
     return new Promise((resolve) => {
       execFile(process.execPath, node, { encoding: "utf8", env: { ...process.env, ...env } }, (error, stdout, stderr) =>
         resolve({ status: typeof error?.code === "number" ? error.code : error ? 1 : 0, stdout, stderr }),
       );
     });
   };
+}
+
+/** What a killed app had printed. */
+export interface KilledRun {
+  /** "SIGKILL", or null where the app had come to its end before. */
+  readonly signal: string | null;
+  readonly stdout: string;
+}
+
+/**
+ * Runs an app and kills it (SIGKILL) as soon as it has printed something.
+ *
+ * @param folder of its main.ts
+ * @param text after which it is killed
+ */
+export function killApp(folder: string, text: string, options: readonly string[]): Promise<KilledRun> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, nodeArguments(folder, options), { stdio: ["ignore", "pipe", "inherit"] });
+    let stdout = "";
+    child.stdout.setEncoding("utf8").on("data", (piece: string) => {
+      stdout += piece;
+      if (stdout.includes(text)) child.kill("SIGKILL");
+    });
+    child.on("error", reject);
+    child.on("close", (_, signal) => resolve({ signal, stdout }));
+  });
+}
+
+function nodeArguments(folder: string, options: readonly string[]): string[] {
+  return ["--import", "tsx", "--conditions=@seqloom/source", join(folder, "main.ts"), ...options];
 }
 
 /** The final screen, without times: of a bar that was drawn again only its last state. */

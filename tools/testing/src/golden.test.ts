@@ -7,7 +7,7 @@ const folder = mkdtempSync(join(tmpdir(), "seqloom-golden-"));
 process.env.SEQLOOM_GOLDEN_DIR = folder;
 process.env.SEQLOOM_DATA_DIR = folder;
 process.env.SEQLOOM_TEST_DATA = "1";
-const { dataDir, describeData, describeGolden, goldenDir, readJson } = await import("./golden.js");
+const { dataDir, describeData, describeGolden, describeSlow, goldenDir, readJson } = await import("./golden.js");
 
 writeFileSync(join(folder, "plain.json"), '{"x": 1}');
 writeFileSync(join(folder, "packed.json.gz"), gzipSync('{"x": 2}'));
@@ -68,5 +68,13 @@ describe("describeData", () => {
     const seen: string[] = [];
     record(() => describeData("plain.json", (path) => seen.push(path)));
     expect(seen).toEqual([join(folder, "plain.json")]);
+  });
+});
+
+describe("describeSlow", () => {
+  it("names the tests so that test:data finds them", () => {
+    const seen: string[] = [];
+    expect(record(() => describeSlow("kills", () => seen.push("ran"))).described).toEqual(["slow: kills"]);
+    expect(seen).toEqual(["ran"]);
   });
 });

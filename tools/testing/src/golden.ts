@@ -35,6 +35,15 @@ export function describeData(file: string, tests: (path: string) => void): void 
   describeFile(`data: ${file}`, join(dataDir, file), tests);
 }
 
+/**
+ * Tests that take long, part of `npm run test:data` as well.
+ *
+ * @param name name of the tests
+ */
+export function describeSlow(name: string, tests: () => void): void {
+  if (areTested) describe(`slow: ${name}`, tests);
+}
+
 /** `npm run test:data` finds these tests by the title. */
 function describeFile(title: string, path: string, tests: (path: string) => void): void {
   if (!areTested) return;

@@ -1,5 +1,5 @@
 export { describeWhere } from "./describeWhere.js";
-export { dataDir, describeData, describeGolden, goldenDir, readJson } from "./golden.js";
+export { dataDir, describeData, describeGolden, describeSlow, goldenDir, readJson } from "./golden.js";
 export { expectClose } from "./close.js";
 export { expectNoTensorLeft } from "./tensors.js";
 export { camelCase, fromPython, numbersOf } from "./fromPython.js";
@@ -11,12 +11,13 @@ export { inFloat32, type RecurrentTrial, recurrentTrials } from "./recurrentTria
 export { productGoldenTests } from "./productGolden.js";
 export { type RecurrentCase, recurrentPasses } from "./recurrentPasses.js";
 export { rawImdb } from "./rawImdb.js";
-export { type AppRun, appRunner, onScreen } from "./appRunner.js";
+export { type AppRun, appRunner, killApp, type KilledRun, onScreen } from "./appRunner.js";
 export { npzLists } from "./npzLists.js";
 export { tarGz } from "./tarGz.js";
 export { pieces, textOf } from "./pieces.js";
 export * as fileServer from "./fileServer.js";
 export type { Answer, FileServer } from "./fileServer.js";
+export { bundleProgram } from "./bundleProgram.js";
 export { type ProgramEnd, runProgram } from "./runProgram.js";
 export { mutations } from "./mutations.js";
 export { testDamaged } from "./testDamaged.js";

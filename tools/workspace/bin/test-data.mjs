@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-// Runs the tests of one project that are over golden files and data sets, those of describeGolden and describeData; the
-// files lie in SEQLOOM_GOLDEN_DIR and SEQLOOM_DATA_DIR, or in ../shared. The target test:data of each project that has some.
+// Runs the tests of one project that are over golden files and data sets (describeGolden, describeData) or take long (describeSlow).
+// The files lie in SEQLOOM_GOLDEN_DIR and SEQLOOM_DATA_DIR, or in ../shared. The target test:data of each project that has some.
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const DEFINES_SOME = /describeGolden|describeData|GoldenTests/;
-const IN_TITLE = "(golden|data): ";
+const DEFINES_SOME = /describeGolden|describeData|describeSlow|GoldenTests/;
+const IN_TITLE = "(golden|data|slow): ";
 
 const files = readdirSync("src", { recursive: true })
   .filter((file) => file.endsWith(".test.ts"))

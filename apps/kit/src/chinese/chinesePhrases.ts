@@ -18,6 +18,8 @@ export const allowedPhrases: readonly Phrase[] = [
   [/^a text$/, "文字"],
   [/^a path$/, "檔案或資料夾的路徑"],
   [/^a file that can be written$/, "可以寫入的檔案"],
+  [/^a folder that can be written$/, "可以寫入的資料夾"],
+  [/^(.+), as in (\S.*\.backup)$/, "$1（與備份 $2 相同）"],
   [/^values separated by commas$/, "用逗號分開的值"],
   [/^a backend that runs here$/, "這裡能執行的後端"],
 ];
@@ -54,6 +56,10 @@ export const sentencePhrases: readonly Phrase[] = [
 
 /** Phrases for the hints behind a wrong argument. */
 export const hintPhrases: readonly Phrase[] = [
+  [
+    /^Go on with the data, options and model of before, or remove the folder to begin anew\.$/,
+    "請用先前的資料、選項與模型接著訓練，或刪掉這個資料夾重新開始。",
+  ],
   [/^Reason: runs in browsers only\.$/, "原因：只能在瀏覽器中執行。"],
   [/^Reason: not installed \((.+)\)\.$/, "原因：沒有安裝（$1）。"],
 ];

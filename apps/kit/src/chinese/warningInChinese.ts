@@ -1,4 +1,5 @@
 import { rephrase, type Phrase } from "./Phrase.js";
+import { trainingInChinese } from "./trainingInChinese.js";
 
 const FEATURE = String.raw`feature (\d+)(?: \(and (\d+) more\))?`;
 
@@ -28,11 +29,12 @@ const phrases: readonly Phrase[] = [
 ];
 
 /**
- * A warning of windows, in Traditional Chinese; one that has no phrase is quoted as it is.
+ * A warning of windows or of a training, in Traditional Chinese; one that has no phrase is quoted as it is.
  *
  * @param warning as `onWarning` gets it, with the name of the function in front: "lookbackGenerator: NaN or …"
  */
 export function warningInChinese(warning: string): string {
+  if (warning.startsWith("fit: ")) return `注意：${trainingInChinese(warning.slice("fit: ".length))}`;
   const sentence = warning.replace(/^\w+: /, "");
   return `注意：${rephrase(sentence, phrases) ?? `視窗資料可能有問題，原文是：${sentence}`}`;
 }

@@ -1,5 +1,5 @@
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { ArgumentError } from "@seqloom/array";
+import { replaceFile } from "./replaceFile.js";
 
 /**
  * Writes the figures of a run to a file, as JSON, where `npx nx run tools:results` collects them. The file is there whole
@@ -13,22 +13,8 @@ export function saveFigures(path: string | undefined, figures: Readonly<Record<s
   if (path === undefined) return;
   const text = `${JSON.stringify(figures, undefined, 2)}\n`;
   try {
-    const found = statSync(path, { throwIfNoEntry: false });
-    if (found && !found.isFile())
-      writeFileSync(path, text); // a pipe, a terminal
-    else replaceFile(found ? realpathSync(path) : path, text);
+    replaceFile(path, text);
   } catch {
     throw new ArgumentError("saveFigures", "path", "a file that can be written", path);
-  }
-}
-
-function replaceFile(path: string, text: string): void {
-  const part = `${path}.${process.pid}.part`;
-  try {
-    writeFileSync(part, text);
-    renameSync(part, path);
-  } catch {
-    rmSync(part, { force: true });
-    writeFileSync(path, text); // in a folder where nothing may be added
   }
 }

@@ -1,4 +1,4 @@
-import type { CommonName } from "./commonSettings.js";
+import type { CommonValues } from "./commonSettings.js";
 
 /** Epochs where `--epochs` is left out: of a whole run (undefined where the model decides), and with `--quick`. */
 export interface UsualEpochs {
@@ -6,7 +6,7 @@ export interface UsualEpochs {
   readonly quick?: number;
 }
 
-type Help = Readonly<Record<CommonName | "backend" | "lang", string>>;
+type Help = Readonly<Record<keyof CommonValues | "backend" | "lang", string>>;
 
 const chinese: Help = {
   seed: "亂數種子；同一個種子得到同樣的結果",
@@ -15,6 +15,9 @@ const chinese: Help = {
   quick: "快速試跑：減少週期或資料，幾秒內看完整個流程",
   demo: "用模擬的資料，不需要任何檔案",
   json: "把數字另存成這個 JSON 檔",
+  logdir: "把訓練紀錄寫進這個資料夾給 TensorBoard 看；省略資料夾則為 logs",
+  plot: "把訓練曲線畫成圖檔，存進這個資料夾；省略資料夾則為 plots",
+  backup: "把訓練備份在這個資料夾，中斷後再執行一次就從那裡接著訓練；省略資料夾則為 backup",
   backend: "TensorFlow.js 的後端；auto 取環境變數 SEQLOOM_BACKEND 所指，否則依序試 wasm、cpu",
   lang: "language, 語言",
 };
@@ -26,6 +29,9 @@ const english: Help = {
   quick: "a first look in seconds, with fewer epochs or less data",
   demo: "on simulated data, without any file",
   json: "a JSON file to write the figures to",
+  logdir: "writes logs for TensorBoard into this folder; logs if none is named",
+  plot: "draws the curves of the training into this folder; plots if none is named",
+  backup: "keeps the training in this folder; run again, it goes on from there; backup if none is named",
   backend: "backend of TensorFlow.js; auto takes what SEQLOOM_BACKEND names, else wasm, else cpu",
   lang: "language, 語言",
 };

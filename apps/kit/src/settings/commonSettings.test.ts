@@ -4,7 +4,16 @@ import { commonSettings } from "./commonSettings.js";
 describe("commonSettings", () => {
   it("are all usable without being given", () => {
     const { verbose, ...others } = readOptions("demo", commonSettings(), {});
-    expect(others).toEqual({ seed: 1, dataDir: undefined, quick: false, demo: false, json: undefined });
+    expect(others).toEqual({
+      seed: 1,
+      dataDir: undefined,
+      quick: false,
+      demo: false,
+      json: undefined,
+      logdir: undefined,
+      plot: undefined,
+      backup: undefined,
+    });
     expect(verbose).toBe(process.stdout.isTTY ? 1 : 2);
   });
 });

@@ -1,5 +1,6 @@
 import { boolean, type Option, seed } from "@seqloom/array";
 import { fileToWrite } from "./fileToWrite.js";
+import { folderToWrite } from "./folderToWrite.js";
 import { path } from "./path.js";
 import { verbosity } from "./verbosity.js";
 
@@ -11,13 +12,20 @@ export interface CommonValues {
   readonly quick: boolean;
   readonly demo: boolean;
   readonly json: string | undefined;
+  readonly logdir: string | undefined;
+  readonly plot: string | undefined;
+  readonly backup: string | undefined;
 }
 
-/** Names of these settings. */
-export type CommonName = keyof CommonValues;
+/** Settings that an app has together, under the name "training". */
+export const TRAINING_SETTINGS = ["logdir", "plot", "backup"] as const;
+type TrainingSetting = (typeof TRAINING_SETTINGS)[number];
+
+/** Names by which an app asks for these settings. */
+export type CommonName = Exclude<keyof CommonValues, TrainingSetting> | "training";
 
 /** The options behind these settings; whether output is a terminal is looked up at each call. */
-export function commonSettings(): { readonly [Name in CommonName]: Option<CommonValues[Name]> } {
+export function commonSettings(): { readonly [Name in keyof CommonValues]: Option<CommonValues[Name]> } {
   return {
     seed: seed({ default: 1 }),
     verbose: verbosity(),
@@ -25,5 +33,8 @@ export function commonSettings(): { readonly [Name in CommonName]: Option<Common
     quick: boolean({ default: false }),
     demo: boolean({ default: false }),
     json: fileToWrite(),
+    logdir: folderToWrite("logs"),
+    plot: folderToWrite("plots"),
+    backup: folderToWrite("backup"),
   };
 }

@@ -1,9 +1,10 @@
 import { ArgumentError, describeValue, nearestName, readOptions, type Option, type ReadOptions } from "@seqloom/array";
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option as CommandOption } from "commander";
 import { columnsOf } from "../terminal/columnsOf.js";
 import { wrapped } from "../terminal/wrapped.js";
+import type { OptionWithPreset } from "./folderToWrite.js";
 
-type Table = Readonly<Record<string, Option<unknown>>>;
+type Table = Readonly<Record<string, Option<unknown> | OptionWithPreset<unknown>>>;
 
 /** The text of `--help`, to print instead of running. */
 export class HelpRequest extends Error {
@@ -68,20 +69,37 @@ function commandOf({ name, about, help, language }: App, table: Table): Command 
     .description(about)
     .helpOption("--help", words.thisHelp)
     .usage(`[${words.options.replace(/[:：]$/, "").toLowerCase()}]`)
-    .configureHelp({ displayWidth: columnsOf, boxWrap: wrapped, styleTitle: (title) => titles[title] ?? title })
+    .configureHelp({
+      displayWidth: columnsOf,
+      boxWrap: wrapped,
+      styleTitle: (title) => titles[title] ?? title,
+      optionDescription: ({ description }) => description, // without commander's "preset"
+    })
     .allowExcessArguments(false)
     .exitOverride()
     .configureOutput({ writeOut: () => undefined, writeErr: () => undefined });
-  for (const [option, { allowed, default: fallback }] of Object.entries(table)) {
+  for (const [option, entry] of Object.entries(table)) {
+    const { allowed, default: fallback } = entry;
     const isFlag = allowed === "true or false";
     const meaning = help[option] ?? "";
     const shown =
       fallback === undefined || isFlag
         ? meaning
         : `${meaning}${bracketed(words.default + describeValue(fallback), language)}`;
-    command.option(isFlag ? flag(option) : `${flag(option)} <${words.value}>`, shown);
+    command.addOption(commandOption(flag(option), { ...entry, isFlag, value: words.value, shown }));
   }
   return command;
+}
+
+/** A flag, an option with a value, or one whose value may be left out. */
+function commandOption(
+  name: string,
+  { isFlag, value, shown, preset }: { isFlag: boolean; value: string; shown: string; preset?: string },
+): CommandOption {
+  if (isFlag) return new CommandOption(name, shown);
+  return preset === undefined
+    ? new CommandOption(`${name} <${value}>`, shown)
+    : new CommandOption(`${name} [${value}]`, shown).preset(preset);
 }
 
 /** Chinese brackets have their blank in them. */

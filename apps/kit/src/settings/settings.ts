@@ -3,8 +3,9 @@ import { type BackendName, backendNames, useBackend } from "@seqloom/backend";
 import { backendInChinese } from "../chinese/backendInChinese.js";
 import type { Phrase } from "../chinese/Phrase.js";
 import { report } from "../errors/report.js";
+import { type AppTraining, appTraining } from "../training/appTraining.js";
 import { commonHelp, type UsualEpochs } from "./commonHelp.js";
-import { type CommonName, commonSettings, type CommonValues } from "./commonSettings.js";
+import { type CommonName, commonSettings, type CommonValues, TRAINING_SETTINGS } from "./commonSettings.js";
 import { parseSettings } from "./parseSettings.js";
 
 type Table = Readonly<Record<string, Option<unknown>>>;
@@ -31,7 +32,8 @@ interface Asked<Common extends CommonName, Epochs, Own, Help> {
 
 /** Values of all settings by their names, and the app's language. */
 type Settings<Common extends CommonName, Epochs, Own, Texts> = Omit<ReadOptions<Own>, "text"> &
-  Pick<CommonValues, Common> &
+  Pick<CommonValues, Common & keyof CommonValues> &
+  TrainingValue<Common> &
   EpochsValue<Epochs> & {
     /** Texts of the app in the language of `--lang`. */
     readonly text: Texts;
@@ -41,6 +43,8 @@ type Settings<Common extends CommonName, Epochs, Own, Texts> = Omit<ReadOptions<
     readonly own: ReadOptions<Own>;
   };
 
+type TrainingValue<Common> = "training" extends Common ? { readonly training: AppTraining } : unknown;
+
 type EpochsValue<Epochs> = [Epochs] extends [UsualEpochs]
   ? { readonly epochs: Epochs extends { readonly usual: number } ? number : number | undefined }
   : unknown;
@@ -48,6 +52,8 @@ type EpochsValue<Epochs> = [Epochs] extends [UsualEpochs]
 /**
  * The settings of an app from its command line, for the first lines of a `main.ts`. From then on a wrong argument
  * anywhere in the app ends it with one line in the app's language and exit code 2, and `--help` prints the options.
+ *
+ * The name "training" stands for `--logdir`, `--plot` and `--backup`, which `training` of the result does.
  *
  * Every app has `--lang`, which chooses the texts, and `--backend`, which ends the app in one line where that backend does
  * not run.
@@ -73,10 +79,13 @@ export function settings<
   const text = texts[language]!;
   process.on("uncaughtException", (error) => report(error, { language, ...text }));
   const known = commonSettings();
+  const names = common.flatMap((setting): (keyof CommonValues)[] =>
+    setting === "training" ? [...TRAINING_SETTINGS] : [setting],
+  );
   const table: Table = {
     ...own,
     ...(epochs && { epochs: optional(integer({ min: 1 })) }),
-    ...Object.fromEntries(common.map((setting) => [setting, known[setting]])),
+    ...Object.fromEntries(names.map((setting) => [setting, known[setting]])),
     backend: oneOf(["auto", ...backendNames], { default: "auto" }),
     lang: oneOf(languages, { default: languages[0]! }),
   };
@@ -88,7 +97,8 @@ export function settings<
     const started = await useBackend(values.backend as "auto" | BackendName);
     console.log(language === "zh-TW" ? backendInChinese(started) : started.message);
   };
-  return { ...read, text, startBackend, own: values } as unknown as Settings<Common, Epochs, Own, Texts>;
+  const training = appTraining(name, values, language);
+  return { ...read, text, startBackend, training, own: values } as unknown as Settings<Common, Epochs, Own, Texts>;
 }
 
 /** The value of `--lang`, which decides in which language the help is written. */

@@ -94,6 +94,35 @@ export const recurrentSliceFields = {
   gradientLimit: 59,
 } as const;
 
+/** Place of each field of an OptimizerStep, in words of 32 bits. */
+export const optimizerStepFields = {
+  rule: 0,
+  settings: 1,
+  clipvalue: 2,
+  clipnorm: 3,
+  isGlobal: 4,
+  batches: 5,
+  emaMomentum: 6,
+  overwrites: 7,
+} as const;
+
+/** Place of each field of an OptimizerSlice, in words of 32 bits. */
+export const optimizerSliceFields = {
+  count: 0,
+  isFirst: 1,
+  gradient: 2,
+  scratch: 3,
+  weight: 4,
+  first: 5,
+  second: 6,
+  third: 7,
+  average: 8,
+  accumulator: 9,
+  decay: 10,
+  norm: 11,
+  scale: 12,
+} as const;
+
 /** Place of each field of a Queue, in words of 32 bits. */
 export const queueFields = {
   remaining: 0,
@@ -130,6 +159,32 @@ export const activationNumbers = {
   relu: 3,
   hardSigmoid: 4,
   hardSigmoidKeras2: 5,
+} as const;
+
+/** Number of each rule of an optimizer. */
+export const optimizerRules = {
+  sgd: 0,
+  rmsprop: 1,
+  adam: 2,
+  nadam: 3,
+  adagrad: 4,
+  adadelta: 5,
+  adamax: 6,
+  ftrl: 7,
+  lion: 8,
+} as const;
+
+/** Place of each setting of a rule, a float32. */
+export const optimizerSettings = {
+  sgd: { rate: 0, momentum: 1, nesterov: 2 },
+  rmsprop: { rate: 0, rho: 1, share: 2, momentum: 3, epsilon: 4, centered: 5 },
+  adam: { rate: 0, share1: 1, share2: 2, epsilon: 3 },
+  nadam: { rate: 0, share1: 1, share2: 2, epsilon: 3, ofMean: 4, ofGradient: 5, correction: 6 },
+  adagrad: { rate: 0, epsilon: 1 },
+  adadelta: { rate: 0, rho: 1, share: 2, epsilon: 3 },
+  adamax: { rate: 0, share1: 1, beta2: 2, epsilon: 3 },
+  ftrl: { rate: 0, power: 1, l1: 2, l2: 3, shrinkage: 4 },
+  lion: { rate: 0, beta1: 1, share1: 2, beta2: 3, share2: 4 },
 } as const;
 
 /** Rows of gradients that are packed at a time. */

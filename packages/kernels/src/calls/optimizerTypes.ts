@@ -1,35 +1,54 @@
-/** Settings of a step of Adam. */
-export interface AdamStep {
-  /** The learning rate, corrected for the number of the step: rate sqrt(1 - beta2^t) / (1 - beta1^t). */
-  readonly rate: number;
-  readonly beta1: number;
-  readonly beta2: number;
-  readonly epsilon: number;
+import type { optimizerSettings } from "../binaries/layout.js";
+
+/** Rules of optimizers, one file of assembly/optimizers/ for each. */
+export type OptimizerRule = keyof typeof optimizerSettings;
+
+/** A rule with the numbers of its formula, those that depend on the step among them. */
+export type OptimizerFormula = {
+  readonly [Rule in OptimizerRule]: {
+    readonly rule: Rule;
+    readonly settings: Readonly<Record<keyof (typeof optimizerSettings)[Rule], number>>;
+  };
+}[OptimizerRule];
+
+/** A step of an optimizer on all of its weights. */
+export interface OptimizerCall {
+  readonly formula: OptimizerFormula;
+  readonly weights: readonly OptimizerWeight[];
+  /** Largest absolute value of each number of a gradient. Left out: any. */
+  readonly clipvalue?: number | undefined;
+  /** Largest norm of the gradient of each weight by itself. Left out: any. */
+  readonly clipnorm?: number | undefined;
+  /** Largest norm of all gradients together. Left out: any. */
+  readonly globalClipnorm?: number | undefined;
+  /**
+   * Batches whose gradients are averaged: those in the accumulators, which begin anew, and this one. 0: this one is added to the
+   * accumulators, and no weight moves. Default 1.
+   */
+  readonly batches?: number;
+  /** Share of the moving averages that stays; default 0. */
+  readonly emaMomentum?: number;
+  /** Whether the moving averages take the place of the weights; default false. */
+  readonly overwrites?: boolean;
 }
 
-/** Settings of a step of RMSprop. */
-export interface RmspropStep {
-  readonly rate: number;
-  readonly rho: number;
-  readonly momentum: number;
-  readonly epsilon: number;
+/** A weight of an optimizer. Its arrays are looked up when memory is taken, which may move those in a `TensorHeap`. */
+export interface OptimizerWeight {
+  /** Length of all of its arrays. */
+  readonly size: number;
+  /** Gives the gradient, which is not changed. Left out: the weight does not move. */
+  readonly gradient?: (() => Float32Array) | undefined;
+  /** Share of the weight that is taken off first: the weight decay times the learning rate. Default 0. */
+  readonly decay?: number;
+  /** The weight, and what is kept for it. */
+  readonly arrays: readonly OptimizerArray[];
 }
 
-/** The weights and the two numbers that the optimizer keeps for each of them: means of gradients or of their squares. */
-export type OptimizerArrays = readonly [weights: Float32Array, first: Float32Array, second: Float32Array];
+/** A weight, a slot of its rule (first, second or third), its moving average, or the sum of gradients of earlier batches. */
+export type OptimizerArrayName = "weight" | "first" | "second" | "third" | "average" | "accumulator";
 
-/** A step on some weights: fills `next` from `before`, which may be the same arrays. */
-export type OptimizerOperation<Step> = (
-  step: Step,
-  gradient: Float32Array,
-  before: OptimizerArrays,
-  next: OptimizerArrays,
-) => void;
-
-/** The optimizers. */
-export interface OptimizerOperations {
-  /** m and v stand behind the weights. */
-  readonly adam: OptimizerOperation<AdamStep>;
-  /** The mean square and the moment stand behind the weights. */
-  readonly rmsprop: OptimizerOperation<RmspropStep>;
+/** Numbers that a step reads, and changes in place. */
+export interface OptimizerArray {
+  readonly name: OptimizerArrayName;
+  readonly values: () => Float32Array;
 }

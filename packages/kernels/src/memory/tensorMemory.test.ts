@@ -1,4 +1,4 @@
-import { floatsOf, makeRoom, numbersOf, readsAtOnce, type TensorPlace } from "./tensorMemory.js";
+import { floatsOf, heapOf, makeRoom, mayOverwrite, numbersOf, readsAtOnce, type TensorPlace } from "./tensorMemory.js";
 
 /** A backend that keeps arrays by their ids, as tfjs's cpu backend does. */
 function plainBackend() {
@@ -71,5 +71,35 @@ describe("readsAtOnce", () => {
   it("is true where the numbers lie in this process, tfjs-node included", () => {
     expect(["cpu", "wasm", "tensorflow"].map(readsAtOnce)).toEqual([true, true, true]);
     expect(["webgl", "webgpu", "toString"].map(readsAtOnce)).toEqual([false, false, false]);
+  });
+});
+
+describe("mayOverwrite", () => {
+  it("is true on wasm, where no other tensor has the numbers", () => {
+    const dataId = {};
+    const backend = (count: number) => ({ ...movingBackend(), refCount: () => count });
+    expect([1, 2].map((count) => mayOverwrite(backend(count), { dataId }))).toEqual([true, false]);
+    expect(mayOverwrite({ ...plainBackend(), refCount: () => 1 }, { dataId })).toBe(false);
+  });
+});
+
+describe("heapOf", () => {
+  it("is the memory of a module that emscripten made, where no threads share it", () => {
+    const memory = new WebAssembly.Memory({ initial: 1 });
+    const freed: number[] = [];
+    const functions = { _malloc: (bytes: number) => 2 * bytes, _free: (address: number) => void freed.push(address) };
+    const heap = heapOf({ wasm: { asm: { memory }, ...functions } })!;
+    expect(heap.memory).toBe(memory);
+    heap.free(heap.allocate(8));
+    expect(freed).toEqual([16]);
+    const shared = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
+    expect(heapOf({ wasm: { asm: { memory: shared }, ...functions } })).toBeUndefined();
+    expect([heapOf({ wasm: { asm: { memory } } }), heapOf(plainBackend())]).toEqual([undefined, undefined]);
+  });
+
+  it("says where there is no memory left", () => {
+    const memory = new WebAssembly.Memory({ initial: 1 });
+    const heap = heapOf({ wasm: { asm: { memory }, _malloc: () => 0, _free: () => undefined } })!;
+    expect(() => heap.allocate(100)).toThrow("Kernels: out of memory: 100 bytes cannot be had.");
   });
 });

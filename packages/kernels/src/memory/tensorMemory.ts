@@ -13,10 +13,26 @@ export interface TensorRoom {
   place(): TensorPlace;
 }
 
-/** Methods of a backend. Only the WebAssembly one has the first two, which are half-private: tested with 4.22. */
+/** Memory of WebAssembly that tensors lie in, for a module of ours to work in. */
+export interface TensorHeap {
+  /** A `WebAssembly.Memory`, whose own type is not known to a project without the types of the DOM. */
+  readonly memory: { readonly buffer: ArrayBuffer };
+  /** Takes some bytes, which may move the memory. Returns their address, a multiple of 8. */
+  allocate(bytes: number): number;
+  free(address: number): void;
+}
+
+/** Methods of a backend. Only the WebAssembly one has the first three, which are half-private: tested with 4.22. */
 interface Memory {
   typedArrayFromHeap?(tensor: TensorPlace): Float32Array | Int32Array | Uint8Array;
   makeOutput?(shape: readonly number[], dtype: "float32"): TensorPlace;
+  /** The module that emscripten made. */
+  readonly wasm?: {
+    readonly asm?: { readonly memory?: TensorHeap["memory"] };
+    _malloc?(bytes: number): number;
+    _free?(address: number): void;
+  };
+  refCount(dataId: object): number;
   readSync(dataId: object): Float32Array | Int32Array | Uint8Array;
   write(values: Float32Array, shape: readonly number[], dtype: "float32"): object;
 }
@@ -75,5 +91,36 @@ export function makeRoom(backend: object, shape: readonly number[]): TensorRoom 
   return {
     values,
     place: () => ({ dataId: memory.write(values, shape, "float32"), shape: [...shape], dtype: "float32" }),
+  };
+}
+
+/**
+ * Whether the numbers of a tensor can be written over: on wasm, where no other tensor has them and whoever read them has a copy.
+ *
+ * @param backend as in `numbersOf`
+ */
+export function mayOverwrite(backend: object, { dataId }: Pick<TensorPlace, "dataId">): boolean {
+  const memory = backend as Memory;
+  return memory.typedArrayFromHeap !== undefined && memory.refCount(dataId) === 1;
+}
+
+/**
+ * The memory of tfjs's wasm backend; undefined on other backends, and where its threads share it.
+ *
+ * @param backend as in `numbersOf`
+ */
+export function heapOf(backend: object): TensorHeap | undefined {
+  const { wasm } = backend as Memory;
+  const memory = wasm?.asm?.memory;
+  if (memory === undefined || !wasm?._malloc || !wasm._free) return undefined;
+  if (Object.prototype.toString.call(memory.buffer) !== "[object ArrayBuffer]") return undefined;
+  return {
+    memory,
+    allocate(bytes) {
+      const address = wasm._malloc!(bytes);
+      if (address === 0) throw new Error(`Kernels: out of memory: ${bytes} bytes cannot be had.`);
+      return address;
+    },
+    free: (address) => wasm._free!(address),
   };
 }

@@ -12,30 +12,6 @@ export interface WasmExports {
   gather(target: number, table: number, ids: number, count: number, columns: number): void;
   /** table[ids[i]] += gradient[i] */
   scatterAdd(table: number, ids: number, gradient: number, count: number, columns: number): void;
-  /** A step of Adam in place, `count` a multiple of 4. */
-  adam(
-    weights: number,
-    first: number,
-    second: number,
-    gradient: number,
-    count: number,
-    rate: number,
-    share1: number,
-    share2: number,
-    epsilon: number,
-  ): void;
-  /** A step of RMSprop in place. */
-  rmsprop(
-    weights: number,
-    mean: number,
-    moment: number,
-    gradient: number,
-    count: number,
-    rate: number,
-    rho: number,
-    momentum: number,
-    epsilon: number,
-  ): void;
   /** Does one slice on this thread. */
   runSlice(operation: number, slice: number): void;
   /** Takes slices from the queue until none is left. */

@@ -28,15 +28,16 @@ export function sharedIsThere(): boolean {
   return (globalThis as { crossOriginIsolated?: boolean }).crossOriginIsolated ?? true; // undefined in Node
 }
 
-/** The bytes of a build, which are only loaded when they are asked for. */
-export async function variantBytes(variant: Variant): Promise<Uint8Array<ArrayBuffer>> {
+/** The bytes of a build, or of the module of the optimizers, which are only loaded when they are asked for. */
+export async function variantBytes(variant: Variant | "optimizers"): Promise<Uint8Array<ArrayBuffer>> {
   const { base64 } = await modules[variant]();
   return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }
 
-const modules: Readonly<Record<Variant, () => Promise<{ readonly base64: string }>>> = {
+const modules: Readonly<Record<Variant | "optimizers", () => Promise<{ readonly base64: string }>>> = {
   shared: () => import("../binaries/shared.js"),
   sharedRelaxed: () => import("../binaries/sharedRelaxed.js"),
   unshared: () => import("../binaries/unshared.js"),
   unsharedRelaxed: () => import("../binaries/unsharedRelaxed.js"),
+  optimizers: () => import("../binaries/optimizers.js"),
 };

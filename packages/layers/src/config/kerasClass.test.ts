@@ -27,6 +27,7 @@ describe("initializerKind", () => {
     expect(initializerKind.make("lecunNormal").getClassName()).toBe("VarianceScaling");
     expect(initializerKind.make("he_normal").getConfig()).toMatchObject({ scale: 2, mode: "fanIn" });
     expect(initializerKind.make("normal").getClassName()).toBe("RandomNormal");
+    expect(initializerKind.make({ className: "OrthogonalInitializer", config: {} }).getClassName()).toBe("Orthogonal");
     const made = initializerKind.make({ className: "RandomNormal", config: { stddev: 2 } });
     expect(made.getConfig()).toMatchObject({ stddev: 2 });
   });

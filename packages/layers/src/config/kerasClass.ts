@@ -47,6 +47,8 @@ const ALIASES: Readonly<Record<string, ClassConfig>> = {
   LecunNormal: { className: "LeCunNormal", config: {} },
   LecunUniform: { className: "LeCunUniform", config: {} },
   Normal: { className: "RandomNormal", config: {} },
+  OrthogonalInitializer: { className: "Orthogonal", config: {} }, // Keras 3.0 to 3.6
+  IdentityInitializer: { className: "Identity", config: {} },
   Uniform: { className: "RandomUniform", config: {} },
   L1: { className: "L1L2", config: { l2: 0 } },
   L2: { className: "L1L2", config: { l1: 0 } },

@@ -1,5 +1,5 @@
 import { useBackend } from "@seqloom/backend";
-import { layerFromKeras } from "./layerFromKeras.js";
+import { kerasLayerNames, layerFromKeras } from "./layerFromKeras.js";
 import { SimpleRNN } from "../recurrent/SimpleRNN.js";
 
 beforeAll(async () => void (await useBackend("cpu")));
@@ -74,5 +74,12 @@ describe("layerFromKeras", () => {
     expect(() => layerFromKeras({ class_name: "SimpleRNN", config: { units: 2, reset_after: true } })).toThrow(
       'got "resetAfter".',
     );
+  });
+});
+
+describe("kerasLayerNames", () => {
+  it("lists the classes", () => {
+    expect(kerasLayerNames).toEqual(expect.arrayContaining(["Dense", "GRU", "Bidirectional"]));
+    expect(kerasLayerNames).not.toContain("Lambda");
   });
 });

@@ -128,6 +128,9 @@ const CLASSES = {
   ZeroPadding1D,
 };
 
+/** Classes of Keras that `layerFromKeras` makes. */
+export const kerasLayerNames: readonly string[] = Object.keys(CLASSES);
+
 /**
  * Makes the layer that a config of Keras describes. Its weights are not in the config: set them afterwards, in Keras's
  * order.

@@ -10,6 +10,7 @@ import { layerArguments } from "./layerOptions.js";
 import { OutputPenalty } from "./OutputPenalty.js";
 import { penaltyOf } from "./penaltyOf.js";
 import { type LayerSettings, type LayerTable, readLayerOptions, writeLayerOptions } from "./readLayerOptions.js";
+import { underTensorName } from "./tensorName.js";
 import { type CallArguments, firstShape, type Inputs, listOf, shapesOf, tfjsMask } from "./layerCall.js";
 
 /** One call of a layer, with the defaults of its arguments filled in. */
@@ -138,7 +139,8 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
     this.#applying = true;
     try {
       // A model calls with a list, and reads back from its arguments; those of a user stay as they are.
-      return super.apply(inputs, Array.isArray(inputs) ? (callArguments ?? {}) : { ...callArguments });
+      const given = Array.isArray(inputs) ? (callArguments ?? {}) : { ...callArguments };
+      return underTensorName(this, () => super.apply(inputs, given));
     } finally {
       this.#applying = false;
     }

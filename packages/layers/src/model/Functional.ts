@@ -6,6 +6,7 @@ import { tfjsMask } from "../layer/layerCall.js";
 import { layerName } from "../layer/layerName.js";
 import { callModel, type ModelArguments, modelMasks, modelPenalties } from "./modelCall.js";
 import { modelName } from "./modelName.js";
+import { underTensorName } from "../layer/tensorName.js";
 import { unconnected } from "../layer/unconnected.js";
 
 /** Result of a layer's `apply`: a symbolic tensor or, of a layer with several outputs, a list. */
@@ -77,6 +78,11 @@ export class Functional extends LayersModel {
     if (trainable === this.trainable) return;
     super.trainable = trainable;
     for (const layer of this.layers) layer.trainable = trainable;
+  }
+
+  /** Runs the model on tensors, or puts it into another model when given symbolic ones. */
+  override apply(...given: Parameters<LayersModel["apply"]>): ReturnType<LayersModel["apply"]> {
+    return underTensorName(this, () => super.apply(...given));
   }
 
   /** The computation of the model. `apply` and `predict` come before it. */

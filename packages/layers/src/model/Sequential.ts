@@ -7,6 +7,7 @@ import { tfjsMask } from "../layer/layerCall.js";
 import { layerName } from "../layer/layerName.js";
 import { callModel, type ModelArguments, modelMasks, modelPenalties } from "./modelCall.js";
 import { modelName } from "./modelName.js";
+import { underTensorName } from "../layer/tensorName.js";
 
 /** A part of a sequential model: a layer, a model, or as the first one a result of `input`. */
 export type StackedLayer = layers.Layer | SymbolicTensor;
@@ -110,7 +111,7 @@ export class Sequential extends TfjsSequential {
       throw new ArgumentError("Sequential.add", "name of the layer", "one that no layer of the model has", added.name);
     }
     this.#change();
-    super.add(added);
+    underTensorName(added, () => super.add(added));
     // Its weights belong to two then, this model and itself, and dispose() has to let go for both.
     if (isModel(added) && !first) this.internalContainerRefs.push(added as unknown as LayersModel);
   }
@@ -169,6 +170,11 @@ export class Sequential extends TfjsSequential {
     if (trainable === this.trainable) return;
     super.trainable = trainable;
     for (const layer of this.layers) layer.trainable = trainable;
+  }
+
+  /** Runs the model on tensors, or puts it into another model when given symbolic ones. */
+  override apply(...given: Parameters<LayersModel["apply"]>): ReturnType<LayersModel["apply"]> {
+    return underTensorName(this, () => super.apply(...given));
   }
 
   /** The computation of the model. `apply` and `predict` come before it. */

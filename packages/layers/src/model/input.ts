@@ -1,6 +1,7 @@
 import { input as tfjsInput, type Shape, type SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { ArgumentError, integer, oneOf, optional, type OptionTable, readOptions } from "@seqloom/array";
 import { layerName } from "../layer/layerName.js";
+import { tensorName } from "../layer/tensorName.js";
 import { LAYER_OPTIONS } from "../layer/layerOptions.js";
 
 /** Options of `input`. */
@@ -45,9 +46,8 @@ export function input(options: InputOptions): SymbolicTensor {
   if (batchSize !== undefined && shape === undefined) {
     throw new ArgumentError("input", "batchSize", "left out where batchShape is given", batchSize);
   }
-  return tfjsInput({
-    batchShape: batchShape ?? [batchSize ?? null, ...shape],
-    dtype,
-    name: name ?? layerName("InputLayer"),
-  });
+  const own = name ?? layerName("InputLayer");
+  const tensor = tfjsInput({ batchShape: batchShape ?? [batchSize ?? null, ...shape], dtype, name: tensorName(own) });
+  tensor.sourceLayer.name = own;
+  return tensor;
 }

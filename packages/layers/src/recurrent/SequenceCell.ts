@@ -4,6 +4,7 @@ import { ArgumentError } from "@seqloom/array";
 import { castTo } from "../operations/castTo.js";
 import { firstShape, type Inputs, listOf } from "../layer/layerCall.js";
 import type { TensorOutputs, TensorSequences } from "./operations/TensorCall.js";
+import { underTensorName } from "../layer/tensorName.js";
 
 /** Arguments of a call of a cell. */
 export interface CellArguments {
@@ -36,7 +37,7 @@ export abstract class SequenceCell extends layers.Layer {
    */
   override apply(inputs: Inputs, callArguments?: CellArguments | null): ReturnType<layers.Layer["apply"]> {
     this.#check(listOf<{ readonly shape: Shape }>(inputs));
-    return super.apply(inputs, { ...callArguments });
+    return underTensorName(this, () => super.apply(inputs, { ...callArguments }));
   }
 
   /** The computation of a step. `apply` comes before it and checks. */

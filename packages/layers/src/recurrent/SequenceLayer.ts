@@ -3,6 +3,7 @@ import { layers, type LayerVariable } from "@tensorflow/tfjs-layers";
 import { castTo } from "../operations/castTo.js";
 import { frozenInside, penaltiesInside, trainedInside } from "../layer/innerLayer.js";
 import { type CallArguments, type Inputs, listOf } from "../layer/layerCall.js";
+import { underTensorName } from "../layer/tensorName.js";
 import { checkInputs, type SequenceShape } from "./checkInputs.js";
 import type { TensorSequences } from "./operations/TensorCall.js";
 
@@ -31,7 +32,7 @@ export abstract class SequenceLayer extends layers.Layer {
     const { initialState, ...others } = callArguments ?? {};
     const states = listOf(initialState) as Tensor[]; // or all symbolic, as the inputs are
     const all = states.length === 0 ? inputs : [...(listOf(inputs) as Tensor[]), ...states];
-    return super.apply(all, others);
+    return underTensorName(this, () => super.apply(all, others));
   }
 
   override get trainable(): boolean {

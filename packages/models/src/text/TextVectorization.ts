@@ -49,7 +49,7 @@ export class TextVectorization extends layers.Layer {
     super({ name: name ?? `text_vectorization${count === 0 ? "" : `_${count}`}`, trainable: false });
     if (name === undefined) count++;
     const given = Object.entries(settings).filter(([, value]) => value !== undefined);
-    this.#settings = Object.fromEntries(given) as TextVectorizationOptions;
+    this.#settings = Object.fromEntries(given);
     this.#vectorizer = new Vectorizer(this.#settings as never);
   }
 
@@ -111,7 +111,7 @@ export class TextVectorization extends layers.Layer {
     if (shape.length !== 1 && (shape.length !== 2 || shape[1] !== 1)) {
       this.#refuse("of shape [batch] or [batch, 1]", shape);
     }
-    const rows = this.#vectorizer.call(input!.dataSync<"string">() as unknown as string[]);
+    const rows = this.#vectorizer.call(input!.dataSync<"string">());
     const type = this.#settings.outputMode === "int" ? "int32" : "float32";
     return tensor(rows.data as Float32Array, [...rows.shape], type);
   }

@@ -31,7 +31,9 @@ export function readHistory(caller: string, given: unknown, frequency: Frequency
   const { history, epoch } = (given ?? {}) as Partial<HistoryLike>;
   const isHistory = typeof history === "object" && history !== null && !Array.isArray(history);
   const entries = readNamed(caller, "history", isHistory ? history : given, ALLOWED);
-  const read = entries.map(([name, values]) => [name, readNumbers(caller, argumentOf(name), values, true)] as const);
+  const read = entries.map(
+    ([name, values]) => [name, readNumbers(caller, argumentOf(name), withGaps(values), true)] as const,
+  );
   const [firstName, first] = read.find(([name]) => !isValidation(name)) ?? read[0]!;
   const fromFit = isHistory && epoch?.length === first.length;
   const counted = fromFit ? readNumbers(caller, "history.epoch", epoch) : Float64Array.from(first.keys());
@@ -46,6 +48,12 @@ export function readHistory(caller: string, given: unknown, frequency: Frequency
       throw new ArgumentError(caller, argumentOf(name), `a list of ${epochs.length} numbers, ${one}`, values, hint);
     }),
   );
+}
+
+/** NaN and Infinity as missing values: a training that went wrong is shown as far as it went. */
+function withGaps(values: unknown): unknown {
+  if (!Array.isArray(values)) return values;
+  return values.map((value: unknown) => (typeof value === "number" && !Number.isFinite(value) ? null : value));
 }
 
 function argumentOf(name: string): string {

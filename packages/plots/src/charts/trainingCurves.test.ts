@@ -29,6 +29,12 @@ describe("trainingCurves", () => {
     expect(svg).toContain('height="1000"'); // three times 320 and 40
   });
 
+  it("has no legend where the title says it all", () => {
+    expect(textsOf(trainingCurves({ loss: [3, 2, 1] }).svg()).filter((text) => text === "Training loss")).toHaveLength(
+      1,
+    );
+  });
+
   it("takes what fit returns, and counts its epochs from 1", () => {
     const svg = trainingCurves({ history: { loss: [3, 2, 1] }, epoch: [10, 11, 12] }).svg();
     expect(textsOf(svg)).toEqual(expect.arrayContaining(["11", "12", "13"]));
@@ -60,6 +66,12 @@ describe("trainingCurves", () => {
     expect(trainingCurves({ loss: [3, 2, 1], val_loss: [3, null, 1] }).svg()).not.toContain("NaN");
   });
 
+  it("shows a training that went wrong as far as it went", () => {
+    const svg = trainingCurves({ loss: [3, 30, Infinity, NaN], val_loss: [NaN, NaN, NaN, NaN] }).svg();
+    expect(svg).not.toMatch(/NaN|Infinity/);
+    expect(/data-layer="0\.0"><path d="([^"]*)"/.exec(svg)![1]!.match(/M/g)).toHaveLength(2);
+  });
+
   it("names what is wrong", () => {
     const wrong = (given: unknown, options?: TrainingCurvesOptions) => () =>
       trainingCurves(given as typeof history, options);
@@ -74,7 +86,7 @@ describe("trainingCurves", () => {
     expect(wrong(history, { validationFreq: 0 })).toThrow(
       "trainingCurves: validationFreq must be an integer of 1 or more, or a list of epochs, got 0.",
     );
-    expect(wrong({ loss: [1, NaN] })).toThrow('trainingCurves: history["loss"][1] must be a finite number');
+    expect(wrong({ loss: [1, "2"] })).toThrow('trainingCurves: history["loss"][1] must be a finite number');
     expect(wrong(history, { metrics: ["acc"] })).toThrow(
       'trainingCurves: metrics must be made of loss, accuracy, val_loss, val_accuracy, got "acc".',
     );

@@ -32,7 +32,8 @@ const trainingCurvesOptions = {
  * Curves of a training over its epochs: points for training and a line for validation, as Keras's examples draw them, the loss
  * above and each metric below it.
  *
- * @param history what `fit` returned, or its logs by name; null stands for an epoch without validation
+ * @param history what `fit` returned, or its logs by name; null stands for an epoch without validation, and there is a gap where a
+ *   loss was NaN or infinite
  * @throws ArgumentError that names a log of another length, a wrong value, or a metric that was not logged
  *
  * @example
@@ -71,7 +72,8 @@ function curvesOf(
   const shown = { loss: named.loss, acc: named.accuracy, accuracy: named.accuracy }[name] ?? name;
   const [trained, validated] = [logs.get(name)!, logs.get(`val_${name}`)];
   const layers: Layer[] = [
-    { kind: "points", name: training(shown), place: 0, x: trained.epochs, y: trained.values },
+    // One curve alone needs no legend: its name is the title.
+    { kind: "points", name: validated ? training(shown) : "", place: 0, x: trained.epochs, y: trained.values },
     ...(validated ? [validationLine(validation(shown), validated)] : []),
   ];
   const [lowest, highest] = rangeOf(layers.map(({ y }) => y));

@@ -13,6 +13,12 @@ export interface CallParams {
   readonly steps: number | null;
 }
 
+/** A place in a training: the epoch, counted from 0, and the batches of it that were trained on. */
+export interface Place {
+  readonly epoch: number;
+  readonly batch: number;
+}
+
 /** The run of `fit`, `evaluate` or `predict` that a callback takes part in. */
 export interface TrainingContext {
   readonly model: LayersModel;
@@ -21,6 +27,8 @@ export interface TrainingContext {
   readonly params: CallParams;
   /** Writes to the console of the run. */
   readonly write: (text: string) => void;
+  /** Place that the run goes on from, where `backupAndRestore` found one; `setState` is called next. */
+  readonly resumed?: Place | undefined;
 }
 
 /** Arguments of a hook before a batch: its number, from 0 in each pass, and the number of its rows. */
@@ -36,9 +44,16 @@ type Awaitable = void | Promise<void>;
  * weights, writes logs. All parts are optional; those that give a promise are waited for. Names, order and arguments are
  * Keras's; what Keras sets as `self.model` and `self.params` is the argument of the first hook.
  *
+ * With `getState` and `setState` a callback goes on where it was when `backupAndRestore` resumes a training. Between two batches
+ * of an epoch that is without a new `onEpochBegin`.
+ *
  * @see https://keras.io/api/callbacks/base_callback/
  */
 export interface Callback {
+  /** State for a backup: numbers, texts, true, false, null, typed arrays, lists and records of these. */
+  getState?(): unknown;
+  /** Goes on from the state of a backup, after `onTrainBegin`. */
+  setState?(state: unknown): Awaitable;
   /** Before the first epoch. */
   onTrainBegin?(context: TrainingContext): Awaitable;
   /** Before the first batch of an epoch; epochs count from 0. */

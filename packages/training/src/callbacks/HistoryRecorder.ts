@@ -25,6 +25,15 @@ export class HistoryRecorder implements Callback, History {
     for (const [name, value] of Object.entries(logs)) (this.history[name] ??= []).push(value);
   }
 
+  getState(): Pick<History, "epoch" | "history"> {
+    return { epoch: this.epoch, history: this.history };
+  }
+
+  setState({ epoch, history }: Pick<History, "epoch" | "history">): void {
+    this.epoch.splice(0, Infinity, ...epoch);
+    Object.assign(this.history, history);
+  }
+
   /** The history as it is given to the user. */
   toHistory(): History {
     return { epoch: this.epoch, history: this.history, params: this.params };

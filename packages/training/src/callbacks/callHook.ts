@@ -1,7 +1,7 @@
 import type { Callback } from "./Callback.js";
 
 /** A method of callbacks, by its name. */
-export type HookName = keyof Callback;
+export type HookName = Exclude<keyof Callback, "getState" | "setState">;
 
 /** Arguments of a hook. */
 export type HookArguments<Name extends HookName> = Parameters<NonNullable<Callback[Name]>>;

@@ -72,7 +72,16 @@ export async function withTraining(
   if (epoch === undefined) return thrown;
   if (isOver && recorder.epoch.at(-1) !== epoch) recorder.onEpochEnd(epoch, logs); // a callback threw at the end of the epoch
   const weights = await readWeights(model).catch(() => undefined);
-  const training: InterruptedTraining = { history: recorder.toHistory(), epoch, batch, logs, weights };
+  return carryTraining(thrown, { history: recorder.toHistory(), epoch, batch, logs, weights });
+}
+
+/**
+ * Gives an error the state of a training, or puts one that can have it into its place.
+ *
+ * @param thrown whatever ended the training
+ * @returns the same; for a text or the like a `TrainingError` with it as the cause
+ */
+export function carryTraining(thrown: unknown, training: InterruptedTraining): unknown {
   // Not enumerable: else the weights are printed with an error that nobody catches.
   const property = { value: training, configurable: true };
   if (isObject(thrown) && Reflect.defineProperty(thrown, "training", property)) return thrown;

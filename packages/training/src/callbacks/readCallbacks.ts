@@ -1,5 +1,6 @@
 import { ArgumentError, custom, type Option } from "@seqloom/array";
 import type { Callback } from "./Callback.js";
+import { Resumption } from "./Resumption.js";
 import { fromLayersCallback, isLayersCallback, type LayersCallback, type LayersParams } from "./layersCallback.js";
 
 /** A callback or a list of them, as the options of fit, evaluate and predict take it. */
@@ -50,6 +51,10 @@ export function checkCallback(caller: string, argument: string, given: unknown):
     throw new ArgumentError(caller, `each method in ${argument}`, `one of ${METHODS.join(", ")}`, unknown);
   const twice = SAME.find((pair) => pair.every((name) => names.includes(name)));
   if (twice) throw new ArgumentError(caller, argument, `with ${twice.join(" or ")}, which are the same event`, twice);
+  if (given instanceof Resumption) {
+    if (caller === "fit") return;
+    throw new ArgumentError(caller, argument, "a callback other than backupAndRestore, which fit alone takes", given);
+  }
   if (names.length > 0) return;
   throw new ArgumentError(caller, argument, `an object with some of the methods ${METHODS.join(", ")}`, given);
 }

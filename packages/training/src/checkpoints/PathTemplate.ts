@@ -32,6 +32,11 @@ export class PathTemplate {
     this.#parts = pieces.map((piece) => this.#read(piece));
   }
 
+  /** The path as it was given. */
+  get path(): string {
+    return this.#template;
+  }
+
   /** The part before the first placeholder. */
   get start(): string {
     let start = "";

@@ -1,6 +1,7 @@
 import { ArgumentError, boolean, custom, type OptionTable, readOptions, type ReadOptions } from "@seqloom/array";
-import type { Callback, Logs } from "../callbacks/Callback.js";
+import type { Callback, Logs, TrainingContext } from "../callbacks/Callback.js";
 import { pythonNumber } from "../callbacks/pythonNumber.js";
+import type { TextLog } from "./TextLog.js";
 import { openLog } from "#openLog";
 
 /** A function that receives the lines of a CSV file. */
@@ -48,34 +49,56 @@ export function csvLogger(filename: string | CsvSink, options?: CsvLoggerOptions
   if (!(typeof filename === "function" || (typeof filename === "string" && filename !== ""))) {
     throw new ArgumentError("csvLogger", "filename", "the path of a file, or a function that receives text", filename);
   }
-  return new CsvWriter(filename, readOptions("csvLogger", csvLoggerOptions, options));
+  return new CSVLogger(filename, readOptions("csvLogger", csvLoggerOptions, options));
 }
 
-class CsvWriter implements Callback {
+/** Place in the file, for backups. */
+interface SavedCsv {
+  /** Bytes of the file; null where a function receives the text. */
+  readonly size: number | null;
+  /** Header that the file had before training; null where there was none. */
+  readonly header: string | null;
+  /** Names of the columns behind the epoch; null before the first epoch. */
+  readonly names: readonly string[] | null;
+}
+
+class CSVLogger implements Callback {
   readonly #filename: string | CsvSink;
   readonly #settings: ReadOptions<typeof csvLoggerOptions>;
+  #log: TextLog | undefined;
   #write: CsvSink = () => {};
   /** The header that the file has already; undefined where there is none. */
   #header: string | undefined;
   /** Names of the columns behind the epoch; known after the first epoch. */
-  #names: string[] | undefined;
+  #names: readonly string[] | undefined;
 
   constructor(filename: string | CsvSink, settings: ReadOptions<typeof csvLoggerOptions>) {
     this.#filename = filename;
     this.#settings = settings;
   }
 
-  onTrainBegin(): void {
-    const { append } = this.#settings;
+  onTrainBegin({ resumed }: TrainingContext): void {
+    const append = this.#settings.append || resumed !== undefined;
     this.#names = undefined;
     if (typeof this.#filename === "function") {
       this.#write = this.#filename;
       this.#header = append ? "" : undefined;
       return;
     }
-    const { firstLine, write } = openLog("csvLogger", this.#filename, append);
+    this.#log = openLog("csvLogger", this.#filename, append);
+    const { firstLine, write } = this.#log;
     this.#write = write;
     this.#header = firstLine === "" ? undefined : firstLine;
+  }
+
+  getState(): SavedCsv {
+    return { size: this.#log?.size() ?? null, header: this.#header ?? null, names: this.#names ?? null };
+  }
+
+  setState({ size, header, names }: SavedCsv): void {
+    if (size !== null) this.#log?.truncate(size);
+    this.#header = header ?? undefined;
+    this.#names = names ?? undefined;
   }
 
   async onEpochEnd(epoch: number, logs: Logs): Promise<void> {

@@ -135,7 +135,7 @@ describe("modelCheckpoint", () => {
 
   it.each<[string, ModelCheckpointOptions, string]>([
     ["", {}, 'filepath must be a path, got "".'],
-    ["m.keras", {}, 'filepath must be the path of a folder, got "m.keras". Files of Keras are written by the function'],
+    ["m.keras", {}, 'filepath must be the path of a folder, got "m.keras". import "@seqloom/keras-files" writes files'],
     ["indexeddb://m", { saveWeightsOnly: true }, "saveWeightsOnly must be false for an address, to which tfjs saves"],
     ["m", { saveFreq: 0 }, 'saveFreq must be "epoch" or an integer of 1 or more, got 0.'],
     ["m", { saveFreq: "batch" as never }, 'saveFreq must be "epoch" or an integer of 1 or more, got "batch".'],

@@ -10,19 +10,12 @@ import {
   readOptions,
   type ReadOptions,
 } from "@seqloom/array";
-import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { Callback, Logs, TrainingContext } from "../callbacks/Callback.js";
 import { pythonNumber } from "../callbacks/pythonNumber.js";
 import { type MonitorOptions, monitorOptions, readMonitor } from "../monitors/readMonitor.js";
+import { isModelFile, modelFileSaver, type SaveModel } from "./modelFileSaver.js";
 import { PathTemplate } from "./PathTemplate.js";
 import { checkPlace, saveByPath } from "./saveByPath.js";
-
-/** Saves a model, or its weights alone, under a path. */
-export type SaveModel = (
-  path: string,
-  model: LayersModel,
-  options: { readonly weightsOnly: boolean },
-) => void | Promise<void>;
 
 /** Options of `modelCheckpoint`. */
 export interface ModelCheckpointOptions extends MonitorOptions {
@@ -66,8 +59,8 @@ export interface ModelCheckpoint extends Callback {
  * Python: `{epoch:02d}` from 1, `{val_loss:.4f}` and any other log, with `saveFreq` n also `{batch}`; what an epoch does not have
  * is NA.
  *
- * @param filepath path, with placeholders; in Node that of a folder for tfjs's `model.json` and `weights.bin`, or an address that
- *   tfjs saves to (`indexeddb://…`), with `save` whatever that takes
+ * @param filepath path, with placeholders; in Node that of a folder for tfjs's `model.json` and `weights.bin`, an address that tfjs
+ *   saves to (`indexeddb://…`), or with `@seqloom/keras-files` imported a file (`gru.keras`); with `save` whatever that takes
  * @throws ArgumentError on wrong options; and from `fit`, before anything is trained, if the place cannot be written, a
  *   placeholder is no log of the run, or with `saveBestOnly` if `monitor` is none
  *
@@ -89,7 +82,7 @@ export function modelCheckpoint(filepath: string, options?: ModelCheckpointOptio
   }
   const settings = readOptions("modelCheckpoint", modelCheckpointOptions, options);
   checkName(filepath, settings);
-  return new Saver(filepath, settings);
+  return new ModelCheckpointSaver(filepath, settings);
 }
 
 type Settings = ReadOptions<typeof modelCheckpointOptions>;
@@ -100,9 +93,9 @@ function checkName(filepath: string, { saveWeightsOnly, save }: Settings): void 
     const allowed = "false for an address, to which tfjs saves whole models";
     throw new ArgumentError("modelCheckpoint", "saveWeightsOnly", allowed, true);
   }
-  if (!/\.(keras|h5|hdf5)$/.test(filepath)) return;
-  if (!save) {
-    const hint = "Files of Keras are written by the function that you give as save.";
+  if (!isModelFile(filepath)) return;
+  if (!save && !modelFileSaver()) {
+    const hint = 'import "@seqloom/keras-files" writes files of Keras, or a function that you give as save.';
     throw new ArgumentError("modelCheckpoint", "filepath", "the path of a folder", filepath, hint);
   }
   if (saveWeightsOnly && !filepath.endsWith(".weights.h5")) {
@@ -110,7 +103,15 @@ function checkName(filepath: string, { saveWeightsOnly, save }: Settings): void 
   }
 }
 
-class Saver implements ModelCheckpoint {
+/** State for backups; best is null before the first value. */
+interface SavedCheckpoint {
+  readonly best: number | null;
+  readonly epoch: number;
+  /** Batches since the last time that a model was saved. */
+  readonly batches: number;
+}
+
+class ModelCheckpointSaver implements ModelCheckpoint {
   readonly #template: PathTemplate;
   readonly #settings: Settings;
   #context: TrainingContext | undefined;
@@ -149,6 +150,15 @@ class Saver implements ModelCheckpoint {
 
   async onEpochEnd(epoch: number, logs: Logs): Promise<void> {
     if (this.#settings.saveFreq === "epoch") await this.#consider(logs, { epoch: epoch + 1 });
+  }
+
+  getState(): SavedCheckpoint {
+    return { best: this.best ?? null, epoch: this.#epoch, batches: this.#batches };
+  }
+
+  setState({ best, epoch, batches }: SavedCheckpoint): void {
+    this.best = best ?? undefined;
+    [this.#epoch, this.#batches] = [epoch, batches];
   }
 
   async #consider(logs: Logs, place: { epoch: number; batch?: number }): Promise<void> {

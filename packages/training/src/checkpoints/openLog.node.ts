@@ -1,4 +1,4 @@
-import { appendFileSync, closeSync, mkdirSync, openSync, readSync } from "node:fs";
+import { appendFileSync, closeSync, mkdirSync, openSync, readSync, statSync, truncateSync } from "node:fs";
 import { dirname } from "node:path";
 import { ArgumentError } from "@seqloom/array";
 import type { TextLog } from "./TextLog.js";
@@ -20,7 +20,12 @@ export function openLog(caller: string, path: string, append: boolean): TextLog 
     const file = openSync(path, append ? "a+" : "w");
     try {
       const firstLine = append ? firstLineOf(file) : "";
-      return { firstLine, write: (text) => appendFileSync(path, text) };
+      return {
+        firstLine,
+        write: (text) => appendFileSync(path, text),
+        size: () => statSync(path).size,
+        truncate: (size) => truncate(caller, path, size),
+      };
     } finally {
       closeSync(file);
     }
@@ -28,6 +33,20 @@ export function openLog(caller: string, path: string, append: boolean): TextLog 
     const hint = `The system says: ${(error as Error).message}.`;
     throw new ArgumentError(caller, "filename", "the path of a file that can be written", path, hint);
   }
+}
+
+/** A file that is shorter than it was is not the one that was written. */
+function truncate(caller: string, path: string, size: number): void {
+  const { size: length } = statSync(path);
+  if (length < size) {
+    throw new ArgumentError(
+      caller,
+      "filename",
+      `a file of ${size} bytes or more, as in the backup`,
+      `${path} of ${length}`,
+    );
+  }
+  truncateSync(path, size);
 }
 
 function firstLineOf(file: number): string {

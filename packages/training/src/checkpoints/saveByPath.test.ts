@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { io } from "@tensorflow/tfjs-core";
 import { layers, sequential } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
+import { setModelFileSaver } from "./modelFileSaver.js";
 import { PathTemplate } from "./PathTemplate.js";
 import { checkPlace, saveByPath } from "./saveByPath.js";
 
@@ -29,9 +30,23 @@ describe("saveByPath", () => {
     await saveByPath("trial://gru", model, { weightsOnly: false });
     expect(saved).toContain("trial://gru");
   });
+
+  it("leaves files of Keras to the function that was set", async () => {
+    const model = sequential({ layers: [layers.dense({ units: 1, inputShape: [1] })] });
+    const calls: unknown[] = [];
+    setModelFileSaver((...call) => void calls.push(call));
+    await saveByPath("gru.weights.h5", model, { weightsOnly: true });
+    expect(calls).toEqual([["gru.weights.h5", model, { weightsOnly: true }]]);
+  });
 });
 
 describe("checkPlace", () => {
+  it("makes the folder of a file of Keras", () => {
+    checkPlace("f", new PathTemplate("f", join(folder, "files", "gru.keras")));
+    expect(existsSync(join(folder, "files"))).toBe(true);
+    expect(existsSync(join(folder, "files", "gru.keras"))).toBe(false);
+  });
+
   it("makes the folder in which the models will be", () => {
     checkPlace("f", new PathTemplate("f", join(folder, "all", "gru-{epoch}")));
     expect(existsSync(join(folder, "all"))).toBe(true);

@@ -1,8 +1,9 @@
 import { ArgumentError } from "@seqloom/array";
 import { io } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { isModelFile, modelFileSaver } from "./modelFileSaver.js";
 import type { PathTemplate } from "./PathTemplate.js";
-import { checkModelFolder, writeModel } from "#writeModel";
+import { checkModelFolder, HAS_FOLDERS, writeModel } from "#writeModel";
 
 /** Saves a model to an address that tfjs knows (`indexeddb://gru`), whole, or into a folder. */
 export async function saveByPath(
@@ -10,6 +11,8 @@ export async function saveByPath(
   model: LayersModel,
   { weightsOnly }: { readonly weightsOnly: boolean },
 ): Promise<void> {
+  const saveFile = isModelFile(path) ? modelFileSaver() : undefined;
+  if (saveFile) return saveFile(path, model, { weightsOnly });
   if (!isAddress(path)) return writeModel(model, path, { weightsOnly });
   await model.save(path);
 }
@@ -25,6 +28,10 @@ export function checkPlace(caller: string, template: PathTemplate): void {
   if (isAddress(start)) {
     if (io.getSaveHandlers(start).length > 0) return;
     throw new ArgumentError(caller, "filepath", "an address that tfjs saves to, or a path", start);
+  }
+  if (isModelFile(template.path)) {
+    if (HAS_FOLDERS) checkModelFolder(caller, folderOf(start));
+    return;
   }
   checkModelFolder(caller, template.hasPlaceholders ? folderOf(start) : start);
 }

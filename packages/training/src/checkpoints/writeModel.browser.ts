@@ -1,5 +1,8 @@
 import { ArgumentError } from "@seqloom/array";
 
+/** Whether there are folders; a browser downloads files of models. */
+export const HAS_FOLDERS = false;
+
 /**
  * Refuses a path, which a browser does not have; in Node `writeModel.node.ts` takes this place.
  *

@@ -5,6 +5,9 @@ import { ArgumentError } from "@seqloom/array";
 import { io } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 
+/** Whether there are folders; a browser downloads files of models. */
+export const HAS_FOLDERS = true;
+
 /**
  * Makes a folder and writes into it, to find out before any work is done that it can be written. In a browser
  * `writeModel.browser.ts` takes this place.

@@ -5,7 +5,7 @@ import { type CompiledLoss, type CompiledMetric, innerModel, rememberCompiled } 
 import { rememberOptions } from "./givenOptions.js";
 import { keepFrozen } from "./keepFrozen.js";
 import type { LossFunction } from "../losses/LossFunction.js";
-import type { LossName } from "../losses/formulas.js";
+import { guardSaving, tfjsLoss } from "./tfjsTraining.js";
 import { optimizerByName } from "./optimizerByName.js";
 import { knowsWeights } from "../optimizers/WeightPlaces.js";
 import { type LossOption, type LossWeights, readLosses } from "./readLosses.js";
@@ -17,7 +17,7 @@ export interface CompileOptions {
   readonly optimizer?: string | Optimizer;
   /**
    * Number that training makes small. One for all outputs, a list with one for each, or one by the name of each output: a
-   * name, `binaryCrossentropy({ … })` and the like, or a function of targets and predictions.
+   * name, `binaryCrossentropy({ … })` and the like, a function of targets and predictions, or in a list or record null for none.
    */
   readonly loss: LossOption;
   /** Factors of the losses of several outputs. A list, or by the names of the outputs. Default: 1 each. */
@@ -90,7 +90,7 @@ export function compile(model: LayersModel, options: CompileOptions): void {
   const owned = knowsWeights(optimizer);
   const before = Reflect.get(model, "isOptimizerOwned") === true ? model.optimizer : undefined;
   if (before !== optimizer) before?.dispose();
-  const stock = compiledLosses.map(stockLoss);
+  const stock = compiledLosses.map(tfjsLoss);
   keepFrozen(model, () => model.compile({ optimizer, loss: stock as LossFunction[], metrics: [] }));
   for (const part of new Set([model, innerModel(model)])) {
     Reflect.set(part, "isOptimizerOwned", owned);
@@ -101,6 +101,7 @@ export function compile(model: LayersModel, options: CompileOptions): void {
       ...part.metricsTensors,
       ...means.map(({ call, output }): [LossFunction, number] => [call, output]),
     ];
+    guardSaving(part, compiledLosses, compiledMetrics);
   }
   rememberCompiled(model, { losses: compiledLosses, metrics: compiledMetrics });
   rememberOptions(model, read);
@@ -118,17 +119,4 @@ function checkTargets(
     const hint = "With one-hot rows and categorical_crossentropy it counts.";
     throw new ArgumentError("compile", `metric ${name}`, "one of class numbers, as the loss takes them", metric, hint);
   }
-}
-
-/** The loss as tfjs has it, for its own methods and for saving: a name, where that says all. */
-function stockLoss({ call, name, settings }: CompiledLoss): string | LossFunction {
-  return (name && settings === undefined && tfjsName(name)) || call;
-}
-
-/** The name under which tfjs saves and loads a loss; undefined where it has none. */
-function tfjsName(name: LossName): string | undefined {
-  if (name === "huber" || name.includes("focal")) return undefined;
-  if (name === "kl_divergence") return "kullbackLeiblerDivergence";
-  if (name === "cosine_similarity") return "cosineProximity";
-  return name === "log_cosh" ? "logcosh" : name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 }

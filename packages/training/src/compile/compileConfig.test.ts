@@ -1,6 +1,12 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { input, layers, type LayersModel, model as functional, sequential } from "@tensorflow/tfjs-layers";
-import type { SymbolicTensor } from "@tensorflow/tfjs-layers";
+import {
+  input,
+  layers,
+  type LayersModel,
+  model as functional,
+  sequential,
+  type SymbolicTensor,
+} from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import {
   auc,
@@ -74,6 +80,7 @@ const cases: readonly [string, () => LayersModel, CompileOptions][] = [
   ["functions and classes of the user's own", one, { loss: steep, metrics: [steep, Largest], weightedMetrics: [new Largest({ factor: 2 })] }],
   ["one metric", one, { loss: "mse", metrics: "mae" }],
   ["lists for outputs", two, { loss: ["mse", "mae"], lossWeights: [1, 0.5], metrics: [["mae"], ["mse", Largest]] }],
+  ["an output without a loss", two, { loss: ["mse", null], metrics: [null, ["mae"]] }],
   ["records for outputs", two, { loss: { kind: "mse", size: huber() }, lossWeights: { kind: 2, size: 1 }, metrics: { size: "mae" }, weightedMetrics: { kind: ["mse"] } }],
 ]; // prettier-ignore
 

@@ -15,8 +15,9 @@ import type { LossWeights } from "./readLosses.js";
 /** A loss or a metric as JSON: its name, what it was made by, or a function or class of the user's own by its name. */
 export type ConfigEntry = string | { readonly className: string; readonly config: object | string };
 
-/** Entries as they were given: one, lists, records by the names of the outputs. */
-export type ConfigEntries = ConfigEntry | readonly ConfigEntries[] | { readonly [output: string]: ConfigEntries };
+/** Entries as they were given: one, lists, records by the names of the outputs; null for an output without. */
+export type ConfigEntries =
+  ConfigEntry | null | readonly ConfigEntries[] | { readonly [output: string]: ConfigEntries };
 
 /** Options of `compile` as plain JSON. */
 export interface CompileConfig {
@@ -80,7 +81,7 @@ function optimizerConfig(caller: string, { optimizer }: LayersModel): CompileCon
 }
 
 function entriesOf(caller: string, argument: string, given: unknown): ConfigEntries {
-  if (typeof given === "string") return given;
+  if (typeof given === "string" || given === null) return given;
   if (Array.isArray(given)) return given.map((each, place) => entriesOf(caller, `${argument}[${place}]`, each));
   if (isLoss(given)) {
     return { className: given.formula, config: { name: given.name, reduction: given.reduction, ...given.settings } };
@@ -163,7 +164,7 @@ export function compileFromConfig(
 type Find = (argument: string, name: string) => CustomObject;
 
 function optionOf(argument: string, entries: ConfigEntries, find: Find): unknown {
-  if (typeof entries === "string") return entries;
+  if (typeof entries === "string" || entries === null) return entries;
   if (Array.isArray(entries)) {
     return (entries as readonly ConfigEntries[]).map((each, place) => optionOf(`${argument}[${place}]`, each, find));
   }

@@ -25,6 +25,8 @@ export interface CompiledLoss {
   readonly counts?: Loss["counts"];
   /** Factor of the loss in the sum over all outputs. */
   readonly weight?: number;
+  /** Whether the output has no loss: its targets count in metrics alone. */
+  readonly isAbsent?: boolean;
 }
 
 export interface CompiledMetric {
@@ -92,7 +94,8 @@ function nameOfLoss({ loss, outputNames }: LayersModel, output: number): LossNam
 
 /** Names of all that a batch gives: the loss, the loss of each output where there are several, the metrics. */
 export function logNames({ losses, metrics }: Compiled, { outputNames }: LayersModel): string[] {
-  const ofOutputs = losses.length > 1 ? outputNames.map((name) => `${name}_loss`) : [];
+  const present = outputNames.filter((_, output) => !losses[output]!.isAbsent);
+  const ofOutputs = present.length > 1 ? present.map((name) => `${name}_loss`) : [];
   return ["loss", ...ofOutputs, ...metrics.map(({ name }) => name)];
 }
 

@@ -11,6 +11,8 @@ describe("lossByName", () => {
     ["kullbackLeiblerDivergence", "kl_divergence"],
     ["cosineProximity", "cosine_similarity"],
     ["logcosh", "log_cosh"],
+    ["KLDivergence", "kl_divergence"],
+    ["KLD", "kl_divergence"],
   ])("takes %s for %s", (name, known) => {
     expect(lossByName("compile", "loss", name)).toBe(known);
   });

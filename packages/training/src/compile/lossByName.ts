@@ -37,9 +37,12 @@ export function findLoss(name: string): LossName | undefined {
   return Object.hasOwn(SHORT, snake) ? SHORT[snake] : undefined;
 }
 
-/** `meanSquaredError` and `MSE` as `mean_squared_error` and `mse`. */
+/** `meanSquaredError`, `MSE` and `KLDivergence` as `mean_squared_error`, `mse` and `kl_divergence`, as Keras does it. */
 export function toSnakeCase(name: string): string {
-  return name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase();
+  return name
+    .replace(/(.)([A-Z][a-z]+)/g, "$1_$2")
+    .replace(/([a-z])([A-Z])/g, "$1_$2")
+    .toLowerCase();
 }
 
 function names(): string[] {

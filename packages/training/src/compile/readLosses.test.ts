@@ -19,6 +19,18 @@ describe("readLosses", () => {
     }
   });
 
+  it("leaves an output without a loss, but not all of them", () => {
+    for (const given of [["mse", null], { a: "mse", b: null }]) {
+      expect(readLosses(given, undefined, ["a", "b"]).map(({ isAbsent }) => isAbsent)).toEqual([undefined, true]);
+    }
+    expect(() => readLosses([null, null], undefined, ["a", "b"])).toThrow(
+      "compile: loss must be there for one output at least, got [null, null].",
+    );
+    expect(() => readLosses({ a: "mse" }, undefined, ["a", "b"])).toThrow(
+      "compile: loss.b must be a name or a function, got undefined.",
+    );
+  });
+
   it("names the weight that is none", () => {
     expect(() => readLosses("mae", { a: 1 }, ["a", "b"])).toThrow(
       "compile: lossWeights.b must be a number, got undefined.",

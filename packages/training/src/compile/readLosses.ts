@@ -1,4 +1,5 @@
 import { ArgumentError } from "@seqloom/array";
+import { zeros } from "@tensorflow/tfjs-core";
 import { isLoss } from "../losses/makeLoss.js";
 import type { LossFunction } from "../losses/LossFunction.js";
 import { fittingCrossentropy, losses } from "../losses/losses.js";
@@ -8,8 +9,9 @@ import { lossByName } from "./lossByName.js";
 /** A loss: its name in Keras or tfjs, one of this package such as `huber({ … })`, or a function of targets and predictions. */
 export type NameOrFunction = string | LossFunction;
 
-/** One loss for all outputs, a list with one for each, or one by the name of each output. */
-export type LossOption = NameOrFunction | readonly NameOrFunction[] | Readonly<Record<string, NameOrFunction>>;
+/** One loss for all outputs, a list with one for each, or one by the name of each output; null where an output has none. */
+export type LossOption =
+  NameOrFunction | readonly (NameOrFunction | null)[] | Readonly<Record<string, NameOrFunction | null>>;
 
 /** Weights of the losses of the outputs: a list, or by the names of the outputs; a number where there is one. */
 export type LossWeights = number | readonly number[] | Readonly<Record<string, number>>;
@@ -25,6 +27,9 @@ export function readLosses(
   outputNames: readonly string[],
 ): CompiledLoss[] {
   const read = lossOfEach(given, outputNames);
+  if (read.every(({ isAbsent }) => isAbsent)) {
+    throw new ArgumentError("compile", "loss", "there for one output at least", given);
+  }
   const ofOutputs = weightOfEach(weights, outputNames);
   return read.map((loss, output) => (ofOutputs ? { ...loss, weight: ofOutputs[output]! } : loss));
 }
@@ -39,7 +44,8 @@ function lossOfEach(given: LossOption, outputNames: readonly string[]): Compiled
   return outputNames.map((name) => readLoss(`loss.${name}`, given[name]));
 }
 
-function readLoss(argument: string, given: NameOrFunction | undefined): CompiledLoss {
+function readLoss(argument: string, given: NameOrFunction | null | undefined): CompiledLoss {
+  if (given === null) return { call: () => zeros([]), name: undefined, isAbsent: true };
   if (isLoss(given)) {
     if (given.reduction === "none") {
       throw new ArgumentError("compile", `reduction of ${argument}`, "one that gives a number for the batch", "none");

@@ -15,13 +15,12 @@ import { checkLength, checkNames } from "./readLosses.js";
  */
 export type MetricOption = string | LossFunction | Metric | (new () => Metric);
 
-/** Metrics of the only output; of several outputs a list with an entry for each, or a record by their names. */
-export type MetricsOption =
-  | MetricOption
-  | readonly (MetricOption | readonly MetricOption[])[]
-  | Readonly<Record<string, MetricOption | readonly MetricOption[]>>;
+/** Metrics of the only output; of several outputs a list with an entry for each, null for none, or a record by their names. */
+export type MetricsOption = MetricOption | readonly Entry[] | Readonly<Record<string, Entry>>;
 
-type Entry = MetricOption | readonly MetricOption[];
+type Entry = MetricOption | readonly MetricOption[] | null;
+
+type GivenEntry = Exclude<Entry, null>;
 
 /**
  * The metrics of all outputs, under names that are unique: the second of a name gets `_1` behind it, a weighted one
@@ -70,13 +69,13 @@ function metricsOf(
 }
 
 /** The metrics of each output, with the place where they were given. */
-function entriesOf(argument: string, given: MetricsOption, outputNames: readonly string[]): [string, Entry][] {
+function entriesOf(argument: string, given: MetricsOption, outputNames: readonly string[]): [string, GivenEntry][] {
   if (Array.isArray(given)) {
     const list = given as readonly Entry[];
-    if (outputNames.length === 1) return [[argument, list.flat()]];
+    if (outputNames.length === 1) return [[argument, list.flat() as readonly MetricOption[]]];
     if (list.length === 0) return outputNames.map(() => [argument, []]);
     checkLength(argument, list, outputNames);
-    return list.map((entry, output) => [`${argument}[${output}]`, entry]);
+    return list.map((entry, output) => [`${argument}[${output}]`, entry ?? []]);
   }
   if (isOneMetric(given)) return outputNames.map(() => [argument, given]);
   checkNames(argument, given, outputNames);

@@ -1,11 +1,13 @@
 import { ArgumentError, type Random, sliceRows, takeRows } from "@seqloom/array";
 import { Tensor } from "@tensorflow/tfjs-core";
+import { checksums } from "./checksums.js";
 import { type BatchDataset, datasetPass, isDataset } from "./datasetBatches.js";
 import { type BatchGenerator, type GeneratedBatch, isBatchList } from "./generator.js";
 import { type ArrayColumn, checkTensors, type Column, type ModelData, readColumns } from "./modelData.js";
 import type { Port } from "./ports.js";
 import { readWeights } from "./readWeights.js";
 import type { ClassWeight } from "../weights/classWeights.js";
+import { isStateful, type Stateful } from "../state/isStateful.js";
 
 /** Rows of one step. */
 export interface Batch {
@@ -25,8 +27,18 @@ export interface BatchSource {
   readonly endless?: boolean;
   /** Whether a second pass is possible. */
   readonly restartable: boolean;
-  /** Begins a pass. */
-  iterate(): Iterator<Batch> | AsyncIterator<Batch>;
+  /**
+   * Begins a pass.
+   *
+   * @param skip batches from the first on that are left out, as they were taken before; default 0
+   */
+  iterate(skip?: number): Iterator<Batch> | AsyncIterator<Batch>;
+  /** Stream that orders are drawn from, one for each pass. */
+  readonly random?: Random | undefined;
+  /** Source of the batches, where it knows its place in them itself. */
+  readonly origin?: Stateful | undefined;
+  /** Data and options, by names for error texts, by which a backup knows them again. */
+  describe(): Readonly<Record<string, unknown>>;
 }
 
 interface ArraySource {
@@ -44,9 +56,11 @@ export function arrayBatches({ x, y, weights, batchSize, random }: ArraySource):
   return {
     steps: Math.ceil(rows / batchSize),
     restartable: true,
-    *iterate() {
+    random,
+    describe: () => ({ batchSize, ...checksums("x", x), ...checksums("y", y), ...checksums("sampleWeight", weights) }),
+    *iterate(skip = 0) {
       const order = random?.permutation(rows);
-      for (let start = 0; start < rows; start += batchSize) {
+      for (let start = skip * batchSize; start < rows; start += batchSize) {
         const end = Math.min(rows, start + batchSize);
         const part = (column: ArrayColumn): ArrayColumn => pick(column, order?.subarray(start, end), start, end);
         yield { x: x.map(part), y: y.map(part), weights: weights?.map(part), size: end - start };
@@ -84,9 +98,12 @@ export function generatedBatches(source: GeneratorSource): BatchSource {
     return {
       steps,
       restartable: true,
-      async *iterate() {
+      random,
+      origin: isStateful(generator) ? generator : undefined,
+      describe: () => ({ [`${argument}.length`]: steps }),
+      async *iterate(skip = 0) {
         const order = random?.permutation(steps);
-        for (let step = 0; step < steps; step++) {
+        for (let step = skip; step < steps; step++) {
           const index = order?.[step] ?? step;
           yield await readBatch(source, (await generator.at(index))!, index);
         }
@@ -98,10 +115,14 @@ export function generatedBatches(source: GeneratorSource): BatchSource {
   return {
     steps: undefined,
     restartable: true,
-    async *iterate() {
+    describe: () => ({}),
+    async *iterate(skip = 0) {
       let index = 0;
       const pass = typeof generator === "function" ? generator() : generator;
-      for await (const batch of pass) yield await readBatch(source, batch, index++);
+      for await (const batch of pass) {
+        const own = index++;
+        if (own >= skip) yield await readBatch(source, batch, own);
+      }
     },
   };
 }
@@ -112,7 +133,9 @@ function datasetBatches(source: GeneratorSource, dataset: BatchDataset): BatchSo
     steps: Number.isFinite(size) ? size! : undefined,
     endless: size === Infinity,
     restartable: true,
-    iterate: () => datasetPass(dataset, (element, index) => readBatch(source, element as GeneratedBatch, index)),
+    describe: () => ({}),
+    iterate: (skip) =>
+      datasetPass(dataset, (element, index) => readBatch(source, element as GeneratedBatch, index), skip),
   };
 }
 
@@ -124,11 +147,13 @@ function iteratorBatches(
   return {
     steps: undefined,
     restartable: false,
-    async *iterate() {
-      for (let index = 0; ; index++) {
+    origin: isStateful(iterator) ? iterator : undefined,
+    describe: () => ({}),
+    async *iterate(skip = 0) {
+      for (let index = isStateful(iterator) ? skip : 0; ; index++) {
         const result = await iterator.next();
         if (result.done) return;
-        yield await readBatch(source, result.value, index);
+        if (index >= skip) yield await readBatch(source, result.value, index);
       }
     },
   };

@@ -27,17 +27,19 @@ export function isDataset(value: unknown): value is BatchDataset {
  * is asked for and at the end.
  *
  * @param read makes a batch of an element and its number
+ * @param skip elements from the first on that are left out
  */
 export async function* datasetPass<Batch>(
   dataset: BatchDataset,
   read: (element: unknown, index: number) => Promise<Batch>,
+  skip = 0,
 ): AsyncGenerator<Batch, void> {
   const elements = await dataset.iterator();
   for (let index = 0; ; index++) {
     const { done, value } = (await elements.next()) as IteratorResult<TensorContainer, null>;
     if (done) return;
     try {
-      yield await read(value, index);
+      if (index >= skip) yield await read(value, index);
     } finally {
       dispose(value);
     }

@@ -33,6 +33,7 @@ export class LossWatch {
   /** Losses of the first epoch's batches. */
   #batches: number[] = [];
   #standsStill = 0;
+  #wasBelowZero = false;
 
   /** @param loss of a batch before its step */
   afterBatch(loss: number): BatchSuspicion | undefined {
@@ -59,7 +60,9 @@ export class LossWatch {
     const standsStill = isFirst ? this.#firstStandsStill(loss) : !(best - loss > STANDSTILL * Math.abs(best));
     if (standsStill) this.#standsStill += 1;
     const isDue = standsStill && Number.isInteger(Math.log2(this.#standsStill));
-    if (loss < 0 && (isFirst || isDue)) return "below zero";
+    const fellBelowZero = loss < 0 && !this.#wasBelowZero;
+    this.#wasBelowZero ||= loss < 0;
+    if (loss < 0 && (fellBelowZero || isDue)) return "below zero";
     return isDue ? "standing still" : undefined;
   }
 

@@ -34,7 +34,7 @@ export class TrainingWatch {
   #last: TrainedBatch | undefined;
   #nextGradients: ReturnType<typeof nextGradients> | undefined;
   #gradient: LargeGradient | undefined;
-  /** What was suspicious when the batch of it was gone. */
+  /** Suspicion of an epoch whose last batch was disposed of: the next batch is looked at. */
   #pending: string | undefined;
 
   constructor(training: WatchOptions) {

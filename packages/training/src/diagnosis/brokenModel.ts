@@ -18,7 +18,8 @@ export const brokenWeights: Check = ({ weights, course, layers }) => {
 function frozenWeights(layers: readonly LayerOutput[]): string | undefined {
   for (const { layer } of layers) {
     const broken = layer.nonTrainableWeights.some((weight) => !areFinite(weight.read().dataSync()));
-    if (broken) return `layer ${layer.name} holds NaN or infinite numbers in weights that are not trained. Load it again.`;
+    if (broken)
+      return `layer ${layer.name} holds NaN or infinite numbers in weights that are not trained. Load it again.`;
   }
   return undefined;
 }
@@ -48,7 +49,7 @@ export const brokenLoss: Check = ({ losses, predictions, batch }) => {
     return `poisson takes the logarithm of the predictions, which reach ${range}. ${remedy}`;
   }
   const remedy = "Look for a logarithm or root of a negative number, or a division by 0.";
-  return `the loss makes it out of predictions ${range} and targets ${fromTo(rangeOf(batch.y[index]!.values))}. ${remedy}`;
+  return `the loss function makes it out of predictions ${range} and targets ${fromTo(rangeOf(batch.y[index]!.values))}. ${remedy}`;
 };
 
 function areFinite(values: ArrayLike<number>): boolean {

@@ -20,7 +20,8 @@ export const causesOfNan: readonly Check[] = [
   brokenLoss,
   ({ learningRate }) => {
     const rate = learningRate === undefined ? "" : `, ${shortNumber(learningRate)} now`;
-    return `a step went too far. The data hold no NaN: lower the learning rate${rate}, or limit the gradients with clipnorm.`;
+    const remedy = `Lower the learning rate${rate}, or limit the gradients with clipnorm.`;
+    return `a step went too far, or the model or its loss makes NaN itself; the data hold none. ${remedy}`;
   },
 ];
 
@@ -31,8 +32,8 @@ export const causesOfStandstill: readonly Check[] = [
   wrongLastLayer,
   slowLearning,
   constantData,
-  deadUnits,
   zeroWeights,
+  deadUnits,
   unscaledTargets,
   unscaledInputs,
 ];

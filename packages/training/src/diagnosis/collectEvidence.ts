@@ -22,13 +22,14 @@ export interface WatchedTraining {
 /** Batch at which the training came under suspicion. */
 export interface Suspect {
   readonly batch: Batch;
+  readonly loss: number;
   readonly weightsBefore: readonly Float32Array[] | undefined;
 }
 
 /** Looks at data, layers and weights of a training. */
 export async function collectEvidence(
   { model, compiled, ports, rows }: WatchedTraining,
-  { batch, weightsBefore }: Suspect,
+  { batch, loss, weightsBefore }: Suspect,
   known: Pick<Evidence, "course" | "gradient">,
 ): Promise<Evidence> {
   const [x, y] = [await downloadColumns(batch.x), await downloadColumns(batch.y)];
@@ -40,6 +41,7 @@ export async function collectEvidence(
       const full = columns.length > 1 ? `${name} for ${ofPorts[i]!.name}` : name;
       return { name: full, values, shape, areWords: ofPorts === inputs && areWords[i]! };
     });
+  const areLost = !Number.isFinite(loss) && !weightsBefore; // the step has made all weights NaN
   const inBatch = { x: named("x", x, inputs), y: named("y", y, targets), weights: named("weights", sampleWeights, []) };
   const ofBatch = "of this batch";
   return {
@@ -48,7 +50,7 @@ export async function collectEvidence(
     x: rows ? named("x", rows.x, inputs) : named(`x ${ofBatch}`, x, inputs),
     y: rows ? named("y", rows.y, targets) : named(`y ${ofBatch}`, y, targets),
     batch: inBatch,
-    ...(await outputsOf(model, x, weightsBefore)),
+    ...(areLost ? { layers: [], predictions: [] } : await outputsOf(model, x, weightsBefore)),
     weights: weightsBefore ? namedWeights(model, weightsBefore) : [],
     learningRate: rateOf(model),
     ...known,

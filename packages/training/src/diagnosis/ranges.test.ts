@@ -6,6 +6,7 @@ describe("rangeOf", () => {
   it("passes over what is not finite", () => {
     expect(rangeOf([3, NaN, -1, Infinity])).toEqual([-1, 3]);
     expect(sizeOf(rangeOf([3, -5]))).toBe(5);
+    expect(rangeOf([NaN])).toEqual([NaN, NaN]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { NamedRows } from "./Evidence.js";
 /** Lowest and highest of some numbers; those that are not finite are passed over. */
 export type Range = readonly [lowest: number, highest: number];
 
-/** The range of numbers. */
+/** The range of numbers; NaN where none is finite. */
 export function rangeOf(values: ArrayLike<number>, start = 0, step = 1): Range {
   let [lowest, highest] = [Infinity, -Infinity];
   for (let i = start; i < values.length; i += step) {
@@ -12,7 +12,7 @@ export function rangeOf(values: ArrayLike<number>, start = 0, step = 1): Range {
     if (value < lowest) lowest = value;
     if (value > highest) highest = value;
   }
-  return [lowest, highest];
+  return lowest > highest ? [NaN, NaN] : [lowest, highest];
 }
 
 /** Largest distance from 0 in a range. */

@@ -3,6 +3,7 @@ import { callHook, hasHook, type HookArguments, type HookName } from "../callbac
 import { type Callbacks, readCallbacks } from "../callbacks/readCallbacks.js";
 import { consoleOf } from "../console/ConsoleListener.js";
 import type { LoopOptions } from "../console/loopOptions.js";
+import { writeToConsole } from "#consoleOutput";
 
 /** Settings of a `CallbackList`. */
 export interface CallbackListOptions extends Pick<LoopOptions, "look" | "write"> {
@@ -39,6 +40,8 @@ export interface CallbackListOptions extends Pick<LoopOptions, "look" | "write">
  * @see https://github.com/keras-team/keras/blob/v3.15.1/keras/src/callbacks/callback_list.py
  */
 export class CallbackList {
+  /** Writes to the console of the run. */
+  readonly write: (text: string) => void;
   readonly #given: readonly Callback[];
   readonly #all: readonly Callback[];
 
@@ -46,6 +49,7 @@ export class CallbackList {
     const { callbacks = [], params, initialEpoch = 0, doValidation = false, caller = "CallbackList" } = options;
     this.#given = readCallbacks(caller, callbacks, { ...params, initialEpoch, doValidation });
     const { look = "keras2", write } = options;
+    this.write = write ?? writeToConsole;
     const console = consoleOf({ verbose: params.verbose, look, write }, params.steps ?? undefined, params.epochs);
     this.#all = console ? [...this.#given, console] : this.#given;
   }

@@ -103,8 +103,7 @@ describe("ModelSteps", () => {
     expect(weights).toEqual([1, 0.5]); // half of the steps of one sample
   });
 
-  it("trains a model in which all is frozen to the same weights, gives its loss, and says so once", async () => {
-    const warn = import.meta.jest.spyOn(console, "warn").mockImplementation(() => undefined);
+  it("trains a model in which all is frozen to the same weights, and gives its loss", async () => {
     const model = identity({ trainable: false, kernelRegularizer: regularizers.l2({ l2: 0.5 }) });
     compile(model, { optimizer: "sgd", loss: "mse", metrics: ["mae"] });
     const steps = new ModelSteps(model, readCompiled("fit", model));
@@ -114,8 +113,6 @@ describe("ModelSteps", () => {
       expect(Array.from(values)).toEqual([4, 1]);
     }
     expect(model.getWeights()[0]!.dataSync()[0]).toBe(1);
-    expect(warn.mock.calls).toEqual([["fit: the model has no weights that are trained; all of them are frozen."]]);
-    warn.mockRestore();
   });
 
   it("gives 0 where every step is masked", async () => {

@@ -123,23 +123,22 @@ export class ModelSteps {
     const { outputs, masks } = runModel(this.#model, x, { training, penalties: ofLayers });
     const batchSize = x[0]!.shape[0];
     const { losses, metrics } = this.#compiled;
-    const ofOutputs = losses.map(({ call, counts, reduction }, i) => {
+    const ofOutputs = losses.flatMap(({ call, counts, reduction, weight, isAbsent }, i) => {
+      if (isAbsent) return [];
       const own = counts?.(y[i]!, outputs[i]!);
       const mask = own && masks[i] ? tf.mul(own, tf.cast(masks[i], "float32")) : (own ?? masks[i]);
-      return reduceLoss("loss", call(y[i]!, outputs[i]!), { mask, reduction, weights: weights[i] }) as Scalar;
-    });
-    const inSum = ofOutputs.map((loss, i) => {
-      const { weight } = losses[i]!;
-      return weight === undefined ? loss : tf.mul<Scalar>(loss, weight);
+      const loss = reduceLoss("loss", call(y[i]!, outputs[i]!), { mask, reduction, weights: weights[i] }) as Scalar;
+      return [{ loss, inSum: weight === undefined ? loss : tf.mul<Scalar>(loss, weight) }];
     });
     const penalties = [...ofLayers, ...penaltiesOf(this.#model).map((penalty) => penalty() as Scalar)];
-    const loss = [...inSum, ...penalties].reduce((sum, part) => tf.add(sum, part));
+    const parts = [...ofOutputs.map(({ inSum }) => inSum), ...penalties];
+    const loss = parts.reduce((sum, part) => tf.add(sum, part));
     const means = metrics.flatMap(({ name, call, output, weighted }) => {
       if (call === undefined) return [];
       const values = call(y[output]!, outputs[output]!);
       return [weightedMean(`metric ${name}`, values, masks[output], weighted ? weights[output] : undefined)];
     });
-    const lossValues = losses.length > 1 ? [loss, ...ofOutputs] : [loss];
+    const lossValues = ofOutputs.length > 1 ? [loss, ...ofOutputs.map((each) => each.loss)] : [loss];
     const values = [...lossValues, ...means.map(({ value }) => value)];
     const unknownWeights = means.flatMap(({ weight }) => (typeof weight === "number" ? [] : [weight]));
     const counted = new Set(metrics.flatMap(({ metric, output }) => (metric ? [output] : [])));

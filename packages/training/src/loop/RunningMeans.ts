@@ -2,6 +2,14 @@ import { ArgumentError } from "@seqloom/array";
 import type { Logs } from "../callbacks/Callback.js";
 import type { Metric } from "../metrics/Metric.js";
 
+/** Sums of `RunningMeans`. */
+export interface MeansState {
+  readonly totals: Float32Array;
+  readonly weights: Float32Array;
+  /** States of the metrics that keep counts. */
+  readonly counted: readonly unknown[];
+}
+
 /**
  * Loss and metrics over the batches of an epoch so far: averages, each batch with the weight that it brings, and the results
  * of metrics that keep counts, which begin anew.
@@ -26,6 +34,19 @@ export class RunningMeans {
     this.#totals = new Float32Array(averages);
     this.#weights = new Float32Array(averages);
     for (const metric of counted.values()) metric.reset();
+  }
+
+  /** Sums so far, for a backup in the middle of an epoch. */
+  getState(): MeansState {
+    const counted = [...this.#counted.values()].map((metric) => metric.getState?.() ?? null);
+    return { totals: this.#totals, weights: this.#weights, counted };
+  }
+
+  /** Goes on with the sums of a backup. */
+  async setState({ totals, weights, counted }: MeansState): Promise<void> {
+    this.#totals.set(totals);
+    this.#weights.set(weights);
+    for (const [i, metric] of [...this.#counted.values()].entries()) await metric.setState?.(counted[i]);
   }
 
   /** Adds a batch: a value for each name but those of metrics with counts, and what it weighs. */

@@ -20,6 +20,8 @@ function line(): LayersModel {
   return model;
 }
 
+const over = new Error("over");
+
 const weightsOf = (model: LayersModel): number[] =>
   model.getWeights().flatMap((weight) => Array.from(weight.dataSync()));
 
@@ -85,18 +87,18 @@ describe("a signal that is aborted", () => {
 
   it("by a hook at the end of an epoch trains no further batch", async () => {
     const controller = new AbortController();
-    const { called, callback } = watch("onEpochEnd", 1, controller, "over");
+    const { called, callback } = watch("onEpochEnd", 1, controller, over);
     await expect(
       fit(line(), x, y, { ...quiet, epochs: 3, signal: controller.signal, callbacks: callback }),
-    ).rejects.toBe("over");
+    ).rejects.toBe(over);
     expect(called.slice(-2)).toEqual(["onTrainBatchEnd", "onEpochEnd"]);
   });
 
   it("during validation ends it there", async () => {
     const controller = new AbortController();
-    const { called, callback } = watch("onTestBatchEnd", 2, controller, "over");
+    const { called, callback } = watch("onTestBatchEnd", 2, controller, over);
     const run = fit(line(), x, y, { ...quiet, validationData: [x, y], signal: controller.signal, callbacks: callback });
-    await expect(run).rejects.toBe("over");
+    await expect(run).rejects.toBe(over);
     expect(called.slice(-3)).toEqual(["onTestBegin", "onTestBatchEnd", "onTestBatchEnd"]);
   });
 
@@ -123,10 +125,10 @@ describe("a signal that is aborted", () => {
       }
     }
     await expectNoTensorLeft(async () => {
-      const { callback } = watch("onTrainBatchEnd", 3, controller, "over");
+      const { callback } = watch("onTrainBatchEnd", 3, controller, over);
       const model = line();
       const options = { verbose: 0, stepsPerEpoch: 100, signal: controller.signal, callbacks: callback } as const;
-      await expect(fit(model, batches, options)).rejects.toBe("over");
+      await expect(fit(model, batches, options)).rejects.toBe(over);
       model.dispose();
     });
     expect(closed).toBe(1);

@@ -69,9 +69,7 @@ export interface FitOptions extends LoopOptions {
    * callbacks of tfjs-layers.
    */
   readonly callbacks?: Callbacks;
-  /**
-   * Receives the sentence by which fit says why the loss is NaN, or why it does not fall: once in a run. Default: `console.warn`.
-   */
+  /** Receives why the loss is NaN or does not fall, once in a run. Default: `console.warn`. */
   readonly onWarning?: (warning: string) => void;
 }
 
@@ -196,6 +194,7 @@ export async function fit(
       initialEpoch,
       signal,
       callbacks,
+      options: optionsForBackups(settings),
       params,
       write,
       watch: new TrainingWatch({ model, compiled, ports, rows, warn }),
@@ -209,6 +208,17 @@ export async function fit(
   } finally {
     end();
   }
+}
+
+/** Options by which a backup knows the call again, besides those of the data. */
+function optionsForBackups({
+  shuffle,
+  seed,
+  initialEpoch,
+  validationFreq,
+  classWeight,
+}: Settings): Record<string, unknown> {
+  return { shuffle, seed: seed ?? null, initialEpoch, validationFreq, classWeight: classWeight ?? null };
 }
 
 interface Streams {

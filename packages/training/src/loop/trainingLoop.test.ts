@@ -39,6 +39,7 @@ const rest: Omit<TrainingRun, "model" | "compiled" | "training" | "callbacks"> =
   initialEpoch: 0,
   epochs: 2,
   signal: undefined,
+  options: {},
   params: { verbose: 0, epochs: 2, steps: 2 },
   write: () => {},
 };

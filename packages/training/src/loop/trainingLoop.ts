@@ -1,9 +1,12 @@
 import type { Variable } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { BatchStream } from "../data/BatchStream.js";
+import { Backups } from "./Backups.js";
 import { Breather } from "./Breather.js";
 import type { Callback, CallParams, Logs, TrainingContext } from "../callbacks/Callback.js";
 import { callHook } from "../callbacks/callHook.js";
+import { ProgressRecorder } from "../callbacks/ProgressRecorder.js";
+import { ConsoleListener } from "../console/ConsoleListener.js";
 import type { TrainingWatch } from "../diagnosis/TrainingWatch.js";
 import { type Compiled, countedMetrics, logNames } from "../compile/compiledModel.js";
 import { KerasOptimizer } from "../optimizers/KerasOptimizer.js";
@@ -23,6 +26,8 @@ export interface TrainingRun {
   readonly epochs: number;
   readonly signal: AbortSignal | undefined;
   readonly callbacks: readonly Callback[];
+  /** Options of the call by which a backup knows it again. */
+  readonly options: Readonly<Record<string, unknown>>;
   readonly params: CallParams;
   /** Writes a text to the console of the callbacks. */
   readonly write: (text: string) => void;
@@ -34,26 +39,32 @@ export interface TrainingRun {
 export async function trainingLoop(run: TrainingRun): Promise<void> {
   const { model, compiled, training, validation, callbacks } = run;
   const breather = new Breather();
+  const backups = new Backups(run);
   try {
     const steps = new ModelSteps(model, compiled);
     model.stopTraining = false;
-    await callHook(callbacks, "onTrainBegin", contextOf(run, allNames(run)));
-    let logs: Logs = {};
-    for (let epoch = run.initialEpoch; epoch < run.epochs; epoch++) {
+    await backups.open();
+    await callHook(callbacks, "onTrainBegin", { ...contextOf(run, allNames(run)), resumed: backups.resumed });
+    const start = await backups.begin();
+    let { logs } = start;
+    for (let { epoch, batch } = start; epoch < run.epochs; epoch++, batch = 0) {
       run.signal?.throwIfAborted(); // by a hook at the end of an epoch
-      await callHook(callbacks, "onEpochBegin", epoch);
-      const ofTraining = await trainEpoch(run, epoch, steps, breather);
+      await callHook(batch === 0 ? callbacks : callbacks.filter(beginsAnew), "onEpochBegin", epoch);
+      const ofTraining = await trainEpoch({ run, steps, breather, backups, epoch, first: batch });
       const validates = validation && run.validatesAfter(epoch);
       const ofValidation = validates ? await validate(run, validation, steps, breather) : {};
       const ofEpoch = { ...ofTraining, ...ofValidation };
       await callHook(callbacks, "onEpochEnd", epoch, ofEpoch);
       await run.watch?.afterEpoch(epoch, ofTraining.loss!);
       logs = ofEpoch;
+      await backups.afterEpoch(epoch, logs);
       if (model.stopTraining) break; // as in Keras at the end of an epoch, after one batch at least
     }
     if (model.optimizer instanceof KerasOptimizer) model.optimizer.finalizeVariableValues(trainedWeights(model));
     await callHook(callbacks, "onTrainEnd", logs);
+    await backups.end();
   } finally {
+    backups.close();
     await run.watch?.close();
     await training.close();
     await validation?.close();
@@ -64,11 +75,27 @@ function trainedWeights(model: LayersModel): Variable[] {
   return model.trainableWeights.map((weight) => weight.read() as Variable);
 }
 
-async function trainEpoch(run: TrainingRun, epoch: number, steps: ModelSteps, breather: Breather): Promise<Logs> {
+/** In the middle of an epoch the console and the like begin anew; the user's callbacks have begun it before. */
+function beginsAnew(callback: Callback): boolean {
+  return callback instanceof ConsoleListener || callback instanceof ProgressRecorder;
+}
+
+interface EpochRun {
+  readonly run: TrainingRun;
+  readonly steps: ModelSteps;
+  readonly breather: Breather;
+  readonly backups: Backups;
+  readonly epoch: number;
+  /** Batches of the epoch that were trained on before. */
+  readonly first: number;
+}
+
+async function trainEpoch({ run, steps, breather, backups, epoch, first }: EpochRun): Promise<Logs> {
   const { model, compiled, training, signal, callbacks } = run;
   const means = new RunningMeans(logNames(compiled, model), countedMetrics(compiled));
-  let index = 0;
-  for await (const batch of training.epoch()) {
+  await backups.restoreMeans(means);
+  let index = first;
+  for await (const batch of training.epoch(first)) {
     await callHook(callbacks, "onTrainBatchBegin", index, { batch: index, size: batch.size });
     const { values, weights } = await steps.train(batch);
     means.add(values, weights);
@@ -76,6 +103,7 @@ async function trainEpoch(run: TrainingRun, epoch: number, steps: ModelSteps, br
     await callHook(callbacks, "onTrainBatchEnd", index, means.logs());
     index += 1;
     if (breather.isDue()) await breather.breathe();
+    await backups.afterBatch(epoch, index, means);
     signal?.throwIfAborted();
     if (model.stopTraining) break;
   }

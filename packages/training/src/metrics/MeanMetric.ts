@@ -38,6 +38,14 @@ export class MeanMetric implements NamedMetric {
     return this.#weight === 0 ? 0 : this.#total / this.#weight;
   }
 
+  getState(): readonly [total: number, weight: number] {
+    return [this.#total, this.#weight];
+  }
+
+  setState([total, weight]: readonly [number, number]): void {
+    [this.#total, this.#weight] = [total, weight];
+  }
+
   reset(): void {
     [this.#total, this.#weight] = [0, 0];
   }

@@ -17,6 +17,10 @@ export interface Metric {
   result(): number | readonly number[];
   /** Forgets all batches. `fit` and `evaluate` call it before each pass. */
   reset(): void;
+  /** Counts so far, for backups in the middle of an epoch: numbers, typed arrays, lists and records of these. */
+  getState?(): unknown;
+  /** Goes on with the counts of a backup. */
+  setState?(state: unknown): void | Promise<void>;
 }
 
 /** A metric of this package, which may be called with nested lists, too. */

@@ -1,3 +1,6 @@
+/** State of `ThresholdCounts`: numbers of targets between two thresholds. */
+export type CountsState = readonly [positives: Float64Array, negatives: Float64Array];
+
 /** Counts for each threshold. */
 export interface Counts {
   readonly truePositives: Float64Array;
@@ -32,6 +35,15 @@ export class ThresholdCounts {
   /** Counts a prediction with its weight. */
   add(isPositive: boolean, prediction: number, weight: number): void {
     (isPositive ? this.#positives : this.#negatives)[this.#below(prediction)]! += weight;
+  }
+
+  getState(): CountsState {
+    return [this.#positives, this.#negatives];
+  }
+
+  setState([positives, negatives]: CountsState): void {
+    this.#positives.set(positives);
+    this.#negatives.set(negatives);
   }
 
   reset(): void {

@@ -12,7 +12,7 @@ import {
 import { Examples } from "./Examples.js";
 import type { MetricInput, NamedMetric } from "./Metric.js";
 import { withConfig } from "./metricConfig.js";
-import { type Counts, divideNoNan, evenThresholds, ThresholdCounts } from "./ThresholdCounts.js";
+import { type Counts, type CountsState, divideNoNan, evenThresholds, ThresholdCounts } from "./ThresholdCounts.js";
 
 /** Keras's epsilon: the first threshold is that far below 0, the last one above 1. */
 const EPSILON = 1e-7;
@@ -116,6 +116,18 @@ class Auc implements NamedMetric {
       areas.reduce((sum, area, label) => sum + area * weights[label]!, 0),
       total,
     );
+  }
+
+  getState(): readonly CountsState[] {
+    return this.#counts.map((counts) => counts.getState());
+  }
+
+  setState(state: readonly CountsState[]): void {
+    this.#counts = state.map((counts) => {
+      const restored = new ThresholdCounts(this.#thresholds, this.#evenly);
+      restored.setState(counts);
+      return restored;
+    });
   }
 
   reset(): void {

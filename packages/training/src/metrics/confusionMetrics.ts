@@ -2,7 +2,7 @@ import { type OptionTable, custom, integer, optional, readOptions, string } from
 import { Examples } from "./Examples.js";
 import type { MetricInput, NamedMetric } from "./Metric.js";
 import { withConfig } from "./metricConfig.js";
-import { type Counts, divideNoNan, ThresholdCounts } from "./ThresholdCounts.js";
+import { type Counts, type CountsState, divideNoNan, ThresholdCounts } from "./ThresholdCounts.js";
 
 /** Options of `truePositives`, `falsePositives`, `trueNegatives` and `falseNegatives`. */
 export interface CountOptions {
@@ -75,6 +75,14 @@ class ConfusionMetric implements NamedMetric {
     const counts = this.#counts.counts();
     const values = this.#thresholds.map((_, threshold) => this.#settings.valueAt(counts, threshold));
     return values.length === 1 ? values[0]! : values;
+  }
+
+  getState(): CountsState {
+    return this.#counts.getState();
+  }
+
+  setState(state: CountsState): void {
+    this.#counts.setState(state);
   }
 
   reset(): void {

@@ -3,7 +3,7 @@ import { countExamples } from "./confusionMetrics.js";
 import { Examples } from "./Examples.js";
 import type { MetricInput, NamedMetric } from "./Metric.js";
 import { withConfig } from "./metricConfig.js";
-import { type Counts, divideNoNan, evenThresholds, ThresholdCounts } from "./ThresholdCounts.js";
+import { type Counts, type CountsState, divideNoNan, evenThresholds, ThresholdCounts } from "./ThresholdCounts.js";
 
 /** Options of `sensitivityAtSpecificity`, `specificityAtSensitivity`, `precisionAtRecall` and `recallAtPrecision`. */
 export interface ConstrainedOptions {
@@ -65,6 +65,14 @@ class ConstrainedMetric implements NamedMetric {
       if (Math.fround(constrained(counts, at)) >= Math.fround(atLeast)) best = Math.max(best, wanted(counts, at));
     }
     return best;
+  }
+
+  getState(): CountsState {
+    return this.#counts.getState();
+  }
+
+  setState(state: CountsState): void {
+    this.#counts.setState(state);
   }
 
   reset(): void {

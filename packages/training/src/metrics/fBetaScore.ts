@@ -98,6 +98,14 @@ class FBetaScore implements NamedMetric {
     return scores.reduce((sum, score, label) => sum + (score * support[label]!) / total, 0);
   }
 
+  getState(): readonly Float64Array[] {
+    return this.#counts;
+  }
+
+  setState(counts: readonly Float64Array[]): void {
+    this.#counts = [...counts];
+  }
+
   reset(): void {
     for (const counts of this.#counts) counts.fill(0);
   }

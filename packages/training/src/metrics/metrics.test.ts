@@ -4,8 +4,9 @@ import { describeGolden, expectClose, readJson, type GoldenArray } from "@seqloo
 import { metricByName } from "../compile/metricByName.js";
 import { toNdArray } from "../testing/kerasRun.js";
 import * as factories from "../index.js";
+import { decodeState, encodeState } from "../state/encodeState.js";
 import { MeanMetric } from "./MeanMetric.js";
-import type { NamedMetric } from "./Metric.js";
+import type { Metric, NamedMetric } from "./Metric.js";
 import { countMetrics, meanMetrics } from "./metrics.js";
 
 /** A metric that ran in Keras over three batches. */
@@ -94,4 +95,25 @@ describe("countMetrics", () => {
       expect([0, NaN]).toContainEqual(Array.isArray(result) ? 0 : result);
     },
   );
+});
+
+describe("getState and setState", () => {
+  const truths = [[[1], [0], [1]], [[0], [1], [1]]]; // prettier-ignore
+  const predictions = [[[0.9], [0.4], [0.3]], [[0.2], [0.8], [0.6]]]; // prettier-ignore
+
+  it.each([
+    ...Object.entries<() => NamedMetric>(countMetrics as Record<string, () => NamedMetric>),
+    ["precisionAtRecall", () => factories.precisionAtRecall({ recall: 0.5 })] as const,
+    ["accuracy", () => factories.binaryAccuracy()] as const,
+  ])("goes on with the counts of %s in another object", (_, make) => {
+    const [one, other] = [make(), make()];
+    one.update(truths[0]!, predictions[0]!);
+    const { json, arrays } = encodeState("test", "state", one.getState!());
+    const state = decodeState(json, Uint8Array.from(arrays.flatMap((bytes) => [...bytes])));
+    one.update(truths[1]!, predictions[1]!);
+    other.update(truths[1]!, predictions[0]!); // is replaced
+    void (other as Metric).setState!(state);
+    other.update(truths[1]!, predictions[1]!);
+    expect(other.result()).toEqual(one.result());
+  });
 });

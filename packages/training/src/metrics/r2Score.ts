@@ -64,6 +64,15 @@ class R2Score implements NamedMetric {
     return this.#adjusted(scores.reduce((sum, score, output) => sum + score * weights[output]!, 0) / total);
   }
 
+  getState(): { readonly sums: readonly Float64Array[]; readonly samples: number } {
+    return { sums: this.#sums, samples: this.#samples };
+  }
+
+  setState({ sums, samples }: ReturnType<R2Score["getState"]>): void {
+    this.#sums = [...sums];
+    this.#samples = samples;
+  }
+
   reset(): void {
     for (const sums of this.#sums) sums.fill(0);
     this.#samples = 0;

@@ -39,6 +39,14 @@ class RootMeanSquaredError implements NamedMetric {
     return Math.sqrt(divideNoNan(this.#squares, this.#weights));
   }
 
+  getState(): readonly [squares: number, weights: number] {
+    return [this.#squares, this.#weights];
+  }
+
+  setState([squares, weights]: readonly [number, number]): void {
+    [this.#squares, this.#weights] = [squares, weights];
+  }
+
   reset(): void {
     [this.#squares, this.#weights] = [0, 0];
   }

@@ -61,10 +61,20 @@ export interface EarlyStopping extends Callback {
  * @see https://keras.io/api/callbacks/early_stopping/
  */
 export function earlyStopping(options?: EarlyStoppingOptions): EarlyStopping {
-  return new MonitoredStop(options);
+  return new EarlyStoppingMonitor(options);
 }
 
-class MonitoredStop implements EarlyStopping {
+/** State for backups; null where there is no value yet. */
+interface SavedStopping {
+  readonly best: number | null;
+  readonly bestEpoch: number;
+  readonly stoppedEpoch: number | null;
+  readonly wait: number;
+  /** All weights of the best epoch, with restoreBestWeights. */
+  readonly weights: readonly Float32Array[] | null;
+}
+
+class EarlyStoppingMonitor implements EarlyStopping {
   readonly #settings;
   #context: TrainingContext | undefined;
   /** 1 if more is better, -1 if less is. */
@@ -114,6 +124,21 @@ class MonitoredStop implements EarlyStopping {
       restoreWeights(this.#context!.model, this.#bestWeights);
     }
     this.#bestWeights = undefined; // their memory is given back
+  }
+
+  getState(): SavedStopping {
+    const { best, bestEpoch, stoppedEpoch } = this;
+    const weights = this.#bestWeights?.map(({ values }) => values) ?? null;
+    return { best: best ?? null, bestEpoch, stoppedEpoch: stoppedEpoch ?? null, wait: this.#wait, weights };
+  }
+
+  setState({ best, bestEpoch, stoppedEpoch, wait, weights }: SavedStopping): void {
+    this.best = best ?? undefined;
+    this.bestEpoch = bestEpoch;
+    this.stoppedEpoch = stoppedEpoch ?? undefined;
+    this.#wait = wait;
+    const shapes = this.#context!.model.weights.map(({ shape }) => shape as number[]);
+    this.#bestWeights = weights?.map((values, i) => ({ values, shape: shapes[i]! }));
   }
 
   #improves(value: number, reference: number | undefined): boolean {

@@ -55,10 +55,17 @@ function isFactor(value: unknown): boolean {
  * @see https://keras.io/api/callbacks/reduce_lr_on_plateau/
  */
 export function reduceLROnPlateau(options?: ReduceLROnPlateauOptions): Callback {
-  return new RateCutter(readOptions("reduceLROnPlateau", reduceLROnPlateauOptions, options));
+  return new ReduceLROnPlateau(readOptions("reduceLROnPlateau", reduceLROnPlateauOptions, options));
 }
 
-class RateCutter implements Callback {
+/** State for backups; best is null before the first value. */
+interface SavedPlateau {
+  readonly best: number | null;
+  readonly wait: number;
+  readonly cooldown: number;
+}
+
+class ReduceLROnPlateau implements Callback {
   readonly #settings: ReadOptions<typeof reduceLROnPlateauOptions>;
   #context: TrainingContext | undefined;
   #sign = -1;
@@ -92,6 +99,15 @@ class RateCutter implements Callback {
       this.#best = current;
       this.#wait = 0;
     } else if (this.#cooldown === 0 && ++this.#wait >= patience) this.#cut(epoch, rate);
+  }
+
+  getState(): SavedPlateau {
+    return { best: this.#best ?? null, wait: this.#wait, cooldown: this.#cooldown };
+  }
+
+  setState({ best, wait, cooldown }: SavedPlateau): void {
+    this.#best = best ?? undefined;
+    [this.#wait, this.#cooldown] = [wait, cooldown];
   }
 
   #cut(epoch: number, rate: number): void {

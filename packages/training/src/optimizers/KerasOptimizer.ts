@@ -1,10 +1,12 @@
 import { ArgumentError } from "@seqloom/array";
-import { add, div, mul, Optimizer, sub, type Tensor, tidy, type Variable } from "@tensorflow/tfjs-core";
-import { clipGradients } from "./clipGradients.js";
+import { readsAtOnce, sharedKernels } from "@seqloom/kernels";
+import { getBackend, Optimizer, type Tensor, tidy, type Variable } from "@tensorflow/tfjs-core";
 import type { CommonSettings } from "./commonOptions.js";
-import { disposeSlots, type Slot, slotOf } from "./slots.js";
+import { fusedStep } from "./fusedStep.js";
+import type { OptimizerStep, TrainedWeight } from "./OptimizerStep.js";
+import { plainStep } from "./plainStep.js";
 import type { SlotKind, UpdateRule } from "./rules/UpdateRule.js";
-import { updateWeight, type WeightStep } from "./rules/updateWeight.js";
+import { disposeSlots, type Slot, slotOf } from "./slots.js";
 import { type Gradients, WeightPlaces } from "./WeightPlaces.js";
 
 type Config = ReturnType<Optimizer["getConfig"]>;
@@ -19,20 +21,13 @@ export interface OptimizerState {
   readonly withoutDecay: readonly string[];
 }
 
-interface TrainedWeight {
-  readonly weight: Variable;
-  readonly place: number;
-  /** Undefined for a weight that no loss depends on. */
-  readonly gradient: Tensor | undefined;
-}
-
 const AVERAGE: SlotKind = { name: "average" };
 const ACCUMULATOR: SlotKind = { name: "gradient_accumulator" };
 
 /**
  * An optimizer as Keras has it: a formula, and around it what all of them share. A step accumulates the gradients of some
  * batches, clips them, takes the weight decay off the weights, moves these by the formula, and brings the moving average of the
- * weights up to date.
+ * weights up to date: for all weights in one call of the kernels, or one by one without them.
  *
  * @see https://github.com/keras-team/keras/blob/v3.15.1/keras/src/optimizers/base_optimizer.py
  */
@@ -84,6 +79,11 @@ export class KerasOptimizer extends Optimizer {
     return typeof this.#rate === "function";
   }
 
+  /** Names of what the optimizer keeps for each weight, in their order: m and v of Adam. */
+  get slotNames(): readonly string[] {
+    return this.#kinds.map(({ name }) => name);
+  }
+
   /**
    * Leaves some weights out of the weight decay, before the first step.
    *
@@ -99,14 +99,10 @@ export class KerasOptimizer extends Optimizer {
   }
 
   override applyGradients(gradients: Gradients): void {
-    tidy(() => {
-      const weights: TrainedWeight[] = [];
-      this.#weights.forEach(gradients, (weight, gradient, place) => weights.push({ weight, gradient, place }));
-      const every = this.#settings.gradientAccumulationSteps ?? 1;
-      if ((this.iterations + 1) % every === 0) this.#step(weights, every);
-      else this.#accumulate(weights);
-      if (this.#settings.useEma) this.#average(weights);
-    });
+    const step = this.#step(gradients);
+    const kernels = readsAtOnce(getBackend()) ? sharedKernels() : undefined;
+    if (kernels && step.rule.formula) fusedStep(kernels, step.rule.formula, step);
+    else plainStep(step);
     this.incrementIterations();
   }
 
@@ -197,70 +193,31 @@ export class KerasOptimizer extends Optimizer {
     return slotOf(this.slots, place * this.#kinds.length + this.#kinds.indexOf(kind), weight, kind);
   }
 
-  #step(weights: readonly TrainedWeight[], accumulated: number): void {
+  #step(gradients: Gradients): OptimizerStep {
+    const { useEma, emaMomentum, emaOverwriteFrequency, gradientAccumulationSteps: every = 1 } = this.#settings;
     const rate = this.learningRate;
-    const trained = weights.filter(
-      (entry): entry is Required<TrainedWeight> & { gradient: Tensor } => !!entry.gradient,
-    );
-    const means = accumulated > 1 ? trained.map((entry) => this.#takeAccumulated(entry, accumulated)) : undefined;
-    const gradients = clipGradients(means ?? trained.map(({ gradient }) => gradient), this.#settings);
-    const step = this.#rule.step(rate, Math.floor(this.iterations / accumulated) + 1);
-    for (const [i, { weight, place }] of trained.entries()) {
-      this.#decay(weight, rate);
-      // All slots of a weight are made at once, so that none of the list is left out.
-      const slots = this.#kinds.map((kind) => this.#slot(weight, place, kind)).slice(0, this.#rule.slots.length);
-      updateWeight([weight, ...slots], gradients[i]!, step);
-    }
+    const count = Math.floor(this.iterations / every); // steps before this one
+    const weights: TrainedWeight[] = [];
+    this.#weights.forEach(gradients, (weight, gradient, place) => {
+      weights.push(this.#trained(weight, gradient, place, rate));
+    });
+    return {
+      rule: this.#rule.step(rate, count + 1),
+      clips: this.#settings,
+      batches: (this.iterations + 1) % every === 0 ? every : 0,
+      emaMomentum: count === 0 ? 0 : emaMomentum,
+      overwrites: useEma && emaOverwriteFrequency !== undefined && (count + 1) % emaOverwriteFrequency === 0,
+      weights,
+    };
   }
 
-  #takeAccumulated({ weight, place, gradient }: TrainedWeight & { gradient: Tensor }, count: number): Tensor {
-    const sum = this.#slot(weight, place, ACCUMULATOR);
-    const mean = div(add(gradient, sum), count);
-    sum.assign(mul(sum, 0));
-    return mean;
+  /** All slots of a weight are made at once, so that none of the list is left out. */
+  #trained(weight: Variable, gradient: Tensor | undefined, place: number, rate: number): TrainedWeight {
+    const { weightDecay, useEma, gradientAccumulationSteps } = this.#settings;
+    const slots = this.#kinds.map((kind, i) => slotOf(this.slots, place * this.#kinds.length + i, weight, kind));
+    const accumulator = gradientAccumulationSteps === undefined ? undefined : slots.pop();
+    const average = useEma ? slots.pop() : undefined;
+    const decays = weightDecay !== undefined && !this.#withoutDecay.some((part) => weight.name.includes(part));
+    return { weight, gradient, decay: decays ? weightDecay * rate : 0, slots, average, accumulator };
   }
-
-  #accumulate(weights: readonly TrainedWeight[]): void {
-    for (const { weight, place, gradient } of weights) {
-      const sum = this.#kinds.map((kind) => this.#slot(weight, place, kind)).at(-1)!;
-      if (gradient) sum.assign(add(sum, gradient));
-    }
-  }
-
-  #decay(weight: Variable, rate: number): void {
-    const share = (this.#settings.weightDecay ?? 0) * rate;
-    if (share === 0 || this.#withoutDecay.some((part) => weight.name.includes(part))) return;
-    updateWeight([weight], weight, decayStep(share));
-  }
-
-  #average(weights: readonly TrainedWeight[]): void {
-    const { emaMomentum, emaOverwriteFrequency: every, gradientAccumulationSteps = 1 } = this.#settings;
-    const step = Math.floor(this.iterations / gradientAccumulationSteps);
-    const momentum = step === 0 ? 0 : emaMomentum;
-    for (const { weight, place } of weights) {
-      const slots = this.#kinds.map((kind) => this.#slot(weight, place, kind));
-      const average = slots[this.#rule.slots.length]!;
-      updateWeight([average], weight, averageStep(momentum));
-      if (every !== undefined && (step + 1) % every === 0) weight.assign(average.clone());
-    }
-  }
-}
-
-function decayStep(share: number): WeightStep<[weight: unknown]> {
-  return {
-    loop([weights], [weights0]) {
-      for (let i = 0; i < weights.length; i++) weights[i] = weights0[i]! - weights0[i]! * share;
-    },
-    composed: ([weight]) => [sub(weight, mul(weight, share))],
-  };
-}
-
-/** The weight stands in the place of the gradient. */
-function averageStep(momentum: number): WeightStep<[average: unknown]> {
-  return {
-    loop([averages], [averages0], weights) {
-      for (let i = 0; i < weights.length; i++) averages[i] = momentum * averages0[i]! + (1 - momentum) * weights[i]!;
-    },
-    composed: ([average], weight) => [add(mul(momentum, average), mul(1 - momentum, weight))],
-  };
 }

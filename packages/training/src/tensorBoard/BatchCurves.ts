@@ -14,6 +14,14 @@ export class BatchCurves implements Callback {
     this.#frequency = frequency;
   }
 
+  getState(): number {
+    return this.#step;
+  }
+
+  setState(step: number): void {
+    this.#step = step;
+  }
+
   onBatchBegin(): void {
     this.#step += 1;
     this.#began = performance.now();

@@ -40,6 +40,14 @@ export class EmbeddingFiles implements Callback {
     if (this.#isWritten) await this.#write();
   }
 
+  getState(): boolean {
+    return this.#isWritten;
+  }
+
+  setState(isWritten: boolean): void {
+    this.#isWritten = isWritten;
+  }
+
   async onTrainEnd(): Promise<void> {
     if (!this.#isWritten) await this.#write();
   }

@@ -17,6 +17,15 @@ export class EpochCurves implements Callback {
     this.#run = run;
   }
 
+  getState(): null {
+    return null;
+  }
+
+  /** The speed is that of the batches from here on. */
+  setState(): void {
+    this.onEpochBegin();
+  }
+
   onEpochBegin(): void {
     this.#began = performance.now();
     this.#iterations = this.#run.model.optimizer.iterations;

@@ -23,6 +23,18 @@ export class WeightHistograms implements Callback {
     if (this.#run.settings.writeGrads && this.#isDue(epoch)) this.#watch = nextGradients(this.#run.model.optimizer);
   }
 
+  /** Gradients of the epoch's first batch, in the order of the weights; null for those without one. */
+  getState(): (Float32Array | null)[] {
+    const variables = weightPaths(this.#run.model).map(({ weight }) => weight.read() as Variable);
+    return variables.map(({ name }) => this.#gradients?.get(name) ?? null);
+  }
+
+  setState(gradients: readonly (Float32Array | null)[]): void {
+    const names = weightPaths(this.#run.model).map(({ weight }) => (weight.read() as Variable).name);
+    const known = names.flatMap((name, i): [string, Float32Array][] => (gradients[i] ? [[name, gradients[i]]] : []));
+    this.#gradients = known.length > 0 ? new Map(known) : undefined;
+  }
+
   async onBatchEnd(): Promise<void> {
     if (!this.#watch) return;
     this.#gradients = await this.#watch.stop();

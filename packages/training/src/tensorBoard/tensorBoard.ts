@@ -1,5 +1,5 @@
 import { ArgumentError, readOptions, type ReadOptions } from "@seqloom/array";
-import { createFileWriter, type EventWriter, type LogFolder } from "@seqloom/tensorboard";
+import { createFileWriter, type EventWriter, type EventWriterState, type LogFolder } from "@seqloom/tensorboard";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { Callback, Logs, TrainingContext } from "../callbacks/Callback.js";
 import { BatchCurves } from "./BatchCurves.js";
@@ -36,11 +36,18 @@ import { WeightHistograms } from "./WeightHistograms.js";
  * @see https://keras.io/api/callbacks/tensorboard/
  */
 export function tensorBoard(options?: TensorBoardOptions): Callback {
-  return new TensorBoardLogger(readOptions("tensorBoard", tensorBoardOptions, options));
+  return new TensorBoard(readOptions("tensorBoard", tensorBoardOptions, options));
 }
 
-class TensorBoardLogger implements Callback {
+/** State for backups: the place in each file, and the states of the parts. */
+interface SavedLogger {
+  readonly files: readonly EventWriterState[];
+  readonly parts: readonly unknown[];
+}
+
+class TensorBoard implements Callback {
   readonly #settings: ReadOptions<typeof tensorBoardOptions>;
+  #context: TrainingContext | undefined;
   #writers: EventWriter[] = [];
   #root: EventWriter | undefined;
   #parts: Callback[] = [];
@@ -50,21 +57,30 @@ class TensorBoardLogger implements Callback {
   }
 
   async onTrainBegin(context: TrainingContext): Promise<void> {
-    const { model, names } = context;
+    const { model } = context;
     const settings = this.#settings;
-    const train = createWriter(settings.logDir, "train");
-    const validates = names.some((name) => name.startsWith("val_"));
-    const validation = validates ? createWriter(settings.logDir, "validation") : undefined;
-    this.#root = settings.hparams && createWriter(settings.logDir, "");
-    this.#writers = [train, validation, this.#root].filter((writer) => writer !== undefined);
+    this.#context = context;
+    if (context.resumed) return; // the files of before go on
+    const train = this.#open();
     if (settings.hparams) this.#root?.hparams(settings.hparams);
     if (settings.writeGraph) writeGraph(model, train);
-    this.#parts = partsOf({ model, settings, train, validation });
     for (const part of this.#parts) await part.onTrainBegin?.(context);
-    this.#flush();
+  }
+
+  getState(): SavedLogger {
+    return {
+      files: this.#writers.map((writer) => writer.getState()),
+      parts: this.#parts.map((part) => part.getState?.() ?? null),
+    };
+  }
+
+  async setState({ files, parts }: SavedLogger): Promise<void> {
+    this.#open(files);
+    for (const [i, part] of this.#parts.entries()) await part.setState?.(parts[i]);
   }
 
   async onEpochBegin(epoch: number): Promise<void> {
+    this.#flush(); // not before, so that a program which is killed in between leaves no file that its backup does not know
     for (const part of this.#parts) await part.onEpochBegin?.(epoch);
   }
 
@@ -87,6 +103,21 @@ class TensorBoardLogger implements Callback {
     for (const writer of this.#writers) writer.close();
   }
 
+  /** Opens the files, those of before where there are some, and gives the one of training. */
+  #open(files: readonly EventWriterState[] = []): EventWriter {
+    const { model, names } = this.#context!;
+    const settings = this.#settings;
+    const runs = ["train"];
+    if (names.some((name) => name.startsWith("val_"))) runs.push("validation");
+    const validates = runs.length > 1;
+    if (settings.hparams) runs.push("");
+    this.#writers = runs.map((run, i) => createWriter(settings.logDir, run, files[i]));
+    const train = this.#writers[0]!;
+    this.#root = settings.hparams && this.#writers.at(-1);
+    this.#parts = partsOf({ model, settings, train, validation: validates ? this.#writers[1] : undefined });
+    return train;
+  }
+
   #flush(): void {
     for (const writer of this.#writers) writer.flush();
   }
@@ -103,9 +134,9 @@ function partsOf(run: LogRun): Callback[] {
   return parts;
 }
 
-function createWriter(logDir: string | LogFolder, run: string): EventWriter {
+function createWriter(logDir: string | LogFolder, run: string, state?: EventWriterState): EventWriter {
   try {
-    return createFileWriter(logDir, { run });
+    return createFileWriter(logDir, { run, deferred: true, ...(state && { state }) });
   } catch (error) {
     if (!(error instanceof ArgumentError)) throw error;
     throw new ArgumentError("tensorBoard", error.argument, error.allowed, error.given, error.hint);

@@ -10,11 +10,32 @@ export interface SmallRun {
   readonly losses: readonly number[];
   /** Each backend that the report finds: its name once it runs, or the reason why it does not. */
   readonly started: readonly string[];
+  /** Mean squared error of each epoch of the same training elsewhere. */
+  readonly elsewhere?: readonly number[];
 }
 
-/** A user's program: starts TensorFlow.js, and trains an LSTM to say the last value of a sequence. */
-export async function trainSmall(options: UseBackendOptions = {}): Promise<SmallRun> {
+/**
+ * A user's program: starts TensorFlow.js, and trains an LSTM to say the last value of a sequence.
+ *
+ * @param trainElsewhere trains once more, in a worker for instance
+ */
+export async function trainSmall(options: UseBackendOptions = {}, trainElsewhere?: typeof fit): Promise<SmallRun> {
   const report = await useBackend("auto", options);
+  const losses = await train(fit);
+  const elsewhere = trainElsewhere && { elsewhere: await train(trainElsewhere) };
+  const started: string[] = [];
+  for (const name of report.found) {
+    started.push(
+      await useBackend(name, options).then(
+        (one) => one.name,
+        (error: Error) => error.message,
+      ),
+    );
+  }
+  return { report, losses, started, ...elsewhere };
+}
+
+async function train(by: typeof fit): Promise<readonly number[]> {
   const first = lstm({
     units: 8,
     inputShape: [5, 1],
@@ -25,20 +46,7 @@ export async function trainSmall(options: UseBackendOptions = {}): Promise<Small
   compile(model, { optimizer: adam({ learningRate: 0.03 }), loss: "mse" });
   const rows = Array.from({ length: 64 }, (_, row) => Array.from({ length: 5 }, (_, step) => Math.sin(row + step)));
   const x = rows.map((row) => row.map((value) => [value]));
-  const { history } = await fit(
-    model,
-    x,
-    rows.map((row) => row.slice(-1)),
-    { epochs: 15, batchSize: 16, seed: 4, verbose: 0 },
-  );
-  const started: string[] = [];
-  for (const name of report.found) {
-    started.push(
-      await useBackend(name, options).then(
-        (one) => one.name,
-        (error: Error) => error.message,
-      ),
-    );
-  }
-  return { report, losses: history.loss ?? [], started };
+  const y = rows.map((row) => row.slice(-1));
+  const { history } = await by(model, x, y, { epochs: 15, batchSize: 16, seed: 4, verbose: 0 });
+  return history.loss ?? [];
 }

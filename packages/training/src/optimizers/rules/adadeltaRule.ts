@@ -1,6 +1,5 @@
 import { add, div, mul, sqrt, square, sub, type Tensor } from "@tensorflow/tfjs-core";
-import type { UpdateRule } from "./UpdateRule.js";
-import type { WeightStep } from "./updateWeight.js";
+import type { RuleStep, UpdateRule } from "./UpdateRule.js";
 
 export interface AdadeltaSettings {
   readonly rho: number;
@@ -23,8 +22,9 @@ export function adadeltaRule({ rho, epsilon }: AdadeltaSettings): UpdateRule {
   const mean = (before: Tensor, value: Tensor): Tensor => add(mul(rho, before), mul(1 - rho, square(value)));
   return {
     slots: [{ name: "accum_grad" }, { name: "accum_var" }],
-    step(rate): WeightStep<[weight: unknown, squares: unknown, steps: unknown]> {
+    step(rate): RuleStep<[weight: unknown, squares: unknown, steps: unknown]> {
       return {
+        formula: { rule: "adadelta", settings: { rate, rho, share: 1 - rho, epsilon } },
         loop([weights, squares, steps], [weights0, squares0, steps0], g) {
           for (let i = 0; i < g.length; i++) {
             const square = rho * squares0[i]! + (1 - rho) * g[i]! * g[i]!;

@@ -1,6 +1,5 @@
 import { add, div, mul, sqrt, square, sub } from "@tensorflow/tfjs-core";
-import type { UpdateRule } from "./UpdateRule.js";
-import type { WeightStep } from "./updateWeight.js";
+import type { RuleStep, UpdateRule } from "./UpdateRule.js";
 
 export interface AdagradSettings {
   readonly initialAccumulatorValue: number;
@@ -18,8 +17,9 @@ export interface AdagradSettings {
 export function adagradRule({ initialAccumulatorValue, epsilon }: AdagradSettings): UpdateRule {
   return {
     slots: [{ name: "accumulator", start: initialAccumulatorValue }],
-    step(rate): WeightStep<[weight: unknown, sum: unknown]> {
+    step(rate): RuleStep<[weight: unknown, sum: unknown]> {
       return {
+        formula: { rule: "adagrad", settings: { rate, epsilon } },
         loop([weights, sums], [weights0, sums0], g) {
           for (let i = 0; i < g.length; i++) {
             sums[i] = sums0[i]! + g[i]! * g[i]!;

@@ -1,7 +1,6 @@
 import { add, div, maximum, mul, sqrt, square, sub, type Tensor } from "@tensorflow/tfjs-core";
-import { type AdamStep, type OptimizerArrays, sharedKernels } from "@seqloom/kernels";
-import type { UpdateRule } from "./UpdateRule.js";
-import type { WeightStep } from "./updateWeight.js";
+import type { OptimizerFormula } from "@seqloom/kernels";
+import type { RuleStep, UpdateRule } from "./UpdateRule.js";
 
 export interface AdamSettings {
   readonly beta1: number;
@@ -9,6 +8,9 @@ export interface AdamSettings {
   readonly epsilon: number;
   readonly amsgrad: boolean;
 }
+
+/** Adam's settings with the rate corrected for the number of the step. */
+type AdamStep = Omit<AdamSettings, "amsgrad"> & { readonly rate: number };
 
 /**
  * Adam as Keras computes it, with t the number of the step and g the gradient:
@@ -31,20 +33,31 @@ export function adamRule({ beta1, beta2, epsilon, amsgrad }: AdamSettings): Upda
   return { slots, step: (rate, t) => adamStep(stepOf(rate, t)) };
 }
 
-function adamStep(step: AdamStep): WeightStep<[weight: unknown, m: unknown, v: unknown]> {
-  const update = sharedKernels()?.optimizers.adam ?? plainLoop;
+function adamStep(step: AdamStep): RuleStep<[weight: unknown, m: unknown, v: unknown]> {
+  const { rate, beta1, beta2, epsilon } = step;
   return {
-    loop: (next, before, g) => update(step, g, before, next),
+    formula: formulaOf(step),
+    loop([weights, ms, vs], [weights0, ms0, vs0], gradient) {
+      for (let i = 0; i < gradient.length; i++) {
+        const g = gradient[i]!;
+        const m = ms0[i]! + (1 - beta1) * (g - ms0[i]!);
+        const v = vs0[i]! + (1 - beta2) * (g * g - vs0[i]!);
+        ms[i] = m;
+        vs[i] = v;
+        weights[i] = weights0[i]! - (rate * m) / (Math.sqrt(v) + epsilon);
+      }
+    },
     composed([weight, ...before], g) {
       const [m, v] = composedMoments(step, before, g);
-      return [sub(weight, div(mul(step.rate, m), add(sqrt(v), step.epsilon))), m, v];
+      return [sub(weight, div(mul(rate, m), add(sqrt(v), epsilon))), m, v];
     },
   };
 }
 
-function amsgradStep(step: AdamStep): WeightStep<[weight: unknown, m: unknown, v: unknown, largest: unknown]> {
+function amsgradStep(step: AdamStep): RuleStep<[weight: unknown, m: unknown, v: unknown, largest: unknown]> {
   const { rate, beta1, beta2, epsilon } = step;
   return {
+    formula: formulaOf(step),
     loop([weights, ms, vs, largest], [weights0, ms0, vs0, largest0], gradient) {
       for (let i = 0; i < gradient.length; i++) {
         const g = gradient[i]!;
@@ -62,21 +75,8 @@ function amsgradStep(step: AdamStep): WeightStep<[weight: unknown, m: unknown, v
   };
 }
 
-/** The formula in a plain loop, where the kernels are not loaded. */
-function plainLoop(
-  { rate, beta1, beta2, epsilon }: AdamStep,
-  gradient: Float32Array,
-  [weights0, ms0, vs0]: OptimizerArrays,
-  [weights, ms, vs]: OptimizerArrays,
-): void {
-  for (let i = 0; i < gradient.length; i++) {
-    const g = gradient[i]!;
-    const m = ms0[i]! + (1 - beta1) * (g - ms0[i]!);
-    const v = vs0[i]! + (1 - beta2) * (g * g - vs0[i]!);
-    ms[i] = m;
-    vs[i] = v;
-    weights[i] = weights0[i]! - (rate * m) / (Math.sqrt(v) + epsilon);
-  }
+function formulaOf({ rate, beta1, beta2, epsilon }: AdamStep): OptimizerFormula {
+  return { rule: "adam", settings: { rate, share1: 1 - beta1, share2: 1 - beta2, epsilon } };
 }
 
 function composedMoments(

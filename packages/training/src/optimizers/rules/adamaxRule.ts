@@ -1,6 +1,5 @@
 import { abs, add, div, maximum, mul, sub } from "@tensorflow/tfjs-core";
-import type { UpdateRule } from "./UpdateRule.js";
-import type { WeightStep } from "./updateWeight.js";
+import type { RuleStep, UpdateRule } from "./UpdateRule.js";
 
 export interface AdamaxSettings {
   readonly beta1: number;
@@ -19,9 +18,10 @@ export interface AdamaxSettings {
 export function adamaxRule({ beta1, beta2, epsilon }: AdamaxSettings): UpdateRule {
   return {
     slots: [{ name: "m" }, { name: "v" }],
-    step(learningRate, t): WeightStep<[weight: unknown, m: unknown, u: unknown]> {
+    step(learningRate, t): RuleStep<[weight: unknown, m: unknown, u: unknown]> {
       const rate = learningRate / (1 - beta1 ** t);
       return {
+        formula: { rule: "adamax", settings: { rate, share1: 1 - beta1, beta2, epsilon } },
         loop([weights, ms, us], [weights0, ms0, us0], g) {
           for (let i = 0; i < g.length; i++) {
             ms[i] = ms0[i]! + (1 - beta1) * (g[i]! - ms0[i]!);

@@ -1,6 +1,5 @@
 import { add, clipByValue, div, mul, pow, square, sub } from "@tensorflow/tfjs-core";
-import type { UpdateRule } from "./UpdateRule.js";
-import type { WeightStep } from "./updateWeight.js";
+import type { RuleStep, UpdateRule } from "./UpdateRule.js";
 
 export interface FtrlSettings {
   readonly learningRatePower: number;
@@ -28,10 +27,11 @@ export function ftrlRule(settings: FtrlSettings): UpdateRule {
   const [power, shrinkage] = [-settings.learningRatePower, 2 * settings.l2ShrinkageRegularizationStrength];
   return {
     slots: [{ name: "accumulator", start }, { name: "linear" }],
-    step(rate): WeightStep<[weight: unknown, sum: unknown, linear: unknown]> {
+    step(rate): RuleStep<[weight: unknown, sum: unknown, linear: unknown]> {
       if (rate === 0) return standStill;
       const l2 = 2 * settings.l2RegularizationStrength + settings.beta / rate;
       return {
+        formula: { rule: "ftrl", settings: { rate, power, l1, l2, shrinkage } },
         loop([weights, sums, linears], [weights0, sums0, linears0], gradient) {
           for (let i = 0; i < gradient.length; i++) {
             const [g, weight] = [gradient[i]!, weights0[i]!];
@@ -55,7 +55,7 @@ export function ftrlRule(settings: FtrlSettings): UpdateRule {
   };
 }
 
-const standStill: WeightStep<[weight: unknown, sum: unknown, linear: unknown]> = {
+const standStill: RuleStep<[weight: unknown, sum: unknown, linear: unknown]> = {
   loop(next, before) {
     for (const [place, values] of next.entries()) values.set(before[place]!);
   },

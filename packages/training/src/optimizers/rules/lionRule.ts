@@ -1,6 +1,5 @@
 import { add, mul, sign, sub, type Tensor } from "@tensorflow/tfjs-core";
-import type { UpdateRule } from "./UpdateRule.js";
-import type { WeightStep } from "./updateWeight.js";
+import type { RuleStep, UpdateRule } from "./UpdateRule.js";
 
 export interface LionSettings {
   readonly beta1: number;
@@ -19,8 +18,9 @@ export function lionRule({ beta1, beta2 }: LionSettings): UpdateRule {
   const mix = (beta: number, m: Tensor, g: Tensor): Tensor => add(mul(beta, m), mul(1 - beta, g));
   return {
     slots: [{ name: "m" }],
-    step(rate): WeightStep<[weight: unknown, m: unknown]> {
+    step(rate): RuleStep<[weight: unknown, m: unknown]> {
       return {
+        formula: { rule: "lion", settings: { rate, beta1, share1: 1 - beta1, beta2, share2: 1 - beta2 } },
         loop([weights, ms], [weights0, ms0], g) {
           for (let i = 0; i < g.length; i++) {
             const m = ms0[i]!;

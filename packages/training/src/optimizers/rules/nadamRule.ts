@@ -1,6 +1,5 @@
 import { add, div, mul, sqrt, square, sub } from "@tensorflow/tfjs-core";
-import type { UpdateRule } from "./UpdateRule.js";
-import type { WeightStep } from "./updateWeight.js";
+import type { RuleStep, UpdateRule } from "./UpdateRule.js";
 
 export interface NadamSettings {
   readonly beta1: number;
@@ -28,12 +27,14 @@ export function nadamRule({ beta1, beta2, epsilon }: NadamSettings): UpdateRule 
   };
   return {
     slots: [{ name: "m" }, { name: "v" }],
-    step(rate, t): WeightStep<[weight: unknown, m: unknown, v: unknown]> {
+    step(rate, t): RuleStep<[weight: unknown, m: unknown, v: unknown]> {
       const product = productTo(t);
       const ofMean = u(t + 1) / (1 - product * u(t + 1));
       const ofGradient = (1 - u(t)) / (1 - product);
-      const correction = 1 - beta2 ** t;
+      const correction = 1 / (1 - beta2 ** t);
+      const settings = { rate, share1: 1 - beta1, share2: 1 - beta2, epsilon, ofMean, ofGradient, correction };
       return {
+        formula: { rule: "nadam", settings },
         loop([weights, ms, vs], [weights0, ms0, vs0], gradient) {
           for (let i = 0; i < gradient.length; i++) {
             const g = gradient[i]!;
@@ -41,14 +42,14 @@ export function nadamRule({ beta1, beta2, epsilon }: NadamSettings): UpdateRule 
             const v = vs0[i]! + (1 - beta2) * (g * g - vs0[i]!);
             ms[i] = m;
             vs[i] = v;
-            weights[i] = weights0[i]! - (rate * (ofMean * m + ofGradient * g)) / (Math.sqrt(v / correction) + epsilon);
+            weights[i] = weights0[i]! - (rate * (ofMean * m + ofGradient * g)) / (Math.sqrt(v * correction) + epsilon);
           }
         },
         composed([weight, m0, v0], g) {
           const m = add(m0, mul(1 - beta1, sub(g, m0)));
           const v = add(v0, mul(1 - beta2, sub(square(g), v0)));
           const mean = add(mul(ofMean, m), mul(ofGradient, g));
-          return [sub(weight, div(mul(rate, mean), add(sqrt(div(v, correction)), epsilon))), m, v];
+          return [sub(weight, div(mul(rate, mean), add(sqrt(mul(v, correction)), epsilon))), m, v];
         },
       };
     },

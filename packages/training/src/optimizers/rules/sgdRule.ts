@@ -1,6 +1,5 @@
 import { add, mul, sub } from "@tensorflow/tfjs-core";
-import type { UpdateRule } from "./UpdateRule.js";
-import type { WeightStep } from "./updateWeight.js";
+import type { RuleStep, UpdateRule } from "./UpdateRule.js";
 
 export interface SgdSettings {
   readonly momentum: number;
@@ -24,8 +23,9 @@ export function sgdRule({ momentum, nesterov }: SgdSettings): UpdateRule {
   return { slots: [{ name: "momentum" }], step: (rate) => momentumStep(rate, momentum, nesterov) };
 }
 
-function plainStep(rate: number): WeightStep<[weight: unknown]> {
+function plainStep(rate: number): RuleStep<[weight: unknown]> {
   return {
+    formula: { rule: "sgd", settings: { rate, momentum: 0, nesterov: 0 } },
     loop([weights], [weights0], g) {
       for (let i = 0; i < g.length; i++) weights[i] = weights0[i]! - rate * g[i]!;
     },
@@ -37,8 +37,9 @@ function momentumStep(
   rate: number,
   momentum: number,
   nesterov: boolean,
-): WeightStep<[weight: unknown, velocity: unknown]> {
+): RuleStep<[weight: unknown, velocity: unknown]> {
   return {
+    formula: { rule: "sgd", settings: { rate, momentum, nesterov: Number(nesterov) } },
     loop([weights, velocities], [weights0, velocities0], g) {
       for (let i = 0; i < g.length; i++) {
         const velocity = momentum * velocities0[i]! - rate * g[i]!;

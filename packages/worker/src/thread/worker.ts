@@ -1,0 +1,5 @@
+// The module that a worker runs. By its name the package is the same module as in the page, which Vite's development server has
+// made ready with all that it imports.
+import { serveTraining } from "@seqloom/worker";
+
+serveTraining();
