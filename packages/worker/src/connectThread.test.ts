@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { connectThread, type TrainingWorker } from "./connectThread.js";
+import { connectThread } from "./connectThread.js";
 
 /** Stands in for a browser's Worker. */
 class FakeWorker {
@@ -44,7 +44,7 @@ describe("connectThread", () => {
     const worker = new FakeWorker();
     const errors: string[] = [];
     const received: unknown[] = [];
-    const thread = connectThread(worker as TrainingWorker, ({ message }) => errors.push(message));
+    const thread = connectThread(worker, ({ message }) => errors.push(message));
     thread.listen((message) => received.push(message));
     const buffer = new ArrayBuffer(1);
     thread.post("a", [buffer]);

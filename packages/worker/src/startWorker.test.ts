@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
+import type { Worker } from "node:worker_threads";
 import { flagsOfModules, startWorker } from "./startWorker.node.js";
 
 describe("startWorker in Node", () => {
   it("starts a worker that answers", async () => {
-    const worker = startWorker() as import("node:worker_threads").Worker;
+    const worker = startWorker() as Worker;
     const answer = new Promise((resolve) => worker.once("message", resolve));
     worker.postMessage({ call: "nothing", value: undefined, number: 5 });
     expect(await answer).toEqual({ answer: 5, value: undefined });

@@ -1,5 +1,6 @@
 import { expectClose } from "@seqloom/testing";
 import type { OptimizerCall } from "../calls/optimizerTypes.js";
+import type { TensorHeap } from "../memory/tensorMemory.js";
 import { inHeap, testHeap, type WeightArrays, weightOf } from "../testing/optimizerCalls.js";
 import { FORMULAS, type FormulaCase } from "../testing/optimizerFormulas.js";
 import { OptimizerModule } from "./OptimizerModule.js";
@@ -128,6 +129,14 @@ describe("OptimizerModule", () => {
     };
     optimizers.step({ formula: ADAM.formula, weights: [weightOf(arrays)] });
     expect([...arrays.first]).toEqual([0, 0, 0, 0]);
+  });
+
+  it("copies where it cannot be started in a memory", () => {
+    const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
+    const heap = { ...testHeap(), memory: memory as unknown as TensorHeap["memory"] };
+    const arrays = fromZero(Float32Array.of(0.1, 0.2));
+    optimizers.step({ formula: SGD.formula, weights: [weightOf(arrays)] }, heap);
+    expectClose(moved(arrays), [0.1, 0.2]);
   });
 
   it("does without weights", () => {

@@ -73,6 +73,44 @@ describe("backupAndRestore", () => {
     expect(batches).toBe(0);
   });
 
+  it("trains no further batch where a callback had stopped training in the batch before", async () => {
+    const model: { current?: ReturnType<typeof noisyModel> } = {};
+    const stop = (): Callback => ({
+      onTrainBegin: (context) => void (model.current = context.model),
+      onBatchEnd: (batch) => void (batch === 2 && (model.current!.stopTraining = true)),
+    });
+    const training = { callbacks: () => [stop()] };
+    const { printed: _, ...stopped } = await straight(training);
+    expect(stopped.epoch).toEqual([0]);
+    const folder = backupFolder();
+    const crash: Callback = {
+      onEpochEnd: () => {
+        throw new Error("crash");
+      },
+    };
+    await expect(trainIn(folder, { callbacks: [stop(), crash], epochs: 4 }, { saveFreq: 1 })).rejects.toThrow("crash");
+    const { history, epoch } = await trainIn(folder, { callbacks: [stop()], epochs: 4 }, { saveFreq: 1 });
+    expect({ history, epoch }).toEqual({ history: stopped.history, epoch: [0] });
+  });
+
+  it("shows the epoch that it goes on with, in the console", async () => {
+    const folder = backupFolder();
+    let batches = 0;
+    const crash: Callback = {
+      onBatchEnd: () => {
+        if (++batches === 8) throw new Error("crash");
+      },
+    };
+    await expect(trainIn(folder, { callbacks: [crash] }, { saveFreq: 1 })).rejects.toThrow("crash");
+    let printed = "";
+    const write = (text: string) => void (printed += text);
+    await trainIn(folder, { verbose: 1, write }, { saveFreq: 1, verbose: 1 });
+    const [first, second, bar] = printed.split("\n");
+    expect(first).toMatch(/^Training goes on with epoch 2, batch 3, from .*training-000008.backup$/);
+    expect(second).toBe("Epoch 2/2");
+    expect(bar).toMatch(/3\/5 \[=+>\.+\] - ETA[^]*5\/5 \[=+\] - .* - loss: 0\.\d{4}/);
+  });
+
   it("keeps one backup with doubleCheckpoint false", async () => {
     const folder = backupFolder();
     await trainIn(folder, {}, { doubleCheckpoint: false });

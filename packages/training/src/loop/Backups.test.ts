@@ -44,7 +44,7 @@ class Memory extends Resumption {
 
   /** Data, options and model of the first snapshot. */
   get training(): unknown {
-    return JSON.parse(this.#snapshot!);
+    return JSON.parse(this.#snapshot!) as unknown;
   }
 }
 

@@ -26,7 +26,7 @@ describe("CallbackList", () => {
   });
 
   it("refuses what is no callback, in the name of its caller", () => {
-    expect(() => new CallbackList({ callbacks: {} as Callback, params, caller: "train" })).toThrow(
+    expect(() => new CallbackList({ callbacks: {}, params, caller: "train" })).toThrow(
       "train: callbacks must be an object with some of the methods",
     );
   });

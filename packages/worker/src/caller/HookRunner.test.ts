@@ -47,7 +47,7 @@ describe("HookRunner", () => {
         model.stopTraining = true;
         setLearningRate(model, 0.5);
         logs["more"] = 1;
-        tidy(() => model.setWeights(model.getWeights().map((weight) => weight.clone())));
+        tidy(() => model.setWeights(model.getWeights().map((weight) => tensor(weight.dataSync(), weight.shape))));
       },
     };
     const hooks = new HookRunner(model, { ...quiet, callbacks: changes });

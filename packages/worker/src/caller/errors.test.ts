@@ -89,7 +89,7 @@ describe("fitInWorker says", () => {
   it("what was thrown in a step, and the model has the step before", async () => {
     const [model, other] = [line({ loss: breaking }), line({ loss: "mse" })];
     await expect(fitInWorker(model, x, y, { ...quiet, modules })).rejects.toMatchObject({
-      ...{ name: "RangeError", message: "the third step", stack: expect.stringContaining("ownObjects") },
+      ...{ name: "RangeError", message: "the third step", stack: expect.stringContaining("ownObjects") as string },
     });
     await fit(other, x, y, { ...quiet, stepsPerEpoch: 2 });
     expect(weightsOf(model)).toEqual(weightsOf(other));

@@ -11,13 +11,17 @@ export async function workerFindings(epochs = 4): Promise<WorkerFindings> {
   const { history: inWorker } = await fitInWorker(makeModel(), x, y, options);
   const { history: here } = await fit(makeModel(), x, y, options);
   const controller = new AbortController();
-  const stopped = await fitInWorker(makeModel(), x, y, {
+  const endless = fitInWorker(makeModel(), x, y, {
     ...options,
     epochs: 1e6,
     signal: controller.signal,
     onProgress: () => controller.abort(),
-  }).catch((error: Error) => error.name);
-  return { inWorker: inWorker.loss ?? [], here: here.loss ?? [], stopped: String(stopped) };
+  });
+  const stopped = await endless.then(
+    () => "not at all",
+    (error: Error) => error.name,
+  );
+  return { inWorker: inWorker.loss ?? [], here: here.loss ?? [], stopped };
 }
 
 function makeModel() {

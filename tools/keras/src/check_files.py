@@ -1,0 +1,81 @@
+"""Loads model files that were written here by real Keras: equal predictions, and the same HDF5 tree as when Keras saves them again.
+
+    python check_files.py <folder of writeTrials.ts>
+"""
+import io
+import json
+import os
+import pathlib
+import sys
+import zipfile
+
+os.environ.setdefault("KERAS_BACKEND", "jax")
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+import h5py
+import keras
+import numpy as np
+
+TOLERANCE = 1e-5
+folder = pathlib.Path(sys.argv[1])
+failures = []
+
+
+def type_of(dataset):
+    """Whole numbers have 64 bits on TensorFlow, as they are written here, and 32 on JAX."""
+    return "int" if np.issubdtype(dataset.dtype, np.integer) else str(dataset.dtype)
+
+
+def tree(path):
+    """Groups, datasets with type and shape, and texts of attributes; the version and the names of optimizers aside."""
+    data = zipfile.ZipFile(path).read("model.weights.h5") if path.suffix == ".keras" else path.read_bytes()
+    found = {}
+    with h5py.File(io.BytesIO(data)) as file:
+        def visit(name, item):
+            found[name] = (type_of(item), item.shape) if isinstance(item, h5py.Dataset) else "group"
+            for key, value in item.attrs.items():
+                kind = item.attrs.get_id(key)
+                found[f"{name}@{key}"] = (str(kind.dtype), kind.shape, None if "config" in key or key == "backend" else str(value))
+        visit("", file)
+        file.visititems(visit)
+    return found
+
+
+def without_state(found):
+    return {name: value for name, value in found.items() if not name.startswith("optimizer_weights")}
+
+
+def check(path, expected):
+    if ".weights." in path.name:
+        model = keras.saving.load_model(folder / f"{path.name.split('.')[0]}.keras", compile=False)
+        model.set_weights([np.zeros(weight.shape, str(weight.dtype)) for weight in model.weights])
+        model.load_weights(path)
+    else:
+        model = keras.saving.load_model(path)
+        assert int(model.optimizer.iterations) == expected["steps"], "the count of steps is another one"
+    inputs = [np.array(each["data"], "float32").reshape(each["shape"]) for each in expected["inputs"]]
+    outputs = keras.tree.flatten(model(inputs[0] if len(inputs) == 1 else inputs))
+    for output, wanted in zip(outputs, expected["predictions"]):
+        apart = np.abs(np.asarray(output).ravel() - np.array(wanted)).max()
+        assert apart <= TOLERANCE, f"predictions are {apart} apart"
+    if ".weights." in path.name:
+        return
+    again = folder / f"again{path.suffix}"
+    model.save(again)
+    ours, theirs = tree(path), tree(again)
+    if path.suffix == ".h5":  # a model that Keras loaded from a legacy file has other optimizer variables than a new one
+        ours, theirs = (without_state(each) for each in (ours, theirs))
+    different = sorted(name for name in ours.keys() | theirs.keys() if ours.get(name) != theirs.get(name))
+    assert not different, f"the trees differ: {[(name, ours.get(name), theirs.get(name)) for name in different[:3]]}"
+
+
+for name, expected in json.loads((folder / "expected.json").read_text()).items():
+    for end in ["keras", "h5", "weights.h5", "weights.json"]:
+        path = folder / f"{name}.{end}"
+        try:
+            check(path, expected)
+            print(f"{path.name}: equal")
+        except Exception as error:
+            failures.append(path.name)
+            print(f"{path.name}: {type(error).__name__}: {error}")
+print(f"keras {keras.__version__} on {keras.backend.backend()}: {len(failures)} of the files failed")
+sys.exit(1 if failures else 0)
