@@ -32,6 +32,9 @@ let count = 0;
  * @throws ArgumentError on a wrong or unknown option, and in `apply` on a wrong input
  *
  * @example
+ * import * as tf from "@tensorflow/tfjs-core";
+ * import { useBackend } from "@seqloom/backend";
+ * await useBackend("cpu");
  * const layer = new TextVectorization({ outputSequenceLength: 4 });
  * layer.adapt(["the cat sat on the mat"]);
  * Array.from(await layer.apply(tf.tensor1d(["the dog sat"])).data()); // → [ 2, 1, 3, 0 ]
