@@ -32,6 +32,9 @@ let count = 0;
  * @throws ArgumentError on a wrong or unknown option, and in `apply` on a wrong input
  *
  * @example
+ * import * as tf from "@tensorflow/tfjs-core";
+ * import { useBackend } from "@seqloom/backend";
+ * await useBackend("cpu");
  * const layer = new TextVectorization({ outputSequenceLength: 4 });
  * layer.adapt(["the cat sat on the mat"]);
  * Array.from(await layer.apply(tf.tensor1d(["the dog sat"])).data()); // → [ 2, 1, 3, 0 ]
@@ -49,7 +52,7 @@ export class TextVectorization extends layers.Layer {
     super({ name: name ?? `text_vectorization${count === 0 ? "" : `_${count}`}`, trainable: false });
     if (name === undefined) count++;
     const given = Object.entries(settings).filter(([, value]) => value !== undefined);
-    this.#settings = Object.fromEntries(given) as TextVectorizationOptions;
+    this.#settings = Object.fromEntries(given);
     this.#vectorizer = new Vectorizer(this.#settings as never);
   }
 
@@ -111,7 +114,7 @@ export class TextVectorization extends layers.Layer {
     if (shape.length !== 1 && (shape.length !== 2 || shape[1] !== 1)) {
       this.#refuse("of shape [batch] or [batch, 1]", shape);
     }
-    const rows = this.#vectorizer.call(input!.dataSync<"string">() as unknown as string[]);
+    const rows = this.#vectorizer.call(input!.dataSync<"string">());
     const type = this.#settings.outputMode === "int" ? "int32" : "float32";
     return tensor(rows.data as Float32Array, [...rows.shape], type);
   }
