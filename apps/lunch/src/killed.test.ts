@@ -43,7 +43,7 @@ describe("lunch, killed in the middle and run again", () => {
     expect(logged("whole")).toHaveLength(3 * 50); // loss, accuracy and learning rate
     expect(logged("killed")).toEqual(logged("whole"));
     expect(existsSync(join(folder, "killed/backup/lunch"))).toBe(false);
-  }, 120_000);
+  }, 240_000);
 
   it("refuses a backup of another training in one line, in Chinese", async () => {
     await killApp(import.meta.dirname, "Epoch 3/50", optionsIn("other"));
@@ -52,5 +52,5 @@ describe("lunch, killed in the middle and run again", () => {
     expect(stderr).toMatch(
       /^backupAndRestore：seed 必須是 1（與備份 \S+ 相同），卻是 2。請用先前的資料、選項與模型接著訓練，或刪掉這個資料夾重新開始。\n$/,
     );
-  }, 60_000);
+  }, 120_000);
 });
