@@ -33,7 +33,7 @@ describe("readManifest", () => {
     [["a.bin"], spec("one", [2 ** 40]), "is longer than the files of weights."],
     [["a.bin"], spec("one", [-1]), "each weight of weightsManifest must have a name and a shape."],
     [["a.bin"], spec("one", [1]), "the weights of model.json have 4 bytes, and the files 8."],
-    [["a.bin"], spec("one", [2], { dtype: "string" }), "the weight one is of type string, which is not read here."],
+    [["a.bin"], spec("one", [2], { dtype: "string" }), 'the weight one is of type "string", which is not read here.'],
     [
       ["b.bin"],
       spec("one", [4], { quantization: { dtype: "uint8" } }),

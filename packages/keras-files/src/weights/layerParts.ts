@@ -49,12 +49,15 @@ const HEADS = [
   ["_gate_dense", "gate"],
 ] as const;
 
+interface Projection {
+  readonly kernel: LayerVariable;
+  readonly bias: LayerVariable | null;
+}
+
 /** Parts of attention by several heads, which are layers in Keras; two of them have no weights. */
 function headParts(layer: layers.Layer, path: string): LayerPart[] {
-  const { projections } = layer as {
-    projections?: ReadonlyMap<string, { kernel: LayerVariable; bias: LayerVariable | null }>;
-  };
-  if (!(projections instanceof Map)) return [];
+  const { projections } = layer as { projections?: ReadonlyMap<string, Projection> };
+  if (projections === undefined) return [];
   const parts = HEADS.flatMap(([attribute, name]): LayerPart[] => {
     const found = projections.get(name);
     if (!found) return [];

@@ -13,7 +13,7 @@ describe("weightPaths", () => {
     });
     const x = input({ shape: [3, 2] });
     const both = bidirectional({ layer: lstm({ units: 1, name: "l", useBias: false }), name: "both" });
-    const outputs = both.apply(inner.apply(x) as SymbolicTensor) as SymbolicTensor;
+    const outputs = both.apply(inner.apply(x)) as SymbolicTensor;
     expect([...weightPaths(model({ inputs: x, outputs, name: "outer" })).values()]).toEqual([
       "inner/d/kernel",
       "both/forward_l/lstm_cell/kernel",
