@@ -3,6 +3,7 @@ import type { layers, LayersModel, Shape, SymbolicTensor } from "@tensorflow/tfj
 import { Refusal } from "../errors/Refusal.js";
 import { connect } from "./connect.js";
 import { isModelClass, type LayerEntry, readEntry } from "./LayerEntry.js";
+import type { LayerOrder } from "./layersOf.js";
 import { cannotBeMade, makeLayer, type ReadingContext } from "./makeLayer.js";
 
 /** A model, and the order of the layers in its file, by which weights find their layers. */
@@ -10,9 +11,6 @@ export interface BuiltModel {
   readonly model: LayersModel;
   readonly order: LayerOrder;
 }
-
-/** Layers of each model in the order of the config, inputs among them. */
-export type LayerOrder = ReadonlyMap<layers.Layer, readonly layers.Layer[]>;
 
 /**
  * Makes the model that a config of Keras describes, of any depth. Its weights are whatever their initializers give.

@@ -4,7 +4,7 @@ import { compileParts } from "../compiling/writeCompile.js";
 import { kerasJson } from "../config/kerasJson.js";
 import { modelConfig } from "../config/modelConfig.js";
 import { writeHdf5 } from "../hdf5/writeHdf5.js";
-import { KERAS_VERSION } from "./kerasVersion.js";
+import { KERAS_VERSION } from "../config/kerasVersion.js";
 import { storeTree } from "./storeTree.js";
 
 /** Day of all members, so that the same model gives the same archive but for its own date. */

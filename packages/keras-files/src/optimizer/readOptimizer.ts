@@ -1,7 +1,7 @@
 import type { KerasOptimizer } from "@seqloom/training";
 import { dispose, scalar, tensor } from "@tensorflow/tfjs-core";
 import type { LayerVariable } from "@tensorflow/tfjs-layers";
-import { COMPILE_HINT } from "../compiling/partsFromConfig.js";
+import { COMPILE_HINT } from "../errors/compileHint.js";
 import { Refusal } from "../errors/Refusal.js";
 import type { HdfDataset } from "../hdf5/datasets.js";
 import { readInteger, readNumbers } from "../numbers/readNumbers.js";

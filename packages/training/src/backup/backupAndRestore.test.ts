@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { useBackend } from "@seqloom/backend";
 import { train } from "@tensorflow/tfjs-core";
 import type { Callback } from "../callbacks/Callback.js";
@@ -15,6 +15,7 @@ import {
   settings,
   stoppedAfter,
   straight,
+  testFolder,
 } from "../testing/stoppedTraining.js";
 import { backupAndRestore, type BackupAndRestoreOptions } from "./backupAndRestore.js";
 
@@ -176,7 +177,7 @@ describe("backupAndRestore's complaints", () => {
   });
 
   it("come before training, where the folder cannot be written", async () => {
-    const file = join(dirname(backupFolder()), "file");
+    const file = join(testFolder(), "file");
     writeFileSync(file, "");
     const model = noisyModel();
     const before = [...model.getWeights()[0]!.dataSync()];
