@@ -17,6 +17,9 @@ const TEXT_VECTORIZATION_LAYER_OPTIONS = {
 /** Settings of Keras's layer that it writes, each with the one value that it may have here. */
 const FIXED: Readonly<Record<string, unknown>> = { sparse: false, ragged: false, encoding: "utf-8" };
 
+/** Options that choose among words, which Keras writes in snake_case. */
+const CHOICES = ["standardize", "split", "outputMode"];
+
 let count = 0;
 
 /**
@@ -73,7 +76,8 @@ export class TextVectorization extends layers.Layer {
     for (const [name, value] of Object.entries(given)) {
       if (name in FIXED) {
         if (value !== FIXED[name]) throw new ArgumentError(cls.className, name, JSON.stringify(FIXED[name]), value);
-      } else if (value !== null || name === "standardize" || name === "split") options[name] = value;
+      } else if (value !== null || CHOICES.includes(name))
+        options[name] = CHOICES.includes(name) ? inCamelCase(value) : value;
     }
     if (Array.isArray(given.vocabulary)) options.vocabulary = given.vocabulary.map(wordOf);
     return new cls(options);
@@ -157,4 +161,8 @@ export function textVectorization(options?: TextVectorizationLayerOptions): Text
 /** A word of a config: a string as Keras writes it, or a name as this layer does. */
 function wordOf(word: unknown): unknown {
   return typeof word === "object" && word !== null && "name" in word ? word.name : word;
+}
+
+function inCamelCase(choice: unknown): unknown {
+  return typeof choice === "string" ? choice.replace(/_+(\w)/g, (_, letter: string) => letter.toUpperCase()) : choice;
 }
