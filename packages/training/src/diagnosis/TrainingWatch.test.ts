@@ -79,6 +79,24 @@ describe("a training in which nothing is wrong", () => {
     ).toEqual([]);
   });
 
+  it("runs no batch more than without a look at it", async () => {
+    let calls = 0;
+    class Counting extends layers.Layer {
+      static className = "Counting";
+      override call(inputs: tf.Tensor | tf.Tensor[]): tf.Tensor {
+        calls += 1;
+        return [inputs].flat()[0]!.clone();
+      }
+    }
+    const model = sequential({
+      layers: [new Counting({ inputShape: [2] }), layers.dense({ units: 1, kernelInitializer: "zeros" })],
+    });
+    compile(model, { optimizer: sgd({ learningRate: 0.05 }), loss: "mse" });
+    const atCompiling = calls;
+    await fit(model, x, sums, { epochs: 5, batchSize: 8, verbose: 0 });
+    expect(calls - atCompiling).toBe(5 * 8); // batches
+  });
+
   it("computes the same as without a look at it, random numbers included", async () => {
     const losses = async () => {
       const dropout = layers.dropout({ rate: 0.5, seed: 3 });
