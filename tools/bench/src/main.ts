@@ -10,6 +10,7 @@ const PROGRAMS = [
   "epochs",
   "fitLoop",
   "layersBesides",
+  "modelFiles",
   "optimizers",
   "orthogonal",
   "plots",

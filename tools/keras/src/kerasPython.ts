@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 /** Real Keras with its smallest backend. */
 const PACKAGES = ["keras==3.15.1", "jax", "h5py"];
-const INSTALL_MS = 170_000;
+const INSTALL_MS = 300_000;
 
 /** A Python that has Keras, or the reason why there is none. */
 export type KerasPython = { readonly python: string } | { readonly obstacle: string };

@@ -15,7 +15,7 @@ if ("obstacle" in found) {
   const folder = mkdtempSync(join(tmpdir(), "seqloom-"));
   await writeTrials(folder);
   const { status } = spawnSync(found.python, [join(import.meta.dirname, "check_files.py"), folder], {
-    stdio: "inherit",
+    stdio: ["ignore", "inherit", "ignore"], // Keras warns of legacy files
   });
   rmSync(folder, { recursive: true });
   process.exitCode = status ?? 1;

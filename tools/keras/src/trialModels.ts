@@ -49,7 +49,7 @@ export const trialModels: Readonly<Record<string, () => TrialModel>> = {
     const inner = own.sequential([own.simpleRnn({ units: 3, inputShape: [6, 4] }), own.dense({ units: 3 })]);
     const shared = own.dense({ units: 3, activation: "tanh" });
     const [one, other] = [left, right].map((each) => shared.apply(inner.apply(each)) as SymbolicTensor);
-    const outputs = own.dense({ units: 1 }).apply(own.concatenate().apply([one!, other!]) as SymbolicTensor);
+    const outputs = own.dense({ units: 1 }).apply(own.concatenate().apply([one!, other!]));
     const model = own.model({ inputs: [left, right], outputs });
     compile(model, { optimizer: rmsprop({ momentum: 0.5 }), loss: "mae" });
     return { model, inputs: [rows, rows], areWords: false };
@@ -58,11 +58,11 @@ export const trialModels: Readonly<Record<string, () => TrialModel>> = {
   states: () => {
     const [before, after] = [own.input({ shape: [6, 4] }), own.input({ shape: [6, 4] })];
     const [, ...states] = own.lstm({ units: 3, returnState: true }).apply(before) as SymbolicTensor[];
-    const decoded = own.lstm({ units: 3, returnSequences: true }).apply(after, { initialState: states } as never);
+    const decoded = own.lstm({ units: 3, returnSequences: true }).apply(after, { initialState: states });
     const attended = own.multiHeadAttention({ numHeads: 2, keyDim: 2 }).apply([decoded as SymbolicTensor, before]);
     const model = own.model({
       inputs: [before, after],
-      outputs: own.dense({ units: 2 }).apply(attended as SymbolicTensor),
+      outputs: own.dense({ units: 2 }).apply(attended),
     });
     compile(model, { optimizer: adamw(), loss: "huber" });
     return { model, inputs: [rows, rows], areWords: false };

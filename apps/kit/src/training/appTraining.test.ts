@@ -29,6 +29,14 @@ describe("appTraining", () => {
     expect([printed, readdirSync(folder)]).toEqual([[], []]);
   });
 
+  it("says what is wrong with a training in the app's language", () => {
+    const warned: string[] = [];
+    import.meta.jest.spyOn(console, "warn").mockImplementation((text: string) => void warned.push(text));
+    const warning = "fit: the loss does not fall (8.2 in epoch 2), since the learning rate is 0.";
+    for (const language of ["zh-TW", "en"]) appTraining("demo", {}, language).onWarning(warning);
+    expect(warned).toEqual(["注意：損失降不下來（第 2 個週期是 8.2），因為學習率是 0。", warning]);
+  });
+
   it("logs for TensorBoard, each model in a folder of its own, and says once how to look at it", async () => {
     import.meta.jest.spyOn(console, "warn").mockImplementation(() => undefined); // a model without a graph
     const training = appTraining("demo", { logdir: folder }, "en");

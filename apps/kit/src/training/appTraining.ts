@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { ArgumentError } from "@seqloom/array";
 import type { Callback, History } from "@seqloom/training";
+import { warningInChinese } from "../chinese/warningInChinese.js";
 import { replaceFile } from "../figures/replaceFile.js";
 import { trainingTexts } from "./trainingTexts.js";
 
@@ -15,6 +16,8 @@ export interface AppTraining {
   callbacks(model?: string): Promise<Callback[]>;
   /** After `fit`: draws the curves, on a terminal as text too, and prints where they lie. */
   show(history: History, model?: string): Promise<void>;
+  /** Prints what `fit` finds wrong with the training, in the app's language. */
+  readonly onWarning: (warning: string) => void;
 }
 
 /** Folders of these settings; undefined for none. */
@@ -43,6 +46,7 @@ export function appTraining(app: string, { logdir, plot, backup }: Folders, lang
     isSaid = true; // of several models once
   };
   return {
+    onWarning: (warning) => console.warn(language === "zh-TW" ? warningInChinese(warning) : warning),
     async callbacks(model) {
       if (logdir === undefined && backup === undefined) return [];
       const { backupAndRestore, tensorBoard } = await import("@seqloom/training"); // apps without training do not load it

@@ -1,7 +1,8 @@
 import * as training from "@seqloom/training";
+import { COMPILE_HINT } from "../errors/compileHint.js";
 import { Refusal } from "../errors/Refusal.js";
 import { isRecord } from "../config/parseJson.js";
-import { snakeCase } from "../weights/layerParts.js";
+import { snakeCase } from "../config/snakeCase.js";
 
 type Make = (options: never) => unknown;
 
@@ -101,9 +102,6 @@ function wrappedName(place: string, config: unknown): string {
   if (typeof own === "string") return snakeCase(own);
   throw new Refusal(`${place} has no function. ${COMPILE_HINT}`);
 }
-
-/** Sentence at the end of errors about compile settings. */
-export const COMPILE_HINT = "loadModel(source, { compile: false }) leaves them out.";
 
 function camelCase(name: string): string {
   return name.replace(/_(\w)/g, (_, next: string) => next.toUpperCase());

@@ -3,7 +3,8 @@ import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { isRecord } from "../config/parseJson.js";
 import { Refusal } from "../errors/Refusal.js";
 import { rememberName } from "../optimizer/optimizerVariables.js";
-import { COMPILE_HINT, lossFromConfig, metricFromConfig } from "./partsFromConfig.js";
+import { COMPILE_HINT } from "../errors/compileHint.js";
+import { lossFromConfig, metricFromConfig } from "./partsFromConfig.js";
 
 /** Settings of `compile` as a file has them: `compile_config` of Keras 3, or the training config of a legacy file. */
 export type CompileConfig = Readonly<Record<string, unknown>>;

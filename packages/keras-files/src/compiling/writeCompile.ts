@@ -5,7 +5,7 @@ import { kerasWord } from "../config/kerasConfig.js";
 import { isRecord } from "../config/parseJson.js";
 import { Refusal } from "../errors/Refusal.js";
 import { optimizerName } from "../optimizer/optimizerVariables.js";
-import { snakeCase } from "../weights/layerParts.js";
+import { snakeCase } from "../config/snakeCase.js";
 import { LOSS_CLASSES, METRIC_CLASSES } from "./partsFromConfig.js";
 
 type Config = Record<string, unknown>;

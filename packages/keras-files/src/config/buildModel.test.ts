@@ -1,6 +1,5 @@
 import { useBackend } from "@seqloom/backend";
-import { buildModel, inputOf } from "./buildModel.js";
-import { readEntry } from "./LayerEntry.js";
+import { buildModel } from "./buildModel.js";
 
 beforeAll(async () => void (await useBackend("cpu")));
 
@@ -34,14 +33,5 @@ describe("buildModel", () => {
     );
     expect(() => buildModel(dense("a"), context)).toThrow("the model is of the class Dense, and only Sequential and");
     expect(() => buildModel(stack(dense("a")), context)).toThrow("layer m/a (Dense) cannot be made: Sequential.add:");
-  });
-});
-
-describe("inputOf", () => {
-  it("reads shape, type and name, and refuses texts", () => {
-    const entry = (dtype: string) => readEntry("m", { ...input, config: { ...input.config, dtype } });
-    expect(inputOf("m/in", entry("int64"))).toMatchObject({ shape: [null, 3], dtype: "int32" });
-    expect(inputOf("m/in", entry("float16")).dtype).toBe("float32");
-    expect(() => inputOf("m/in", entry("string"))).toThrow("input m/in takes texts, which models here do not.");
   });
 });

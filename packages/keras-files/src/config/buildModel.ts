@@ -1,8 +1,10 @@
 import { input, Sequential } from "@seqloom/layers";
-import type { layers, LayersModel, Shape, SymbolicTensor } from "@tensorflow/tfjs-layers";
+import type { layers, LayersModel, Shape } from "@tensorflow/tfjs-layers";
 import { Refusal } from "../errors/Refusal.js";
 import { connect } from "./connect.js";
+import { inputOf } from "./inputOf.js";
 import { isModelClass, type LayerEntry, readEntry } from "./LayerEntry.js";
+import type { LayerOrder } from "./layersOf.js";
 import { cannotBeMade, makeLayer, type ReadingContext } from "./makeLayer.js";
 
 /** A model, and the order of the layers in its file, by which weights find their layers. */
@@ -10,9 +12,6 @@ export interface BuiltModel {
   readonly model: LayersModel;
   readonly order: LayerOrder;
 }
-
-/** Layers of each model in the order of the config, inputs among them. */
-export type LayerOrder = ReadonlyMap<layers.Layer, readonly layers.Layer[]>;
 
 /**
  * Makes the model that a config of Keras describes, of any depth. Its weights are whatever their initializers give.
@@ -94,23 +93,4 @@ function begin(model: Sequential, layer: layers.Layer, buildShape: unknown): voi
   const knowsShape = layer.batchInputShape !== undefined || layer.inboundNodes.length > 0 || "layers" in layer;
   if (knowsShape || !Array.isArray(buildShape)) return;
   model.add(input({ batchShape: buildShape as Shape }));
-}
-
-const INTEGERS = ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"];
-
-/**
- * The input of an InputLayer.
- *
- * @throws Refusal on texts as input, and on a wrong shape
- */
-export function inputOf(path: string, { name, config }: LayerEntry): SymbolicTensor {
-  const batchShape = (config.batch_shape ?? config.batch_input_shape) as Shape;
-  const given = String(config.dtype ?? "float32");
-  if (given === "string") throw new Refusal(`input ${path} takes texts, which models here do not.`);
-  const whole = INTEGERS.includes(given) ? "int32" : "float32";
-  try {
-    return input({ batchShape, dtype: given === "bool" ? "bool" : whole, name });
-  } catch (error) {
-    throw cannotBeMade(path, "InputLayer", error as Error);
-  }
 }

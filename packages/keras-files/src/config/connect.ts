@@ -1,7 +1,7 @@
 import { Functional } from "@seqloom/layers";
 import type { layers, LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { Refusal } from "../errors/Refusal.js";
-import { inputOf } from "./buildModel.js";
+import { inputOf } from "./inputOf.js";
 import { type LayerCall, placesOf, readCall, type TensorPlace } from "./calls.js";
 import { type LayerEntry, isModelClass } from "./LayerEntry.js";
 import { cannotBeMade } from "./makeLayer.js";

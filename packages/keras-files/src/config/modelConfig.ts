@@ -1,5 +1,5 @@
 import type { layers, LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
-import { layersOf } from "../weights/layerParts.js";
+import { layersOf } from "./layersOf.js";
 import { SWITCHES } from "./calls.js";
 import { type ConfigForm, layerEntry } from "./kerasConfig.js";
 

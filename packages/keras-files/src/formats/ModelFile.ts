@@ -1,6 +1,6 @@
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { CompileConfig } from "../compiling/readCompile.js";
-import type { LayerOrder } from "../config/buildModel.js";
+import type { LayerOrder } from "../config/layersOf.js";
 import type { StoredState } from "../optimizer/readOptimizer.js";
 import type { NewWeight } from "../weights/setWeights.js";
 

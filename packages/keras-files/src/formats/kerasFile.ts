@@ -1,14 +1,11 @@
-import { zipSync } from "fflate";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { compileParts } from "../compiling/writeCompile.js";
 import { kerasJson } from "../config/kerasJson.js";
 import { modelConfig } from "../config/modelConfig.js";
 import { writeHdf5 } from "../hdf5/writeHdf5.js";
-import { KERAS_VERSION } from "./kerasVersion.js";
+import { writeZip } from "../zip/writeZip.js";
+import { KERAS_VERSION } from "../config/kerasVersion.js";
 import { storeTree } from "./storeTree.js";
-
-/** Day of all members, so that the same model gives the same archive but for its own date. */
-const MTIME = new Date(1980, 0, 1);
 
 /**
  * Writes a .keras file: config, metadata and weights in an archive, stored as Keras stores them.
@@ -32,10 +29,7 @@ export async function kerasFile(model: LayersModel, includeOptimizer: boolean): 
     written_by: "@seqloom/keras-files",
   };
   const weights = writeHdf5(await storeTree(model, compiled?.optimizer));
-  return zipSync(
-    { "metadata.json": json(metadata), "config.json": json(config), "model.weights.h5": weights },
-    { level: 0, mtime: MTIME },
-  );
+  return writeZip({ "metadata.json": json(metadata), "config.json": json(config), "model.weights.h5": weights });
 }
 
 function json(value: unknown): Uint8Array {

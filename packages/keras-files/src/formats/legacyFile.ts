@@ -6,7 +6,7 @@ import { HdfTree } from "../hdf5/HdfTree.js";
 import { writeHdf5 } from "../hdf5/writeHdf5.js";
 import { optimizerName, optimizerVariables } from "../optimizer/optimizerVariables.js";
 import { writeLegacy, writeNames } from "../weights/writeLegacy.js";
-import { KERAS_VERSION } from "./kerasVersion.js";
+import { KERAS_VERSION } from "../config/kerasVersion.js";
 
 /**
  * Writes a legacy .h5 file, as Keras 3 does.

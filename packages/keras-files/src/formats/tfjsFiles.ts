@@ -21,7 +21,7 @@ export async function tfjsFiles(
   const state = compiled ? await encodedState(await optimizerVariables(compiled.optimizer, model)) : undefined;
   const weightsName = `${name.slice(0, -".json".length)}.weights.bin`;
   let files: Record<string, Uint8Array> = {};
-  const handler = io.withSaveHandler(async ({ weightData, weightSpecs, ...topology }) => {
+  const handler = io.withSaveHandler(({ weightData, weightSpecs, ...topology }) => {
     const weights = [...weightSpecs!, ...(state?.specs ?? [])];
     const json = {
       ...topology,
@@ -38,7 +38,7 @@ export async function tfjsFiles(
       [name]: new TextEncoder().encode(JSON.stringify(json)),
       [weightsName]: new Uint8Array(io.CompositeArrayBuffer.join(data)),
     };
-    return { modelArtifactsInfo: { dateSaved: new Date(), modelTopologyType: "JSON" } };
+    return Promise.resolve({ modelArtifactsInfo: { dateSaved: new Date(), modelTopologyType: "JSON" } });
   });
   await model.save(handler);
   return files;

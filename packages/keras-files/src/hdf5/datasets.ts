@@ -59,7 +59,7 @@ export function readDataset(file: HdfBytes, path: string, messages: readonly Hea
   };
 }
 
-/** What the header of a dataset says of its elements. */
+/** Type, shape and filters of a dataset, as its header has them. */
 export interface DatasetParts {
   readonly path: string;
   readonly type: HdfType;

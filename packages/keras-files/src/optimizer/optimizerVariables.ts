@@ -1,6 +1,6 @@
 import type { KerasOptimizer } from "@seqloom/training";
 import type { LayersModel, LayerVariable } from "@tensorflow/tfjs-layers";
-import { snakeCase } from "../weights/layerParts.js";
+import { snakeCase } from "../config/snakeCase.js";
 import { Refusal } from "../errors/Refusal.js";
 import type { NewDataset } from "../hdf5/HdfTree.js";
 import { trainedWeights } from "../weights/trainedWeights.js";

@@ -1,7 +1,7 @@
 import type { KerasOptimizer } from "@seqloom/training";
 import { dispose, scalar, tensor } from "@tensorflow/tfjs-core";
 import type { LayerVariable } from "@tensorflow/tfjs-layers";
-import { COMPILE_HINT } from "../compiling/partsFromConfig.js";
+import { COMPILE_HINT } from "../errors/compileHint.js";
 import { Refusal } from "../errors/Refusal.js";
 import type { HdfDataset } from "../hdf5/datasets.js";
 import { readInteger, readNumbers } from "../numbers/readNumbers.js";
@@ -33,7 +33,7 @@ export function readOptimizer(
   own: readonly LayerVariable[],
 ): OptimizerState {
   const { variables } = state;
-  if (variables.length === 0) return { set: async () => undefined };
+  if (variables.length === 0) return { set: () => Promise.resolve() };
   const steps = readInteger("the iteration of the optimizer", variables[0]!);
   const kinds = optimizer.slotNames;
   const places = state.isKindByKind
@@ -45,7 +45,7 @@ export function readOptimizer(
   // Keras makes the slots in the first step: an optimizer that has done none has only a count and a rate.
   const isFresh = steps === 0 && variables.length <= 2 + ends;
   if (!isFresh && extra !== ends && !hasRate) throw otherState(optimizer, stored.length, variables.length);
-  if (isFresh) return { set: async () => setRate(optimizer, variables[1]) };
+  if (isFresh) return { set: () => Promise.resolve(setRate(optimizer, variables[1])) };
   const slots = variables.slice(hasRate ? 2 : 1, (hasRate ? 2 : 1) + places.length);
   const numbers = slots.map((dataset, i) => readSlot(dataset, stored[places[i]!.weight]!));
   const order = stored.map((weight) => own.indexOf(weight));

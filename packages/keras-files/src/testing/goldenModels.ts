@@ -12,7 +12,7 @@ interface GoldenArray {
   readonly data: readonly number[];
 }
 
-/** What real Keras said of a model file. */
+/** Inputs, predictions and state of a model file, as real Keras has them. */
 export interface GoldenModel {
   readonly inputs?: readonly GoldenArray[] | Readonly<Record<string, GoldenArray>>;
   readonly outputs?: readonly GoldenArray[];

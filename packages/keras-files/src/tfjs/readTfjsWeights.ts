@@ -1,8 +1,7 @@
 import type { layers, LayersModel, LayerVariable } from "@tensorflow/tfjs-layers";
-import type { LayerOrder } from "../config/buildModel.js";
+import { type LayerOrder, layersOf } from "../config/layersOf.js";
 import { Refusal } from "../errors/Refusal.js";
 import { readNumbers } from "../numbers/readNumbers.js";
-import { layersOf } from "../weights/layerParts.js";
 import { legacyWeights } from "../weights/readLegacy.js";
 import { checkShape, type NewWeight, weightName } from "../weights/setWeights.js";
 import type { TfjsWeight } from "./manifest.js";

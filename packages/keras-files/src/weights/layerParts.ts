@@ -1,5 +1,6 @@
 import type { layers, LayerVariable, LayersModel } from "@tensorflow/tfjs-layers";
-import type { LayerOrder } from "../config/buildModel.js";
+import { type LayerOrder, layersOf } from "../config/layersOf.js";
+import { snakeCase } from "../config/snakeCase.js";
 
 /** A layer, model or cell as Keras 3 files it: its path, and the weights that are its own. */
 export interface LayerPart {
@@ -48,12 +49,15 @@ const HEADS = [
   ["_gate_dense", "gate"],
 ] as const;
 
+interface Projection {
+  readonly kernel: LayerVariable;
+  readonly bias: LayerVariable | null;
+}
+
 /** Parts of attention by several heads, which are layers in Keras; two of them have no weights. */
 function headParts(layer: layers.Layer, path: string): LayerPart[] {
-  const { projections } = layer as {
-    projections?: ReadonlyMap<string, { kernel: LayerVariable; bias: LayerVariable | null }>;
-  };
-  if (!(projections instanceof Map)) return [];
+  const { projections } = layer as { projections?: ReadonlyMap<string, Projection> };
+  if (projections === undefined) return [];
   const parts = HEADS.flatMap(([attribute, name]): LayerPart[] => {
     const found = projections.get(name);
     if (!found) return [];
@@ -67,14 +71,6 @@ function headParts(layer: layers.Layer, path: string): LayerPart[] {
     weights: [],
   });
   return [...parts, empty("_dropout_layer", "dropout"), empty("_softmax", "softmax")];
-}
-
-/** The layers of a model in the order of Keras: a Sequential without its input. */
-export function layersOf(model: layers.Layer, order?: LayerOrder): readonly layers.Layer[] {
-  const known = order?.get(model);
-  if (known) return known;
-  const { layers: all } = model as LayersModel;
-  return model.getClassName() === "Sequential" ? all.filter((layer) => layer.getClassName() !== "InputLayer") : all;
 }
 
 function innerParts(layer: layers.Layer, order?: LayerOrder): Inner {
@@ -100,18 +96,4 @@ function named(list: readonly layers.Layer[]): [string, layers.Layer][] {
     counts.set(name, count + 1);
     return [count === 0 ? name : `${name}_${count}`, layer];
   });
-}
-
-/**
- * Keras's name of a class in paths.
- *
- * @example
- * snakeCase("GlobalAveragePooling1D"); // → 'global_average_pooling1d'
- */
-export function snakeCase(className: string): string {
-  return className
-    .replace(/\W+/g, "")
-    .replace(/(.)([A-Z][a-z]+)/g, "$1_$2")
-    .replace(/([a-z])([A-Z])/g, "$1_$2")
-    .toLowerCase();
 }

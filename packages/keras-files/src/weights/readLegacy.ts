@@ -1,9 +1,8 @@
 import type { layers, LayersModel, LayerVariable } from "@tensorflow/tfjs-layers";
-import type { LayerOrder } from "../config/buildModel.js";
+import { type LayerOrder, layersOf } from "../config/layersOf.js";
 import { Refusal } from "../errors/Refusal.js";
 import type { HdfGroup } from "../hdf5/HdfGroup.js";
 import { readNumbers } from "../numbers/readNumbers.js";
-import { layersOf } from "./layerParts.js";
 import { checkShape, type NewWeight, weightName } from "./setWeights.js";
 
 /**

@@ -1,5 +1,5 @@
 import type { LayerVariable, LayersModel } from "@tensorflow/tfjs-layers";
-import type { LayerOrder } from "../config/buildModel.js";
+import type { LayerOrder } from "../config/layersOf.js";
 import { Refusal } from "../errors/Refusal.js";
 import { readNumbers } from "../numbers/readNumbers.js";
 import { type LayerPart, layerParts } from "./layerParts.js";

@@ -1,6 +1,5 @@
 import type { LayersModel, LayerVariable } from "@tensorflow/tfjs-layers";
-import type { LayerOrder } from "../config/buildModel.js";
-import { layersOf } from "./layerParts.js";
+import { type LayerOrder, layersOf } from "../config/layersOf.js";
 
 /** The weights that are trained in a model, each once, in the order of Keras: layer by layer. */
 export function trainedWeights(model: LayersModel, order?: LayerOrder): LayerVariable[] {

@@ -1,5 +1,7 @@
 import type { layers, LayersModel } from "@tensorflow/tfjs-layers";
-import { layerParts, layersOf, snakeCase } from "./layerParts.js";
+import { layersOf } from "../config/layersOf.js";
+import { snakeCase } from "../config/snakeCase.js";
+import { layerParts } from "./layerParts.js";
 import { legacyWeights } from "./readLegacy.js";
 import { weightName } from "./setWeights.js";
 

@@ -1,8 +1,8 @@
 import type { LayersModel, LayerVariable } from "@tensorflow/tfjs-layers";
 import type { HdfTree } from "../hdf5/HdfTree.js";
 import { encodeUtf8 } from "../hdf5/HdfWriter.js";
-import { KERAS_VERSION } from "../formats/kerasVersion.js";
-import { layersOf } from "./layerParts.js";
+import { KERAS_VERSION } from "../config/kerasVersion.js";
+import { layersOf } from "../config/layersOf.js";
 import { numbersOf } from "./numbersOf.js";
 import { legacyWeights } from "./readLegacy.js";
 import { weightPaths } from "./weightPaths.js";

@@ -1,6 +1,7 @@
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { HdfTree } from "../hdf5/HdfTree.js";
-import { layerParts, snakeCase } from "./layerParts.js";
+import { snakeCase } from "../config/snakeCase.js";
+import { layerParts } from "./layerParts.js";
 import { numbersOf } from "./numbersOf.js";
 
 const OWN_CELLS = ["SimpleRNN", "LSTM", "GRU"];

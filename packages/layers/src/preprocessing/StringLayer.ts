@@ -3,11 +3,6 @@ import type { Shape } from "@tensorflow/tfjs-layers";
 import { PlainLayer } from "../layer/PlainLayer.js";
 import type { LayerTable } from "../layer/readLayerOptions.js";
 
-/** A word as it stands in a config: tfjs changes the case of strings in configs, but not of names. */
-export interface ConfigWord {
-  readonly name: string;
-}
-
 /** Base of the layers between texts and numbers. They hold a vocabulary and nothing that is trained; masks end here. */
 export abstract class StringLayer<Table extends LayerTable> extends PlainLayer<Table> {
   /** The input as it is: a tensor of strings. */
@@ -30,7 +25,7 @@ export abstract class StringLayer<Table extends LayerTable> extends PlainLayer<T
   }
 }
 
-/** A word for a config, or a list of words; null for none. */
+/** A word for a config, or a list of words, as names: tfjs changes the case of other strings there. Null for none. */
 export function configWords(words: string | readonly string[] | null | undefined): serialization.ConfigDictValue {
   if (words === null || words === undefined) return null;
   return typeof words === "string" ? { name: words } : words.map((name) => ({ name }));

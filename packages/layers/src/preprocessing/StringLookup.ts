@@ -56,6 +56,9 @@ const STRING_LOOKUP_OPTIONS = {
  * @throws ArgumentError on a wrong or unknown option, and in `apply` on a wrong shape, or an unknown word without an index
  *
  * @example
+ * import * as tf from "@tensorflow/tfjs-core";
+ * import { useBackend } from "@seqloom/backend";
+ * await useBackend("cpu");
  * const layer = new StringLookup({ vocabulary: ["cat", "dog"] });
  * Array.from(await layer.apply(tf.tensor1d(["dog", "zebra"])).data()); // → [ 2, 0 ]
  * @see https://keras.io/api/layers/preprocessing_layers/categorical/string_lookup/

@@ -20,12 +20,9 @@ interface TextCase {
 const file = join(import.meta.dirname, "../fixtures/text_vectorization.json");
 const { cases } = readJson<{ cases: readonly TextCase[] }>(file);
 
-/** The config in camelCase, the words that it chooses among as well. */
+/** The config with its keys in camelCase. */
 function configOf({ layer }: TextCase): tf.serialization.ConfigDict {
-  const entries = Object.entries(layer.config).map(([name, value]) => [
-    camelCase(name),
-    typeof value === "string" && name !== "name" ? camelCase(value) : value,
-  ]);
+  const entries = Object.entries(layer.config).map(([name, value]) => [camelCase(name), value]);
   return Object.fromEntries(entries) as tf.serialization.ConfigDict;
 }
 

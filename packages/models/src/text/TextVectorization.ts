@@ -17,6 +17,9 @@ const TEXT_VECTORIZATION_LAYER_OPTIONS = {
 /** Settings of Keras's layer that it writes, each with the one value that it may have here. */
 const FIXED: Readonly<Record<string, unknown>> = { sparse: false, ragged: false, encoding: "utf-8" };
 
+/** Options that choose among words, which Keras writes in snake_case. */
+const CHOICES = ["standardize", "split", "outputMode"];
+
 let count = 0;
 
 /**
@@ -32,6 +35,9 @@ let count = 0;
  * @throws ArgumentError on a wrong or unknown option, and in `apply` on a wrong input
  *
  * @example
+ * import * as tf from "@tensorflow/tfjs-core";
+ * import { useBackend } from "@seqloom/backend";
+ * await useBackend("cpu");
  * const layer = new TextVectorization({ outputSequenceLength: 4 });
  * layer.adapt(["the cat sat on the mat"]);
  * Array.from(await layer.apply(tf.tensor1d(["the dog sat"])).data()); // → [ 2, 1, 3, 0 ]
@@ -49,7 +55,7 @@ export class TextVectorization extends layers.Layer {
     super({ name: name ?? `text_vectorization${count === 0 ? "" : `_${count}`}`, trainable: false });
     if (name === undefined) count++;
     const given = Object.entries(settings).filter(([, value]) => value !== undefined);
-    this.#settings = Object.fromEntries(given) as TextVectorizationOptions;
+    this.#settings = Object.fromEntries(given);
     this.#vectorizer = new Vectorizer(this.#settings as never);
   }
 
@@ -70,7 +76,8 @@ export class TextVectorization extends layers.Layer {
     for (const [name, value] of Object.entries(given)) {
       if (name in FIXED) {
         if (value !== FIXED[name]) throw new ArgumentError(cls.className, name, JSON.stringify(FIXED[name]), value);
-      } else if (value !== null || name === "standardize" || name === "split") options[name] = value;
+      } else if (value !== null || CHOICES.includes(name))
+        options[name] = CHOICES.includes(name) ? inCamelCase(value) : value;
     }
     if (Array.isArray(given.vocabulary)) options.vocabulary = given.vocabulary.map(wordOf);
     return new cls(options);
@@ -111,7 +118,7 @@ export class TextVectorization extends layers.Layer {
     if (shape.length !== 1 && (shape.length !== 2 || shape[1] !== 1)) {
       this.#refuse("of shape [batch] or [batch, 1]", shape);
     }
-    const rows = this.#vectorizer.call(input!.dataSync<"string">() as unknown as string[]);
+    const rows = this.#vectorizer.call(input!.dataSync<"string">());
     const type = this.#settings.outputMode === "int" ? "int32" : "float32";
     return tensor(rows.data as Float32Array, [...rows.shape], type);
   }
@@ -154,4 +161,8 @@ export function textVectorization(options?: TextVectorizationLayerOptions): Text
 /** A word of a config: a string as Keras writes it, or a name as this layer does. */
 function wordOf(word: unknown): unknown {
   return typeof word === "object" && word !== null && "name" in word ? word.name : word;
+}
+
+function inCamelCase(choice: unknown): unknown {
+  return typeof choice === "string" ? choice.replace(/_+(\w)/g, (_, letter: string) => letter.toUpperCase()) : choice;
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { useBackend } from "@seqloom/backend";
 import { train } from "@tensorflow/tfjs-core";
 import type { Callback } from "../callbacks/Callback.js";
@@ -15,6 +15,7 @@ import {
   settings,
   stoppedAfter,
   straight,
+  testFolder,
 } from "../testing/stoppedTraining.js";
 import { backupAndRestore, type BackupAndRestoreOptions } from "./backupAndRestore.js";
 
@@ -153,6 +154,20 @@ describe("backupAndRestore", () => {
     expect((await trainIn(folder, { epochs: 4 })).history).toEqual((await wanted()).history);
   });
 
+  it("keeps the backup of the last whole epoch on Ctrl-C, where a metric cannot give its counts", async () => {
+    const folder = backupFolder();
+    const own = () => undefined;
+    process.on("SIGINT", own);
+    let batches = 0;
+    const press: Callback = { onBatchEnd: () => void (++batches === 8 && process.emit("SIGINT")) };
+    const metric = { name: "mine", update: () => undefined, result: () => 1, reset: () => undefined };
+    const stopped = trainIn(folder, { model: noisyModel({ metrics: [metric] }), callbacks: [press] });
+    await expect(stopped).rejects.toThrow("and goes on there with epoch 2, batch 1.");
+    process.off("SIGINT", own);
+    const { epoch } = await trainIn(folder, { model: noisyModel({ metrics: [metric] }) });
+    expect(epoch).toEqual([0, 1]);
+  });
+
   it("costs nothing but the saving: nothing is written between", async () => {
     const folder = backupFolder();
     const seen: string[] = [];
@@ -176,7 +191,7 @@ describe("backupAndRestore's complaints", () => {
   });
 
   it("come before training, where the folder cannot be written", async () => {
-    const file = join(dirname(backupFolder()), "file");
+    const file = join(testFolder(), "file");
     writeFileSync(file, "");
     const model = noisyModel();
     const before = [...model.getWeights()[0]!.dataSync()];

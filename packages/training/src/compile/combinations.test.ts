@@ -91,7 +91,7 @@ const OWN: Readonly<Record<string, unknown>> = {
 };
 for (const [name, own] of Object.entries(OWN)) Object.defineProperty(own, "name", { value: name });
 
-/** What a value in Python stands for here. */
+/** The array, object or function that a value in Python stands for. */
 function read(given: Given, shared: Map<Given, unknown> = new Map()): unknown {
   if (typeof given === "string") return data[given] ? toNdArray(data[given]) : given;
   if (given === null || typeof given !== "object") return given;

@@ -128,7 +128,8 @@ function isObject(value: unknown): value is object {
  * @param x rows first: an array, a tensor, or nested lists of numbers; for several inputs a list or a record of these
  * @param y as long as x; for `sparse_categorical_crossentropy` class numbers, else of the shape of the outputs
  * @returns the history: each of loss, metrics and their `val_` forms, epoch by epoch
- * @throws ArgumentError before anything is trained, if model, data or options do not go together
+ * @throws ArgumentError before anything is trained, if model, data or options do not go together; later whatever ends the training,
+ *   with what was learnt: `trainingOf(error)`
  *
  * @example
  * import { initializers, layers, sequential } from "@tensorflow/tfjs-layers";

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Random, seededRandom } from "@seqloom/array";
@@ -79,14 +79,19 @@ export interface ProgramRun {
   readonly end: Promise<number | string>;
 }
 
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
 /** Bundles the program. */
 export function bundleTraining(): Promise<string> {
-  return bundleProgram(PROGRAM, mkdtempSync(join(tmpdir(), "seqloom-")));
+  return bundleProgram(PROGRAM, runFolder());
 }
 
-/** A folder in which the program runs. */
+/** A folder in which the program runs, until the tests are over. */
 export function runFolder(): string {
-  return mkdtempSync(join(tmpdir(), "seqloom-"));
+  const folder = mkdtempSync(join(tmpdir(), "seqloom-"));
+  folders.push(folder);
+  return folder;
 }
 
 /**

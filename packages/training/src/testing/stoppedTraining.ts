@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Random, seededRandom } from "@seqloom/array";
@@ -92,9 +92,19 @@ async function attempt(training: Training, keep: Callback[], batches = Infinity)
   };
 }
 
-/** A folder of its own for backups. */
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** A folder that is removed when the tests are over. */
+export function testFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "seqloom-"));
+  folders.push(folder);
+  return folder;
+}
+
+/** A folder of its own for backups, which is not there yet. */
 export function backupFolder(): string {
-  return join(mkdtempSync(join(tmpdir(), "seqloom-")), "backup");
+  return join(testFolder(), "backup");
 }
 
 /** The outcome of a training that is never stopped. */

@@ -3,7 +3,16 @@ import { train as tfjsTrain } from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
 import { dense, sequential } from "@seqloom/layers";
 import { ArgumentError } from "@seqloom/array";
-import { adamax, compile, type CompileOptions, fit, type LossFunction, sgd, trainingOf } from "@seqloom/training";
+import {
+  adamax,
+  backupAndRestore,
+  compile,
+  type CompileOptions,
+  fit,
+  type LossFunction,
+  sgd,
+  trainingOf,
+} from "@seqloom/training";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { weightsOf } from "../testing/nets.js";
 import { breaking, Largest, leaving, steep, Twice } from "../testing/ownObjects.js";
@@ -66,6 +75,10 @@ describe("fitInWorker says", () => {
     );
     await expect(fitInWorker(line(), x, (() => 1) as never)).rejects.toThrow(
       "fitInWorker: all arguments must be arrays, tensors, numbers, texts and lists of them, got",
+    );
+    const callbacks = backupAndRestore("folder");
+    await expect(fitInWorker(line(), x, y, { callbacks })).rejects.toThrow(
+      "fitInWorker: callbacks must be a callback other than backupAndRestore, which fit alone takes",
     );
     const bare = sequential([dense({ units: 1, inputShape: [1] })]);
     await expect(fitInWorker(bare, x, y)).rejects.toThrow(
