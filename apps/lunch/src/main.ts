@@ -65,9 +65,8 @@ compile(model, { optimizer, loss: "categorical_crossentropy", metrics: ["acc"] }
 console.log(summary(model));
 
 // 5. Training: --logdir and --plot show it, --backup keeps it for a run that goes on.
-const { onWarning } = training;
-const history = await fit(model, trainSet, { epochs, seed, verbose, callbacks: await training.callbacks(), onWarning });
-await training.show(history);
+const options = { epochs, seed, verbose, callbacks: await training.callbacks(), onWarning: training.onWarning };
+await training.show(await fit(model, trainSet, options));
 
 // 6. Result, beside a baseline that always guesses the most frequent meal of the training days.
 const { loss, acc } = await evaluate(model, testSet, { verbose });

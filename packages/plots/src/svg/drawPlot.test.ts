@@ -37,10 +37,11 @@ describe("drawPlot", () => {
     expect(drawPlot({ ...panel, bare: true }, settings).svg).not.toMatch(/<text|data-legend/);
   });
 
-  it("draws the line at 0 behind points and words, and before bars", () => {
+  it("draws the axes and the line at 0 behind points and words, and before bars", () => {
     const zero = (drawn: string) => drawn.search(/<path d="M[\d.]+,[\d.]+h[\d.]+" stroke="#8d939b"/);
     expect(zero(svg)).toBeGreaterThan(0);
     expect(zero(svg)).toBeLessThan(svg.indexOf("data-layer"));
+    expect(svg.lastIndexOf('stroke="#8d939b"')).toBeLessThan(svg.indexOf("data-layer"));
     const left = values.map((value) => value - 0.4);
     const bars = { kind: "bars", name: "", place: 0, left, right: values, y: values, names: ["a", "b", "c"] } as const;
     const withBars = drawPlot({ ...panel, layers: [bars] }, settings).svg;

@@ -32,7 +32,7 @@ export function drawPlot(panel: PlotPanel, { place, room, theme, more }: PanelSe
     return { svg: element("g", { "data-layer": name }, svg), targets };
   });
   const [grid, axes] = panel.bare ? ["", ""] : [gridOf(layout, theme), axesOf(layout, theme)];
-  // Bars stand on the line at 0, words and points lie on it.
+  // Bars stand on the axes, which words and points lie on.
   const zero = panel.bare ? "" : zeroOf(layout, theme);
   const hasBars = panel.layers.some(({ kind }) => kind === "bars");
   const labels = layout.labels.map((label) => labelElement(label, label.size > 12 ? theme.text : theme.mutedText));
@@ -48,10 +48,9 @@ export function drawPlot(panel: PlotPanel, { place, room, theme, more }: PanelSe
   return {
     svg: [
       grid,
-      ...(hasBars ? [] : [zero]),
+      ...(hasBars ? [] : [zero, axes]),
       ...drawn.map(({ svg }) => svg),
-      ...(hasBars ? [zero] : []),
-      axes,
+      ...(hasBars ? [zero, axes] : []),
       ...labels,
       ...legend,
       ...rest,
