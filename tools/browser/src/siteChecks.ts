@@ -10,7 +10,7 @@ const LOSS_TOLERANCE = 1e-4;
 export function siteChecks(
   { graphics = false }: Pick<Site, "graphics">,
   complaints: readonly string[],
-  { report, losses, started }: SmallRun,
+  { report, losses, started, reloads }: SmallRun,
   node: SmallRun,
 ): Check[] {
   const off = largestDifference({ losses }, { losses: node.losses });
@@ -21,6 +21,7 @@ export function siteChecks(
     check(`the loss of an LSTM falls from ${first.toFixed(4)} to ${last.toFixed(4)}`, last < first / 10, ""),
     check(`the losses are Node's (off by ${off.toPrecision(2)})`, off <= LOSS_TOLERANCE, `allowed: ${LOSS_TOLERANCE}`),
     check("every backend that the report finds starts", String(started) === String(report.found), String(started)),
+    check("a model that is saved and loaded again is the same", reloads, ""),
     graphics
       ? check("the report knows that there is no graphics card for WebGPU", noCard(report), report.details)
       : check("the report finds wasm and cpu alone", String(report.found) === "wasm,cpu", report.details),

@@ -1,6 +1,7 @@
 import { type BackendReport, useBackend, type UseBackendOptions } from "@seqloom/backend";
+import { loadModel, modelFiles } from "@seqloom/keras-files";
 import { dense, glorotUniform, lstm, orthogonal } from "@seqloom/layers";
-import { adam, compile, fit } from "@seqloom/training";
+import { adam, compile, fit, predict } from "@seqloom/training";
 import { sequential } from "@tensorflow/tfjs-layers";
 
 /** Results of a user's page. */
@@ -10,9 +11,11 @@ export interface SmallRun {
   readonly losses: readonly number[];
   /** Each backend that the report finds: its name once it runs, or the reason why it does not. */
   readonly started: readonly string[];
+  /** Whether the model, saved as a .keras file and loaded again, predicts the same and has done as many steps. */
+  readonly reloads: boolean;
 }
 
-/** A user's program: starts TensorFlow.js, and trains an LSTM to say the last value of a sequence. */
+/** A user's program: starts TensorFlow.js, and trains an LSTM to say the last value of a sequence, and saves and loads it. */
 export async function trainSmall(options: UseBackendOptions = {}): Promise<SmallRun> {
   const report = await useBackend("auto", options);
   const first = lstm({
@@ -31,6 +34,9 @@ export async function trainSmall(options: UseBackendOptions = {}): Promise<Small
     rows.map((row) => row.slice(-1)),
     { epochs: 15, batchSize: 16, seed: 4, verbose: 0 },
   );
+  const loaded = await loadModel(await modelFiles(model, "small.keras"));
+  const [before, after] = [await predict(model, x, { verbose: 0 }), await predict(loaded, x, { verbose: 0 })];
+  const reloads = String(before.data) === String(after.data) && loaded.optimizer.iterations === 15 * 4;
   const started: string[] = [];
   for (const name of report.found) {
     started.push(
@@ -40,5 +46,5 @@ export async function trainSmall(options: UseBackendOptions = {}): Promise<Small
       ),
     );
   }
-  return { report, losses: history.loss ?? [], started };
+  return { report, losses: history.loss ?? [], started, reloads };
 }
