@@ -10,7 +10,7 @@ const LOSS_TOLERANCE = 1e-4;
 export function siteChecks(
   { graphics = false, worker = false }: Pick<Site, "graphics" | "worker">,
   complaints: readonly string[],
-  { report, losses, started, elsewhere = [] }: SmallRun,
+  { report, losses, started, reloads, elsewhere = [] }: SmallRun,
   node: SmallRun,
 ): Check[] {
   const off = largestDifference({ losses }, { losses: node.losses });
@@ -24,6 +24,7 @@ export function siteChecks(
       ? [check("a worker gives the same losses, bit for bit", String(elsewhere) === String(losses), String(elsewhere))]
       : []),
     check("every backend that the report finds starts", String(started) === String(report.found), String(started)),
+    check("a model that is saved and loaded again is the same", reloads, ""),
     graphics
       ? check("the report knows that there is no graphics card for WebGPU", noCard(report), report.details)
       : check("the report finds wasm and cpu alone", String(report.found) === "wasm,cpu", report.details),

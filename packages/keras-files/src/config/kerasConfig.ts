@@ -67,7 +67,9 @@ function layerConfig(className: string, config: object): Config {
   const { name, trainable = true } = config as { name: string; trainable?: boolean };
   const dtype = { module: "keras", class_name: "DTypePolicy", config: { name: "float32" }, registered_name: null };
   const options = Object.entries(config).filter(([key]) => !NOT_IN_KERAS.includes(key));
-  const own = Object.fromEntries(options.map(([key, value]) => [kerasWord(key), optionOf(key, value)])) as Config;
+  const own: Config = Object.fromEntries(
+    options.map(([key, value]): [string, unknown] => [kerasWord(key), optionOf(key, value)]),
+  );
   // Keras takes one axis there, and no list of one.
   if (className === "BatchNormalization" && Array.isArray(own.axis)) own.axis = (own.axis as unknown[])[0];
   return { name, ...(className !== "SpatialDropout1D" && { trainable }), dtype, ...own };

@@ -85,9 +85,10 @@ function readSpec(spec: unknown, bytes: Uint8Array, at: number): Placed {
   }
   const { name, shape } = spec;
   const quantization = isRecord(spec.quantization) ? spec.quantization : undefined;
-  const dtype = String(quantization?.dtype ?? spec.dtype ?? "float32");
-  if (!Object.hasOwn(TYPES, dtype))
+  const dtype = quantization?.dtype ?? spec.dtype ?? "float32";
+  if (typeof dtype !== "string" || !Object.hasOwn(TYPES, dtype)) {
     throw new Refusal(`the weight ${name} is of type ${JSON.stringify(dtype)}, which is not read here.`);
+  }
   const [kind, size] = TYPES[dtype]!;
   const stored = shape.reduce((count, length) => count * length, size);
   if (!(at + stored <= bytes.length)) {

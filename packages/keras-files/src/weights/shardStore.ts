@@ -14,7 +14,7 @@ import { fileStore, type VarsGroup, type WeightStore } from "./store.js";
  */
 export function shardNames(map: Readonly<Record<string, unknown>>): string[] {
   if (!isRecord(map.weight_map)) throw new Refusal("the map of the weights has no weight_map.");
-  const names = new Set(Object.values(map.weight_map).flat() as unknown[]);
+  const names = new Set<unknown>(Object.values(map.weight_map).flat());
   return [...names].map((name) => {
     if (typeof name !== "string") throw new Refusal("weight_map must have names of files.");
     checkName(name);

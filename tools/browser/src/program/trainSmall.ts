@@ -1,6 +1,7 @@
 import { type BackendReport, useBackend, type UseBackendOptions } from "@seqloom/backend";
+import { loadModel, modelFiles } from "@seqloom/keras-files";
 import { dense, glorotUniform, lstm, orthogonal } from "@seqloom/layers";
-import { adam, compile, fit } from "@seqloom/training";
+import { adam, compile, fit, predict } from "@seqloom/training";
 import { sequential } from "@tensorflow/tfjs-layers";
 
 /** Results of a user's page. */
@@ -10,19 +11,21 @@ export interface SmallRun {
   readonly losses: readonly number[];
   /** Each backend that the report finds: its name once it runs, or the reason why it does not. */
   readonly started: readonly string[];
+  /** Whether the model, saved as a .keras file and loaded again, predicts the same and has done as many steps. */
+  readonly reloads: boolean;
   /** Mean squared error of each epoch of the same training elsewhere. */
   readonly elsewhere?: readonly number[];
 }
 
 /**
- * A user's program: starts TensorFlow.js, and trains an LSTM to say the last value of a sequence.
+ * A user's program: starts TensorFlow.js, trains an LSTM to say the last value of a sequence, and saves and loads it.
  *
  * @param trainElsewhere trains once more, in a worker for instance
  */
 export async function trainSmall(options: UseBackendOptions = {}, trainElsewhere?: typeof fit): Promise<SmallRun> {
   const report = await useBackend("auto", options);
-  const losses = await train(fit);
-  const elsewhere = trainElsewhere && { elsewhere: await train(trainElsewhere) };
+  const { losses, reloads } = await train(fit);
+  const elsewhere = trainElsewhere && { elsewhere: (await train(trainElsewhere)).losses };
   const started: string[] = [];
   for (const name of report.found) {
     started.push(
@@ -32,10 +35,10 @@ export async function trainSmall(options: UseBackendOptions = {}, trainElsewhere
       ),
     );
   }
-  return { report, losses, started, ...elsewhere };
+  return { report, losses, started, reloads, ...elsewhere };
 }
 
-async function train(by: typeof fit): Promise<readonly number[]> {
+async function train(by: typeof fit): Promise<Pick<SmallRun, "losses" | "reloads">> {
   const first = lstm({
     units: 8,
     inputShape: [5, 1],
@@ -48,5 +51,8 @@ async function train(by: typeof fit): Promise<readonly number[]> {
   const x = rows.map((row) => row.map((value) => [value]));
   const y = rows.map((row) => row.slice(-1));
   const { history } = await by(model, x, y, { epochs: 15, batchSize: 16, seed: 4, verbose: 0 });
-  return history.loss ?? [];
+  const loaded = await loadModel(await modelFiles(model, "small.keras"));
+  const [before, after] = [await predict(model, x, { verbose: 0 }), await predict(loaded, x, { verbose: 0 })];
+  const reloads = String(before.data) === String(after.data) && loaded.optimizer.iterations === 15 * 4;
+  return { losses: history.loss ?? [], reloads };
 }
