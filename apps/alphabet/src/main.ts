@@ -63,7 +63,9 @@ for (const { number, steps, features, onSlide } of shapes) {
     if (verbose) console.log(summary(model));
     const name = `model-${number}-seed-${each}`;
     const [write, callbacks] = [someEpochs(console.log), await training.callbacks(name)];
-    await training.show(await fit(model, x, y, { epochs, batchSize: 1, seed: each, verbose, write, callbacks }), name);
+    const { onWarning } = training;
+    const options = { epochs, batchSize: 1, seed: each, verbose, write, callbacks, onWarning } as const;
+    await training.show(await fit(model, x, y, options), name);
     const { acc = NaN } = await evaluate(model, x, y, { verbose: 0 });
     console.log(text.accuracy(each, acc));
     trained.push({ model, acc });

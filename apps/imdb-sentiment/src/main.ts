@@ -67,8 +67,9 @@ console.log(summary(model));
 // 5. Training, on the first 80 %; the rest tells how many epochs are enough.
 const stop = earlyStopping({ monitor: "val_loss", patience: 3, restoreBestWeights: true, verbose: 1 });
 const callbacks = [...(looksForEpochs ? [stop] : []), ...(await training.callbacks(name))];
+const { onWarning } = training;
 const { result: history, seconds } = await timed(() =>
-  fit(model, xTrain, train.y, { epochs, batchSize, validationSplit: 0.2, seed, callbacks, verbose }),
+  fit(model, xTrain, train.y, { epochs, batchSize, validationSplit: 0.2, seed, callbacks, verbose, onWarning }),
 );
 await training.show(history, name);
 const best = bestEpoch(history, "val_acc", { verbose: 0 });

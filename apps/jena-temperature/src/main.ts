@@ -94,7 +94,9 @@ console.log(summary(model));
 const stepsPerEpoch = quick ? 50 : 500;
 const callbacks = await training.callbacks(name);
 const options = { epochs, stepsPerEpoch, validationData: validationSet, validationSteps, verbose, callbacks };
-const { result: history, seconds } = await timed(() => fit(model, trainSet, options));
+const { result: history, seconds } = await timed(() =>
+  fit(model, trainSet, { ...options, onWarning: training.onWarning }),
+);
 await training.show(history, name);
 const best = bestEpoch(history, "val_loss", { verbose: 0 });
 console.log(text.best(best.epoch, best.value, celsius(best.value)));

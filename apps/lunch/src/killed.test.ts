@@ -19,7 +19,7 @@ describe("lunch, killed in the middle and run again", () => {
   const endOf = (screen: string) => screen.slice(screen.indexOf("測試集的損失"));
   const epochsOf = (screen: string) => [...screen.matchAll(/^Epoch (\d+)\/50\n(.*)$/gm)].map(([, , line]) => line);
   const logged = (name: string) => {
-    const train = join(folder, name, "logs/train");
+    const train = join(folder, name, "logs/lunch/train");
     const events = readdirSync(train).flatMap((file) => readEventFile(readFileSync(join(train, file))));
     return events.filter(({ tag }) => tag?.startsWith("epoch_")).map(({ tag, step, value }) => [tag, step, value]);
   };
@@ -29,7 +29,7 @@ describe("lunch, killed in the middle and run again", () => {
     const killed = await killApp(import.meta.dirname, "Epoch 20/50", optionsIn("killed"));
     expect(killed.signal).toBe("SIGKILL");
     expect(existsSync(join(folder, "killed/plots"))).toBe(false);
-    expect(readdirSync(join(folder, "killed/backup")).length).toBeGreaterThan(0);
+    expect(readdirSync(join(folder, "killed/backup/lunch")).length).toBeGreaterThan(0);
 
     const again = onScreen(await lunch(...optionsIn("killed")));
     expect(again).toMatch(/^Training goes on with epoch (19|2\d), batch 1, from /m);
@@ -42,8 +42,8 @@ describe("lunch, killed in the middle and run again", () => {
     expect(curves("killed")).toBe(curves("whole"));
     expect(logged("whole")).toHaveLength(3 * 50); // loss, accuracy and learning rate
     expect(logged("killed")).toEqual(logged("whole"));
-    expect(existsSync(join(folder, "killed/backup"))).toBe(false);
-  }, 120_000);
+    expect(existsSync(join(folder, "killed/backup/lunch"))).toBe(false);
+  }, 240_000);
 
   it("refuses a backup of another training in one line, in Chinese", async () => {
     await killApp(import.meta.dirname, "Epoch 3/50", optionsIn("other"));
@@ -52,5 +52,5 @@ describe("lunch, killed in the middle and run again", () => {
     expect(stderr).toMatch(
       /^backupAndRestore：seed 必須是 1（與備份 \S+ 相同），卻是 2。請用先前的資料、選項與模型接著訓練，或刪掉這個資料夾重新開始。\n$/,
     );
-  }, 60_000);
+  }, 120_000);
 });

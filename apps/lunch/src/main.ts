@@ -65,7 +65,8 @@ compile(model, { optimizer, loss: "categorical_crossentropy", metrics: ["acc"] }
 console.log(summary(model));
 
 // 5. Training: --logdir and --plot show it, --backup keeps it for a run that goes on.
-const history = await fit(model, trainSet, { epochs, seed, verbose, callbacks: await training.callbacks() });
+const { onWarning } = training;
+const history = await fit(model, trainSet, { epochs, seed, verbose, callbacks: await training.callbacks(), onWarning });
 await training.show(history);
 
 // 6. Result, beside a baseline that always guesses the most frequent meal of the training days.

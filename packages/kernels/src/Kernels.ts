@@ -110,6 +110,14 @@ export class Kernels {
    *
    * @param heap memory that the arrays lie in, where they need not be copied: `heapOf` of tfjs's backend
    * @throws ArgumentError where an array is of another length than its weight
+   *
+   * @example
+   * const kernels = await Kernels.load();
+   * const weight = Float32Array.of(1, 2);
+   * const arrays = [{ name: "weight", values: () => weight }] as const;
+   * const formula = { rule: "sgd", settings: { rate: 0.5, momentum: 0, nesterov: 0 } } as const;
+   * kernels.optimizerStep({ formula, weights: [{ size: 2, gradient: () => Float32Array.of(1, -1), arrays }] });
+   * weight; // → Float32Array(2) [ 0.5, 2.5 ]
    */
   optimizerStep(call: OptimizerCall, heap?: TensorHeap): void {
     this.#optimizers.step(call, heap);

@@ -132,6 +132,9 @@ export type { SequentialOptions, StackedLayer } from "./model/Sequential.js";
 export { kerasLayerNames, layerFromKeras } from "./fromKeras/layerFromKeras.js";
 export type { KerasLayer, LayerFromKerasOptions } from "./fromKeras/layerFromKeras.js";
 
+export { StringLookup, stringLookup } from "./preprocessing/StringLookup.js";
+export type { StringLookupOptions } from "./preprocessing/StringLookup.js";
+
 export { Bidirectional, bidirectional } from "./wrappers/Bidirectional.js";
 export type { BidirectionalOptions, MergeMode } from "./wrappers/Bidirectional.js";
 export { TimeDistributed, timeDistributed } from "./wrappers/TimeDistributed.js";

@@ -1,6 +1,6 @@
 /** Facts about Keras that are easily got wrong, in this package; those about training are in kerasFacts.test.ts there. */
 import * as tf from "@tensorflow/tfjs-core";
-import { initializers, type layers } from "@tensorflow/tfjs-layers";
+import { initializers, type layers, type SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { describeGolden, expectClose } from "@seqloom/testing";
 import {
@@ -8,13 +8,16 @@ import {
   batchNormalization,
   bidirectional,
   conv1d,
+  dense,
   embedding,
   globalAveragePooling1d,
   gru,
+  input,
   type KerasLayer,
   layerFromKeras,
   lstm,
   maxPooling1d,
+  model,
   simpleRnn,
 } from "./index.js";
 
@@ -202,5 +205,15 @@ describe("an Embedding", () => {
   it("refuses an index out of its range, as Keras does on a CPU", () => {
     const layer = embedding({ inputDim: 3, outputDim: 1 });
     expect(() => results(layer, [[0, 3]])).toThrow("Embedding: ");
+  });
+});
+
+describe("Chinese names", () => {
+  it("are names of layers and inputs, as in Keras, where TensorFlow's graphs and stock tfjs refuse them", () => {
+    const x = input({ shape: [2], name: "輸入" });
+    const y = dense({ units: 1, kernelInitializer: "ones", name: "輸出" }).apply(x) as SymbolicTensor;
+    const whole = model({ inputs: x, outputs: y });
+    expect(whole.layers.map(({ name }) => name)).toEqual(["輸入", "輸出"]);
+    expect(Array.from((whole.predict(tf.tensor2d([[1, 2]])) as tf.Tensor).dataSync())).toEqual([3]);
   });
 });

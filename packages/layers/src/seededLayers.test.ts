@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { layers as tfLayers } from "@tensorflow/tfjs-layers";
-import { freshSeed, setRandomSeed } from "@seqloom/array";
+import { freshSeed, type Random, setRandomSeed } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";
 import { type Initializer, InitializerBase } from "./config/kerasClass.js";
 import * as exported from "./index.js";
@@ -87,6 +87,9 @@ const STILL: Readonly<Record<string, Sample>> = {
 const WITHOUT_WEIGHTS = ["Add", "Average", "Concatenate", "Dot", "Maximum", "Minimum", "Multiply", "Subtract"];
 const MODELS = ["Functional", "Sequential"];
 
+/** The layer of words, which takes no numbers. */
+const OF_WORDS = ["StringLookup"];
+
 interface DrawnClass {
   new (options: Options): Layer | Initializer;
   readonly options?: Readonly<Record<string, unknown>>;
@@ -118,6 +121,16 @@ function makeOne(name: string, seed?: number): Layer | Initializer {
 
 const drawnBy = (name: string, seed?: number) => drawn(makeOne(name, seed), samples[name] ?? { shape: steps });
 
+/** Streams of random numbers of a layer and of those inside, which backups of a training keep. */
+function streamsIn(layer: object): Random[] {
+  const inside = Object.values(layer).flatMap((part: unknown) => (Array.isArray(part) ? (part as unknown[]) : [part]));
+  const layers = inside.filter(
+    (part): part is Layer => typeof (part as Partial<Layer> | null)?.getWeights === "function",
+  );
+  const { random } = layer as { random?: Random | null };
+  return [...(random ? [random] : []), ...layers.flatMap(streamsIn)];
+}
+
 /** Numbers drawn after setRandomSeed(set). */
 function drawnAfter(set: number, name: string, seed?: number): ReturnType<typeof drawn> {
   setRandomSeed(set);
@@ -129,7 +142,7 @@ describe("setRandomSeed and the exported classes", () => {
 
   it("knows them all", () => {
     const names = Object.entries(exported).filter(([, value]) => "className" in value);
-    const known = [...Object.keys(samples), ...Object.keys(HOLDING), ...WITHOUT_WEIGHTS, ...MODELS];
+    const known = [...Object.keys(samples), ...Object.keys(HOLDING), ...WITHOUT_WEIGHTS, ...MODELS, ...OF_WORDS];
     expect(names.map(([name]) => name).sort()).toEqual(known.sort());
   });
 
@@ -161,6 +174,21 @@ describe("setRandomSeed and the exported classes", () => {
     makeOne(name);
     expect(freshSeed()).not.toBe(next);
   });
+
+  it.each([...Object.keys(DRAWING), ...Object.keys(HOLDING)])(
+    "%s draws once more what it drew, from an earlier place of its stream, as a backup needs it",
+    (name) => {
+      const made = makeOne(name, 5);
+      if (made instanceof InitializerBase) return; // one object draws the same each time
+      const draw = () => drawn(made, samples[name] ?? { shape: steps }).output;
+      draw();
+      const streams = streamsIn(made);
+      const places = streams.map(({ state }) => state);
+      const first = draw();
+      for (const [i, stream] of streams.entries()) stream.restore(places[i]!);
+      expect(draw()).toEqual(first);
+    },
+  );
 
   it("draws in the order in which layers are made, whenever their weights are built", () => {
     const weightsOf = (buildLastFirst: boolean) => {

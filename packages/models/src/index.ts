@@ -38,3 +38,6 @@ export type { Units } from "./parts/unitsOption.js";
 export { summary } from "./summary/summary.js";
 export type { SummaryOptions } from "./summary/summary.js";
 export { weightFormula } from "./summary/weightFormula.js";
+
+export { TextVectorization, textVectorization } from "./text/TextVectorization.js";
+export type { TextVectorizationLayerOptions } from "./text/TextVectorization.js";

@@ -11,6 +11,7 @@ const PROGRAMS = [
   "fitLoop",
   "layersBesides",
   "modelFiles",
+  "optimizers",
   "orthogonal",
   "plots",
   "recurrentOperations",

@@ -26,6 +26,7 @@ const good: Findings = {
   training: {
     ...{ losses: [0.1, 0.01], exactLosses: [0.1, 0.01], tensorsLeft: 0, bytesLeft: 0, grownBy: 0, turns: 5, ms: 9 },
   },
+  worker: { inWorker: [0.1, 0.01], here: [0.1, 0.01], stopped: "AbortError" },
   text: {
     ...{ saved: "{}", sequences: [[1, 2]], padded: [1, 2, 0], vocabulary: ["", "[UNK]", "cat"], vectorized: [2, 0] },
     withoutStopWords: ["cat"],
@@ -91,6 +92,9 @@ describe("checksOf", () => {
     ["no more memory", ({ training }) => ({ training: { ...training, bytesLeft: 64 } })],
     ["does not grow", ({ training }) => ({ training: { ...training, grownBy: 65536 } })],
     ["timers", ({ training }) => ({ training: { ...training, turns: 0 } })],
+    ["fitInWorker gives", ({ worker }) => ({ worker: { ...worker, inWorker: [0.1, 0.02] } })],
+    ["fitInWorker gives", ({ worker }) => ({ worker: { ...worker, inWorker: [], here: [] } })],
+    ["stops fitInWorker", ({ worker }) => ({ worker: { ...worker, stopped: "Error" } })],
     ["padded of the sentences", ({ text }) => ({ text: { ...text, padded: [] } })],
     [
       "tags and keywords by the traditional",

@@ -45,6 +45,7 @@ export function checksOf(place: Place, findings: Findings, expected: Expected): 
     ...surroundingsChecks(place, findings),
     ...kernelChecks(findings, expected),
     ...trainingChecks(findings, expected),
+    ...workerChecks(findings),
     ...textChecks(findings, expected),
     ...dataChecks(findings, expected),
     ...plotChecks(place, findings, expected),
@@ -133,6 +134,18 @@ function trainingChecks({ training, surroundings }: Findings, { node }: Expected
       turns >= FEWEST_TURNS,
       "too seldom",
     ),
+  ];
+}
+
+function workerChecks({ worker }: Findings): Check[] {
+  const { inWorker, here, stopped } = worker;
+  return [
+    check(
+      `fitInWorker gives the losses of fit, bit for bit (${here.length} epochs)`,
+      here.length > 0 && sameJson(inWorker, here),
+      `${JSON.stringify(inWorker)}, not ${JSON.stringify(here)}`,
+    ),
+    same("a signal stops fitInWorker", stopped, "AbortError"),
   ];
 }
 

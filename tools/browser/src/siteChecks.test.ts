@@ -22,6 +22,7 @@ describe("siteChecks", () => {
     expect(failing({}, [], good)).toEqual([]);
     const withCards = { ...good, report: { ...good.report, missing: noCard } };
     expect(failing({ graphics: true }, [], withCards)).toEqual([]);
+    expect(failing({ worker: true }, [], { ...good, elsewhere: good.losses })).toEqual([]);
   });
 
   it.each<[string, object, readonly string[], Partial<SmallRun>]>([
@@ -33,6 +34,8 @@ describe("siteChecks", () => {
     ["a model that is saved and loaded again is the same", {}, [], { reloads: false }],
     ["the report finds wasm and cpu alone", {}, [], { report: { ...good.report, found: ["wasm", "cpu", "webgl"] } }],
     ["the report knows that there is no graphics card for WebGPU", { graphics: true }, [], {}],
+    ["a worker gives the same losses, bit for bit: 1,0.02", { worker: true }, [], { elsewhere: [1, 0.02] }],
+    ["a worker gives the same losses, bit for bit", { worker: true }, [], {}],
   ])("say so where it is not: %s", (what, site, complaints, change) => {
     const found = failing(site, complaints, { ...good, ...change });
     expect(found.some((text) => text.startsWith(what))).toBe(true);

@@ -8,9 +8,9 @@ const LOSS_TOLERANCE = 1e-4;
 
 /** All checks of a page that a bundler made. */
 export function siteChecks(
-  { graphics = false }: Pick<Site, "graphics">,
+  { graphics = false, worker = false }: Pick<Site, "graphics" | "worker">,
   complaints: readonly string[],
-  { report, losses, started, reloads }: SmallRun,
+  { report, losses, started, reloads, elsewhere = [] }: SmallRun,
   node: SmallRun,
 ): Check[] {
   const off = largestDifference({ losses }, { losses: node.losses });
@@ -20,6 +20,9 @@ export function siteChecks(
     check("TensorFlow.js runs on WebAssembly", report.name === "wasm" && report.failed.length === 0, report.details),
     check(`the loss of an LSTM falls from ${first.toFixed(4)} to ${last.toFixed(4)}`, last < first / 10, ""),
     check(`the losses are Node's (off by ${off.toPrecision(2)})`, off <= LOSS_TOLERANCE, `allowed: ${LOSS_TOLERANCE}`),
+    ...(worker
+      ? [check("a worker gives the same losses, bit for bit", String(elsewhere) === String(losses), String(elsewhere))]
+      : []),
     check("every backend that the report finds starts", String(started) === String(report.found), String(started)),
     check("a model that is saved and loaded again is the same", reloads, ""),
     graphics

@@ -10,6 +10,8 @@ export interface Site {
   readonly name: string;
   /** Whether the page imports the backends for graphics cards. */
   readonly graphics?: boolean;
+  /** Whether the page trains in a worker as well. */
+  readonly worker?: boolean;
   /** Makes the page in the folder `out` of a project, and returns the bundler's warnings. */
   readonly build: (project: string, out: string) => Promise<readonly string[]>;
 }
@@ -18,24 +20,35 @@ export interface Site {
 export const PROGRAM = "trainSmall.js";
 
 const START = `import { trainSmall } from "../../${PROGRAM}";\nglobalThis.result = trainSmall();\n`;
-/** With esbuild: its loader "file" copies the files and gives their URLs. */
+/** With a worker, whose file these bundlers find. */
+const START_WITH_WORKER = `
+import { fitInWorker } from "@seqloom/worker";
+import { trainSmall } from "../../${PROGRAM}";
+globalThis.result = trainSmall({}, fitInWorker);
+`;
+/** With esbuild: its loader "file" copies the files and gives their URLs, and the worker is an entry of its own. */
 const START_WITH_FILES = `
+import { fitInWorker } from "@seqloom/worker";
 import plain from "@seqloom/backend/wasm/tfjs-backend-wasm.wasm";
 import simd from "@seqloom/backend/wasm/tfjs-backend-wasm-simd.wasm";
 import { trainSmall } from "../../${PROGRAM}";
-globalThis.result = trainSmall({ wasmPaths: { "tfjs-backend-wasm.wasm": plain, "tfjs-backend-wasm-simd.wasm": simd } });
+const startWorker = () => new Worker("worker.js", { type: "module" });
+const inWorker = (model, x, y, options) => fitInWorker(model, x, y, { ...options, startWorker });
+const wasmPaths = { "tfjs-backend-wasm.wasm": plain, "tfjs-backend-wasm-simd.wasm": simd };
+globalThis.result = trainSmall({ wasmPaths }, inWorker);
 `;
 const GRAPHICS = ["webgl", "webgpu"].map((name) => `import "@tensorflow/tfjs-backend-${name}";\n`).join("");
 
 export const sites: readonly Site[] = [
-  { name: "esbuild", build: (project, out) => withEsbuild(project, out, START_WITH_FILES) },
+  { name: "esbuild", worker: true, build: (project, out) => withEsbuild(project, out, START_WITH_FILES) },
   {
     name: "esbuild, backends for graphics cards",
     graphics: true,
+    worker: true,
     build: (project, out) => withEsbuild(project, out, GRAPHICS + START_WITH_FILES),
   },
-  { name: "webpack", build: withWebpack },
-  { name: "rspack", build: withRspack },
+  { name: "webpack", worker: true, build: withWebpack },
+  { name: "rspack", worker: true, build: withRspack },
   { name: "no bundler", build: withoutBundler },
 ];
 
@@ -46,23 +59,27 @@ export function writeProgram(project: string): void {
 }
 
 async function withEsbuild(project: string, out: string, start: string): Promise<string[]> {
-  const { warnings } = await esbuild({
-    stdin: { contents: start, resolveDir: page(project, out) },
-    bundle: true,
-    format: "esm",
-    outdir: join(project, out),
-    entryNames: "main",
-    loader: { ".wasm": "file" },
-    logLevel: "silent",
-  });
-  return warnings.map(({ text }) => text);
+  const resolveDir = page(project, out);
+  const bundle = async (contents: string, entryNames: string): Promise<string[]> => {
+    const { warnings } = await esbuild({
+      stdin: { contents, resolveDir },
+      bundle: true,
+      format: "esm",
+      outdir: join(project, out),
+      entryNames,
+      loader: { ".wasm": "file" },
+      logLevel: "silent",
+    });
+    return warnings.map(({ text }) => text);
+  };
+  return [...(await bundle(start, "main")), ...(await bundle('import "@seqloom/worker/worker";\n', "worker"))];
 }
 
 /** A program that imports every package, so that missing modules and warnings of any of them show. */
 function startWithAll(): string {
   const names = projects("packages").map(({ manifest }) => manifest.name);
   const imports = names.map((name, i) => `import * as p${i} from "${name}";\n`).join("");
-  return `${imports}globalThis.packages = [${names.map((_, i) => `Object.keys(p${i})`).join(", ")}];\n${START}`;
+  return `${imports}globalThis.packages = [${names.map((_, i) => `Object.keys(p${i})`).join(", ")}];\n${START_WITH_WORKER}`;
 }
 
 /** Settings of both: as they come, but that nothing is minified, which takes long, and large files are not warned of. */

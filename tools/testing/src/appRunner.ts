@@ -29,7 +29,7 @@ export function appRunner(
   };
 }
 
-/** What a killed app had printed. */
+/** Result of a killed run. */
 export interface KilledRun {
   /** "SIGKILL", or null where the app had come to its end before. */
   readonly signal: string | null;

@@ -11,7 +11,7 @@ export { inFloat32, type RecurrentTrial, recurrentTrials } from "./recurrentTria
 export { productGoldenTests } from "./productGolden.js";
 export { type RecurrentCase, recurrentPasses } from "./recurrentPasses.js";
 export { rawImdb } from "./rawImdb.js";
-export { type AppRun, appRunner, killApp, type KilledRun, onScreen } from "./appRunner.js";
+export { type AppRun, appRunner, killApp, onScreen } from "./appRunner.js";
 export { npzLists } from "./npzLists.js";
 export { tarGz } from "./tarGz.js";
 export { pieces, textOf } from "./pieces.js";

@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { History } from "@seqloom/training";
+import type { History, TrainingContext } from "@seqloom/training";
 import { appTraining } from "./appTraining.js";
 
+const context = { model: {}, names: ["loss"], params: {}, write: () => undefined } as unknown as TrainingContext;
 const history = { epoch: [0, 1], history: { loss: [0.9, 0.4], val_loss: [0.8, 0.6] } } as unknown as History;
 
 describe("appTraining", () => {
@@ -28,13 +29,23 @@ describe("appTraining", () => {
     expect([printed, readdirSync(folder)]).toEqual([[], []]);
   });
 
+  it("says what is wrong with a training in the app's language", () => {
+    const warned: string[] = [];
+    import.meta.jest.spyOn(console, "warn").mockImplementation((text: string) => void warned.push(text));
+    const warning = "fit: the loss does not fall (8.2 in epoch 2), since the learning rate is 0.";
+    for (const language of ["zh-TW", "en"]) appTraining("demo", {}, language).onWarning(warning);
+    expect(warned).toEqual(["注意：損失降不下來（第 2 個週期是 8.2），因為學習率是 0。", warning]);
+  });
+
   it("logs for TensorBoard, each model in a folder of its own, and says once how to look at it", async () => {
+    import.meta.jest.spyOn(console, "warn").mockImplementation(() => undefined); // a model without a graph
     const training = appTraining("demo", { logdir: folder }, "en");
-    for (const model of ["model-1", "model-2"]) {
-      const [say] = await training.callbacks(model);
-      await say!.onTrainBegin!(undefined as never);
+    for (const name of ["model-1", "model-2"]) {
+      for (const callback of await training.callbacks(name)) {
+        await callback.onTrainBegin!(context);
+      }
     }
-    expect(await training.callbacks("model-1")).toHaveLength(2);
+    expect(readdirSync(folder)).toEqual(["demo-model-1", "demo-model-2"]);
     expect(printed).toEqual([expect.stringContaining(`tensorboard --logdir ${folder}\n`)]);
   });
 

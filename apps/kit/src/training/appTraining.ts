@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { ArgumentError } from "@seqloom/array";
 import type { Callback, History } from "@seqloom/training";
+import { warningInChinese } from "../chinese/warningInChinese.js";
 import { replaceFile } from "../figures/replaceFile.js";
 import { trainingTexts } from "./trainingTexts.js";
 
@@ -10,11 +11,13 @@ export interface AppTraining {
   /**
    * Callbacks for `fit`.
    *
-   * @param model name of the model, where an app has several; each has folders of its own
+   * @param model name of the model, where an app has several; each has files of its own
    */
   callbacks(model?: string): Promise<Callback[]>;
   /** After `fit`: draws the curves, on a terminal as text too, and prints where they lie. */
   show(history: History, model?: string): Promise<void>;
+  /** Prints what `fit` finds wrong with the training, in the app's language. */
+  readonly onWarning: (warning: string) => void;
 }
 
 /** Folders of these settings; undefined for none. */
@@ -30,30 +33,33 @@ const [FEWEST_COLUMNS, MOST_COLUMNS] = [40, 80];
 /**
  * The files of an app's training.
  *
- * @param app its name, which the files have
+ * @param app its name, which its files and folders have
  * @param language of the texts and pictures
  */
 export function appTraining(app: string, { logdir, plot, backup }: Folders, language: string): AppTraining {
   const texts = trainingTexts(language);
+  // Apps and models share a folder, each under a name of its own.
+  const nameOf = (model: string | undefined) => (model === undefined ? app : `${app}-${model}`);
   let isSaid = false;
   const sayLogs = (folder: string) => {
     if (!isSaid) console.log(texts.logs(folder));
     isSaid = true; // of several models once
   };
   return {
-    async callbacks(model = "") {
+    onWarning: (warning) => console.warn(language === "zh-TW" ? warningInChinese(warning) : warning),
+    async callbacks(model) {
       if (logdir === undefined && backup === undefined) return [];
       const { backupAndRestore, tensorBoard } = await import("@seqloom/training"); // apps without training do not load it
       const callbacks: Callback[] = [];
       if (logdir !== undefined) {
-        callbacks.push({ onTrainBegin: () => sayLogs(logdir) }, tensorBoard({ logDir: join(logdir, model) }));
+        callbacks.push({ onTrainBegin: () => sayLogs(logdir) }, tensorBoard({ logDir: join(logdir, nameOf(model)) }));
       }
-      if (backup !== undefined) callbacks.push(backupAndRestore(join(backup, model)));
+      if (backup !== undefined) callbacks.push(backupAndRestore(join(backup, nameOf(model))));
       return callbacks;
     },
     async show(history, model) {
       if (plot === undefined) return;
-      const name = model === undefined ? app : `${app}-${model}`;
+      const name = nameOf(model);
       const contents = await drawCurves(history, name, language);
       try {
         console.log(texts.curves(saveAll(plot, name, contents)));

@@ -45,7 +45,9 @@ export function describeValue(value: unknown): string {
   if (typeof value === "object" && value !== null) {
     const { name } = value.constructor ?? { name: "Object" };
     if (ArrayBuffer.isView(value) && "length" in value) return `${name}(${String(value.length)})`;
-    return name === "Object" ? `an object with {${Object.keys(value).slice(0, 8).join(", ")}}` : `a ${name}`;
+    return name === "Object"
+      ? `an object with {${Object.keys(value).slice(0, 8).join(", ")}}`
+      : `${/^[AEIOU]/.test(name) ? "an" : "a"} ${name}`;
   }
   return Object.is(value, -0) ? "-0" : String(value);
 }

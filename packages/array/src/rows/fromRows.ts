@@ -62,7 +62,9 @@ export function fromRows<D extends Dtype = "float32">(rows: NestedNumbers, dtype
   }
 
   function store(value: unknown, path: string): void {
-    if (typeof value !== "number") throw new ArgumentError("fromRows", path, "a number, as the first one is", value);
+    if (typeof value !== "number") {
+      throw new ArgumentError("fromRows", path, place === 0 ? "a number" : "a number, as the first one is", value);
+    }
     data[place] = value;
     if (!name.startsWith("float") && data[place] !== value) {
       throw new ArgumentError("fromRows", path, `an integer that fits ${name}`, value);

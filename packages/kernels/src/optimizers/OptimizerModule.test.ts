@@ -1,5 +1,6 @@
 import { expectClose } from "@seqloom/testing";
 import type { OptimizerCall } from "../calls/optimizerTypes.js";
+import type { TensorHeap } from "../memory/tensorMemory.js";
 import { inHeap, testHeap, type WeightArrays, weightOf } from "../testing/optimizerCalls.js";
 import { FORMULAS, type FormulaCase } from "../testing/optimizerFormulas.js";
 import { OptimizerModule } from "./OptimizerModule.js";
@@ -128,6 +129,24 @@ describe("OptimizerModule", () => {
     };
     optimizers.step({ formula: ADAM.formula, weights: [weightOf(arrays)] });
     expect([...arrays.first]).toEqual([0, 0, 0, 0]);
+  });
+
+  it.each([0.1, 0.3, 0.5, 1, 1.7])("raises small and large sums of squares to the power %d", (power) => {
+    const sums = Float32Array.from({ length: 61 }, (_, i) => (1 + i / 61) * 10 ** ((i - 30) / 2));
+    const ones = new Float32Array(61).fill(-1);
+    const arrays = { weight: new Float32Array(61), gradient: new Float32Array(61), first: sums.slice(), second: ones };
+    const settings = { rate: 1, power, l1: 0, l2: 0, shrinkage: 0 };
+    optimizers.step({ formula: { rule: "ftrl", settings }, weights: [weightOf(arrays)] }); // weight = 1 / sum^power
+    const ratios = Array.from(sums, (sum, i) => arrays.weight[i]! * sum ** Math.fround(power));
+    expectClose(ratios, new Array<number>(61).fill(1), { absolute: 2e-7, relative: 0 }); // two roundings of float32
+  });
+
+  it("copies where it cannot be started in a memory", () => {
+    const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
+    const heap = { ...testHeap(), memory: memory as unknown as TensorHeap["memory"] };
+    const arrays = fromZero(Float32Array.of(0.1, 0.2));
+    optimizers.step({ formula: SGD.formula, weights: [weightOf(arrays)] }, heap);
+    expectClose(moved(arrays), [0.1, 0.2]);
   });
 
   it("does without weights", () => {

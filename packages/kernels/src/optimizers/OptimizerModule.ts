@@ -14,15 +14,19 @@ const FIRST_PAGES = 4;
  */
 export class OptimizerModule {
   readonly #module: WebAssembly.Module;
-  readonly #instances = new WeakMap<object, OptimizerExports>();
-  #own: TensorHeap | undefined;
+  readonly #own: Workplace;
+  readonly #workplaces = new WeakMap<TensorHeap["memory"], Workplace>();
 
-  private constructor(module: WebAssembly.Module) {
+  private constructor(module: WebAssembly.Module, own: Workplace) {
     this.#module = module;
+    this.#own = own;
   }
 
   static async load(): Promise<OptimizerModule> {
-    return new OptimizerModule(await WebAssembly.compile(await variantBytes("optimizers")));
+    const module = await WebAssembly.compile(await variantBytes("optimizers"));
+    const heap = ownHeap();
+    const { exports } = await WebAssembly.instantiate(module, { env: { memory: heap.memory } });
+    return new OptimizerModule(module, { heap, wasm: exports as unknown as OptimizerExports });
   }
 
   /**
@@ -30,27 +34,41 @@ export class OptimizerModule {
    *
    * @param heap memory that the arrays lie in; those that lie elsewhere are copied in and out
    */
-  step(call: OptimizerCall, heap: TensorHeap = (this.#own ??= ownHeap())): void {
-    const table = new OptimizerTable(call, heap);
+  step(call: OptimizerCall, heap?: TensorHeap): void {
+    const { heap: at, wasm } = heap ? this.#workplaceIn(heap) : this.#own;
+    const table = new OptimizerTable(call, at);
     try {
-      table.run(this.#instanceOn(heap));
+      table.run(wasm);
     } finally {
       table.free();
     }
   }
 
-  #instanceOn({ memory }: TensorHeap): OptimizerExports {
-    let instance = this.#instances.get(memory);
-    if (instance === undefined) {
-      const { exports } = new WebAssembly.Instance(this.#module, { env: { memory: memory as WebAssembly.Memory } });
-      instance = exports as unknown as OptimizerExports;
-      this.#instances.set(memory, instance);
+  /** An instance in a memory, or our own where it cannot be: older browsers start only tiny modules at once. */
+  #workplaceIn(heap: TensorHeap): Workplace {
+    const known = this.#workplaces.get(heap.memory);
+    if (known) return known;
+    let workplace = this.#own;
+    try {
+      const { exports } = new WebAssembly.Instance(this.#module, {
+        env: { memory: heap.memory as WebAssembly.Memory },
+      });
+      workplace = { heap, wasm: exports as unknown as OptimizerExports };
+    } catch {
+      // Arrays are copied.
     }
-    return instance;
+    this.#workplaces.set(heap.memory, workplace);
+    return workplace;
   }
 }
 
-function ownHeap(): TensorHeap {
+/** A started module, and the memory that it works in. */
+interface Workplace {
+  readonly heap: TensorHeap;
+  readonly wasm: OptimizerExports;
+}
+
+function ownHeap(): TensorHeap & { readonly memory: WebAssembly.Memory } {
   const memory = new WebAssembly.Memory({ initial: FIRST_PAGES });
   const arena = new Arena(memory, 64); // no array lies at address 0, which says that it is not there
   return { memory, allocate: (bytes) => arena.allocate(bytes), free: (address) => arena.free(address) };

@@ -52,4 +52,13 @@ describe("OptimizerTable", () => {
     ]);
     expect(heap.used()).toBe(0);
   });
+
+  it("keeps no memory where an array is wrong", () => {
+    const heap = testHeap();
+    const wrong = { weight: new Float32Array(3), gradient: new Float32Array(2) };
+    expect(() => new OptimizerTable({ formula, weights: [weightOf(wrong)] }, heap)).toThrow(
+      "weights[0].gradient must be",
+    );
+    expect(heap.used()).toBe(0);
+  });
 });

@@ -1,6 +1,6 @@
 import { optimizerRules, optimizerSettings, optimizerSliceFields, optimizerStepFields } from "../binaries/layout.js";
 import { checkFloats } from "../calls/checkArrays.js";
-import type { OptimizerCall, OptimizerWeight } from "../calls/optimizerTypes.js";
+import type { OptimizerArrayName, OptimizerCall, OptimizerWeight } from "../calls/optimizerTypes.js";
 import { Cursor } from "../memory/Cursor.js";
 import type { TensorHeap } from "../memory/tensorMemory.js";
 import type { OptimizerExports } from "./OptimizerExports.js";
@@ -49,6 +49,7 @@ export class OptimizerTable {
   readonly #at: ReturnType<typeof layout>;
   readonly #tiles: readonly Tile[];
 
+  /** @throws ArgumentError where an array is of another length than its weight */
   constructor(call: OptimizerCall, heap: TensorHeap) {
     this.#call = call;
     this.#heap = heap;
@@ -57,10 +58,12 @@ export class OptimizerTable {
     const { buffer } = heap.memory; // may have moved
     this.#floats = new Float32Array(buffer, this.#block, at.end / 4);
     this.#words = new Uint32Array(buffer, this.#block, at.end / 4);
-    this.#tiles = inTiles(
-      call.weights.map((weight, i) => findArrays(weight, i, buffer)),
-      at.copies / 4,
-    );
+    try {
+      this.#tiles = inTiles(findWeights(call.weights, buffer), at.copies / 4);
+    } catch (error) {
+      this.free();
+      throw error;
+    }
     this.#writeStep();
     this.#words.fill(0, at.slices / 4, at.step / 4);
   }
@@ -80,11 +83,7 @@ export class OptimizerTable {
     const { clipnorm, globalClipnorm, batches } = this.#call;
     if ((clipnorm ?? globalClipnorm) !== undefined && batches !== 0) {
       this.#inTurn((from, count) => wasm.takeNorms(step, from, count));
-      wasm.takeScales(
-        step,
-        first,
-        this.#tiles.reduce((sum, { length }) => sum + length, 0),
-      );
+      wasm.takeScales(step, first, this.#tiles.flat().length);
     }
     this.#inTurn((from, count, slices) => {
       wasm.moveSlices(step, from, count);
@@ -135,9 +134,8 @@ export class OptimizerTable {
       words[slice + fields.count] = count;
       words[slice + fields.isFirst] = Number(start === 0);
       floats[slice + fields.decay] = weight.decay ?? 0;
-      const gradients = weight.gradient ? 1 : 0;
       for (const [k, values] of arrays.entries()) {
-        const name = k < gradients ? "gradient" : weight.arrays[k - gradients]!.name;
+        const name = nameOf(weight, k);
         const copy = copies === undefined ? 0 : copies + k * count;
         words[slice + fields[name]] = copies === undefined ? values.byteOffset + 4 * start : this.#block + 4 * copy;
         if (copies === undefined) continue;
@@ -155,8 +153,7 @@ function copyOut(tile: Tile, floats: Float32Array): void {
   for (const { found, start, end, copies } of tile) {
     if (copies === undefined) continue;
     const count = upTo4(end - start);
-    const gradients = found.weight.gradient ? 1 : 0;
-    for (let k = gradients; k < found.arrays.length; k++) {
+    for (let k = found.weight.gradient ? 1 : 0; k < found.arrays.length; k++) {
       const copy = copies + k * count;
       found.arrays[k]!.set(floats.subarray(copy, copy + end - start), start);
     }
@@ -181,17 +178,22 @@ function layout(weights: readonly OptimizerWeight[]) {
   };
 }
 
-function findArrays(weight: OptimizerWeight, place: number, buffer: ArrayBuffer): FoundWeight {
-  const arrays = weight.arrays.map(({ values }) => values());
-  if (weight.gradient) arrays.unshift(weight.gradient());
-  for (const [k, values] of arrays.entries()) {
-    if (values.length !== weight.size) {
-      const gradients = weight.gradient ? 1 : 0;
-      const name = k < gradients ? "gradient" : weight.arrays[k - gradients]!.name;
-      checkFloats("optimizerStep", `weights[${place}].${name}`, values, [["size", weight.size]]);
+function findWeights(weights: readonly OptimizerWeight[], buffer: ArrayBuffer): FoundWeight[] {
+  return weights.map((weight, place) => {
+    const arrays = weight.arrays.map(({ values }) => values());
+    if (weight.gradient) arrays.unshift(weight.gradient());
+    for (const [k, values] of arrays.entries()) {
+      if (values.length === weight.size) continue;
+      checkFloats("optimizerStep", `weights[${place}].${nameOf(weight, k)}`, values, [["size", weight.size]]);
     }
-  }
-  return { weight, arrays, isThere: arrays.every((values) => values.buffer === buffer) };
+    return { weight, arrays, isThere: arrays.every((values) => values.buffer === buffer) };
+  });
+}
+
+/** Name of an array of a weight, the gradient being the first of them. */
+function nameOf({ gradient, arrays }: OptimizerWeight, place: number): OptimizerArrayName | "gradient" {
+  if (!gradient) return arrays[place]!.name;
+  return place === 0 ? "gradient" : arrays[place - 1]!.name;
 }
 
 /** Cuts weights into slices, and these into tiles whose copies find room at the same time. */

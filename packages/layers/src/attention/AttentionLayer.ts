@@ -20,8 +20,8 @@ const SWITCHES = ["useCausalMask", "returnAttentionScores"] as const;
  * mixed by scores, for each step of the query. The mask of the query goes on.
  */
 export abstract class AttentionLayer<Table extends LayerTable> extends PlainLayer<Table> {
-  /** Decides the dropout of the scores. */
-  protected readonly random: Random;
+  /** Stream of the dropout of the scores. Backups of a training keep its state. */
+  readonly random: Random;
   #returnsScores = false;
 
   constructor(className: string, table: Table, options: object | undefined) {

@@ -24,7 +24,7 @@ export const SCORE_OPTIONS = {
   ...LAYER_OPTIONS,
 };
 
-/** What Keras takes from the scores of places that are masked. */
+/** Number that Keras takes from the scores of masked places. */
 const FAR_BELOW = 1e9;
 
 /**
@@ -35,7 +35,7 @@ const FAR_BELOW = 1e9;
 export abstract class ScoreAttention<
   Table extends LayerTable & { readonly dropout: Option<number> },
 > extends AttentionLayer<Table> {
-  /** How well each step of the query fits each key, [batch, steps, places]. */
+  /** Fit of each step of the query to each key, [batch, steps, places]. */
   protected abstract scores(query: Tensor, key: Tensor): Tensor;
 
   protected override outputShapeOf(query: Shape, value: Shape): Shape {

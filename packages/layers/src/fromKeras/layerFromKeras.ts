@@ -49,6 +49,7 @@ import { SimpleRNNCell } from "../recurrent/SimpleRNNCell.js";
 import { Softmax } from "../activations/Softmax.js";
 import { SpatialDropout1D } from "../regularization/SpatialDropout1D.js";
 import { StackedRNNCells } from "../recurrent/StackedRNNCells.js";
+import { StringLookup } from "../preprocessing/StringLookup.js";
 import { Subtract } from "../merging/Subtract.js";
 import { TimeDistributed } from "../wrappers/TimeDistributed.js";
 import { UpSampling1D } from "../reshaping/UpSampling1D.js";
@@ -120,6 +121,7 @@ const CLASSES = {
   Softmax,
   SpatialDropout1D,
   StackedRNNCells,
+  StringLookup,
   Subtract,
   TimeDistributed,
   UpSampling1D,
@@ -156,6 +158,9 @@ export function layerFromKeras(layer: KerasLayer, options?: LayerFromKerasOption
   return constructor.fromConfig<layers.Layer>(constructor, keras3.config);
 }
 
+/** Keys whose words stay as they are: names, and words of texts. */
+const WORDS_OF_OWN = ["name", "vocabulary", "oov_token", "mask_token"];
+
 /** A config with its keys, and the words that it chooses among, in camelCase. Names stay as they are. */
 function camelCaseConfig(value: unknown): unknown {
   if (typeof value === "string") return camelCase(value);
@@ -163,7 +168,7 @@ function camelCaseConfig(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value as Record<string, unknown>).map(([key, inner]) => [
     camelCase(key),
-    key === "name" ? inner : camelCaseConfig(inner),
+    WORDS_OF_OWN.includes(key) ? inner : camelCaseConfig(inner),
   ]);
   return Object.fromEntries(entries) as unknown;
 }

@@ -7,9 +7,9 @@ import { SeededInitializer } from "./SeededInitializer.js";
 export interface VarianceScalingOptions {
   /** Variance of the numbers times the fan; default 1. */
   scale?: number;
-  /** Fan that divides the variance: inputs, outputs, or the mean of both; default "fanIn". */
+  /** Fan that divides the variance. It is that of the inputs, of the outputs, or the mean of both; default "fanIn". */
   mode?: "fanIn" | "fanOut" | "fanAvg";
-  /** Distribution; "normal" is "truncatedNormal", cut at two standard deviations; default "truncatedNormal". */
+  /** Distribution of the numbers. "normal" is "truncatedNormal", cut at two standard deviations; default "truncatedNormal". */
   distribution?: "truncatedNormal" | "untruncatedNormal" | "uniform" | "normal";
   /** Decides the numbers; default: the next seed of `setRandomSeed`, or a random one. */
   seed?: number;

@@ -12,8 +12,8 @@ export interface InputOptions {
   batchShape?: Shape;
   /** The batch size that belongs to `shape`. */
   batchSize?: number;
-  /** Type of the numbers; default "float32". */
-  dtype?: "float32" | "int32" | "bool";
+  /** Type of the numbers, or "string" for texts; default "float32". */
+  dtype?: "float32" | "int32" | "bool" | "string";
   /** Name of the input, unique in its model; default: input_layer, input_layer_1, … */
   name?: string;
 }
@@ -23,7 +23,7 @@ export const inputOptions = {
   shape: { ...LAYER_OPTIONS.inputShape },
   batchShape: { ...LAYER_OPTIONS.batchInputShape },
   batchSize: optional(integer({ min: 1 })),
-  dtype: oneOf(["float32", "int32", "bool"], { default: "float32" }),
+  dtype: oneOf(["float32", "int32", "bool", "string"], { default: "float32" }),
   name: { ...LAYER_OPTIONS.name },
 } satisfies OptionTable<InputOptions>;
 

@@ -65,6 +65,9 @@ interface Statistics {
  * @throws ArgumentError on a wrong or unknown option, and in `apply` and `adapt` on a wrong shape
  *
  * @example
+ * import * as tf from "@tensorflow/tfjs-core";
+ * import { useBackend } from "@seqloom/backend";
+ * await useBackend("cpu");
  * const layer = new Normalization();
  * layer.adapt({ data: Float32Array.of(0, 7, 2, 9), shape: [2, 2] });
  * Array.from(await layer.apply(tf.tensor2d([[0, 9]])).data()); // → [ -1, 1 ]

@@ -3,6 +3,18 @@ import type { Scalar, Tensor, Variable } from "@tensorflow/tfjs-core";
 import { type layers, sequential } from "@tensorflow/tfjs-layers";
 import { seededRandom } from "@seqloom/array";
 import { activation } from "../core/Activation.js";
+import { additiveAttention } from "../attention/AdditiveAttention.js";
+import { attention } from "../attention/Attention.js";
+import { depthwiseConv1d } from "../convolution/DepthwiseConv1D.js";
+import { elu } from "../activations/ELU.js";
+import { leakyRelu } from "../activations/LeakyReLU.js";
+import { multiHeadAttention } from "../attention/MultiHeadAttention.js";
+import { normalization } from "../normalization/Normalization.js";
+import { prelu } from "../activations/PReLU.js";
+import { relu } from "../activations/ReLU.js";
+import { separableConv1d } from "../convolution/SeparableConv1D.js";
+import { softmax } from "../activations/Softmax.js";
+import { upSampling1d } from "../reshaping/UpSampling1D.js";
 import { ACTIVATION_NAMES } from "./activate.js";
 import { averagePooling1d } from "../pooling/AveragePooling1D.js";
 import { batchNormalization } from "../normalization/BatchNormalization.js";
@@ -74,6 +86,23 @@ const SAMPLES: Record<string, Sample> = {
   Dot: { make: () => dot({ axes: 2, normalize: true }), inputs: 2 },
   Permute: { make: () => permute({ dims: [2, 1] }) },
   RepeatVector: { make: () => repeatVector({ n: 3 }), shape: [2, 3] },
+  Attention: { make: () => attention({ useScale: true }), inputs: 2, call: () => ({ mask: [mask(), mask()] }) },
+  "Attention, by sums": { make: () => attention({ scoreMode: "concat" }), inputs: 2 },
+  AdditiveAttention: { make: () => additiveAttention(), inputs: 3, call: () => ({ useCausalMask: true }) },
+  MultiHeadAttention: {
+    make: () => multiHeadAttention({ numHeads: 2, keyDim: 2, useGate: true, slidingWindow: 3, seed: 1 }),
+    inputs: 2,
+    call: () => ({ mask: [mask(), mask()] }),
+  },
+  ReLU: { make: () => relu({ maxValue: 0.5, negativeSlope: 0.1, threshold: 0.25 }) },
+  LeakyReLU: { make: () => leakyRelu() },
+  PReLU: { make: () => prelu({ alphaInitializer: "ones" }) },
+  ELU: { make: () => elu({ alpha: 0.5 }) },
+  Softmax: { make: () => softmax({ axis: 1 }), shape: [2, 2, 3] },
+  DepthwiseConv1D: { make: () => depthwiseConv1d({ kernelSize: 2, depthMultiplier: 2, activation: "tanh" }) },
+  SeparableConv1D: { make: () => separableConv1d({ filters: 2, kernelSize: 3, strides: 2, padding: "same" }) },
+  Normalization: { make: () => normalization({ mean: 1, variance: 4 }) },
+  UpSampling1D: { make: () => upSampling1d() },
   ...Object.fromEntries(
     ACTIVATION_NAMES.map((name) => [`Activation, ${name}`, { make: () => activation({ activation: name }) }]),
   ),

@@ -36,11 +36,12 @@ const GAUSSIAN_DROPOUT_OPTIONS = {
 export class GaussianDropout extends PlainLayer<typeof GAUSSIAN_DROPOUT_OPTIONS> {
   static readonly className = "GaussianDropout";
   static readonly options = GAUSSIAN_DROPOUT_OPTIONS;
-  readonly #random: Random;
+  /** Stream of the draws. Backups of a training keep its state. */
+  readonly random: Random;
 
   constructor(options: GaussianDropoutOptions) {
     super("GaussianDropout", GAUSSIAN_DROPOUT_OPTIONS, options);
-    this.#random = seededRandom(this.settings.seed ?? freshSeed());
+    this.random = seededRandom(this.settings.seed ?? freshSeed());
   }
 
   protected override checkShape(): void {}
@@ -48,7 +49,7 @@ export class GaussianDropout extends PlainLayer<typeof GAUSSIAN_DROPOUT_OPTIONS>
   protected override compute(input: Tensor, { training }: PlainCall): Tensor {
     const { rate } = this.settings;
     if (!training || rate === 0) return input;
-    return mul(input, normalNoise(this.#random, input.shape, 1, Math.sqrt(rate / (1 - rate))));
+    return mul(input, normalNoise(this.random, input.shape, 1, Math.sqrt(rate / (1 - rate))));
   }
 }
 

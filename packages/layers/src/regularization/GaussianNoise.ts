@@ -36,11 +36,12 @@ const GAUSSIAN_NOISE_OPTIONS = {
 export class GaussianNoise extends PlainLayer<typeof GAUSSIAN_NOISE_OPTIONS> {
   static readonly className = "GaussianNoise";
   static readonly options = GAUSSIAN_NOISE_OPTIONS;
-  readonly #random: Random;
+  /** Stream of the draws. Backups of a training keep its state. */
+  readonly random: Random;
 
   constructor(options: GaussianNoiseOptions) {
     super("GaussianNoise", GAUSSIAN_NOISE_OPTIONS, options);
-    this.#random = seededRandom(this.settings.seed ?? freshSeed());
+    this.random = seededRandom(this.settings.seed ?? freshSeed());
   }
 
   protected override checkShape(): void {}
@@ -48,7 +49,7 @@ export class GaussianNoise extends PlainLayer<typeof GAUSSIAN_NOISE_OPTIONS> {
   protected override compute(input: Tensor, { training }: PlainCall): Tensor {
     const { stddev } = this.settings;
     if (!training || stddev === 0) return input;
-    return add(input, normalNoise(this.#random, input.shape, 0, stddev));
+    return add(input, normalNoise(this.random, input.shape, 0, stddev));
   }
 }
 

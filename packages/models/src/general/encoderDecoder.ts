@@ -25,7 +25,7 @@ export interface EncoderDecoderOptions {
   cell?: "lstm" | "gru";
   /** Size of the state of encoder and decoder; default 64. */
   units?: number;
-  /** How the decoder looks back at the input: by products (Luong), by sums (Bahdanau), or not at all; default "dot". */
+  /** Way to look back at the input: products (Luong), sums (Bahdanau) or none; default "dot". */
   attention?: "dot" | "additive" | "none";
   /** Whether symbol 0 is padding that does not count; default true. */
   maskZero?: boolean;

@@ -22,7 +22,7 @@ export interface Conv1dTextOptions {
   filters?: number;
   /** Words in a pattern; default 7. */
   kernelSize?: number;
-  /** Function on the answer; default "linear", as on the slide, to be trained with a loss from logits. */
+  /** Function on the answer. As on the slide it is none, to be trained with a loss from logits; default "linear". */
   activation?: "linear" | "sigmoid";
   /** Decides all initial weights; default: the next seeds of `setRandomSeed`, or random ones. */
   seed?: number;

@@ -4,7 +4,7 @@ import type { Sequential } from "@seqloom/layers";
 import { buildDenseText, DENSE_TEXT_OPTIONS, type DenseTextOptions } from "./denseText.js";
 
 export interface GloveDenseOptions extends DenseTextOptions {
-  /** Vectors of the words, [numWords, outputDim], as `embeddingMatrix` of `@seqloom/text` gives them; default: random ones. */
+  /** Vectors of the words, [numWords, outputDim]. `embeddingMatrix` of `@seqloom/text` gives them; default: random ones. */
   vectors?: NdArray;
   /** Whether training changes the vectors; default false. */
   trainableVectors?: boolean;

@@ -6,7 +6,7 @@ import { REVIEW_MODEL_OPTIONS, type ReviewModelOptions } from "./reviewModelOpti
 export interface ReversedLstmOptions extends Omit<ReviewModelOptions, "outputDim"> {
   /** Numbers in the vector of a word; default 128. */
   outputDim?: number;
-  /** Whether the model turns the reviews around itself; default false: the slide turns the data around. */
+  /** Whether the model turns the reviews around. Default false: the slide turns the data around. */
   goBackwards?: boolean;
 }
 

@@ -1,9 +1,11 @@
-import { readOptions, withRandomSeed } from "@seqloom/array";
+import { type OptionTable, readOptions, withRandomSeed } from "@seqloom/array";
 import type { Sequential } from "@seqloom/layers";
 import { buildForecaster } from "../general/forecaster.js";
 import { type WeatherDropoutOptions, weatherDropoutOptions } from "./weatherOptions.js";
 
-const JENA_GRU_DROPOUT_OPTIONS = weatherDropoutOptions(0.2, 0.2);
+const JENA_GRU_DROPOUT_OPTIONS = {
+  ...weatherDropoutOptions(0.2, 0.2),
+} satisfies OptionTable<WeatherDropoutOptions>;
 
 /**
  * The course's GRU for the weather in Jena with dropout, the same for all steps of a sequence.

@@ -19,9 +19,9 @@ export const WEATHER_MODEL_OPTIONS = {
 
 /** Options of a weather model with dropout in its recurrent layer. */
 export interface WeatherDropoutOptions extends WeatherModelOptions {
-  /** Share of the measurements that training drops; the default is that of the slide. */
+  /** Share of the measurements that training drops. The default is the slide's. */
   dropout?: number;
-  /** Share of the states that training drops from step to step; the default is that of the slide. */
+  /** Share of the states that training drops from step to step. The default is the slide's. */
   recurrentDropout?: number;
 }
 

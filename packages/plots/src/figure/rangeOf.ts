@@ -2,7 +2,9 @@
 export function rangeOf(lists: readonly (Float64Array | readonly number[])[]): [min: number, max: number] {
   let [min, max] = [Infinity, -Infinity];
   for (const list of lists) {
-    for (const value of list) {
+    // By index: the iterator of a long list takes five times as long.
+    for (let i = 0; i < list.length; i++) {
+      const value = list[i]!;
       if (value < min) min = value;
       if (value > max) max = value;
     }

@@ -1,3 +1,4 @@
+import { heatmap } from "../charts/heatmap.js";
 import { lineChart } from "../charts/lineChart.js";
 import { sparkline } from "../charts/sparkline.js";
 
@@ -15,7 +16,7 @@ describe("figureHtml", () => {
   it("has the chart, its title and its places", () => {
     expect(page).toContain("<title>a &lt; b</title>");
     expect(page).toContain("<svg tabindex");
-    const [, json = ""] = /id="targets">(.*)<\/script>/.exec(page)!;
+    const [, json = ""] = /type="application\/json">(.*)<\/script>/.exec(page)!;
     const targets = JSON.parse(json) as unknown[][];
     expect(targets.map(([, , , , layer, text]) => [layer, text])).toEqual([
       ["0.0", "0\n</script><b>: 1"],
@@ -26,8 +27,23 @@ describe("figureHtml", () => {
   });
 
   it("lets no text of the data end its scripts", () => {
-    expect(page.match(/<\/script>/g)).toHaveLength(2);
+    expect(page.match(/<\/script>/g)).toHaveLength(3);
     expect(page).not.toContain("<b>");
+  });
+
+  it("has the chart once more for telephones, with the same values, unless it is narrow or has many marks", () => {
+    const svgs = [...page.matchAll(/<svg [^>]*viewBox="0 0 (\d+) 400"/g)].map(([, width]) => Number(width));
+    expect(svgs).toEqual([640, 360]);
+    expect(page).toContain("@media (max-width: 520px) { .wide { display: none; } .narrow { display: block; }");
+    const [wide, narrow] = [...page.matchAll(/json">(.*)<\/script>/g)].map(([, json]) => {
+      return (JSON.parse(json!) as unknown[][]).map((place) => place.slice(4));
+    });
+    expect(narrow).toEqual(wide);
+    const many = Array.from({ length: 60 }, (_, row) => Array.from({ length: 60 }, (_, column) => row + column));
+    for (const chart of [sparkline([1, 2]), heatmap(many)]) {
+      expect(chart.html().match(/<svg /g)).toHaveLength(1);
+      expect(chart.html()).not.toContain("display: none; } .narrow");
+    }
   });
 
   it("has a name where the chart has none", () => {

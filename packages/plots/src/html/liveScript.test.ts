@@ -32,10 +32,14 @@ function page() {
   ];
   const [svg, tip, ring, marks, legend] = [fakeElement(), fakeElement(), fakeElement(), fakeElement(), fakeElement()];
   legend.setAttribute("data-legend", "0.1");
-  const ids: Record<string, unknown> = { tip, ring, targets: fakeElement(JSON.stringify(targets)) };
-  const document = {
-    querySelector: (selector: string) => (selector === "svg" ? svg : marks),
+  const ids: Record<string, unknown> = { tip, ring };
+  const parts: Record<string, unknown> = { svg, script: fakeElement(JSON.stringify(targets)) };
+  const figure = {
+    querySelector: (selector: string) => parts[selector] ?? marks,
     querySelectorAll: () => [legend],
+  };
+  const document = {
+    querySelectorAll: () => [figure],
     getElementById: (id: string) => ids[id],
     documentElement: { clientWidth: 340 },
   };

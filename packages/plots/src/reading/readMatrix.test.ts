@@ -27,7 +27,9 @@ describe("readMatrix", () => {
   it("refuses what has no rows", () => {
     for (const given of [[], [1, 2], [[]]]) expect(() => read(given)).toThrow(/^heatmap: rows(\[0\])? must be /);
     expect(() => read({ data: Float32Array.of(1, 2), shape: [2] })).toThrow("heatmap: rows.shape must be of rank 2");
-    expect(() => read(undefined)).toThrow("heatmap: rows must be an NdArray");
+    for (const given of [undefined, "x", {}]) {
+      expect(() => read(given)).toThrow("heatmap: rows must be a list of rows of numbers, or an array of shape");
+    }
   });
 });
 

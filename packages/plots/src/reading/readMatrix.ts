@@ -21,6 +21,9 @@ const ALLOWED = "a list of rows of numbers, or an array of shape [rows, columns]
  */
 export function readMatrix(caller: string, argument: string, given: unknown): Matrix {
   if (Array.isArray(given)) return readRows(caller, argument, given);
+  if (typeof given !== "object" || given === null || !("shape" in given)) {
+    throw new ArgumentError(caller, argument, ALLOWED, given);
+  }
   checkNdArray(caller, argument, given, { rank: 2 });
   const [rows = 0, columns = 0] = given.shape;
   return { rows, columns, values: readNumbers(caller, `${argument}.data`, given.data) };

@@ -21,7 +21,7 @@ const ALLOWED = "a list of numbers, of dates or of texts";
  * @throws ArgumentError that names a wrong place, or another number of them than of points
  */
 export function readPlaces(caller: string, argument: string, given: unknown, length: number): ReadPlaces {
-  if (given === undefined) return { kind: "numbers", values: Float64Array.from({ length }, (_, i) => i) };
+  if (given === undefined) return { kind: "numbers", values: new Float64Array(length).map((_, i) => i) };
   if (!isNumbers(given)) throw new ArgumentError(caller, argument, ALLOWED, given);
   const places = readList(caller, argument, given);
   if (places.values.length !== length) {

@@ -23,6 +23,10 @@ describe("drawFigure", () => {
     expect(svg).toContain("font-family=\"'Noto Sans TC', 'PingFang TC', 'Microsoft JhengHei'");
   });
 
+  it("writes nothing in bold, so that a PNG, whose font has one weight, is the same picture", () => {
+    expect(drawFigure({ ...figure, title: "T" }).svg).not.toMatch(/font-weight|bold|<b>|<tspan/);
+  });
+
   it("is called a chart where there is no title", () => {
     expect(drawFigure({ ...figure, panels: [] }).svg).toContain("<title>圖表</title>");
   });

@@ -1,4 +1,5 @@
-import { theme } from "../colors/themes.js";
+import { contrast } from "../colors/contrast.js";
+import { theme, THEME_NAMES } from "../colors/themes.js";
 import type { Axis, Layer, PlotPanel } from "../figure/Figure.js";
 import { plotLayout } from "../layout/plotLayout.js";
 import { barLook, drawLayer } from "./drawLayer.js";
@@ -102,6 +103,15 @@ describe("drawLayer", () => {
 });
 
 describe("barLook", () => {
+  it.each(THEME_NAMES)("tells neighbours apart in grey, %s", (name) => {
+    const empty = new Float64Array(0);
+    const fillOf = (place: number) => {
+      const bars = { kind: "bars", name: "", place, left: empty, right: empty, y: empty, names: [] } as const;
+      return String(barLook(bars, theme(name)).fill);
+    };
+    for (let place = 1; place < 6; place++) expect(contrast(fillOf(place), fillOf(place - 1))).toBeGreaterThan(1.8);
+  });
+
   it("fills the bars of one series and outlines those of the next", () => {
     const empty = new Float64Array(0);
     const bars = { kind: "bars", name: "", left: empty, right: empty, y: empty, names: [] } as const;

@@ -23,9 +23,9 @@ export interface CreateFileWriterOptions {
   readonly flushMillis?: number;
   /** End of the file's name; default ".v2". */
   readonly filenameSuffix?: string;
-  /** Whether the file is begun only when the queue is written for the first time; default false. */
+  /** Whether the file is begun with the first writing of the queue; default false. */
   readonly deferred?: boolean;
-  /** Place of an earlier writer, by its `getState`: its file is cut off there, and goes on. */
+  /** Place of an earlier writer, whose file goes on from there. By its `getState`; what was written since is cut off. */
   readonly state?: EventWriterState;
 }
 

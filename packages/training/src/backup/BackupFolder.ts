@@ -12,7 +12,7 @@ export interface ReadBackup {
 /** Folder with the backups of one training. */
 export interface BackupFolder {
   /**
-   * The newest backup that is whole.
+   * The newest backup that is whole. Newer ones that are not are removed then.
    *
    * @param warn is told of each newer one that is not
    * @throws ArgumentError on a file that a later version of this package wrote

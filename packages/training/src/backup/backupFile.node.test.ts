@@ -1,4 +1,3 @@
-import { testDamaged } from "@seqloom/testing";
 import { encodeState } from "../state/encodeState.js";
 import { FORMAT, fromBackupFile, toBackupFile } from "./backupFile.node.js";
 
@@ -38,19 +37,5 @@ describe("fromBackupFile", () => {
       "latin1",
     );
     expect(fromBackupFile(later)).toEqual({ problem: `it is of version ${FORMAT + 1}`, version: FORMAT + 1 });
-  });
-
-  testDamaged("backup", {
-    caller: "f",
-    bytes: file,
-    read: (bytes) => {
-      const read = fromBackupFile(bytes);
-      if ("problem" in read) throw new Error(`f: ${read.problem}`);
-      return read;
-    },
-    check: ({ json, bytes }) => {
-      expect(json.trimEnd()).toBe(state.json);
-      expect(bytes).toHaveLength(12);
-    },
   });
 });

@@ -39,10 +39,15 @@ class DiskFolder implements BackupFolder {
   }
 
   async read(warn: (text: string) => void): Promise<ReadBackup | undefined> {
+    const damaged: string[] = [];
     for (const name of (await this.#names()).reverse()) {
       const path = join(this.#path, name);
       const content = fromBackupFile(await readFile(path));
-      if ("json" in content) return { path, ...content };
+      if ("json" in content) {
+        for (const each of damaged) await rm(each); // else they would be kept in the place of whole ones
+        return { path, ...content };
+      }
+      damaged.push(path);
       if (content.version !== undefined) {
         const allowed = `a folder of backups of format ${FORMAT} or earlier`;
         const hint = "A later version of @seqloom/training wrote them.";

@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { decodeState, encodeState } from "../state/encodeState.js";
+import { testFolder } from "../testing/stoppedTraining.js";
 import { openBackupFolder as openInBrowser } from "./openBackupFolder.browser.js";
 import { openBackupFolder as openInNode } from "./openBackupFolder.node.js";
 
@@ -9,7 +9,7 @@ const state = (epoch: number) => encodeState("f", "state", { epoch, weights: Flo
 
 describe("openBackupFolder in Node", () => {
   let path: string;
-  beforeEach(() => void (path = join(mkdtempSync(join(tmpdir(), "seqloom-")), "runs", "backup")));
+  beforeEach(() => void (path = join(testFolder(), "runs", "backup")));
 
   const read = async (warnings: string[] = []) => {
     const backup = await openInNode("f", path).read((text) => warnings.push(text));
@@ -47,6 +47,7 @@ describe("openBackupFolder in Node", () => {
     truncateSync(newest, 150);
     const warnings: string[] = [];
     expect(await read(warnings)).toMatchObject({ epoch: 1 });
+    expect(readdirSync(path)).toEqual(["training-000001.backup"]);
     expect(warnings).toEqual([
       expect.stringMatching(
         /^f: .*training-000002.backup cannot be used: it has 150 bytes of \d+. The backup before it is taken, if there is one.$/,
@@ -82,7 +83,7 @@ describe("openBackupFolder in Node", () => {
   });
 
   it("says what the system says where it cannot be written", () => {
-    const file = join(mkdtempSync(join(tmpdir(), "seqloom-")), "file");
+    const file = join(testFolder(), "file");
     writeFileSync(file, "");
     expect(() => openInNode("f", join(file, "backup"))).toThrow(
       /^f: backupDir must be a folder that can be made and written, got ".*"\. The system says: ENOTDIR/,

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { freshSeed, type Random, restoreRandomSeed, seededRandom, setRandomSeed } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";
@@ -21,7 +20,15 @@ import { reduceLROnPlateau } from "../monitors/reduceLROnPlateau.js";
 import { adadelta, adagrad, adam, adamax, adamw, ftrl, lion, nadam, rmsprop, sgd } from "../optimizers/optimizers.js";
 import { cosineDecay } from "../schedules/cosineDecays.js";
 import { tensorBoard } from "../tensorBoard/tensorBoard.js";
-import { labels, noisyModel, rows, stoppedAfter, straight, type Training } from "../testing/stoppedTraining.js";
+import {
+  labels,
+  noisyModel,
+  rows,
+  stoppedAfter,
+  straight,
+  testFolder,
+  type Training,
+} from "../testing/stoppedTraining.js";
 
 beforeAll(() => useBackend("cpu"));
 afterEach(() => restoreRandomSeed(undefined));
@@ -185,8 +192,6 @@ describe("data of a training that is resumed", () => {
 });
 
 describe("callbacks of a training that is resumed", () => {
-  const folder = () => mkdtempSync(join(tmpdir(), "seqloom-"));
-
   it("stop and restore the weights of the epoch that they would have", async () => {
     const stop = () => [
       earlyStopping({ monitor: "val_loss", patience: 3, restoreBestWeights: true, minDelta: 0.001, verbose: 1 }),
@@ -233,7 +238,7 @@ describe("callbacks of a training that is resumed", () => {
 
   it("end with the file of csvLogger that there would have been", async () => {
     const log = (path: string) => ({ callbacks: () => [csvLogger(path)] });
-    const [one, other] = [join(folder(), "one.csv"), join(folder(), "other.csv")];
+    const [one, other] = [join(testFolder(), "one.csv"), join(testFolder(), "other.csv")];
     await straight(log(one));
     await stoppedAfter(CRASHES, { ...log(other), backup });
     expect(readFileSync(other, "utf8")).toBe(readFileSync(one, "utf8"));
@@ -242,7 +247,7 @@ describe("callbacks of a training that is resumed", () => {
   it("end with the event files of tensorBoard that there would have been", async () => {
     const options = { histogramFreq: 2, writeGrads: true, updateFreq: 2, hparams: { units: 3 } } as const;
     const log = (logDir: string) => ({ callbacks: () => [tensorBoard({ logDir, ...options })] });
-    const [one, other] = [folder(), folder()];
+    const [one, other] = [testFolder(), testFolder()];
     await straight(log(one));
     await stoppedAfter(CRASHES, { ...log(other), backup });
     const events = (root: string) =>

@@ -19,8 +19,7 @@ export async function callHook<Name extends HookName>(
   ...args: HookArguments<Name>
 ): Promise<void> {
   for (const callback of callbacks) {
-    const method = methodOf(callback, name) as ((...all: unknown[]) => void | Promise<void>) | undefined;
-    const pending = method?.apply(callback, args);
+    const pending = methodOf(callback, name)?.apply(callback, args);
     if (pending) await pending;
   }
 }
@@ -30,7 +29,10 @@ export function hasHook(callback: Callback, name: HookName): boolean {
   return methodOf(callback, name) !== undefined;
 }
 
-function methodOf(callback: Callback, name: HookName): Callback[HookName] {
+type Method = (...args: unknown[]) => void | Promise<void>;
+
+function methodOf(callback: Callback, name: HookName): Method | undefined {
+  const methods = callback as Readonly<Partial<Record<HookName, Method>>>;
   const alias = ALIASES[name];
-  return callback[name] ?? (alias && callback[alias]);
+  return methods[name] ?? (alias && methods[alias]);
 }

@@ -27,7 +27,7 @@ function line(loss: typeof mse | string = "mse", trainable = true): LayersModel 
 function throwsAt(call: number, thrown: unknown): () => void {
   let calls = 0;
   return () => {
-    if (++calls === call) throw thrown;  
+    if (++calls === call) throw thrown;
   };
 }
 

@@ -50,7 +50,7 @@ export class TrainingError extends Error {
  * (error as Error).name; // → 'AbortError'
  * const training = trainingOf(error)!;
  * training.history.epoch; // → [ 0, 1, 2 ]
- * training.epoch; // → 3
+ * training.epoch; // → 2
  * Object.keys(training.weights!).map((path) => path.split("/").slice(1).join("/")); // → [ 'line/kernel', 'line/bias' ]
  */
 export function trainingOf(error: unknown): InterruptedTraining | undefined {

@@ -7,7 +7,7 @@ describe("readCallbacks", () => {
   it("takes one or a list, and leaves our own as they are", () => {
     const callback = { onEpochEnd: () => {} };
     expect(readCallbacks("fit", callback, params)).toEqual([callback]);
-    expect(readCallbacks("fit", [callback, callback], params)[1]).toBe(callback);
+    expect(readCallbacks("fit", [{ onEpochEnd: () => {} }, callback], params)[1]).toBe(callback);
     const [adapted] = readCallbacks("fit", new CustomCallback({}), params);
     expect(adapted).toHaveProperty("onTrainBegin");
   });

@@ -19,6 +19,20 @@ describe("openLog in Node", () => {
     expect(readFileSync(path, "utf8")).toBe("");
   });
 
+  it("knows its length, and cuts off what was written since", () => {
+    const path = join(folder, "cut.csv");
+    const log = openInNode("csvLogger", path, false);
+    log.write("平均\r\n");
+    const size = log.size();
+    expect(size).toBe(8);
+    log.write("1\r\n");
+    log.truncate(size);
+    expect(readFileSync(path, "utf8")).toBe("平均\r\n");
+    expect(() => log.truncate(9)).toThrow(
+      `csvLogger: filename must be a file of 9 bytes or more, as in the backup, got "${path} of 8".`,
+    );
+  });
+
   it("says what the system says where it cannot write", () => {
     writeFileSync(join(folder, "file"), "");
     const path = join(folder, "file", "log.csv");

@@ -1,4 +1,4 @@
-import { ArgumentError } from "@seqloom/array";
+import { ArgumentError, nearestName } from "@seqloom/array";
 import type { Optimizer } from "@tensorflow/tfjs-core";
 import { optimizerClasses } from "../optimizers/optimizerFromConfig.js";
 
@@ -10,11 +10,12 @@ const optimizers: Readonly<Record<string, () => Optimizer>> = Object.fromEntries
  * Makes the optimizer of a name with Keras's default settings: learning rate 0.01 for sgd, 0.001 for the others.
  *
  * @param name as in Keras, in any case: "rmsprop", "RMSprop"
- * @throws ArgumentError that lists the names
+ * @throws ArgumentError that lists the names, and says which one is near
  */
 export function optimizerByName(caller: string, argument: string, name: string): Optimizer {
   const make = Object.hasOwn(optimizers, name.toLowerCase()) ? optimizers[name.toLowerCase()] : undefined;
   if (make) return make();
   const known = `one of ${Object.keys(optimizers).join(", ")}, or an optimizer`;
-  throw new ArgumentError(caller, argument, known, name);
+  const meant = nearestName(name, Object.fromEntries(Object.keys(optimizers).map((own) => [own, []])));
+  throw new ArgumentError(caller, argument, known, name, meant && `Did you mean ${meant}?`);
 }

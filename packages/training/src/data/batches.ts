@@ -35,7 +35,7 @@ export interface BatchSource {
   iterate(skip?: number): Iterator<Batch> | AsyncIterator<Batch>;
   /** Stream that orders are drawn from, one for each pass. */
   readonly random?: Random | undefined;
-  /** What the batches come from, where it knows its place in them itself. */
+  /** Source of the batches, where it knows its place in them itself. */
   readonly origin?: Stateful | undefined;
   /** Data and options, by names for error texts, by which a backup knows them again. */
   describe(): Readonly<Record<string, unknown>>;

@@ -48,7 +48,6 @@ export function readColumns(caller: string, argument: string, data: ModelData, p
     const allowed = `${first[0]} rows long, as for ${ports[0]!.name}`;
     throw new ArgumentError(caller, `${argument} for ${ports[index]!.name}`, allowed, shape[0]);
   }
-  if (first[0] === 0) throw new ArgumentError(caller, argument, "at least one row long", 0);
   return columns;
 }
 
@@ -120,8 +119,12 @@ function partsOf(caller: string, argument: string, data: ModelData, ports: reado
 }
 
 function isRecord(data: ModelData): data is Readonly<Record<string, ModelArray>> {
-  if (typeof data !== "object" || data === null || data instanceof Tensor) return false;
+  if (typeof data !== "object" || data === null || data instanceof Tensor || isPromise(data)) return false;
   return !Array.isArray(data) && !ArrayBuffer.isView(data) && !("data" in data && "shape" in data);
+}
+
+function isPromise(data: unknown): boolean {
+  return typeof (data as PromiseLike<unknown> | null)?.then === "function";
 }
 
 /** A list around the only array, as tfjs takes it, too. */
@@ -133,6 +136,7 @@ function isSingleton(data: ModelData): data is readonly [ModelArray] {
 
 function readColumn(caller: string, argument: string, data: ModelArray, port: Port): Column {
   const { values, shape: given } = valuesOf(caller, argument, data);
+  if (given[0] === 0) throw new ArgumentError(caller, argument, "at least one row long", 0);
   const shape = fitRank(given, port.shape);
   if (!fits(shape, port)) {
     const allowed = `of shape ${describeShape(port.shape)} for ${port.kind} ${port.name}`;
@@ -153,8 +157,9 @@ function valuesOf(caller: string, argument: string, data: ModelArray): Omit<Colu
     const { data: values, shape } = fromList(caller, argument, data as NestedNumbers);
     return { values, shape };
   }
-  if (typeof data !== "object" || data === null) {
-    throw new ArgumentError(caller, argument, "an array, a tensor or nested lists of numbers", data);
+  if (typeof data !== "object" || data === null || isPromise(data)) {
+    const hint = isPromise(data) ? "Await it first." : undefined;
+    throw new ArgumentError(caller, argument, "an array, a tensor or nested lists of numbers", data, hint);
   }
   checkNdArray(caller, argument, data, { minRank: 1 });
   return { values: data.data, shape: data.shape };
@@ -167,8 +172,15 @@ function fromList(caller: string, argument: string, rows: NestedNumbers): NdArra
   } catch (error) {
     if (!(error instanceof ArgumentError)) throw error;
     const renamed = (text: string): string => text.replace(/\brows\b/, argument);
-    throw new ArgumentError(caller, renamed(error.argument), renamed(error.allowed), error.given);
+    throw new ArgumentError(caller, renamed(error.argument), renamed(error.allowed), error.given, hintOf(error.given));
   }
+}
+
+/** Remedy for a value that stands where a number has to be. */
+function hintOf(given: unknown): string | undefined {
+  if (typeof given === "string") return "Make numbers of texts first, say with LabelEncoder or Tokenizer.";
+  if (typeof given === "boolean") return "Write 1 for true and 0 for false.";
+  return given === null || given === undefined ? "Fill in what is missing, or leave the row out." : undefined;
 }
 
 /** Adds or drops a last axis of length 1 where the model has one more or less, as Keras does. */

@@ -52,11 +52,39 @@ function targetPort(name: string, shape: readonly (number | null)[], { name: los
     width,
     classes: sparse ? width : undefined,
     ignoredClass: settings?.ignoreClass,
-    hint: (given) => {
-      if (sparse && given.at(-1) === width) return "One-hot rows go with categorical_crossentropy.";
-      const lacksClasses = given.length < shape.length || given.at(-1) === 1;
-      const crossentropy = loss === "categorical_crossentropy" && lacksClasses;
-      return crossentropy ? "Class numbers go with sparse_categorical_crossentropy." : undefined;
-    },
+    hint: (given) => hintOfTargets(given, { shape, loss, width }),
   };
+}
+
+interface Target {
+  /** Shape of the output. */
+  readonly shape: readonly (number | null)[];
+  readonly loss: CompiledLoss["name"];
+  readonly width: number | undefined;
+}
+
+/** Remedy for targets of a wrong shape. */
+function hintOfTargets(given: readonly number[], { shape, loss, width = 1 }: Target): string | undefined {
+  const [rows, numbers = 1] = given;
+  if (loss === "sparse_categorical_crossentropy" && width > 1 && given.at(-1) === width) {
+    return "One-hot rows go with categorical_crossentropy.";
+  }
+  if (shape.length === 3 && given.length < 3 && numbers !== shape[1]) {
+    return "The model gives an output for each step; without returnSequences its last recurrent layer gives one a row.";
+  }
+  if (shape.length === 2 && given.length === 3) {
+    return "With returnSequences: true in its last recurrent layer a model gives an output for each step.";
+  }
+  const lacksClasses = given.length < shape.length || given.at(-1) === 1;
+  if (width > 1 && lacksClasses) {
+    const crossentropy = loss === "categorical_crossentropy" || loss === "binary_crossentropy";
+    if (crossentropy) return "Class numbers go with sparse_categorical_crossentropy.";
+    return shape.length === 2
+      ? `The model gives ${width} numbers a row; with one unit at its end it gives one.`
+      : undefined;
+  }
+  if (width > 1 || shape.length > 2 || numbers < 2) return undefined;
+  if (rows === 1) return `A number for each row comes as a list of ${numbers}, or as [${numbers}, 1].`;
+  const isOneHot = loss === "binary_crossentropy";
+  return isOneHot ? `One-hot rows go with a softmax of ${numbers} units and categorical_crossentropy.` : undefined;
 }

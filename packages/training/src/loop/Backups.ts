@@ -11,9 +11,9 @@ import type { MeansState, RunningMeans } from "./RunningMeans.js";
 import type { TrainingRun } from "./trainingLoop.js";
 
 /** Everything that changes while training goes on. */
-interface TrainingState {
-  /** Whether training was stopped before its last epoch, by a callback. */
-  readonly stopped: boolean;
+interface BackupState {
+  /** Whether a callback has asked to stop training at the end of the epoch. */
+  readonly stopTraining: boolean;
   /** Logs of the last epoch that is over. */
   readonly logs: Logs;
   /** Sums of the epoch under way; null between two epochs. */
@@ -41,7 +41,7 @@ interface Start {
 export class Backups {
   readonly #run: TrainingRun;
   readonly #resumption: Resumption | undefined;
-  #saved: { readonly place: Place; readonly state: TrainingState } | undefined;
+  #saved: { readonly place: Place; readonly state: BackupState } | undefined;
   #training: Record<string, unknown> = {};
   #means: MeansState | null = null;
   #logs: Logs = {};
@@ -72,26 +72,29 @@ export class Backups {
     if (this.#resumption.savesBatches) this.#checkMetrics();
     this.#training = this.#describe();
     const saved = await this.#resumption.open(this.#training, write);
-    this.#saved = saved && { place: saved.place, state: saved.state as TrainingState };
+    this.#saved = saved && { place: saved.place, state: saved.state as BackupState };
   }
 
   /** After `onTrainBegin`: gives everything its state back, or saves the training as it begins. */
   async begin(): Promise<Start> {
-    const { initialEpoch, epochs, validation } = this.#run;
+    const { model, initialEpoch, epochs, validation } = this.#run;
     if (!this.#saved) {
       await this.#rest({ kind: "start", place: { epoch: initialEpoch, batch: 0 } });
       return { epoch: initialEpoch, batch: 0, logs: {} };
     }
     const { place, state } = this.#saved;
-    restoreModel(this.#run.model, state.model);
-    await restoreOptimizer(this.#run.model, state.optimizer);
+    this.#saved = undefined; // its memory is given back
+    restoreModel(model, state.model);
+    await restoreOptimizer(model, state.optimizer);
+    model.stopTraining = state.stopTraining;
     await this.#run.training.setState(state.training);
     if (state.validation) await validation?.setState(state.validation);
     restoreRandomSeed(state.seeds ?? undefined);
     for (const [i, callback] of statefulOf(this.#run.callbacks).entries()) await callback.setState(state.callbacks[i]);
     this.#means = state.means;
     this.#logs = state.logs;
-    return { ...place, ...(state.stopped && { epoch: epochs }), logs: state.logs };
+    const isOver = state.stopTraining && place.batch === 0;
+    return { batch: place.batch, epoch: isOver ? epochs : place.epoch, logs: state.logs };
   }
 
   /** Sums of an epoch that was begun before. */
@@ -137,10 +140,10 @@ export class Backups {
     if (resumption.isInterrupted) resumption.leave(resting.place);
   }
 
-  async #state(means: RunningMeans | undefined): Promise<TrainingState> {
+  async #state(means: RunningMeans | undefined): Promise<BackupState> {
     const { model, callbacks, training, validation } = this.#run;
     return {
-      stopped: model.stopTraining && means === undefined,
+      stopTraining: model.stopTraining,
       logs: this.#logs,
       means: means?.getState() ?? null,
       callbacks: await Promise.all(statefulOf(callbacks).map((callback) => callback.getState())),

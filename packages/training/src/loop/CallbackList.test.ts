@@ -1,3 +1,4 @@
+import { backupAndRestore } from "../backup/backupAndRestore.js";
 import type { Callback } from "../callbacks/Callback.js";
 import { CallbackList } from "./CallbackList.js";
 
@@ -26,8 +27,14 @@ describe("CallbackList", () => {
   });
 
   it("refuses what is no callback, in the name of its caller", () => {
-    expect(() => new CallbackList({ callbacks: {} as Callback, params, caller: "train" })).toThrow(
+    expect(() => new CallbackList({ callbacks: {}, params, caller: "train" })).toThrow(
       "train: callbacks must be an object with some of the methods",
+    );
+  });
+
+  it("refuses backups, of which it would not know when they are due", () => {
+    expect(() => new CallbackList({ callbacks: [backupAndRestore("folder")], params, caller: "train" })).toThrow(
+      "train: callbacks[0] must be a callback other than backupAndRestore, which fit alone takes",
     );
   });
 });

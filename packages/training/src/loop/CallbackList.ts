@@ -22,7 +22,7 @@ export interface CallbackListOptions extends Pick<LoopOptions, "look" | "write">
 /**
  * Callbacks of a training with the console of `fit` behind them, for a loop of one's own: Keras's CallbackList.
  *
- * @throws ArgumentError on a value that is no callback
+ * @throws ArgumentError on a value that is no callback, and on `backupAndRestore`, which `fit` alone takes
  *
  * @example
  * const texts = [];

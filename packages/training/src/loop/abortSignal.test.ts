@@ -1,5 +1,4 @@
-import type { LayersModel } from "@tensorflow/tfjs-layers";
-import { layers, sequential } from "@tensorflow/tfjs-layers";
+import { layers, type LayersModel, sequential } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { expectNoTensorLeft } from "@seqloom/testing";
 import type { Callback } from "../callbacks/Callback.js";

@@ -278,7 +278,7 @@ describe("fit, called wrongly", () => {
   it.each<[string, () => Promise<unknown>, string]>([
     ["y shorter than x", () => call({}, x, [1, 0]), "y must be 40 rows long, as x is, got 2."],
     ["no y", () => call({}, x, null), "y must be an array, a tensor or nested lists of numbers, got null."],
-    ["no rows", () => call({}, [], []), "x must be of shape [rows, 2]"],
+    ["no rows", () => call({}, [], []), "x must be at least one row long, got 0."],
     [
       "no rows of two",
       () => call({}, { data: new Float32Array(), shape: [0, 2] }, []),

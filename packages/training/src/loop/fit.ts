@@ -128,7 +128,8 @@ function isObject(value: unknown): value is object {
  * @param x rows first: an array, a tensor, or nested lists of numbers; for several inputs a list or a record of these
  * @param y as long as x; for `sparse_categorical_crossentropy` class numbers, else of the shape of the outputs
  * @returns the history: each of loss, metrics and their `val_` forms, epoch by epoch
- * @throws ArgumentError before anything is trained, if model, data or options do not go together
+ * @throws ArgumentError before anything is trained, if model, data or options do not go together; later whatever ends the training,
+ *   with what was learnt: `trainingOf(error)`
  *
  * @example
  * import { initializers, layers, sequential } from "@tensorflow/tfjs-layers";
@@ -159,6 +160,9 @@ export async function fit(
 ): Promise<History> {
   const compiled = readCompiled("fit", model);
   const ports = { inputs: inputPorts(model), targets: targetPorts(model, compiled) };
+  if (isGenerator(x) && Array.isArray(rest[0])) {
+    throw new ArgumentError("fit", "y", "left out for a generator, whose batches have it", rest[0]);
+  }
   const [y, options] = isGenerator(x) ? [undefined, rest[0] as FitOptions] : [rest[0] as ModelData, rest[1]];
   const settings = readOptions("fit", fitOptions, options);
   settings.signal?.throwIfAborted();
@@ -236,6 +240,10 @@ async function readData(
 ): Promise<Streams> {
   const { batchSize, validationSplit, validationSteps, stepsPerEpoch, seed, sampleWeight, classWeight } = settings;
   checkValidation(settings, isGenerator(x));
+  if (settings.initialEpoch > settings.epochs) {
+    const allowed = `${settings.initialEpoch} or more, since training begins with initialEpoch`;
+    throw new ArgumentError("fit", "epochs", allowed, settings.epochs, "It is the number of the last epoch.");
+  }
   const random = settings.shuffle ? seededRandom(seed ?? freshSeed(0)) : undefined;
   let source: BatchSource;
   let validation: BatchSource | undefined;
@@ -268,8 +276,8 @@ function checkValidation({ validationSplit, validationData, ...others }: Setting
     throw new ArgumentError("fit", "validationSplit", "0 where validationData are given", validationSplit);
   }
   if (validationSplit > 0 || validationData !== undefined) return;
-  for (const name of ["validationSteps", "validationBatchSize"] as const) {
-    if (others[name] === undefined) continue;
+  for (const name of ["validationSteps", "validationBatchSize", "validationFreq"] as const) {
+    if (others[name] === fitOptions[name].default) continue;
     throw new ArgumentError("fit", name, "left out without validationData or validationSplit", others[name]);
   }
 }

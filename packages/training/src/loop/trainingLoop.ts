@@ -94,6 +94,7 @@ async function trainEpoch({ run, steps, breather, backups, epoch, first }: Epoch
   const { model, compiled, training, signal, callbacks } = run;
   const means = new RunningMeans(logNames(compiled, model), countedMetrics(compiled));
   await backups.restoreMeans(means);
+  if (first > 0 && model.stopTraining) return means.logs(); // a backup was made right after a callback had asked for it
   let index = first;
   for await (const batch of training.epoch(first)) {
     await callHook(callbacks, "onTrainBatchBegin", index, { batch: index, size: batch.size });

@@ -1,9 +1,19 @@
-import { accuracy, binaryAccuracy, categoricalAccuracy, sparseCategoricalAccuracy } from "./accuracyMetrics.js";
-import { sparseTopKCategoricalAccuracy, topKCategoricalAccuracy } from "./accuracyMetrics.js";
+import {
+  accuracy,
+  binaryAccuracy,
+  categoricalAccuracy,
+  sparseCategoricalAccuracy,
+  sparseTopKCategoricalAccuracy,
+  topKCategoricalAccuracy,
+} from "./accuracyMetrics.js";
 import { auc } from "./auc.js";
 import { falseNegatives, falsePositives, precision, recall, trueNegatives, truePositives } from "./confusionMetrics.js";
-import { precisionAtRecall, recallAtPrecision } from "./constrainedMetrics.js";
-import { sensitivityAtSpecificity, specificityAtSensitivity } from "./constrainedMetrics.js";
+import {
+  precisionAtRecall,
+  recallAtPrecision,
+  sensitivityAtSpecificity,
+  specificityAtSensitivity,
+} from "./constrainedMetrics.js";
 import { f1Score, fBetaScore } from "./fBetaScore.js";
 import type { NamedMetric } from "./Metric.js";
 import type { MetricConfig } from "./metricConfig.js";

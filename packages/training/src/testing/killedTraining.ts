@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Random, seededRandom } from "@seqloom/array";
@@ -79,14 +79,19 @@ export interface ProgramRun {
   readonly end: Promise<number | string>;
 }
 
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
 /** Bundles the program. */
 export function bundleTraining(): Promise<string> {
-  return bundleProgram(PROGRAM, mkdtempSync(join(tmpdir(), "seqloom-")));
+  return bundleProgram(PROGRAM, runFolder());
 }
 
-/** A folder in which the program runs. */
+/** A folder in which the program runs, until the tests are over. */
 export function runFolder(): string {
-  return mkdtempSync(join(tmpdir(), "seqloom-"));
+  const folder = mkdtempSync(join(tmpdir(), "seqloom-"));
+  folders.push(folder);
+  return folder;
 }
 
 /**
@@ -132,7 +137,7 @@ export function startTraining(
   return { child, begin: () => void child.stdin.write("begin\n"), printed: () => printed, until, end };
 }
 
-/** Runs the program to its end, and gives what it left. */
+/** Runs the program to its end, and gives the files that it left. */
 export async function trainToEnd(bundle: string, folder: string, settings?: ProgramSettings): Promise<Remains> {
   const run = startTraining(bundle, folder, settings);
   run.begin();
@@ -179,7 +184,7 @@ async function reachMoment(run: ProgramRun, random: Random): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, delay));
 }
 
-/** What a training leaves, without wall times. */
+/** Files of a training, without wall times. */
 export interface Remains {
   readonly result: string;
   readonly csv: string;

@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Random, seededRandom } from "@seqloom/array";
@@ -56,7 +56,7 @@ export interface Training {
   readonly run?: (model: LayersModel, options: FitOptions) => ReturnType<typeof fit>;
 }
 
-/** What a training gives: weights, state of the optimizer, history. */
+/** Result of a training: weights, state of the optimizer, history. */
 export interface Outcome {
   readonly weights: readonly (readonly number[])[];
   readonly optimizer: readonly (readonly number[])[];
@@ -92,9 +92,19 @@ async function attempt(training: Training, keep: Callback[], batches = Infinity)
   };
 }
 
-/** A folder of its own for backups. */
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** A folder that is removed when the tests are over. */
+export function testFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "seqloom-"));
+  folders.push(folder);
+  return folder;
+}
+
+/** A folder of its own for backups, which is not there yet. */
 export function backupFolder(): string {
-  return join(mkdtempSync(join(tmpdir(), "seqloom-")), "backup");
+  return join(testFolder(), "backup");
 }
 
 /** The outcome of a training that is never stopped. */

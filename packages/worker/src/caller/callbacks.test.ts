@@ -119,7 +119,7 @@ describe("the console of fitInWorker", () => {
     const run = async (train: typeof fit) => {
       const texts: string[] = [];
       await train(make(), x, y, { ...quiet, verbose, epochs: 2, write: (text) => void texts.push(text) });
-      // What is drawn between depends on the clock: the last drawing of each epoch stays.
+      // Drawings between depend on the clock: the last one of each epoch stays.
       const lines = texts.join("").split("\n").map((line) => line.slice(line.lastIndexOf("\r") + 1)); // prettier-ignore
       return lines.map((line) =>
         line

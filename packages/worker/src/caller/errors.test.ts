@@ -3,7 +3,16 @@ import { train as tfjsTrain } from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
 import { dense, sequential } from "@seqloom/layers";
 import { ArgumentError } from "@seqloom/array";
-import { adamax, compile, type CompileOptions, fit, type LossFunction, sgd, trainingOf } from "@seqloom/training";
+import {
+  adamax,
+  backupAndRestore,
+  compile,
+  type CompileOptions,
+  fit,
+  type LossFunction,
+  sgd,
+  trainingOf,
+} from "@seqloom/training";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { weightsOf } from "../testing/nets.js";
 import { breaking, Largest, leaving, steep, Twice } from "../testing/ownObjects.js";
@@ -67,6 +76,10 @@ describe("fitInWorker says", () => {
     await expect(fitInWorker(line(), x, (() => 1) as never)).rejects.toThrow(
       "fitInWorker: all arguments must be arrays, tensors, numbers, texts and lists of them, got",
     );
+    const callbacks = backupAndRestore("folder");
+    await expect(fitInWorker(line(), x, y, { callbacks })).rejects.toThrow(
+      "fitInWorker: callbacks must be a callback other than backupAndRestore, which fit alone takes",
+    );
     const bare = sequential([dense({ units: 1, inputShape: [1] })]);
     await expect(fitInWorker(bare, x, y)).rejects.toThrow(
       "fitInWorker: model must be compiled by compile(model, { … })",
@@ -89,7 +102,7 @@ describe("fitInWorker says", () => {
   it("what was thrown in a step, and the model has the step before", async () => {
     const [model, other] = [line({ loss: breaking }), line({ loss: "mse" })];
     await expect(fitInWorker(model, x, y, { ...quiet, modules })).rejects.toMatchObject({
-      ...{ name: "RangeError", message: "the third step", stack: expect.stringContaining("ownObjects") },
+      ...{ name: "RangeError", message: "the third step", stack: expect.stringContaining("ownObjects") as string },
     });
     await fit(other, x, y, { ...quiet, stepsPerEpoch: 2 });
     expect(weightsOf(model)).toEqual(weightsOf(other));

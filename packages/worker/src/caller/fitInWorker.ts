@@ -44,7 +44,7 @@ const CALLER = "fitInWorker";
  * const epochs = [];
  * const onProgress = ({ epoch }) => void epochs.push(epoch);
  * const { history } = await fitInWorker(model, [[1], [2]], [2, 4], { epochs: 2, verbose: 0, onProgress });
- * history.loss.map((loss) => loss.toFixed(2)); // → [ '10.00', '8.20' ]
+ * history.loss.map((loss) => loss.toFixed(2)); // → [ '10.00', '8.69' ]
  * epochs.includes(1); // → true
  * @see https://keras.io/api/models/model_training_apis/#fit-method
  */

@@ -4,7 +4,7 @@ import { receiveBatches } from "./receiveBatches.js";
 
 const batches: GeneratedBatch[] = [1, 2, 3].map((value) => ({ x: [[value]], y: [value] }));
 
-/** What a generator looks like on the other side. */
+/** A generator as the other side sees it. */
 function received(generator: BatchGenerator, ahead = false): BatchGenerator {
   const sender = new BatchSender(generator);
   return receiveBatches(

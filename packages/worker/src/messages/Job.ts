@@ -7,7 +7,7 @@ export type SentInput =
   | { readonly source: unknown; /** Whether to ask for one batch ahead. */ readonly ahead: boolean };
 
 /** Options of `fit` that are plain values. */
-export type PlainOptions = Omit<
+type PlainOptions = Omit<
   FitOptions,
   "sampleWeight" | "validationData" | "callbacks" | "onWarning" | "signal" | "write" | "look" | "verbose"
 >;

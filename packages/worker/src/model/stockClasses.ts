@@ -9,5 +9,5 @@ export function classMap() {
   return serialization.SerializationMap.getMap().classNameMap;
 }
 
-/** The classes as tfjs registers them. The module has to be loaded before those that put others in their place. */
+/** The classes as tfjs registers them: those of this moment, before @seqloom/layers is imported in a worker. */
 export const stockClasses: Readonly<Record<string, RegisteredClass>> = { ...classMap() };

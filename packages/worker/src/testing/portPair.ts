@@ -6,7 +6,7 @@ export function portPair(): [Port, Port] {
   return [port1, port2].map((port) => ({
     post: (message, buffers) => port.postMessage(message, [...buffers]),
     listen: (receive) => {
-      port.addEventListener("message", (event) => receive((event as MessageEvent).data));
+      port.addEventListener("message", (event) => receive(event.data));
       port.start();
       (port as unknown as { unref(): void }).unref();
     },

@@ -1,5 +1,11 @@
-import { type Callback, type HookName, type Logs, setLearningRate, trainingState } from "@seqloom/training";
-import type { TrainingContext } from "@seqloom/training";
+import {
+  type Callback,
+  type HookName,
+  type Logs,
+  setLearningRate,
+  type TrainingContext,
+  trainingState,
+} from "@seqloom/training";
 import { tensor, tidy, type Variable } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { Channel } from "../messages/Channel.js";

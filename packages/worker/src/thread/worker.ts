@@ -1,6 +1,6 @@
-// The module that a worker runs.
-import "../model/stockClasses.js"; // before @seqloom/layers puts its classes in their place
-import { ownPort } from "#ownPort";
-import { serve } from "./serve.js";
+// The module that a worker runs. By its name the package is the same module as in the page, which Vite's development server has
+// made ready with all that it imports.
+// eslint-disable-next-line @nx/enforce-module-boundaries -- as said above
+import { serveTraining } from "@seqloom/worker";
 
-serve(ownPort());
+serveTraining();

@@ -8,6 +8,7 @@ import { plotFindings } from "./plotFindings.js";
 import { surroundings } from "./surroundings.js";
 import { textFindings } from "./textFindings.js";
 import { trainingFindings } from "./trainingFindings.js";
+import { workerFindings } from "./workerFindings.js";
 
 /** Uses the packages where it is called: on the main thread of a page, in a worker, in Node. */
 export async function examine({ assignments, vectors, data }: Given): Promise<Findings> {
@@ -16,6 +17,7 @@ export async function examine({ assignments, vectors, data }: Given): Promise<Fi
     backend: await useBackend(),
     kernels: await kernelFindings(assignments),
     training: await trainingFindings(),
+    worker: await workerFindings(),
     text: await textFindings(vectors),
     data: await dataFindings(data),
     plots: await plotFindings(),

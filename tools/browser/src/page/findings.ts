@@ -84,6 +84,16 @@ export interface TrainingFindings {
   readonly ms: number;
 }
 
+/** Trainings by `fitInWorker` and by `fit`. */
+export interface WorkerFindings {
+  /** Mean squared error of each epoch: of a training in a worker, */
+  readonly inWorker: readonly number[];
+  /** and of the same in this thread. */
+  readonly here: readonly number[];
+  /** Name of the error of a training that a signal stopped. */
+  readonly stopped: string;
+}
+
 /** Results on sentences and on the file of vectors. */
 export interface TextFindings {
   /** The tokenizer as JSON. */
@@ -142,6 +152,7 @@ export interface Findings {
   readonly backend: BackendReport;
   readonly kernels: KernelFindings;
   readonly training: TrainingFindings;
+  readonly worker: WorkerFindings;
   readonly text: TextFindings;
   readonly data: DataFindings;
   readonly plots: PlotFindings;

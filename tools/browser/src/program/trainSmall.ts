@@ -13,11 +13,33 @@ export interface SmallRun {
   readonly started: readonly string[];
   /** Whether the model, saved as a .keras file and loaded again, predicts the same and has done as many steps. */
   readonly reloads: boolean;
+  /** Mean squared error of each epoch of the same training elsewhere. */
+  readonly elsewhere?: readonly number[];
 }
 
-/** A user's program: starts TensorFlow.js, and trains an LSTM to say the last value of a sequence, and saves and loads it. */
-export async function trainSmall(options: UseBackendOptions = {}): Promise<SmallRun> {
+/**
+ * A user's program: starts TensorFlow.js, and trains an LSTM to say the last value of a sequence, and saves
+ * and loads it.
+ *
+ * @param trainElsewhere trains once more, in a worker for instance
+ */
+export async function trainSmall(options: UseBackendOptions = {}, trainElsewhere?: typeof fit): Promise<SmallRun> {
   const report = await useBackend("auto", options);
+  const { losses, reloads } = await train(fit);
+  const elsewhere = trainElsewhere && { elsewhere: (await train(trainElsewhere)).losses };
+  const started: string[] = [];
+  for (const name of report.found) {
+    started.push(
+      await useBackend(name, options).then(
+        (one) => one.name,
+        (error: Error) => error.message,
+      ),
+    );
+  }
+  return { report, losses, started, reloads, ...elsewhere };
+}
+
+async function train(by: typeof fit): Promise<Pick<SmallRun, "losses" | "reloads">> {
   const first = lstm({
     units: 8,
     inputShape: [5, 1],
@@ -28,23 +50,10 @@ export async function trainSmall(options: UseBackendOptions = {}): Promise<Small
   compile(model, { optimizer: adam({ learningRate: 0.03 }), loss: "mse" });
   const rows = Array.from({ length: 64 }, (_, row) => Array.from({ length: 5 }, (_, step) => Math.sin(row + step)));
   const x = rows.map((row) => row.map((value) => [value]));
-  const { history } = await fit(
-    model,
-    x,
-    rows.map((row) => row.slice(-1)),
-    { epochs: 15, batchSize: 16, seed: 4, verbose: 0 },
-  );
+  const y = rows.map((row) => row.slice(-1));
+  const { history } = await by(model, x, y, { epochs: 15, batchSize: 16, seed: 4, verbose: 0 });
   const loaded = await loadModel(await modelFiles(model, "small.keras"));
   const [before, after] = [await predict(model, x, { verbose: 0 }), await predict(loaded, x, { verbose: 0 })];
   const reloads = String(before.data) === String(after.data) && loaded.optimizer.iterations === 15 * 4;
-  const started: string[] = [];
-  for (const name of report.found) {
-    started.push(
-      await useBackend(name, options).then(
-        (one) => one.name,
-        (error: Error) => error.message,
-      ),
-    );
-  }
-  return { report, losses: history.loss ?? [], started, reloads };
+  return { losses: history.loss ?? [], reloads };
 }

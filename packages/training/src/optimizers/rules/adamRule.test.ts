@@ -1,4 +1,3 @@
-import { loadSharedKernels, setSharedKernels } from "@seqloom/kernels";
 import { expectClose } from "@seqloom/testing";
 import { optimizerSteps } from "../../testing/optimizerSteps.js";
 import { BACKENDS, startBackend } from "../../testing/startBackend.js";
@@ -32,13 +31,5 @@ describe.each(BACKENDS)("adamRule on %s", (backend) => {
     const lasts = [optimizerSteps(adam({ ...settings, amsgrad: true })), optimizerSteps(adam(settings))];
     const step = 1 / 3 - 0.5; // gradient of the third step, under the root of 0.5² with amsgrad
     expectClose([lasts[0]![2]![1]!, lasts[1]![2]![1]!], [-2.1 - (0.1 * step) / 0.5, -2]);
-  });
-
-  it("takes the same steps without the kernels", async () => {
-    const expected = optimizerSteps(adam());
-    setSharedKernels(undefined);
-    const actual = optimizerSteps(adam());
-    await loadSharedKernels();
-    for (const [step, weights] of actual.entries()) expectClose(weights, expected[step]!);
   });
 });

@@ -1,4 +1,3 @@
-import { loadSharedKernels, setSharedKernels } from "@seqloom/kernels";
 import { expectClose } from "@seqloom/testing";
 import { optimizerSteps } from "../../testing/optimizerSteps.js";
 import { BACKENDS, startBackend } from "../../testing/startBackend.js";
@@ -30,14 +29,5 @@ describe.each(BACKENDS)("rmspropRule on %s", (backend) => {
     const [first] = optimizerSteps(rmsprop({ learningRate: 0.1, centered: true }));
     const step = (g: number) => (0.1 * g) / Math.sqrt(0.1 * g * g - (0.1 * g) ** 2 + 1e-7);
     expectClose(first!, [1 - step(0.1), -2 - step(0.5)]);
-  });
-
-  it("takes the same steps without the kernels", async () => {
-    const make = () => rmsprop({ learningRate: 0.1, momentum: 0.5 });
-    const expected = optimizerSteps(make());
-    setSharedKernels(undefined);
-    const actual = optimizerSteps(make());
-    await loadSharedKernels();
-    for (const [step, weights] of actual.entries()) expectClose(weights, expected[step]!);
   });
 });

@@ -1,6 +1,5 @@
 import { useBackend } from "@seqloom/backend";
 import { Kernels, setSharedKernels } from "@seqloom/kernels";
-import "@seqloom/layers";
 import {
   compileFromConfig,
   type CustomObject,
@@ -20,12 +19,19 @@ import type { Port } from "../messages/Port.js";
 import { sendError } from "../messages/sentError.js";
 import type { SentModel } from "../model/describeModel.js";
 import { rebuildModel } from "../model/rebuildModel.js";
+import { ownPort } from "#ownPort";
 import { RemoteCallback } from "./RemoteCallback.js";
 
 const CALLER = "fitInWorker";
 
-/** Trains what the caller sends over a port. */
-export function serve(port: Port): void {
+/**
+ * Trains what `fitInWorker` sends, in a worker: all that `@seqloom/worker/worker` does. A worker of one's own calls it behind
+ * what it registers.
+ *
+ * @param port connection to the caller; left out, that of the worker that calls it
+ * @throws Error outside of a worker, where no port is given
+ */
+export function serveTraining(port: Port = ownPort()): void {
   const controller = new AbortController();
   let model: LayersModel | undefined;
   const channel: Channel = new Channel(port, CALLER, async (call, value) => {
@@ -40,6 +46,8 @@ export function serve(port: Port): void {
 
 /** The caller's model, compiled and in the caller's state. */
 async function prepare({ modules, backend, kernels, model: sent, compile, state }: Job): Promise<LayersModel> {
+  // Not before: stockClasses are those of tfjs, whatever the order in which a bundler runs modules.
+  await import("@seqloom/layers");
   for (const address of modules) await importModule(address);
   const { name, wasmPaths } = backend;
   await useBackend(name, wasmPaths === undefined ? {} : { wasmPaths });
