@@ -1,7 +1,6 @@
 import { useBackend } from "@seqloom/backend";
 import { dense, sequential } from "@seqloom/layers";
 import { auc, compile, exponentialDecay, huber, nadam, precision } from "@seqloom/training";
-import { jest } from "@jest/globals";
 import { compileParts } from "./writeCompile.js";
 
 beforeAll(async () => void (await useBackend("cpu")));
@@ -42,7 +41,7 @@ describe("compileParts", () => {
     expect(compileParts(simple())).toBeUndefined();
     const model = simple();
     model.compile({ optimizer: "adam", loss: "meanSquaredError" });
-    const warn = jest.spyOn(console, "warn").mockImplementation(() => undefined);
+    const warn = import.meta.jest.spyOn(console, "warn").mockImplementation(() => undefined);
     expect(compileParts(model)).toBeUndefined();
     expect(warn.mock.calls.flat().join()).toContain("compile settings of tfjs's own are not kept in the file.");
     warn.mockRestore();
