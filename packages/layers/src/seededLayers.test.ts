@@ -26,6 +26,7 @@ const DRAWING: Readonly<Record<string, Sample>> = {
   GlorotUniform: {},
   Orthogonal: {},
   RandomUniform: {},
+  VarianceScaling: {},
   Dense: { options: { units: 2 }, shape: flat },
   Embedding: { options: { inputDim: 4, outputDim: 2 }, shape: flat },
   Conv1D: { options: { filters: 2, kernelSize: 2 }, shape: steps },
