@@ -222,6 +222,11 @@ describe("backupAndRestore's complaints", () => {
 
   it.each<[string, () => Partial<CompileOptions>, string]>([
     ["the optimizer", () => ({ optimizer: "sgd" }), at('optimizer must be "Adam"')],
+    [
+      "its learning rate",
+      () => ({ optimizer: adam({ learningRate: 0.01 }) }),
+      at("learningRate of the optimizer must be 0.001"),
+    ],
     ["an option of it", () => ({ optimizer: adam({ beta1: 0.8 }) }), at("beta1 of the optimizer must be 0.9")],
     ["the loss", () => ({ loss: "mse" }), at('losses must be ["binary_crossentropy"]')],
     ["the metrics", () => ({ metrics: ["accuracy"] }), at('metrics must be ["loss","accuracy","auc"]')],

@@ -71,7 +71,7 @@ function isNamed(value: unknown): boolean {
  * compile(model, { optimizer: "rmsprop", loss: "binary_crossentropy", metrics: ["acc"] });
  * model.metricsNames; // → [ 'loss', 'acc' ]
  * compile(model, { loss: "mse", optimizer: "ada" });
- * // throws compile: optimizer must be one of sgd, rmsprop, adam, adamw, nadam, adagrad, adadelta, adamax, ftrl, lion, or an optimizer, got "ada".
+ * // throws compile: optimizer must be one of sgd, rmsprop, adam, adamw, nadam, adagrad, adadelta, adamax, ftrl, lion, or an optimizer, got "ada". Did you mean adam?
  * @see https://keras.io/api/models/model_training_apis/#compile-method
  */
 export function compile(model: LayersModel, options: CompileOptions): void {

@@ -144,11 +144,11 @@ export class KerasOptimizer extends Optimizer {
     }
   }
 
-  /** The options besides a constant learning rate, which may change: to know the optimizer again. */
+  /** The options as they were given, to know the optimizer again: a rate that has changed since does not count. */
   describe(): Record<string, unknown> {
-    const { learningRate: _, ...settings } = this.#settings;
-    if (typeof this.#rate === "number") return settings;
-    return { ...settings, schedule: this.#rate.className, ...this.#rate.getConfig?.() };
+    const { learningRate, ...settings } = this.#settings;
+    if (typeof learningRate === "number") return { learningRate, ...settings };
+    return { ...settings, schedule: learningRate.className, ...learningRate.getConfig?.() };
   }
 
   /** Number of steps, and the weights of `slots` and of the weight decay, for a backup that has the slots themselves. */

@@ -43,9 +43,10 @@ describe("optimizerState", () => {
 });
 
 describe("describeOptimizer", () => {
-  it("has all options but a learning rate that may change, and those of a schedule", () => {
-    expect(describeOptimizer(sgd({ momentum: 0.5 }))).toMatchObject({ momentum: 0.5, nesterov: false });
-    expect(describeOptimizer(sgd())).not.toHaveProperty("learningRate");
+  it("has all options as they were given, whatever the learning rate is now, and those of a schedule", () => {
+    const optimizer = sgd({ momentum: 0.5, learningRate: 0.1 });
+    optimizer.learningRate = 0.05;
+    expect(describeOptimizer(optimizer)).toMatchObject({ learningRate: 0.1, momentum: 0.5, nesterov: false });
     const learningRate = exponentialDecay({ initialLearningRate: 1, decaySteps: 10, decayRate: 0.5 });
     expect(describeOptimizer(sgd({ learningRate }))).toMatchObject({ schedule: "ExponentialDecay", decaySteps: 10 });
     expect(describeOptimizer(train.momentum(0.1, 0.9))).toEqual({ momentum: 0.9, useNesterov: false });

@@ -74,7 +74,7 @@ export async function restoreOptimizer(model: LayersModel, state: SavedOptimizer
   }
 }
 
-/** Options of an optimizer besides its learning rate, by which a backup knows it again. */
+/** Options that an optimizer was made with, by which a backup knows it again; of tfjs's own without the learning rate, which changes. */
 export function describeOptimizer(optimizer: Optimizer): Record<string, unknown> {
   if (optimizer instanceof KerasOptimizer) return optimizer.describe();
   const { learningRate: _, ...settings } = optimizer.getConfig();
