@@ -78,10 +78,9 @@ const model = sequential({
 });
 compile(model, { optimizer: rmsprop({ learningRate: given.learningRate }), loss: "mse", metrics: ["mse"] });
 console.log(summary(model));
-const options = { epochs, validationData: validationSet, seed, verbose, callbacks: await training.callbacks() };
-const { result: history, seconds } = await timed(() =>
-  fit(model, trainSet, { ...options, onWarning: training.onWarning }),
-);
+const callbacks = await training.callbacks();
+const options = { epochs, validationData: validationSet, seed, verbose, callbacks, onWarning: training.onWarning };
+const { result: history, seconds } = await timed(() => fit(model, trainSet, options));
 await training.show(history);
 
 // 7. Result, and the same in dollars beside the baseline: the close stays as it is.

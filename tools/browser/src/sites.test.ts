@@ -33,7 +33,8 @@ describe("importMap", () => {
     const ours = Object.keys(imports).filter((name) => name.startsWith("@seqloom/"));
     const needed = projects("packages")
       .filter(({ manifest }) => ours.includes(manifest.name))
-      .flatMap(({ manifest }) => Object.keys(manifest.dependencies ?? {}));
+      .flatMap(({ manifest }) => Object.keys(manifest.dependencies ?? {}))
+      .filter((name) => name !== "@exodus/bytes"); // in Node alone: a browser has text decoders
     expect(Object.keys(imports)).toEqual(expect.arrayContaining(["@seqloom/layers", "fflate", ...needed]));
     for (const name of ours) expect(imports[name]).toBe(`/node_modules/${name}/dist/browser.js`);
   });
