@@ -15,6 +15,16 @@ describe("callHook", () => {
     expect(events).toEqual(["slow", { loss: 1, added: 3 }]);
   });
 
+  it("gives nothing to wait for where no hook does, and takes a hook that returns a number", async () => {
+    const events: number[] = [];
+    const callback = { onEpochBegin: (epoch: number) => void events.push(epoch) };
+    expect(callHook([callback, {}], "onEpochBegin", 0)).toBeUndefined();
+    const push: (epoch: number) => unknown = (epoch) => events.push(epoch);
+    const arrow = { onEpochBegin: push as (epoch: number) => void };
+    await callHook([arrow, callback], "onEpochBegin", 1);
+    expect(events).toEqual([0, 1, 1]);
+  });
+
   it("knows the batch hooks of training by their other names", async () => {
     const events: unknown[] = [];
     const callback = {

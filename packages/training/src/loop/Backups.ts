@@ -108,8 +108,8 @@ export class Backups {
    *
    * @param batch batches of the epoch that were trained on
    */
-  async afterBatch(epoch: number, batch: number, means: RunningMeans): Promise<void> {
-    if (this.#resumption) await this.#rest({ kind: "batch", place: { epoch, batch } }, means);
+  afterBatch(epoch: number, batch: number, means: RunningMeans): Promise<void> | undefined {
+    return this.#resumption && this.#rest({ kind: "batch", place: { epoch, batch } }, means);
   }
 
   /** The same between two epochs. */

@@ -22,11 +22,14 @@ export interface BatchValues {
   readonly weights: readonly number[];
 }
 
-/** Loss and metrics as tensors: all that one read has to fetch. */
+/** Loss and metrics of a batch, before they are read. */
 interface Measured {
   readonly loss: Scalar;
-  /** The values and, behind them, the weights that only the masks know. */
-  readonly all: Tensor1D;
+  /**
+   * The values and, behind them, the weights that only the masks know: numbers where they can be read at once, else one tensor,
+   * since each read waits for the device.
+   */
+  readonly all: readonly number[] | Tensor1D;
   /** Weight of each value; undefined where it is the next of those behind the values. */
   readonly weights: readonly (number | undefined)[];
   /** Outputs that metrics with counts need, each with its mask. */
@@ -52,6 +55,7 @@ export class ModelSteps {
   readonly #model: LayersModel;
   readonly #compiled: Compiled;
   readonly #variables: Variable[];
+  readonly #penalties: readonly (() => Scalar)[];
   /**
    * Values of the trained weights before the first step whose loss is not finite. They are known on backends whose numbers can be
    * read at once.
@@ -62,6 +66,7 @@ export class ModelSteps {
     this.#model = model;
     this.#compiled = compiled;
     this.#variables = model.trainableWeights.map((weight) => weight.read() as Variable);
+    this.#penalties = penaltiesOf(model) as (() => Scalar)[];
   }
 
   /** Moves the weights by one batch. */
@@ -110,7 +115,10 @@ export class ModelSteps {
     try {
       const tensors = { x: make(batch.x), y: make(batch.y), weights: make(batch.weights ?? []) };
       const measured = run(tensors, keep);
-      const values = toValues(await measured.all.data(), measured.weights);
+      const values = toValues(
+        measured.all instanceof tf.Tensor ? await measured.all.data() : measured.all,
+        measured.weights,
+      );
       if (measured.outputs.size > 0) await countBatch(this.#compiled.metrics, batch, measured.outputs);
       return values;
     } finally {
@@ -130,7 +138,7 @@ export class ModelSteps {
       const loss = reduceLoss("loss", call(y[i]!, outputs[i]!), { mask, reduction, weights: weights[i] }) as Scalar;
       return [{ loss, inSum: weight === undefined ? loss : tf.mul<Scalar>(loss, weight) }];
     });
-    const penalties = [...ofLayers, ...penaltiesOf(this.#model).map((penalty) => penalty() as Scalar)];
+    const penalties = [...ofLayers, ...this.#penalties.map((penalty) => penalty())];
     const parts = [...ofOutputs.map(({ inSum }) => inSum), ...penalties];
     const loss = parts.reduce((sum, part) => tf.add(sum, part));
     const means = metrics.flatMap(({ name, call, output, weighted }) => {
@@ -139,12 +147,12 @@ export class ModelSteps {
       return [weightedMean(`metric ${name}`, values, masks[output], weighted ? weights[output] : undefined)];
     });
     const lossValues = ofOutputs.length > 1 ? [loss, ...ofOutputs.map((each) => each.loss)] : [loss];
-    const values = [...lossValues, ...means.map(({ value }) => value)];
     const unknownWeights = means.flatMap(({ weight }) => (typeof weight === "number" ? [] : [weight]));
+    const all = [...lossValues, ...means.map(({ value }) => value), ...unknownWeights];
     const counted = new Set(metrics.flatMap(({ metric, output }) => (metric ? [output] : [])));
     return {
       loss,
-      all: keep(tf.stack([...values, ...unknownWeights]) as Tensor1D),
+      all: readsAtOnce(tf.getBackend()) ? all.map((each) => each.dataSync()[0]!) : keep(tf.stack(all) as Tensor1D),
       weights: [
         ...lossValues.map(() => batchSize),
         ...means.map(({ weight }) => (typeof weight === "number" ? weight : undefined)),
