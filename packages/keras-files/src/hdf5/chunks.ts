@@ -1,4 +1,4 @@
-import type { DatasetParts } from "./datasets.js";
+import type { DatasetParts } from "./DatasetParts.js";
 import { unfilter } from "./filters.js";
 import { damaged, type HdfBytes } from "./HdfBytes.js";
 

@@ -1,6 +1,7 @@
 import { Refusal } from "../errors/Refusal.js";
 import { chunkReader } from "./chunks.js";
-import { type Filter, readFilters } from "./filters.js";
+import type { DatasetParts } from "./DatasetParts.js";
+import { readFilters } from "./filters.js";
 import { damaged, type HdfBytes } from "./HdfBytes.js";
 import type { HeaderMessage } from "./objectHeader.js";
 import { countOf, type HdfType, readShape, readType } from "./types.js";
@@ -57,16 +58,6 @@ export function readDataset(file: HdfBytes, path: string, messages: readonly Hea
     check: () => void locate(file, layout.at, parts),
     read: () => locate(file, layout.at, parts)(),
   };
-}
-
-/** Type, shape and filters of a dataset, as its header has them. */
-export interface DatasetParts {
-  readonly path: string;
-  readonly type: HdfType;
-  readonly shape: readonly number[];
-  /** Bytes of all elements. */
-  readonly size: number;
-  readonly filters: readonly Filter[];
 }
 
 /** Finds the elements, and checks their sizes; the result reads them. */

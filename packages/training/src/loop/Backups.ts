@@ -8,7 +8,7 @@ import { describeOptimizer, optimizerState, restoreOptimizer } from "../optimize
 import { isStateful, type Stateful } from "../state/isStateful.js";
 import { describeWeights, layerNames, modelState, restoreModel } from "./modelState.js";
 import type { MeansState, RunningMeans } from "./RunningMeans.js";
-import type { TrainingRun } from "./trainingLoop.js";
+import type { TrainingRun } from "./TrainingRun.js";
 
 /** Everything that changes while training goes on. */
 interface BackupState {

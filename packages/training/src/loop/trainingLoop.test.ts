@@ -7,7 +7,8 @@ import type { Callback, Logs, TrainingContext } from "../callbacks/Callback.js";
 import { compile } from "../compile/compile.js";
 import { readCompiled } from "../compile/compiledModel.js";
 import { column } from "../testing/rows.js";
-import { trainingLoop, type TrainingRun } from "./trainingLoop.js";
+import { trainingLoop } from "./trainingLoop.js";
+import type { TrainingRun } from "./TrainingRun.js";
 
 beforeAll(() => useBackend("cpu"));
 

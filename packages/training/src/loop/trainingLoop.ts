@@ -3,37 +3,16 @@ import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { BatchStream } from "../data/BatchStream.js";
 import { Backups } from "./Backups.js";
 import { Breather } from "./Breather.js";
-import type { Callback, CallParams, Logs, TrainingContext } from "../callbacks/Callback.js";
+import type { Callback, Logs, TrainingContext } from "../callbacks/Callback.js";
 import { callHook } from "../callbacks/callHook.js";
 import { ProgressRecorder } from "../callbacks/ProgressRecorder.js";
 import { ConsoleListener } from "../console/ConsoleListener.js";
-import type { TrainingWatch } from "../diagnosis/TrainingWatch.js";
-import { type Compiled, countedMetrics, logNames } from "../compile/compiledModel.js";
+import { countedMetrics, logNames } from "../compile/compiledModel.js";
 import { KerasOptimizer } from "../optimizers/KerasOptimizer.js";
 import { ModelSteps } from "./ModelSteps.js";
 import { RunningMeans } from "./RunningMeans.js";
 import { testLoop } from "./testLoop.js";
-
-/** Arguments of the loop, checked. */
-export interface TrainingRun {
-  readonly model: LayersModel;
-  readonly compiled: Compiled;
-  readonly training: BatchStream;
-  readonly validation: BatchStream | undefined;
-  /** Whether to validate after an epoch, which counts from 0. */
-  readonly validatesAfter: (epoch: number) => boolean;
-  readonly initialEpoch: number;
-  readonly epochs: number;
-  readonly signal: AbortSignal | undefined;
-  readonly callbacks: readonly Callback[];
-  /** Options of the call by which a backup knows it again. */
-  readonly options: Readonly<Record<string, unknown>>;
-  readonly params: CallParams;
-  /** Writes a text to the console of the callbacks. */
-  readonly write: (text: string) => void;
-  /** Says why a training goes wrong. */
-  readonly watch?: TrainingWatch;
-}
+import type { TrainingRun } from "./TrainingRun.js";
 
 /** Trains epoch by epoch, and calls the callbacks. */
 export async function trainingLoop(run: TrainingRun): Promise<void> {
