@@ -20,7 +20,7 @@ describe("callHook", () => {
     const callback = { onEpochBegin: (epoch: number) => void events.push(epoch) };
     expect(callHook([callback, {}], "onEpochBegin", 0)).toBeUndefined();
     const push: (epoch: number) => unknown = (epoch) => events.push(epoch);
-    const arrow = { onEpochBegin: push as (epoch: number) => void };
+    const arrow = { onEpochBegin: push };
     await callHook([arrow, callback], "onEpochBegin", 1);
     expect(events).toEqual([0, 1, 1]);
   });
