@@ -19,8 +19,7 @@ describe("callHook", () => {
     const events: number[] = [];
     const callback = { onEpochBegin: (epoch: number) => void events.push(epoch) };
     expect(callHook([callback, {}], "onEpochBegin", 0)).toBeUndefined();
-    const push: (epoch: number) => unknown = (epoch) => events.push(epoch);
-    const arrow = { onEpochBegin: push };
+    const arrow = { onEpochBegin: (epoch: number) => events.push(epoch) as unknown as void };
     await callHook([arrow, callback], "onEpochBegin", 1);
     expect(events).toEqual([0, 1, 1]);
   });
