@@ -16,4 +16,13 @@ describe("interleaved", () => {
     expect(times[0]).toEqual({ ms: 100, ratio: 1 });
     expect(times[1]!.ratio).toBeCloseTo(1.1, 10);
   });
+
+  it("lets each variant follow each other one", async () => {
+    const order: string[] = [];
+    await interleaved(
+      ["a", "b", "c"].map((name) => () => order.push(name)),
+      { rounds: 3 },
+    );
+    expect(order.join("")).toBe("abc" + "bac" + "cab" + "acb");
+  });
 });

@@ -17,7 +17,8 @@ interface InterleavedOptions {
 
 /**
  * Times variants of one task in turns, so that all of them meet what else the machine does: in each round every variant runs once,
- * beginning with another one. Ratios are taken within a round.
+ * beginning with another one, and every second round goes backwards, since a variant also pays for the garbage of the one before
+ * it. Ratios are taken within a round.
  */
 export async function interleaved(
   variants: readonly (() => unknown)[],
@@ -25,8 +26,9 @@ export async function interleaved(
 ): Promise<VariantTimes[]> {
   const times: number[][] = variants.map(() => []);
   for (let round = 0; round <= rounds; round++) {
+    const direction = round % 2 === 0 ? 1 : variants.length - 1;
     for (let turn = 0; turn < variants.length; turn++) {
-      const variant = (round + turn) % variants.length;
+      const variant = (round + turn * direction) % variants.length;
       const begin = now();
       await variants[variant]!();
       const ms = now() - begin;

@@ -48,7 +48,7 @@ const tasks: readonly Task[] = [
     ]),
     loss: binaryCrossentropy(),
     batch: randomBatch([128, 500], { words: 10_000 }),
-    batches: 10,
+    batches: 60,
   },
 ];
 
