@@ -113,7 +113,7 @@ describe("a program", () => {
       const controller = new AbortController();
       const onProgress = () => controller.abort();
       await train([2, 4], { epochs: 1e6, signal: controller.signal, onProgress }).catch(({ name }) => console.log(name));
-      console.log(process.getActiveResourcesInfo().filter((name) => /Worker|MessagePort/.test(name)).length);`;
+      console.log(String(process.getActiveResourcesInfo().filter((name) => /Worker|MessagePort/.test(name)).length));`;
     const flags = ["--import", "tsx", "--conditions=@seqloom/source", "--input-type=module", "-e", script];
     const printed = execFileSync(process.execPath, flags, { cwd: `${import.meta.dirname}/../..`, timeout: 100_000 });
     expect(String(printed)).toBe("AbortError\n0\n");
