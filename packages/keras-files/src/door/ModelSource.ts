@@ -3,7 +3,7 @@ import { type ByteSource, sourceBytes } from "@seqloom/bytes";
 import { Refusal } from "../errors/Refusal.js";
 
 /**
- * Where a model comes from: the path of its file (in a browser an address), a URL, the bytes, a Blob or a stream; for a format of
+ * Source of a model: the path of its file (in a browser an address), a URL, the bytes, a Blob or a stream; for a format of
  * several files also all of them by their names, `{ "model.json": bytes, "weights.bin": bytes }`, or as a list of Files.
  */
 export type ModelSource = ByteSource | Readonly<Record<string, Uint8Array | Blob>> | readonly File[];

@@ -1,6 +1,6 @@
 import { encodeUtf8, type HdfWriter } from "./HdfWriter.js";
 
-/** Where a text lies. */
+/** Place of a text in the heap. */
 export interface TextPlace {
   /** Bytes of the text. */
   readonly length: number;

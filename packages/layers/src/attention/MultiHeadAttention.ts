@@ -26,7 +26,7 @@ import { MULTI_HEAD_OPTIONS, type MultiHeadAttentionOptions } from "./multiHeadO
 
 /** Arguments of a call of a `MultiHeadAttention`. */
 export interface MultiHeadArguments extends AttentionArguments {
-  /** Which places each step sees, bool, [batch, steps, places] or a shape that fits it; tensors alone, not in a model. */
+  /** Places that each step sees, bool, [batch, steps, places] or a shape that fits it; for tensors alone, not in a model. */
   attentionMask?: Tensor;
 }
 

@@ -1,9 +1,10 @@
 import { mul, serialization, type Tensor } from "@tensorflow/tfjs-core";
-import { custom, freshSeed, type OptionTable, type Random, seededRandom } from "@seqloom/array";
+import { custom, type OptionTable } from "@seqloom/array";
 import { seedOption } from "../config/seedOption.js";
 import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
-import { type PlainCall, PlainLayer } from "../layer/PlainLayer.js";
+import type { PlainCall } from "../layer/PlainLayer.js";
 import { normalNoise } from "../operations/normalNoise.js";
+import { NoiseLayer } from "./NoiseLayer.js";
 
 export interface GaussianDropoutOptions extends LayerOptions {
   /** Rate of the `Dropout` whose noise is as strong: its standard deviation is sqrt(rate / (1 - rate)). */
@@ -33,15 +34,12 @@ const GAUSSIAN_DROPOUT_OPTIONS = {
  * @see https://keras.io/api/layers/regularization_layers/gaussian_dropout/
  * @see https://jmlr.org/papers/v15/srivastava14a.html Srivastava et al. (2014), section 10
  */
-export class GaussianDropout extends PlainLayer<typeof GAUSSIAN_DROPOUT_OPTIONS> {
+export class GaussianDropout extends NoiseLayer<typeof GAUSSIAN_DROPOUT_OPTIONS> {
   static readonly className = "GaussianDropout";
   static readonly options = GAUSSIAN_DROPOUT_OPTIONS;
-  /** Stream of the draws. Backups of a training keep its state. */
-  readonly random: Random;
 
   constructor(options: GaussianDropoutOptions) {
     super("GaussianDropout", GAUSSIAN_DROPOUT_OPTIONS, options);
-    this.random = seededRandom(this.settings.seed ?? freshSeed());
   }
 
   protected override checkShape(): void {}

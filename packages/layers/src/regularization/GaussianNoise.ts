@@ -1,9 +1,10 @@
 import { add, serialization, type Tensor } from "@tensorflow/tfjs-core";
-import { freshSeed, number, type OptionTable, type Random, seededRandom } from "@seqloom/array";
+import { number, type OptionTable } from "@seqloom/array";
 import { seedOption } from "../config/seedOption.js";
 import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
-import { type PlainCall, PlainLayer } from "../layer/PlainLayer.js";
+import type { PlainCall } from "../layer/PlainLayer.js";
 import { normalNoise } from "../operations/normalNoise.js";
+import { NoiseLayer } from "./NoiseLayer.js";
 
 export interface GaussianNoiseOptions extends LayerOptions {
   /** Standard deviation of the noise, in the unit of the input. */
@@ -33,15 +34,12 @@ const GAUSSIAN_NOISE_OPTIONS = {
  * layer.computeOutputShape([null, 100, 8]); // → [ null, 100, 8 ]
  * @see https://keras.io/api/layers/regularization_layers/gaussian_noise/
  */
-export class GaussianNoise extends PlainLayer<typeof GAUSSIAN_NOISE_OPTIONS> {
+export class GaussianNoise extends NoiseLayer<typeof GAUSSIAN_NOISE_OPTIONS> {
   static readonly className = "GaussianNoise";
   static readonly options = GAUSSIAN_NOISE_OPTIONS;
-  /** Stream of the draws. Backups of a training keep its state. */
-  readonly random: Random;
 
   constructor(options: GaussianNoiseOptions) {
     super("GaussianNoise", GAUSSIAN_NOISE_OPTIONS, options);
-    this.random = seededRandom(this.settings.seed ?? freshSeed());
   }
 
   protected override checkShape(): void {}
