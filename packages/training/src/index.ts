@@ -8,6 +8,7 @@ export { fit, fitOptions } from "./loop/fit.js";
 export type { FitOptions } from "./loop/fit.js";
 export { CallbackList } from "./loop/CallbackList.js";
 export type { CallbackListOptions } from "./loop/CallbackList.js";
+export { innerLayers } from "./loop/innerLayers.js";
 export { restoreTraining, trainingState } from "./loop/trainingState.js";
 export type { TrainingState } from "./loop/trainingState.js";
 export { predict, predictOptions } from "./loop/predict.js";

@@ -1,6 +1,7 @@
 import type { Random, RandomSnapshot } from "@seqloom/array";
 import { tensor, type Tensor, tidy, type Variable } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { innerLayers } from "./innerLayers.js";
 
 type Layer = LayersModel["layers"][number];
 
@@ -65,26 +66,6 @@ export function describeWeights(model: LayersModel): string[] {
 /** Names of the layers that have the weights, for error texts. */
 export function layerNames(model: LayersModel): string[] {
   return model.weights.map((weight) => model.layers.find((layer) => layer.weights.includes(weight))?.name ?? "");
-}
-
-/** All layers, those inside of others behind them: cells, layers of wrappers and of models. */
-function innerLayers(model: LayersModel): Layer[] {
-  const found = new Set<Layer>();
-  const visit = (layer: Layer): void => {
-    if (found.has(layer)) return;
-    found.add(layer);
-    for (const part of Object.values(layer) as unknown[]) {
-      for (const inner of Array.isArray(part) ? (part as unknown[]) : [part]) if (isLayer(inner)) visit(inner);
-    }
-  };
-  for (const layer of model.layers) visit(layer);
-  return [...found];
-}
-
-function isLayer(value: unknown): value is Layer {
-  if (typeof value !== "object" || value === null) return false;
-  const { apply, call, getWeights } = value as Partial<Layer>;
-  return [apply, call, getWeights].every((method) => typeof method === "function");
 }
 
 function draws(layer: Layer): layer is DrawingLayer {

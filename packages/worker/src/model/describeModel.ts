@@ -1,8 +1,7 @@
 import { ArgumentError } from "@seqloom/array";
+import { innerLayers } from "@seqloom/training";
 import { io } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-
-type Layer = LayersModel["layers"][number];
 
 /** A model for another thread, with the classes of its layers that are tfjs's own or the user's. */
 export interface SentModel {
@@ -21,7 +20,7 @@ export interface SentModel {
  */
 export async function describeModel(caller: string, model: LayersModel): Promise<SentModel> {
   const plain = new Map<string, boolean>();
-  for (const layer of allLayers(model)) {
+  for (const layer of [model, ...innerLayers(model)]) {
     const [name, isPlain] = [layer.getClassName(), !("options" in layer.constructor)];
     if ((plain.get(name) ?? isPlain) !== isPlain) {
       const allowed = `made of layers ${name} that are all of @seqloom/layers or all of tfjs`;
@@ -46,24 +45,4 @@ async function artifactsOf(model: LayersModel): Promise<Pick<SentModel, "descrip
     description: JSON.stringify({ modelTopology, weightSpecs }),
     weights: new Uint8Array(io.CompositeArrayBuffer.join(weightData)),
   };
-}
-
-/** The model and all layers in it, those inside of others too. */
-function allLayers(model: LayersModel): Set<Layer> {
-  const found = new Set<Layer>();
-  const visit = (layer: Layer): void => {
-    if (found.has(layer)) return;
-    found.add(layer);
-    for (const part of Object.values(layer) as unknown[]) {
-      for (const inner of Array.isArray(part) ? (part as unknown[]) : [part]) if (isLayer(inner)) visit(inner);
-    }
-  };
-  visit(model);
-  return found;
-}
-
-function isLayer(value: unknown): value is Layer {
-  if (typeof value !== "object" || value === null) return false;
-  const { apply, call, getWeights } = value as Partial<Layer>;
-  return [apply, call, getWeights].every((method) => typeof method === "function");
 }
