@@ -15,6 +15,10 @@ describe("histogramBuckets", () => {
     expect([...histogramBuckets([7, 7], 3)]).toEqual([7, 7, 0, 7, 7, 0, 7, 7, 2]);
   });
 
+  it("puts values whose span cannot be divided into the last bucket", () => {
+    expect(column(histogramBuckets([0, Number.MIN_VALUE], 2), 2)).toEqual([0, 2]);
+  });
+
   it("does not count NaN and infinities", () => {
     expect(column(histogramBuckets([NaN, 1, Infinity, 2, -Infinity], 2), 2)).toEqual([1, 1]);
     expect([...histogramBuckets([NaN, Infinity], 2)]).toEqual([0, 0, 0, 0, 0, 0]);

@@ -1,7 +1,7 @@
 /**
  * Counts of values in ranges of equal width, from the smallest value to the largest. Each bucket begins at its left edge and
- * ends before its right one; the last has the largest value as well. Equal values are all in the last bucket. NaN and infinities
- * are not counted.
+ * ends before its right one; the last has the largest value as well. Equal values are all in the last bucket, as are those that
+ * lie too near for a range of their own. NaN and infinities are not counted.
  *
  * @returns float64, shape [buckets, 3]: left edge, right edge, count; zeros where there are no values
  * @see https://github.com/tensorflow/tensorboard/blob/2.21.0/tensorboard/plugins/histogram/summary_v2.py
@@ -15,11 +15,11 @@ export function histogramBuckets(values: ArrayLike<number>, buckets: number): Fl
     result[3 * i] = min + (i * span) / buckets;
     result[3 * i + 1] = i === buckets - 1 ? max : min + ((i + 1) * span) / buckets;
   }
-  if (span === 0) {
+  const width = span / buckets; // 0 also where the span is the smallest number above 0
+  if (width === 0) {
     result[3 * buckets - 1] = count;
     return result;
   }
-  const width = span / buckets;
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
     if (!(value >= min && value <= max)) continue; // NaN, infinities
