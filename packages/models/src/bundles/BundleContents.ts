@@ -55,9 +55,7 @@ export const bundleContents = {
       (value) => value instanceof TextVectorization,
     ),
   ),
-  wordIndex: optional(
-    custom<WordNumbers>("{ index: a Map of ranks by word }", (value) => isRecord(value) && value.index instanceof Map),
-  ),
+  wordIndex: optional(custom<WordNumbers>("{ index, numWords, indexFrom, startChar, oovChar }", isRecord)),
   segmenter: optional(custom<SegmenterSettings>("settings of createSegmenter", isRecord)),
   sequences: optional(custom<SequenceSettings>("{ maxlen, padding, truncating, value }", isRecord)),
   matrix: optional(oneOf(["binary", "count", "freq", "tfidf"])),

@@ -1,6 +1,6 @@
-import { ArgumentError } from "@seqloom/array";
+import { ArgumentError, readOptions } from "@seqloom/array";
 import { sha256 } from "@seqloom/bytes";
-import { loadModel, type LoadModelOptions, ModelFileError } from "@seqloom/keras-files";
+import { disposeModel, loadModel, type LoadModelOptions, ModelFileError } from "@seqloom/keras-files";
 import { predict } from "@seqloom/training";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { type BundleParts, inputKind, type SegmenterSettings } from "../pipeline/BundleParts.js";
@@ -9,6 +9,7 @@ import { labelNumbers } from "../pipeline/labelNumbers.js";
 import { type Prediction, predictionsOf } from "../pipeline/predictionsOf.js";
 import { rowNumbers } from "../pipeline/rowNumbers.js";
 import { type CutText, textNumbers } from "../pipeline/textNumbers.js";
+import { bundleContents } from "./BundleContents.js";
 import { BundleError } from "./BundleError.js";
 import { MANIFEST_FILE, MODEL_FILE } from "./bundleFiles.js";
 import type { Manifest } from "./Manifest.js";
@@ -49,10 +50,12 @@ export async function loadBundle(source: BundleSource, options?: LoadModelOption
   const parts = partsFromFiles(read, manifest.settings, cut);
   const model = await readModel(opened, files.get(MODEL_FILE)!, options);
   try {
-    checkParts("loadBundle", model, parts);
+    const { seed: _, data: _data, notes: _notes, ...table } = bundleContents;
+    readOptions("settings", table, { ...parts, model });
+    checkParts("settings", model, parts);
   } catch (error) {
-    model.dispose();
-    throw refusal(opened, MANIFEST_FILE, (error as Error).message, error);
+    disposeModel(model);
+    throw refusal(opened, undefined, (error as Error).message, error);
   }
   return { ...parts, model, manifest, predict: (raw) => answers(model, parts, raw, cut) };
 }
@@ -127,6 +130,6 @@ function attempt<T>(opened: OpenBundle, name: string, run: () => T): T {
   }
 }
 
-function refusal(opened: OpenBundle, file: string, reason: string, cause?: unknown): BundleError {
+function refusal(opened: OpenBundle, file: string | undefined, reason: string, cause?: unknown): BundleError {
   return new BundleError("loadBundle", opened.name, file, reason, cause === undefined ? undefined : { cause });
 }

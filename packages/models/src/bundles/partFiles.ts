@@ -78,5 +78,5 @@ export function partsFromFiles(
 
 function wordNumbers(text: string): WordNumbers {
   const { index, ...options } = JSON.parse(text) as { index: Record<string, number> };
-  return { ...options, index: new Map(Object.entries(index)) };
+  return { ...options, index: new Map(Object.entries(index)) }; // what it holds is checked with the other parts
 }

@@ -24,12 +24,12 @@ export async function textNumbers(
     throw new ArgumentError(caller, "raw", "a text or a list of texts", raw);
   }
   const { tokenizer, vectorization, matrix } = parts;
-  const joined = cut ? texts.map((text: string) => cut(text).join(" ")) : (texts as string[]);
+  const joined = cut ? texts.map((text: string) => cut(text).join(" ")) : (texts);
   if (vectorization) {
     return parts.sequences ? padded(parts, vectorization.textsToSequences(joined)) : vectorization.call(joined);
   }
   if (tokenizer) {
-    const given = tokenizer.analyzer ? (texts as string[]) : joined;
+    const given = tokenizer.analyzer ? (texts) : joined;
     if (matrix) return tokenizer.textsToMatrix(given, { mode: matrix });
     return padded(parts, tokenizer.textsToSequences(given));
   }
