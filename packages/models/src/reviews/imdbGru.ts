@@ -13,7 +13,7 @@ export interface ImdbGruOptions {
   outputDim?: number;
   /** Size of the state of the recurrent layer; default 20. */
   units?: number;
-  /** Share of the numbers that training drops, of the words' vectors and of the state; at 0 there is no Dropout; default 0.2. */
+  /** Share of the numbers that training drops, of the words' vectors and of the state; default 0.2. At 0 there is no Dropout. */
   rate?: number;
   /** Decides all initial weights and dropout masks; default: the next seeds of `setRandomSeed`, or random ones. */
   seed?: number;

@@ -10,7 +10,7 @@ export interface StockPriceOptions {
   features?: number;
   /** Size of the state of each recurrent layer; default 50. */
   units?: number;
-  /** Share of the states that training drops; at 0 there is no Dropout; default 0.2. */
+  /** Share of the states that training drops; default 0.2. At 0 there is no Dropout. */
   rate?: number;
   /** Decides all initial weights and dropout masks; default: the next seeds of `setRandomSeed`, or random ones. */
   seed?: number;
