@@ -34,6 +34,26 @@ export type { Cell } from "./parts/recurrentLayers.js";
 export type { RecurrentModelOptions } from "./parts/recurrentOptions.js";
 export type { Units } from "./parts/unitsOption.js";
 
+export type { BundleContents } from "./bundles/BundleContents.js";
+export { bundleContents } from "./bundles/BundleContents.js";
+export { BundleError } from "./bundles/BundleError.js";
+export { dataChecksum } from "./bundles/dataChecksum.js";
+export type { BundleData } from "./bundles/dataChecksum.js";
+export { loadBundle } from "./bundles/loadBundle.js";
+export type { Bundle } from "./bundles/loadBundle.js";
+export type { BundleSettings, Manifest } from "./bundles/Manifest.js";
+export type { BundleSource } from "./bundles/openBundle.js";
+export { bundleBytes, saveBundle } from "./bundles/saveBundle.js";
+export type {
+  BundleParts,
+  BundleScalers,
+  SegmenterSettings,
+  SequenceSettings,
+  SymbolEncoding,
+  WordNumbers,
+} from "./pipeline/BundleParts.js";
+export type { Prediction } from "./pipeline/predictionsOf.js";
+
 export { summary } from "./summary/summary.js";
 export type { SummaryOptions } from "./summary/summary.js";
 export { weightFormula } from "./summary/weightFormula.js";
