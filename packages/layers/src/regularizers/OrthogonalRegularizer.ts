@@ -72,7 +72,7 @@ export class OrthogonalRegularizer extends PenaltyClass {
       const unit: Tensor2D = mul(values, scale);
       const products = matMul(unit, unit, !byRows, byRows);
       const pairs = mul(products, sub(1, eye(size!)));
-      return mul(absoluteSum(pairs), this.factor / (size! * (size! - 1))) as Scalar;
+      return mul<Scalar>(absoluteSum(pairs), this.factor / (size! * (size! - 1)));
     });
   }
 
