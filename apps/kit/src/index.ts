@@ -18,6 +18,8 @@ export { closeAfter } from "./prices/closeAfter.js";
 export { pricesOf } from "./prices/pricesOf.js";
 export { stockAndDates } from "./prices/stockAndDates.js";
 
+export { accuracyTexts } from "./figures/accuracyTexts.js";
+export { majorityBaseline } from "./figures/majorityBaseline.js";
 export { median } from "./figures/median.js";
 export { saveFigures } from "./figures/saveFigures.js";
 export { timed } from "./figures/timed.js";
