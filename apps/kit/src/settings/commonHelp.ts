@@ -38,10 +38,23 @@ const english: Help = {
   lang: "language, 語言",
 };
 
+/** An app whose `--quick` changes nothing, since it ends within seconds anyway. */
+interface Quickness {
+  readonly isQuickAnyway?: boolean;
+}
+
 /** The lines of `--help` about settings that the kit knows, in Traditional Chinese or else English. */
-export function commonHelp(language: string, epochs: UsualEpochs = {}): Help & { readonly epochs: string } {
+export function commonHelp(
+  language: string,
+  { isQuickAnyway = false, ...epochs }: UsualEpochs & Quickness = {},
+): Help & { readonly epochs: string } {
   const isChinese = language === "zh-TW";
-  return { ...(isChinese ? chinese : english), epochs: isChinese ? chineseEpochs(epochs) : englishEpochs(epochs) };
+  const anyway = isChinese ? "這個程式本來就只要幾秒，加不加都一樣" : "changes nothing here: it takes seconds anyway";
+  return {
+    ...(isChinese ? chinese : english),
+    ...(isQuickAnyway && { quick: anyway }),
+    epochs: isChinese ? chineseEpochs(epochs) : englishEpochs(epochs),
+  };
 }
 
 function chineseEpochs({ usual, quick }: UsualEpochs): string {
