@@ -48,7 +48,6 @@ export { bundleBytes, saveBundle } from "./bundles/saveBundle.js";
 export type {
   BundleParts,
   BundleScalers,
-  SegmenterSettings,
   SequenceSettings,
   SymbolEncoding,
   WordNumbers,
