@@ -4,6 +4,7 @@ export { commaSeparated } from "./settings/commaSeparated.js";
 export { freeText } from "./settings/freeText.js";
 export { hasWord } from "./settings/hasWord.js";
 export { textWithWord } from "./settings/textWithWord.js";
+export { trainingSettings } from "./settings/trainingSettings.js";
 
 export { loadOrEnd } from "./errors/loadOrEnd.js";
 

@@ -15,7 +15,7 @@ export interface AppTraining {
    */
   callbacks(model?: string): Promise<Callback[]>;
   /** After `fit`: draws the curves, on a terminal as text too, and prints where they lie. */
-  show(history: History, model?: string): Promise<void>;
+  show(history: Pick<History, "history">, model?: string): Promise<void>;
   /** Prints what `fit` finds wrong with the training, in the app's language. */
   readonly onWarning: (warning: string) => void;
 }
@@ -72,7 +72,7 @@ export function appTraining(app: string, { logdir, plot, backup }: Folders, lang
 
 /** Draws the curves, on a terminal at once, and gives the files by their endings. */
 async function drawCurves(
-  history: History,
+  history: Pick<History, "history">,
   title: string,
   language: string,
 ): Promise<Readonly<Record<string, string | Uint8Array>>> {
