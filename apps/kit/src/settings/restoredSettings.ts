@@ -32,6 +32,17 @@ export function settingsToRemember(
 }
 
 /**
+ * Refuses settings about a training, of which there is none with `--load`.
+ *
+ * @throws ArgumentError that names the setting
+ */
+export function refuseTraining(app: string, values: Readonly<Record<string, unknown>>): void {
+  for (const name of OF_TRAINING) {
+    if (values[name] !== undefined) throw new ArgumentError(app, flag(name), "left out with --load", values[name]);
+  }
+}
+
+/**
  * A table of settings whose defaults are those of the run that trained the model.
  *
  * @throws MissingData if the run had a setting that the app does not know, or a value that it does not take
@@ -67,11 +78,7 @@ export function checkRestored(
   }: { values: Readonly<Record<string, unknown>>; saved: Saved; questions: readonly string[] },
 ): void {
   for (const [name, value] of Object.entries(values)) {
-    if (FREE.includes(name) || questions.includes(name)) continue;
-    if (OF_TRAINING.includes(name)) {
-      if (value !== undefined) throw new ArgumentError(app, flag(name), "left out with --load", value);
-      continue;
-    }
+    if ([...FREE, ...OF_TRAINING, ...questions].includes(name)) continue;
     const expected = saved.settings[name] ?? table[name]?.default;
     if (value === expected) continue;
     const allowed = expected === undefined || expected === false ? "left out" : describeValue(expected);

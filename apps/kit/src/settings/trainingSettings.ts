@@ -1,12 +1,12 @@
 import type { Option } from "@seqloom/array";
 import { appTraining } from "../training/appTraining.js";
-import { type LoadedModel, loadModels } from "../training/loadModels.js";
+import { type LoadedModel, loadModels, modelFiles } from "../training/loadModels.js";
 import { savedModels, type SavedModels } from "../training/savedModels.js";
 import { savedTexts } from "../training/savedTexts.js";
 import { commandLine } from "./commandLine.js";
 import type { UsualEpochs } from "./commonHelp.js";
 import { type CommonName, MODEL_SETTINGS } from "./commonSettings.js";
-import { checkRestored, restoredTable, settingsToRemember } from "./restoredSettings.js";
+import { checkRestored, refuseTraining, restoredTable, settingsToRemember } from "./restoredSettings.js";
 import { type AppTexts, type Asked, describedApp, type Settings } from "./settings.js";
 
 /** Settings of an app whose models are saved and loaded. */
@@ -68,8 +68,10 @@ async function load(
   app: ReturnType<typeof describedApp>,
   given: Readonly<Record<string, unknown>>,
 ): Promise<{ models: ReadonlyMap<string, LoadedModel>; values: Readonly<Record<string, unknown>> }> {
+  refuseTraining(name, given);
+  const files = modelFiles(name, path, names);
   await (app.read(given).startBackend as () => Promise<void>)();
-  const models = await loadModels(name, path, names);
+  const models = await loadModels(name, files);
   const [saved] = [...models.values()] as [LoadedModel, ...LoadedModel[]];
   const table = restoredTable(name, app.table, saved);
   const values = app.parse(table);

@@ -19,24 +19,30 @@ export interface LoadedModel extends Bundle {
 }
 
 /**
- * Loads the models of `--load`.
+ * Finds the files of `--load`.
  *
- * @param app name of the app that has to have saved them
  * @param path file or folder; where an app saves several models, also the path that `--save` was given
  * @param models names of the models, where the app saves several
- * @returns the models by their names; "" for the only one of an app
- * @throws ArgumentError if there is no such file, or another app saved it; MissingData if it is damaged or no bundle
+ * @throws ArgumentError if there is no such file
  */
-export async function loadModels(
-  app: string,
-  path: string,
-  models: readonly string[] = [],
-): Promise<ReadonlyMap<string, LoadedModel>> {
-  const candidates = existsSync(path) ? [path] : models.map((model) => modelPath(path, model)).filter(existsSync);
-  if (candidates.length === 0) throw new ArgumentError(app, "--load", "a file or folder that is there", path);
+export function modelFiles(app: string, path: string, models: readonly string[] = []): string[] {
+  const files = existsSync(path) ? [path] : models.map((model) => modelPath(path, model)).filter(existsSync);
+  if (files.length === 0) throw new ArgumentError(app, "--load", "a file or folder that is there", path);
+  return files;
+}
+
+/**
+ * Loads models of an app, on the backend that runs.
+ *
+ * @param app name of the app that has to have saved them
+ * @param files their files or folders
+ * @returns the models by their names; "" for the only one of an app
+ * @throws ArgumentError if another app saved one; MissingData if one is damaged or no bundle
+ */
+export async function loadModels(app: string, files: readonly string[]): Promise<ReadonlyMap<string, LoadedModel>> {
   const loaded = new Map<string, LoadedModel>();
-  for (const each of candidates) {
-    const { name, model } = await loadOne(app, each);
+  for (const file of files) {
+    const { name, model } = await loadOne(app, file);
     loaded.set(name, model);
   }
   return loaded;

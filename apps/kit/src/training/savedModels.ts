@@ -37,8 +37,8 @@ export interface SavedModels {
    * @param name of the model, where the app saves several
    */
   loaded(name?: string): LoadedModel | undefined;
-  /** Whether there is such a model: with `--load` it is loaded, and else it is to be trained. */
-  offers(name: string): boolean;
+  /** Whether there is `--load`. */
+  readonly loads: boolean;
   /**
    * Trains, unless the model was loaded, draws the curves for `--plot`, and saves the model for `--save`.
    *
@@ -68,7 +68,7 @@ export function savedModels(run: Run): SavedModels {
   const loaded = (name = "") => models?.get(name);
   return {
     loaded,
-    offers: (name) => models === undefined || models.has(name),
+    loads: models !== undefined,
     async run(fit, bundle, curves) {
       const before = bundle && loaded(bundle.name);
       const atInterrupt = save !== undefined && backup === undefined ? texts.interrupted(save) : undefined;
