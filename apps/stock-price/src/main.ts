@@ -34,8 +34,8 @@ const { text, startBackend, training, window, seed, verbose, ...given } = await 
 
 // 2. Data: a row for each trading day.
 const { epochs, batchSize, demo, dataDir } = given;
-const stockAndDays = await stockAndDates(given, text.questions);
-const { name, prices } = await pricesOf("stock-price", { ...stockAndDays, dataDir, demo, seed });
+const chosen = await stockAndDates(given, text.questions);
+const { name, prices } = await pricesOf("stock-price", { ...chosen, dataDir, demo, seed });
 console.log(demo ? text.simulated : text.found(name, prices.dates));
 const dataset = new DataFrame(prices.toColumns(), { index: [...prices.dates] });
 dataset.head().print();
@@ -80,7 +80,7 @@ const model = training.loaded()?.model ?? sequential({ layers });
 compile(model, { optimizer: rmsprop({ learningRate: given.learningRate }), loss: "mse", metrics: ["mse"] });
 console.log(summary(model));
 const options = { epochs, validationData: validationSet, seed, verbose };
-const bundle = { model, scaler: { x: xScaler, y: yScaler }, window, data: [x, y], settings: { ...stockAndDays } };
+const bundle = { model, scaler: { x: xScaler, y: yScaler }, window, data: [x, y], settings: demo ? {} : { ...chosen } };
 const { seconds } = await training.run((own) => fit(model, trainSet, { ...options, ...own }), bundle);
 
 // 7. Result, and the same in dollars beside the baseline: the close stays as it is.
@@ -104,5 +104,5 @@ const last = { data: xScaled.data.slice(-window * features.length), shape: [1, w
 const tomorrow = yScaler.inverseTransform(await predict(model, last, { verbose: 0 })).data[0]!;
 const change = tomorrow - forecast.at(-1)!;
 console.log(text.tomorrow(name, { today, forecast: forecast.at(-1)! }, nextTradingDay(today), tomorrow, change));
-const next = demo ? undefined : await closeAfter(stockAndDays.stock, today, dataDir);
+const next = demo ? undefined : await closeAfter(chosen.stock, today, dataDir);
 console.log(text.reality(name, { today, close }, next && { ...next, change: next.close - close }));

@@ -1,6 +1,9 @@
 import { ArgumentError } from "@seqloom/array";
 import type { BundleContents } from "@seqloom/models";
 import type { Callback, History } from "@seqloom/training";
+import { errorInChinese } from "../chinese/errorInChinese.js";
+import { loadOrEnd } from "../errors/loadOrEnd.js";
+import { MissingData } from "../errors/report.js";
 import type { AppTraining } from "./appTraining.js";
 import { duringTraining } from "./duringTraining.js";
 import type { LoadedModel } from "./loadModels.js";
@@ -40,6 +43,13 @@ export interface SavedModels {
   /** Whether there is `--load`. */
   readonly loads: boolean;
   /**
+   * Waits for data. Where they are not available, the app ends with the reason; with `--load` it is printed, and the app can go on
+   * to ask the model.
+   *
+   * @returns undefined where they are not available
+   */
+  data<T>(data: Promise<T>): Promise<T | undefined>;
+  /**
    * Trains, unless the model was loaded, draws the curves for `--plot`, and saves the model for `--save`.
    *
    * @param fit trains the model, with the callbacks of `--logdir` and `--backup`
@@ -69,6 +79,16 @@ export function savedModels(run: Run): SavedModels {
   return {
     loaded,
     loads: models !== undefined,
+    async data(data) {
+      try {
+        return await loadOrEnd(data);
+      } catch (error) {
+        if (models === undefined || !(error instanceof MissingData)) throw error;
+        const reason = run.language === "zh-TW" ? errorInChinese(error) : error.message;
+        console.log(`${reason}\n${texts.withoutData}`);
+        return undefined;
+      }
+    },
     async run(fit, bundle, curves) {
       const before = bundle && loaded(bundle.name);
       const atInterrupt = save !== undefined && backup === undefined ? texts.interrupted(save) : undefined;

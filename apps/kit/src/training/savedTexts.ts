@@ -13,6 +13,7 @@ export interface SavedTexts {
     readonly settings: string;
   }) => string;
   readonly data: (isSame: boolean) => string;
+  readonly withoutData: string;
   readonly interrupted: (path: string) => string;
 }
 
@@ -22,6 +23,7 @@ const chinese: SavedTexts = {
     `載入 ${path}，不再訓練：${day(created)} 存下，種子 ${seed ?? "不明"}，訓練了 ${epochs} 個週期\n當時的設定：${settings}`,
   data: (isSame) =>
     isSame ? "資料與訓練時相同。" : "資料與訓練時不同，測試集裡可能有訓練時看過的資料，它的數字不能與當時相比。",
+  withoutData: "沒有資料，所以不評估；模型照樣可以回答。",
   interrupted: (path) => `\n訓練中斷，沒有存成 ${path}。加上 --backup，下次就能從中斷的地方接著訓練。`,
 };
 
@@ -35,6 +37,7 @@ const english: SavedTexts = {
     isSame
       ? "The data are those of the training."
       : "The data are not those of the training: the test set may hold some that it has seen, so its figures cannot be compared.",
+  withoutData: "Without the data nothing is evaluated; the model answers all the same.",
   interrupted: (path) =>
     `\nInterrupted, and nothing is saved as ${path}. With --backup the same command goes on where it was.`,
 };
