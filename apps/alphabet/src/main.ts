@@ -5,7 +5,7 @@
  *     npm start -- alphabet --letters K,Y        answers without asking
  *     npm start -- alphabet --quick              a first look: 5 epochs
  */
-import { chooseEach, commaSeparated, median, settings, someEpochs } from "@seqloom/app-kit";
+import { chooseEach, commaSeparated, itemsOf, median, settings, someEpochs } from "@seqloom/app-kit";
 import { argMax, integer, LabelEncoder, type NdArray, oneOf, toCategorical } from "@seqloom/array";
 import { alphabet } from "@seqloom/datasets";
 import { dense, lstm, sequential, setRandomSeed } from "@seqloom/layers";
@@ -85,7 +85,9 @@ for (const { number, steps, features, onSlide } of shapes) {
 console.log(text.comparison(results, seeds));
 
 // 7. The user's question: a letter in, the next letter out.
-const asked = given.letters?.toUpperCase().split(",") ?? (await chooseEach([text.question], letters.slice(0, -1)));
+const asked = given.letters
+  ? itemsOf(given.letters.toUpperCase())
+  : await chooseEach([text.question], letters.slice(0, -1));
 if (!asked) console.log(text.nobodyToAsk);
 for (const item of asked ?? []) {
   for (const { number, steps, features, model } of results) {

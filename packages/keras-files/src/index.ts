@@ -8,4 +8,5 @@ export { modelFiles, saveModelOptions } from "./door/modelFiles.js";
 export type { Files, SaveModelOptions } from "./door/modelFiles.js";
 export { saveModel, saveWeights } from "./door/saveModel.js";
 export type { LayerClass } from "./config/makeLayer.js";
+export { disposeAll as disposeModel } from "./weights/disposeAll.js";
 export { ModelFileError } from "./errors/ModelFileError.js";

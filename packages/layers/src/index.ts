@@ -111,6 +111,15 @@ export type { GaussianNoiseOptions } from "./regularization/GaussianNoise.js";
 export { SpatialDropout1D, spatialDropout1d } from "./regularization/SpatialDropout1D.js";
 export type { SpatialDropout1DOptions } from "./regularization/SpatialDropout1D.js";
 
+export { L1, l1 } from "./regularizers/L1.js";
+export type { L1Options } from "./regularizers/L1.js";
+export { L1L2, l1L2 } from "./regularizers/L1L2.js";
+export type { L1L2Options } from "./regularizers/L1L2.js";
+export { L2, l2 } from "./regularizers/L2.js";
+export type { L2Options } from "./regularizers/L2.js";
+export { OrthogonalRegularizer, orthogonalRegularizer } from "./regularizers/OrthogonalRegularizer.js";
+export type { OrthogonalRegularizerOptions } from "./regularizers/OrthogonalRegularizer.js";
+
 export { setRandomSeed } from "@seqloom/array";
 export { GlorotUniform, glorotUniform } from "./initializers/GlorotUniform.js";
 export type { GlorotUniformOptions } from "./initializers/GlorotUniform.js";

@@ -56,7 +56,7 @@ type EpochsValue<Epochs> = [Epochs] extends [UsualEpochs]
  * The name "training" stands for `--logdir`, `--plot` and `--backup`, which `training` of the result does.
  *
  * Every app has `--lang`, which chooses the texts, and `--backend`, which ends the app in one line where that backend does
- * not run.
+ * not run. Every app takes `--quick` as well, which changes nothing in one that ends within seconds anyway.
  *
  * @param name the app's name, as in `npm start -- <name>`
  * @param texts texts of the app by language; the first language is the default
@@ -77,19 +77,22 @@ export function settings<
   const languages = Object.keys(texts);
   const language = Object.hasOwn(texts, languageOf(argv)) ? languageOf(argv) : languages[0]!;
   const text = texts[language]!;
-  process.on("uncaughtException", (error) => report(error, { language, ...text }));
   const known = commonSettings();
   const names = common.flatMap((setting): (keyof CommonValues)[] =>
     setting === "training" ? [...TRAINING_SETTINGS] : [setting],
   );
+  const hasDemo = names.includes("demo");
+  process.on("uncaughtException", (error) => report(error, { language, hasDemo, ...text }));
+  const isQuickAnyway = !names.includes("quick");
   const table: Table = {
     ...own,
     ...(epochs && { epochs: optional(integer({ min: 1 })) }),
     ...Object.fromEntries(names.map((setting) => [setting, known[setting]])),
+    ...(isQuickAnyway && { quick: known.quick }), // every app takes it: nobody has to know which ones need it
     backend: oneOf(["auto", ...backendNames], { default: "auto" }),
     lang: oneOf(languages, { default: languages[0]! }),
   };
-  const help = { ...commonHelp(language, epochs), ...text.help };
+  const help = { ...commonHelp(language, { ...epochs, isQuickAnyway }), ...text.help };
   const values = parseSettings({ name, about: text.about, language, help }, table, argv);
   const usual = (values.quick === true ? epochs?.quick : undefined) ?? epochs?.usual;
   const read = epochs ? { ...values, epochs: values.epochs ?? usual } : values;

@@ -78,6 +78,11 @@ export class Arena {
     return new Float32Array(this.memory.buffer, address, length);
   }
 
+  /** The address of numbers that lie in this memory; undefined of others. To be asked before `allocate`. */
+  addressOf(values: Float32Array): number | undefined {
+    return values.buffer === this.memory.buffer ? values.byteOffset : undefined;
+  }
+
   /** The 32 bit words at an address, a view like `floats`. */
   words(address: number, length: number): Uint32Array {
     return new Uint32Array(this.memory.buffer, address, length);

@@ -7,6 +7,12 @@ import type { GradientTargets, OutputGradients, RecurrentGradients } from "../ca
 import type { WasmModule } from "../module/WasmModule.js";
 
 type Sizes = RecurrentHandle["sizes"];
+/** Addresses of gradients that lie in the module's memory already. */
+interface InPlace {
+  readonly output: number | undefined;
+  readonly input: number | undefined;
+}
+
 type Layout = ReturnType<typeof layout>;
 
 /** Runs the backward pass of a forward pass, with checked gradients, and frees the saved values. */
@@ -18,32 +24,43 @@ export function recurrentBackward(
 ): RecurrentGradients {
   const { arena, wasm, pool } = module;
   const { plan, sizes, slices } = handle;
-  const address = arena.allocate(layout(new Cursor(0), sizes, plan).end);
-  const at = layout(new Cursor(address), sizes, plan);
-  arena.write(at.outputGradient, gradients.output);
+  // Before memory is taken, which may move what lies in it.
+  const there: InPlace = {
+    output: arena.addressOf(gradients.output),
+    input: targets.input && arena.addressOf(targets.input),
+  };
+  const address = arena.allocate(layout(new Cursor(0), sizes, plan, there).end);
+  const at = layout(new Cursor(address), sizes, plan, there);
+  if (there.output === undefined) arena.write(at.outputGradient, gradients.output);
   for (const [place, state] of (gradients.states ?? []).entries()) arena.write(at.finalStates[place]!, state);
   arena.floats(at.zeros, Math.max(plan.width, plan.inputWidth)).fill(0);
   arena.floats(at.sums, plan.slices * at.sumSize).fill(0);
   writeSlices(module, handle, gradients, at);
   wasm.packBackward(slices);
   pool.run(operationNumbers.recurrentBackward, slices, SLICE_BYTES, plan.slices);
-  const result = readGradients(module, handle, at, { wantInput: gradients.wantInput ?? true, target: targets.input });
+  const wantInput = gradients.wantInput ?? true;
+  const result = readGradients(module, handle, at, { wantInput, there: there.input, target: targets.input });
   arena.free(address);
   handle.dispose();
   return result;
 }
 
-function layout(cursor: Cursor, { batch, steps, features, units, returnSequences }: Sizes, plan: RecurrentPlan) {
+function layout(
+  cursor: Cursor,
+  { batch, steps, features, units, returnSequences }: Sizes,
+  plan: RecurrentPlan,
+  there: InPlace,
+) {
   const { cell, width, inputWidth, chunk, slices, sumSizes } = plan;
   const columns = cell.gates * width;
   const state = batch * units;
   const padded = () => cursor.floats(batch * width);
   const sumSize = sumSizes.reduce((sum, size) => sum + size, 0);
   return {
-    outputGradient: cursor.floats(state * (returnSequences ? steps : 1)),
+    outputGradient: there.output ?? cursor.floats(state * (returnSequences ? steps : 1)),
     finalStates: [cursor.floats(state), cursor.floats(state)] as const,
     initialStates: [cursor.floats(state), cursor.floats(state)] as const,
-    inputGradient: cursor.floats(batch * steps * features),
+    inputGradient: there.input ?? cursor.floats(batch * steps * features),
     packedKernel: cursor.floats(columns * inputWidth),
     packedRecurrentKernel: cursor.floats(columns * width),
     inputChunk: cursor.floats(chunk * batch * inputWidth),
@@ -102,11 +119,19 @@ function writeSlices({ arena }: WasmModule, handle: RecurrentHandle, gradients: 
   }
 }
 
+interface InputGradient {
+  readonly wantInput: boolean;
+  /** Address where the gradient was written already. */
+  readonly there: number | undefined;
+  /** Array to copy it to. */
+  readonly target: Float32Array | undefined;
+}
+
 function readGradients(
   { arena, wasm }: WasmModule,
   { plan, sizes, hasBias }: RecurrentHandle,
   at: Layout,
-  { wantInput, target }: { readonly wantInput: boolean; readonly target: Float32Array | undefined },
+  { wantInput, there, target }: InputGradient,
 ): RecurrentGradients {
   const { batch, steps, features, units } = sizes;
   const { cell, width, slices, sumSizes } = plan;
@@ -121,12 +146,17 @@ function readGradients(
   const recurrentKernel = read(at.sums + 4 * sumSizes[0], units, cell.gates);
   const states = at.initialStates.slice(0, cell.states);
   return {
-    ...(wantInput && { input: arena.read(at.inputGradient, batch * steps * features, target) }),
+    ...(wantInput && { input: readInput() }),
     kernel,
     recurrentKernel,
     ...(hasBias && { bias: readBias() }),
     initialStates: states.map((state) => arena.read(state, batch * units)),
   };
+
+  function readInput(): Float32Array {
+    const size = batch * steps * features;
+    return there === undefined ? arena.read(at.inputGradient, size, target) : arena.floats(there, size);
+  }
 
   function readBias(): Float32Array {
     const address = at.sums + 4 * (sumSizes[0] + sumSizes[1]);

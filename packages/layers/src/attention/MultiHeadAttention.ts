@@ -111,6 +111,10 @@ export class MultiHeadAttention extends AttentionLayer<typeof MULTI_HEAD_OPTIONS
     return [...super.callArgumentNames, "attentionMask"];
   }
 
+  protected override penalizedOutputs([output]: readonly Tensor[]): readonly Tensor[] {
+    return [output!]; // not the scores, as in Keras
+  }
+
   protected override outputShapeOf(query: Shape): Shape {
     return [...query.slice(0, -1), ...this.#outputSizes(query)];
   }

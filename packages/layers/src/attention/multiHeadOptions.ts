@@ -29,8 +29,6 @@ export interface MultiHeadAttentionOptions extends LayerOptions {
   kernelRegularizer?: Given<Regularizer> | null;
   /** Penalty on the biases; default none. */
   biasRegularizer?: Given<Regularizer> | null;
-  /** Penalty on the output. It acts on query, keys and values of the heads as well. Default none. */
-  activityRegularizer?: Given<Regularizer> | null;
   /** Bounds of the kernels; default none. */
   kernelConstraint?: Given<Constraint> | null;
   /** Bounds of the biases; default none. */
@@ -56,7 +54,6 @@ export const MULTI_HEAD_OPTIONS = {
   biasInitializer: initializerOption("zeros"),
   kernelRegularizer: regularizerOption,
   biasRegularizer: regularizerOption,
-  activityRegularizer: regularizerOption,
   kernelConstraint: constraintOption,
   biasConstraint: constraintOption,
   seed: seedOption,

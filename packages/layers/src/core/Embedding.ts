@@ -28,8 +28,6 @@ export interface EmbeddingOptions extends LayerOptions {
   embeddingsInitializer?: Given<Initializer>;
   /** Penalty on the vectors; default none. */
   embeddingsRegularizer?: Given<Regularizer> | null;
-  /** Penalty on the outputs; default none. */
-  activityRegularizer?: Given<Regularizer> | null;
   /** Bounds of the vectors; default none. */
   embeddingsConstraint?: Given<Constraint> | null;
   /** Whether id 0 is padding, to be masked in the layers behind; default false. */
@@ -45,7 +43,6 @@ const EMBEDDING_OPTIONS = {
   outputDim: integer({ min: 1, aliases: ["embeddingDim", "units"] }),
   embeddingsInitializer: initializerOption("uniform"),
   embeddingsRegularizer: regularizerOption,
-  activityRegularizer: regularizerOption,
   embeddingsConstraint: constraintOption,
   maskZero: boolean({ default: false }),
   inputLength: optional(integer({ min: 1 })),

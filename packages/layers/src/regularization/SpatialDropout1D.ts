@@ -2,10 +2,10 @@ import { serialization } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { number, type OptionTable } from "@seqloom/array";
 import { DropoutLayer } from "./DropoutLayer.js";
-import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
+import { BASE_OPTIONS, type BaseOptions } from "../layer/layerOptions.js";
 import { seedOption } from "../config/seedOption.js";
 
-export interface SpatialDropout1DOptions extends LayerOptions {
+export interface SpatialDropout1DOptions extends BaseOptions {
   /** Fraction of the features to drop. */
   rate: number;
   /** Seed of the draws; default: the next seed of `setRandomSeed`, or a random one. */
@@ -15,7 +15,7 @@ export interface SpatialDropout1DOptions extends LayerOptions {
 const SPATIAL_DROPOUT_OPTIONS = {
   rate: number({ min: 0, max: 1, aliases: ["p", "dropout"] }),
   seed: seedOption,
-  ...LAYER_OPTIONS,
+  ...BASE_OPTIONS,
 } satisfies OptionTable<SpatialDropout1DOptions>;
 
 /**

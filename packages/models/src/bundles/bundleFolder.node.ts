@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/**
+ * Writes a file, which takes the place of an older one once it is whole. In a browser `bundleFolder.browser.ts` takes this place.
+ *
+ * @param path its folder is made where it is not there
+ * @throws Error of the system
+ */
+export async function writeBundleFile(path: string, bytes: Uint8Array): Promise<void> {
+  await replace(path, (partial) => writeFile(partial, bytes));
+}
+
+/**
+ * Writes a folder of files, which takes the place of an older one once it is whole.
+ *
+ * @throws Error of the system
+ */
+export async function writeBundleFolder(path: string, files: Readonly<Record<string, Uint8Array>>): Promise<void> {
+  await replace(path, async (partial) => {
+    await mkdir(partial);
+    for (const [name, bytes] of Object.entries(files)) await writeFile(join(partial, name), bytes);
+  });
+}
+
+/** Path of the folder that a source names; undefined where it is another one, or no folder. */
+export async function folderAt(source: unknown): Promise<string | undefined> {
+  const isFile = source instanceof URL && source.protocol === "file:";
+  if (typeof source !== "string" && !isFile) return undefined;
+  const path = isFile ? fileURLToPath(source) : (source as string);
+  const found = await stat(path).catch(() => undefined);
+  return found?.isDirectory() ? path : undefined;
+}
+
+/** Reads a file of a folder; undefined where it is not there. */
+export async function readFromFolder(folder: string, name: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(join(folder, name));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+async function replace(path: string, write: (partial: string) => Promise<void>): Promise<void> {
+  const place = resolve(path);
+  await mkdir(dirname(place), { recursive: true });
+  const partial = `${place}.${randomUUID()}.partial`;
+  try {
+    await write(partial);
+    await swap(partial, place);
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Puts what is whole in the place of what was there, a folder by way of a third name. */
+async function swap(partial: string, place: string): Promise<void> {
+  const old = await stat(place).catch(() => undefined);
+  if (!old?.isDirectory()) return rename(partial, place);
+  const aside = `${place}.${randomUUID()}.old`;
+  await rename(place, aside);
+  try {
+    await rename(partial, place);
+  } catch (error) {
+    await rename(aside, place);
+    throw error;
+  }
+  await rm(aside, { recursive: true });
+}
