@@ -1,7 +1,7 @@
 import type { LayerSteps, PlanBuilder, PlanWeight } from "@seqloom/graph";
 import { isActivation, type RecurrentCall, type RecurrentHandle, sharedKernels } from "@seqloom/kernels";
 import type { ActivationName } from "../operations/activate.js";
-import { fillNumbers, NO_KERNELS } from "../operations/planNumbers.js";
+import { NO_KERNELS } from "../operations/planNumbers.js";
 import type { RecurrentCell } from "./RecurrentCell.js";
 import type { RecurrentLayer } from "./RecurrentLayer.js";
 
@@ -60,12 +60,13 @@ export function recurrentPlan(
       handle = operation.forward(call(), { output: output.numbers.values }).handle;
     },
     backward() {
-      const target = input.gradient?.values;
-      const given = { output: output.gradient!.values, wantInput: target !== undefined };
-      const gradients = operation.backward(handle!, given, target && { input: target });
-      fillNumbers(weights.kernel.gradient, gradients.kernel);
-      fillNumbers(weights.recurrentKernel.gradient, gradients.recurrentKernel);
-      fillNumbers(weights.bias?.gradient, gradients.bias);
+      const wanted = { wantInput: input.gradient !== null, wantInitialStates: false };
+      operation.backward(handle!, { output: output.gradient!.values, ...wanted }, {
+        input: input.gradient?.values,
+        kernel: weights.kernel.gradient ?? undefined,
+        recurrentKernel: weights.recurrentKernel.gradient ?? undefined,
+        bias: weights.bias?.gradient ?? undefined,
+      });
     },
     release: () => handle?.dispose(),
   };
