@@ -1,9 +1,13 @@
-import { boolean, integer, type OptionTable, optional, readOptions } from "@seqloom/array";
+import { boolean, checkInteger, integer, type OptionTable, optional, readOptions } from "@seqloom/array";
 import { coreCount } from "#threads";
 import { conv1d } from "./products/conv1d.js";
 import { dense } from "./products/dense.js";
 import { embedding } from "./products/embedding.js";
 import type { OptimizerCall } from "./calls/optimizerTypes.js";
+import type { FusedPoolingOperation, GlobalAverageCall, GlobalPoolingCall, PoolingCall } from "./calls/poolingTypes.js";
+import { globalAveragePooling, globalMaxPooling } from "./pooling/globalPooling.js";
+import { windowPooling } from "./pooling/windowPooling.js";
+import { KernelRoom } from "./memory/KernelRoom.js";
 import type { TensorHeap } from "./memory/tensorMemory.js";
 import { OptimizerModule } from "./optimizers/OptimizerModule.js";
 import type {
@@ -67,6 +71,10 @@ export class Kernels {
   readonly dense: FusedProductOperation<DenseCall, ProductGradients>;
   readonly conv1d: FusedProductOperation<Conv1dCall, ProductGradients>;
   readonly embedding: FusedProductOperation<EmbeddingCall, EmbeddingGradients>;
+  readonly maxPooling1d: FusedPoolingOperation<PoolingCall>;
+  readonly averagePooling1d: FusedPoolingOperation<PoolingCall>;
+  readonly globalMaxPooling1d: FusedPoolingOperation<GlobalPoolingCall, GlobalPoolingCall>;
+  readonly globalAveragePooling1d: FusedPoolingOperation<GlobalAverageCall>;
   readonly #module: WasmModule;
   readonly #optimizers: OptimizerModule;
 
@@ -80,6 +88,10 @@ export class Kernels {
     this.dense = dense(module);
     this.conv1d = conv1d(module);
     this.embedding = embedding(module);
+    this.maxPooling1d = windowPooling(module, "maximum");
+    this.averagePooling1d = windowPooling(module, "average");
+    this.globalMaxPooling1d = globalMaxPooling(module);
+    this.globalAveragePooling1d = globalAveragePooling(module);
     this.#optimizers = optimizers;
   }
 
@@ -102,6 +114,24 @@ export class Kernels {
   get memory(): { readonly used: number; readonly size: number } {
     const { used, size } = this.#module.arena;
     return { used, size };
+  }
+
+  /**
+   * Takes room for some float32 in the kernels' memory, where products and pooling read and write without copying.
+   *
+   * @param length numbers, an integer of 1 or more; their first values are undefined
+   *
+   * @example
+   * const kernels = await Kernels.load({ threads: 1 });
+   * const room = kernels.room(2);
+   * room.values.set([3, 4]);
+   * const kernel = Float32Array.of(1, 10);
+   * kernels.dense.forward({ batch: 1, features: 2, units: 1, input: room.values, kernel }); // → Float32Array(1) [ 43 ]
+   * room.free();
+   */
+  room(length: number): KernelRoom {
+    checkInteger("Kernels.room", "length", length, 1);
+    return new KernelRoom(this.#module.arena, length);
   }
 
   /**

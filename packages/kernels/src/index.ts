@@ -9,10 +9,20 @@ export type {
   EmbeddingCall,
   EmbeddingGradients,
   FusedProductOperation,
+  ProductActivation,
   ProductBackwardOptions,
   ProductGradients,
   ProductOperation,
 } from "./calls/productTypes.js";
+export type {
+  FusedPoolingOperation,
+  GlobalAverageCall,
+  GlobalPoolingCall,
+  PoolingCall,
+  PoolingOperation,
+  PoolingResult,
+  SequenceSizes,
+} from "./calls/poolingTypes.js";
 export { ACTIVATIONS, isActivation } from "./calls/activations.js";
 export type { Activation } from "./calls/activations.js";
 export type {
@@ -38,9 +48,11 @@ export type {
   OptimizerWeight,
 } from "./calls/optimizerTypes.js";
 
+export type { KernelRoom } from "./memory/KernelRoom.js";
 export { floatsOf, heapOf, makeRoom, mayOverwrite, numbersOf, readsAtOnce } from "./memory/tensorMemory.js";
 export type { TensorHeap, TensorPlace, TensorRoom } from "./memory/tensorMemory.js";
 
+export { isProductActivation } from "./products/productActivations.js";
 export type { RecurrentHandle } from "./recurrent/RecurrentHandle.js";
 
 export { conv1dReference } from "./reference/conv1dReference.js";
@@ -48,4 +60,10 @@ export { denseReference } from "./reference/denseReference.js";
 export { embeddingReference } from "./reference/embeddingReference.js";
 export { gruReference } from "./reference/gruReference.js";
 export { lstmReference } from "./reference/lstmReference.js";
+export {
+  averagePooling1dReference,
+  globalAveragePooling1dReference,
+  globalMaxPooling1dReference,
+  maxPooling1dReference,
+} from "./reference/poolingReference.js";
 export { simpleRnnReference } from "./reference/simpleRnnReference.js";
