@@ -20,6 +20,10 @@ export interface AppTexts {
   readonly phrases?: readonly Phrase[];
 }
 
+const CHINESE_QUICK = "快速試跑（--quick）：訓練不完整，數字不能和投影片上的比較。";
+const ENGLISH_QUICK =
+  "A quick look (--quick): training is cut short, so figures do not compare with those of the slides.";
+
 /** Settings that an app asks for. */
 interface Asked<Common extends CommonName, Epochs, Own, Help> {
   /** Names of settings that the kit knows. */
@@ -37,7 +41,7 @@ type Settings<Common extends CommonName, Epochs, Own, Texts> = Omit<ReadOptions<
   EpochsValue<Epochs> & {
     /** Texts of the app in the language of `--lang`. */
     readonly text: Texts;
-    /** Starts TensorFlow.js on the backend of `--backend`, and prints which one it is. */
+    /** Starts TensorFlow.js on the backend of `--backend`, and prints which one it is, and that a quick look is no whole run. */
     readonly startBackend: () => Promise<void>;
     /** The app's own settings once more, for an app that has one called `text`. */
     readonly own: ReadOptions<Own>;
@@ -98,7 +102,9 @@ export function settings<
   const read = epochs ? { ...values, epochs: values.epochs ?? usual } : values;
   const startBackend = async () => {
     const started = await useBackend(values.backend as "auto" | BackendName);
-    console.log(language === "zh-TW" ? backendInChinese(started) : started.message);
+    const isChinese = language === "zh-TW";
+    console.log(isChinese ? backendInChinese(started) : started.message);
+    if (values.quick === true && !isQuickAnyway) console.log(isChinese ? CHINESE_QUICK : ENGLISH_QUICK);
   };
   const training = appTraining(name, values, language);
   return { ...read, text, startBackend, training, own: values } as unknown as Settings<Common, Epochs, Own, Texts>;
