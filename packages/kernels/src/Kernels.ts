@@ -1,4 +1,4 @@
-import { boolean, integer, type OptionTable, optional, readOptions } from "@seqloom/array";
+import { boolean, checkInteger, integer, type OptionTable, optional, readOptions } from "@seqloom/array";
 import { coreCount } from "#threads";
 import { conv1d } from "./products/conv1d.js";
 import { dense } from "./products/dense.js";
@@ -14,6 +14,7 @@ import type {
   FusedProductOperation,
   ProductGradients,
 } from "./calls/productTypes.js";
+import { ReservedFloats } from "./memory/ReservedFloats.js";
 import type { RecurrentHandle } from "./recurrent/RecurrentHandle.js";
 import { GRU, LSTM, SIMPLE_RNN } from "./recurrent/cells.js";
 import { WasmRecurrent } from "./recurrent/WasmRecurrent.js";
@@ -102,6 +103,21 @@ export class Kernels {
   get memory(): { readonly used: number; readonly size: number } {
     const { used, size } = this.#module.arena;
     return { used, size };
+  }
+
+  /**
+   * Reserves numbers in the memory of the module, which recurrent operations and Embedding read and write there, without a copy.
+   *
+   * @example
+   * const kernels = await Kernels.load({ threads: 1 });
+   * const reserved = kernels.reserve(3);
+   * reserved.values.set([1, 2, 3]);
+   * reserved.values; // → Float32Array(3) [ 1, 2, 3 ]
+   * reserved.free();
+   */
+  reserve(length: number): ReservedFloats {
+    checkInteger("Kernels.reserve", "length", length, 0);
+    return new ReservedFloats(this.#module.arena, length);
   }
 
   /**

@@ -41,6 +41,8 @@ export type {
 export { floatsOf, heapOf, makeRoom, mayOverwrite, numbersOf, readsAtOnce } from "./memory/tensorMemory.js";
 export type { TensorHeap, TensorPlace, TensorRoom } from "./memory/tensorMemory.js";
 
+export type { ReservedFloats } from "./memory/ReservedFloats.js";
+
 export type { RecurrentHandle } from "./recurrent/RecurrentHandle.js";
 
 export { conv1dReference } from "./reference/conv1dReference.js";

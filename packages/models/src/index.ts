@@ -14,7 +14,6 @@ export type { ImdbGruOptions } from "./reviews/imdbGru.js";
 export type { JenaConv1dGruOptions } from "./series/jenaConv1dGru.js";
 export type { JenaConv1dOptions } from "./series/jenaConv1d.js";
 export type { JenaDenseOptions } from "./series/jenaDense.js";
-export type { JenaGruOptions } from "./series/jenaGru.js";
 export type { JenaStackedGruOptions } from "./series/jenaStackedGru.js";
 export type { LstmClassifierOptions } from "./vectors/lstmClassifier.js";
 export type { LunchOptions } from "./symbols/lunch.js";

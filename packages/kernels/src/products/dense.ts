@@ -17,13 +17,23 @@ export function dense(module: WasmModule): FusedProductOperation<DenseCall, Prod
     forward(call, target) {
       check("dense.forward", call);
       if (target) checkFloats("dense.forward", "target", target, outputDimensions(call));
-      return productForward(module, call, planOf(call), target);
+      const { arena } = module;
+      const given = { ...call, input: arena.lasting(call.input) };
+      return arena.fill(target, (own) => productForward(module, given, planOf(call), own));
     },
     backward(call, outputGradient, options = {}, target) {
       check("dense.backward", call);
       checkFloats("dense.backward", "outputGradient", outputGradient, outputDimensions(call));
       if (target) checkFloats("dense.backward", "target", target, inputDimensions(call));
-      return productBackward(module, call, outputGradient, options, planOf(call), target);
+      const { arena } = module;
+      const given = { ...call, input: arena.lasting(call.input) };
+      const dy = arena.lasting(outputGradient);
+      let gradients: ProductGradients | undefined;
+      arena.fill(target, (own) => {
+        gradients = productBackward(module, given, dy, options, planOf(call), own);
+        return gradients.input ?? new Float32Array(0);
+      });
+      return gradients!;
     },
   };
 }
