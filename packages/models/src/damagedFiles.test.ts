@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { useBackend } from "@seqloom/backend";
 import { disposeModel } from "@seqloom/keras-files";
 import { TextVectorization, Tokenizer } from "@seqloom/text";
-import { testDamaged } from "@seqloom/testing";
+import { type KnownDamage, readJson, testDamaged } from "@seqloom/testing";
 import { memory } from "@tensorflow/tfjs-core";
 import { type Bundle, bundleBytes, type BundleParts, loadBundle } from "./index.js";
 import { filesOf, forgedBundle } from "./testing/forgedBundle.js";
@@ -24,6 +24,8 @@ async function load(source: Uint8Array): Promise<Bundle> {
   return loaded as Bundle;
 }
 
+// Damages at which loadBundle failed.
+const known = readJson<readonly KnownDamage[]>(join(import.meta.dirname, "fixtures/damages.json"));
 // Weights lie in tensors, on "cpu" in arrays that the garbage collector takes.
 const MEMORY = 400;
 
@@ -34,6 +36,7 @@ describe("damaged bundles", () => {
       bytes: archive(name),
       read: load,
       memory: MEMORY,
+      known,
     });
   }
 
@@ -61,6 +64,7 @@ describe("damaged bundles", () => {
         caller: "loadBundle",
         bytes: () => filesOf(archives[name]!)[name]!,
         read: (bytes) => load(forgedBundle(archives[name]!, name, bytes)),
+        known,
         memory: 2 ** 14, // the file is a small part of its archive
       });
     }
