@@ -11,6 +11,7 @@ import { dataChecksum } from "./dataChecksum.js";
 import { FORMAT, type Manifest, NEEDS } from "./Manifest.js";
 import { manifestText } from "./manifestText.js";
 import { partFiles } from "./partFiles.js";
+import { VERSION } from "./version.js";
 
 /** Names of the files that every bundle has. */
 export const MANIFEST_FILE = "manifest.json";
@@ -32,7 +33,7 @@ export async function bundleFiles(caller: string, contents: BundleContents): Pro
     format: FORMAT,
     needs: NEEDS,
     created: new Date().toISOString(),
-    versions: { tfjs: version_core },
+    versions: { seqloom: VERSION, tfjs: version_core },
     backend: getBackend(),
     kernels: sharedKernels()?.variant ?? null,
     seed: seed ?? null,

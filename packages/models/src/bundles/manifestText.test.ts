@@ -5,7 +5,7 @@ const manifest: Manifest = {
   format: FORMAT,
   needs: NEEDS,
   created: "2026-11-30T12:00:00.000Z",
-  versions: { seqloom: "0.1.0" },
+  versions: { seqloom: "0.1.0", tfjs: "4.22.0" },
   backend: "cpu",
   kernels: null,
   seed: 7,
