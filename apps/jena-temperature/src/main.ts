@@ -112,8 +112,8 @@ console.log(text.verdict(name, loss < naiveOfTest));
 const figures = { valMae: best.value, celsius: celsius(best.value), bestEpoch: best.epoch, testMae: loss };
 saveFigures(json, { model: name, seed, epochs, ...figures, secondsPerEpoch: seconds / epochs });
 
-// 9. The day behind the data: from the last ten days to the temperature 24 hours later.
+// 9. The day behind the data: from the last ten days to the temperature as far behind them as the targets of the windows.
 const last = { data: data.data.slice(-lookback * features), shape: [1, lookback, features] };
 const forecast = scaler.inverseTransform(await predict(model, last, { verbose: 0 }), { columns: temperature });
 const now = measured.data.at(-features + temperature)!;
-console.log(text.tomorrow(weather.dates.at(-1)!, now, forecast.data[0]!));
+console.log(text.tomorrow(weather.dates.at(-1)!, now, fixed.delay + fixed.step, forecast.data[0]!));

@@ -44,8 +44,8 @@ const zhTw = {
     ].join("\n"),
   verdict: (model: string, isBetter: boolean) =>
     isBetter ? `結論：${model} 勝過基準。` : `結論：${model} 沒有勝過基準，不如直接猜明天和今天一樣。`,
-  tomorrow: (last: string, now: number, forecast: number) =>
-    `最後一筆（${last}）：${now.toFixed(2)} °C；預測 24 小時後：${forecast.toFixed(2)} °C`,
+  tomorrow: (last: string, now: number, hours: number, forecast: number) =>
+    `最後一筆（${last}）：${now.toFixed(2)} °C；預測 ${hours} 小時後：${forecast.toFixed(2)} °C`,
 };
 
 /** The same in English. */
@@ -77,8 +77,8 @@ const en: typeof zhTw = {
     isBetter
       ? `Verdict: ${model} is better than the baseline.`
       : `Verdict: ${model} is not better than the baseline; rather guess that nothing changes.`,
-  tomorrow: (last, now, forecast) =>
-    `Last row (${last}): ${now.toFixed(2)} °C; forecast for 24 hours later: ${forecast.toFixed(2)} °C`,
+  tomorrow: (last, now, hours, forecast) =>
+    `Last row (${last}): ${now.toFixed(2)} °C; forecast for ${hours} hours later: ${forecast.toFixed(2)} °C`,
 };
 
 export const texts = { "zh-TW": zhTw, en };
