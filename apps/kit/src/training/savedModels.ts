@@ -42,6 +42,8 @@ export interface SavedModels {
   loaded(name?: string): LoadedModel | undefined;
   /** Whether there is `--load`. */
   readonly loads: boolean;
+  /** Whether there is `--save`. */
+  readonly saves: boolean;
   /**
    * Waits for data. Where they are not available, the app ends with the reason; with `--load` it is printed, and the app can go on
    * to ask the model.
@@ -79,6 +81,7 @@ export function savedModels(run: Run): SavedModels {
   return {
     loaded,
     loads: models !== undefined,
+    saves: save !== undefined,
     async data(data) {
       try {
         return await loadOrEnd(data);
