@@ -12,6 +12,7 @@ import {
 } from "@tensorflow/tfjs-core";
 import { GLOBAL_POOLING_OPTIONS, GlobalPoolingLayer, type GlobalPoolingOptions } from "./GlobalPoolingLayer.js";
 import { ownGradient } from "../operations/ownGradient.js";
+import { meanOfSteps } from "./overAllSteps.js";
 
 export type GlobalAveragePooling1DOptions = GlobalPoolingOptions;
 
@@ -40,8 +41,12 @@ export class GlobalAveragePooling1D extends GlobalPoolingLayer {
   }
 
   protected override pool(sequence: Tensor3D, mask: Tensor | null): Tensor3D {
+    if (mask !== null) this.checkMask(mask, sequence.shape.slice(0, 2));
+    return meanOfSteps(sequence, mask) ?? this.#composed(sequence, mask);
+  }
+
+  #composed(sequence: Tensor3D, mask: Tensor | null): Tensor3D {
     if (mask === null) return mean(sequence, 1, true);
-    this.checkMask(mask, sequence.shape.slice(0, 2));
     return ownGradient([sequence], (save) => {
       const there = expandDims(mask, 2);
       const count = sum(cast(there, "float32"), 1, true);

@@ -12,6 +12,7 @@ import {
 } from "@tensorflow/tfjs-core";
 import { GLOBAL_POOLING_OPTIONS, GlobalPoolingLayer, type GlobalPoolingOptions } from "./GlobalPoolingLayer.js";
 import { ownGradient } from "../operations/ownGradient.js";
+import { maxOfSteps } from "./overAllSteps.js";
 import { withoutGradient } from "../operations/withoutGradient.js";
 
 export type GlobalMaxPooling1DOptions = GlobalPoolingOptions;
@@ -40,6 +41,10 @@ export class GlobalMaxPooling1D extends GlobalPoolingLayer {
   }
 
   protected override pool(sequence: Tensor3D): Tensor3D {
+    return maxOfSteps(sequence) ?? this.#composed(sequence);
+  }
+
+  #composed(sequence: Tensor3D): Tensor3D {
     return ownGradient([sequence], (save) => {
       const value = max<Tensor3D>(sequence, 1, true);
       save([sequence, value]);
