@@ -6,8 +6,9 @@ import { embedding } from "./products/embedding.js";
 import type { OptimizerCall } from "./calls/optimizerTypes.js";
 import type { FusedPoolingOperation, GlobalAverageCall, GlobalPoolingCall, PoolingCall } from "./calls/poolingTypes.js";
 import { globalAveragePooling, globalMaxPooling } from "./pooling/globalPooling.js";
+import { activation } from "./activation/activation.js";
+import type { FusedActivationOperation } from "./calls/activationTypes.js";
 import { windowPooling } from "./pooling/windowPooling.js";
-import { KernelRoom } from "./memory/KernelRoom.js";
 import type { TensorHeap } from "./memory/tensorMemory.js";
 import { OptimizerModule } from "./optimizers/OptimizerModule.js";
 import type {
@@ -18,6 +19,7 @@ import type {
   FusedProductOperation,
   ProductGradients,
 } from "./calls/productTypes.js";
+import { ReservedFloats } from "./memory/ReservedFloats.js";
 import type { RecurrentHandle } from "./recurrent/RecurrentHandle.js";
 import { GRU, LSTM, SIMPLE_RNN } from "./recurrent/cells.js";
 import { WasmRecurrent } from "./recurrent/WasmRecurrent.js";
@@ -71,6 +73,8 @@ export class Kernels {
   readonly dense: FusedProductOperation<DenseCall, ProductGradients>;
   readonly conv1d: FusedProductOperation<Conv1dCall, ProductGradients>;
   readonly embedding: FusedProductOperation<EmbeddingCall, EmbeddingGradients>;
+  /** An activation by itself; those behind a product belong in its call. */
+  readonly activation: FusedActivationOperation;
   readonly maxPooling1d: FusedPoolingOperation<PoolingCall>;
   readonly averagePooling1d: FusedPoolingOperation<PoolingCall>;
   readonly globalMaxPooling1d: FusedPoolingOperation<GlobalPoolingCall, GlobalPoolingCall>;
@@ -88,6 +92,7 @@ export class Kernels {
     this.dense = dense(module);
     this.conv1d = conv1d(module);
     this.embedding = embedding(module);
+    this.activation = activation(module);
     this.maxPooling1d = windowPooling(module, "maximum");
     this.averagePooling1d = windowPooling(module, "average");
     this.globalMaxPooling1d = globalMaxPooling(module);
@@ -117,21 +122,18 @@ export class Kernels {
   }
 
   /**
-   * Takes room for some float32 in the kernels' memory, where products and pooling read and write without copying.
-   *
-   * @param length numbers, an integer of 1 or more; their first values are undefined
+   * Reserves numbers in the memory of the module, which all operations but the steps of optimizers read and write there, without a copy.
    *
    * @example
    * const kernels = await Kernels.load({ threads: 1 });
-   * const room = kernels.room(2);
-   * room.values.set([3, 4]);
-   * const kernel = Float32Array.of(1, 10);
-   * kernels.dense.forward({ batch: 1, features: 2, units: 1, input: room.values, kernel }); // → Float32Array(1) [ 43 ]
-   * room.free();
+   * const reserved = kernels.reserve(3);
+   * reserved.values.set([1, 2, 3]);
+   * reserved.values; // → Float32Array(3) [ 1, 2, 3 ]
+   * reserved.free();
    */
-  room(length: number): KernelRoom {
-    checkInteger("Kernels.room", "length", length, 1);
-    return new KernelRoom(this.#module.arena, length);
+  reserve(length: number): ReservedFloats {
+    checkInteger("Kernels.reserve", "length", length, 0);
+    return new ReservedFloats(this.#module.arena, length);
   }
 
   /**

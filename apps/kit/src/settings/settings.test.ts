@@ -34,6 +34,13 @@ describe("settings", () => {
     );
   });
 
+  it("takes --quick in an app that ends within seconds anyway, and says so", () => {
+    const lunch = (...argv: string[]) => settings("demo", texts, { common: [], own: { days } }, argv);
+    expect(lunch("--quick", "--days", "3")).toMatchObject({ days: 3 });
+    expect(() => lunch("--help")).toThrow("這個程式本來就只要幾秒，加不加都一樣");
+    expect(() => lunch("--help", "--lang", "en")).toThrow("changes nothing here: it takes seconds anyway");
+  });
+
   it("takes the epochs of a whole run, of a quick one, or those that are given", () => {
     const own = { days };
     const epochs = (...argv: string[]) =>

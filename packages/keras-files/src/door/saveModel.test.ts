@@ -144,7 +144,7 @@ async function lastLoss(model: LayersModel): Promise<number> {
 }
 
 describe("saveWeights", () => {
-  it("writes one file or several, whose bits come back", async () => {
+  it("writes .weights.h5, .weights.json and legacy .h5, whose bits come back", async () => {
     const model = sequential([
       embedding({ inputDim: 50, outputDim: 8, inputShape: [4] }),
       gru({ units: 4, returnSequences: true }),
@@ -154,7 +154,8 @@ describe("saveWeights", () => {
     await saveWeights(model, join(folder, "w.weights.json"), { maxShardBytes: 700 });
     const files = (await readdir(folder)).filter((name) => /^w_/.test(name));
     expect(files.length).toBeGreaterThan(1);
-    for (const name of ["w.weights.h5", "w.weights.json"]) {
+    await saveWeights(model, join(folder, "w.h5"));
+    for (const name of ["w.weights.h5", "w.weights.json", "w.h5"]) {
       const other = sequential([
         embedding({ inputDim: 50, outputDim: 8, inputShape: [4] }),
         gru({ units: 4, returnSequences: true }),
@@ -164,7 +165,7 @@ describe("saveWeights", () => {
       expect(bits(other)).toEqual(bits(model));
     }
     await expect(saveWeights(model, "w.keras")).rejects.toThrow(
-      'saveWeights: path must be a path that ends with .weights.h5 or .weights.json, got "w.keras".',
+      'saveWeights: name must be a name that ends with .weights.h5 or .weights.json, or for the legacy form .h5 or .hdf5, got "w.keras".',
     );
   });
 

@@ -1,3 +1,4 @@
+import { readZip, type ZipMembers } from "@seqloom/bytes";
 import { parseJson, isRecord } from "../config/parseJson.js";
 import { Refusal } from "../errors/Refusal.js";
 import { countNumbers } from "../hdf5/countNumbers.js";
@@ -6,7 +7,6 @@ import { storeState } from "../optimizer/storedState.js";
 import { readStore } from "../weights/readStore.js";
 import { shardStore } from "../weights/shardStore.js";
 import { fileStore, type WeightStore } from "../weights/store.js";
-import { readZip, type ZipMembers } from "../zip/readZip.js";
 import type { ModelFile } from "./ModelFile.js";
 import { versionOf } from "./versionOf.js";
 

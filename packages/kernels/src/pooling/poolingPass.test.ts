@@ -86,7 +86,7 @@ describe("poolingPass", () => {
     const input = waves(60, 1);
     const expected = operation.forward({ ...call, input });
     const dy = waves(expected.output.length, 2);
-    const rooms = [input, expected.output, input].map((values) => kernels.room(values.length));
+    const rooms = [input, expected.output, input].map((values) => kernels.reserve(values.length));
     const [source, output, gradient] = rooms.map((room) => room.values) as [Float32Array, Float32Array, Float32Array];
     source.set(input);
     const result = operation.forward({ ...call, input: source }, output);

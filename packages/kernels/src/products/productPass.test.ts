@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { conv1dReference } from "../reference/conv1dReference.js";
 import { denseReference } from "../reference/denseReference.js";
 import { Kernels } from "../Kernels.js";
-import { PRODUCT_ACTIVATIONS } from "./productActivations.js";
+import { PRODUCT_ACTIVATIONS } from "../calls/productActivations.js";
 import { ProductPlan, type ProductSizes } from "./ProductPlan.js";
 import type {
   Conv1dCall,
@@ -90,8 +90,8 @@ describe.each(builds)("productPass, %o", (build) => {
     const output = operation.forward(call);
     const dy = waves(output.length, 3);
     const gradients = operation.backward(call, dy, { output });
-    const rooms = [call.input, call.kernel, output, dy].map((values) => kernels.room(values.length));
-    const target = kernels.room(call.input.length);
+    const rooms = [call.input, call.kernel, output, dy].map((values) => kernels.reserve(values.length));
+    const target = kernels.reserve(call.input.length);
     const [input, kernel, there, gradient] = rooms.map((room) => room.values);
     input!.set(call.input);
     kernel!.set(call.kernel);

@@ -1,3 +1,5 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { densePlan } from "./densePlan.js";
 import { add, reshape, serialization, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
 import { integer, type OptionTable } from "@seqloom/array";
@@ -87,6 +89,11 @@ export class Dense extends PlainLayer<typeof DENSE_OPTIONS> {
     const rows = input.rank === 2 ? input : reshape(input, [-1, input.shape.at(-1)!]);
     const output = this.#fused(rows as Tensor2D) ?? this.#composed(rows as Tensor2D);
     return input.rank === 2 ? output : reshape(output, [...input.shape.slice(0, -1), units]);
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    const { units, activation } = this.settings;
+    return densePlan({ units, activation, kernel: this.kernel!, bias: this.bias }, builder);
   }
 
   #fused(input: Tensor2D): Tensor | undefined {

@@ -1,3 +1,4 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
 import {
   cast,
   div,
@@ -13,6 +14,7 @@ import {
 import { GLOBAL_POOLING_OPTIONS, GlobalPoolingLayer, type GlobalPoolingOptions } from "./GlobalPoolingLayer.js";
 import { ownGradient } from "../operations/ownGradient.js";
 import { meanOfSteps } from "./overAllSteps.js";
+import { globalPoolingPlan } from "./poolingPlan.js";
 
 export type GlobalAveragePooling1DOptions = GlobalPoolingOptions;
 
@@ -38,6 +40,10 @@ export class GlobalAveragePooling1D extends GlobalPoolingLayer {
 
   constructor(options?: GlobalAveragePooling1DOptions) {
     super("GlobalAveragePooling1D", options);
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    return globalPoolingPlan("globalAveragePooling1d", { keepdims: this.settings.keepdims, mask: null }, builder);
   }
 
   protected override pool(sequence: Tensor3D, mask: Tensor | null): Tensor3D {

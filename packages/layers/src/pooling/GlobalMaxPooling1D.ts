@@ -1,3 +1,4 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
 import {
   div,
   equal,
@@ -13,6 +14,7 @@ import {
 import { GLOBAL_POOLING_OPTIONS, GlobalPoolingLayer, type GlobalPoolingOptions } from "./GlobalPoolingLayer.js";
 import { ownGradient } from "../operations/ownGradient.js";
 import { maxOfSteps } from "./overAllSteps.js";
+import { globalPoolingPlan } from "./poolingPlan.js";
 import { withoutGradient } from "../operations/withoutGradient.js";
 
 export type GlobalMaxPooling1DOptions = GlobalPoolingOptions;
@@ -38,6 +40,14 @@ export class GlobalMaxPooling1D extends GlobalPoolingLayer {
 
   constructor(options?: GlobalMaxPooling1DOptions) {
     super("GlobalMaxPooling1D", options);
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    return globalPoolingPlan(
+      "globalMaxPooling1d",
+      { keepdims: this.settings.keepdims, mask: this.loseMask(builder.input.mask) },
+      builder,
+    );
   }
 
   protected override pool(sequence: Tensor3D): Tensor3D {
