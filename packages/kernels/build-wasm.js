@@ -51,6 +51,7 @@ function layout() {
   return [
     HEADER,
     fieldPlaces("ProductSlice", "ProductSlice.ts"),
+    fieldPlaces("ActivationSlice", "ActivationSlice.ts"),
     fieldPlaces("PoolingSlice", "PoolingSlice.ts"),
     fieldPlaces("RecurrentSlice", "RecurrentSlice.ts"),
     fieldPlaces("OptimizerStep", "optimizers/OptimizerSlice.ts"),

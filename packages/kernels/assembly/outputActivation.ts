@@ -1,3 +1,4 @@
+import { ActivationSlice } from "./ActivationSlice";
 import { activated, LINEAR, RELU, slope } from "./activations";
 import { FLOAT, flush, VECTOR } from "./simd";
 import { softmax, softmaxGradient } from "./softmax";
@@ -5,6 +6,24 @@ import { copyFlushed } from "./vectors";
 
 /** The activation of products that looks at whole rows; the others are those of activations.ts. */
 export const SOFTMAX: usize = 6;
+
+/** An activation by itself. */
+export function activationForward(slice: ActivationSlice): void {
+  memory.copy(slice.output, slice.input, slice.rows * slice.width * FLOAT);
+  applyActivation(slice.activation, slice.output, slice.rows, slice.width);
+}
+
+/** Its gradient by the input. */
+export function activationBackward(slice: ActivationSlice): void {
+  activationGradient(
+    slice.activation,
+    slice.inputGradient,
+    slice.outputGradient,
+    slice.output,
+    slice.rows,
+    slice.width,
+  );
+}
 
 /** values[rows, width] = activation(values) */
 export function applyActivation(kind: usize, values: usize, rows: usize, width: usize): void {

@@ -1,5 +1,7 @@
+import { ActivationSlice } from "./ActivationSlice";
 import { conv1dBackward, conv1dForward } from "./conv1d";
 import { globalAverageBackward, globalAverageForward, globalMaxBackward, globalMaxForward } from "./globalPooling";
+import { activationBackward, activationForward } from "./outputActivation";
 import { PoolingSlice } from "./PoolingSlice";
 import { ProductSlice } from "./ProductSlice";
 import { backwardThroughTime, forwardThroughTime } from "./throughTime";
@@ -19,6 +21,8 @@ const GLOBAL_MAX_FORWARD: i32 = 8;
 const GLOBAL_MAX_BACKWARD: i32 = 9;
 const GLOBAL_AVERAGE_FORWARD: i32 = 10;
 const GLOBAL_AVERAGE_BACKWARD: i32 = 11;
+const ACTIVATION_FORWARD: i32 = 12;
+const ACTIVATION_BACKWARD: i32 = 13;
 
 /**
  * The slices of one call, from which all threads take. Written by ThreadPool.ts; the build copies the order of the fields
@@ -51,7 +55,10 @@ export function runSlice(operation: i32, slice: usize): void {
   if (operation == RECURRENT_BACKWARD) backwardThroughTime(changetype<RecurrentSlice>(slice));
   if (operation == CONV1D_FORWARD) conv1dForward(changetype<ProductSlice>(slice));
   if (operation == CONV1D_BACKWARD) conv1dBackward(changetype<ProductSlice>(slice));
-  if (operation >= MAX_POOLING_FORWARD) pool(operation, changetype<PoolingSlice>(slice));
+  if (operation == ACTIVATION_FORWARD) activationForward(changetype<ActivationSlice>(slice));
+  if (operation == ACTIVATION_BACKWARD) activationBackward(changetype<ActivationSlice>(slice));
+  if (operation >= MAX_POOLING_FORWARD && operation <= GLOBAL_AVERAGE_BACKWARD)
+    pool(operation, changetype<PoolingSlice>(slice));
 }
 
 function pool(operation: i32, slice: PoolingSlice): void {

@@ -6,6 +6,8 @@ import { embedding } from "./products/embedding.js";
 import type { OptimizerCall } from "./calls/optimizerTypes.js";
 import type { FusedPoolingOperation, GlobalAverageCall, GlobalPoolingCall, PoolingCall } from "./calls/poolingTypes.js";
 import { globalAveragePooling, globalMaxPooling } from "./pooling/globalPooling.js";
+import { activation } from "./activation/activation.js";
+import type { FusedActivationOperation } from "./calls/activationTypes.js";
 import { windowPooling } from "./pooling/windowPooling.js";
 import type { TensorHeap } from "./memory/tensorMemory.js";
 import { OptimizerModule } from "./optimizers/OptimizerModule.js";
@@ -71,6 +73,8 @@ export class Kernels {
   readonly dense: FusedProductOperation<DenseCall, ProductGradients>;
   readonly conv1d: FusedProductOperation<Conv1dCall, ProductGradients>;
   readonly embedding: FusedProductOperation<EmbeddingCall, EmbeddingGradients>;
+  /** An activation by itself; those behind a product belong in its call. */
+  readonly activation: FusedActivationOperation;
   readonly maxPooling1d: FusedPoolingOperation<PoolingCall>;
   readonly averagePooling1d: FusedPoolingOperation<PoolingCall>;
   readonly globalMaxPooling1d: FusedPoolingOperation<GlobalPoolingCall, GlobalPoolingCall>;
@@ -88,6 +92,7 @@ export class Kernels {
     this.dense = dense(module);
     this.conv1d = conv1d(module);
     this.embedding = embedding(module);
+    this.activation = activation(module);
     this.maxPooling1d = windowPooling(module, "maximum");
     this.averagePooling1d = windowPooling(module, "average");
     this.globalMaxPooling1d = globalMaxPooling(module);
@@ -117,7 +122,8 @@ export class Kernels {
   }
 
   /**
-   * Reserves numbers in the memory of the module, which operations read and write there, without a copy.
+   * Reserves numbers in the memory of the module, which all operations but the steps of optimizers read and write there, without a
+   * copy.
    *
    * @param length an integer of 0 or more; the first values are undefined
    *

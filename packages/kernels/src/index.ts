@@ -23,8 +23,10 @@ export type {
   PoolingResult,
   SequenceSizes,
 } from "./calls/poolingTypes.js";
+export type { ActivationCall, FusedActivationOperation } from "./calls/activationTypes.js";
 export { ACTIVATIONS, isActivation } from "./calls/activations.js";
 export type { Activation } from "./calls/activations.js";
+export { isProductActivation } from "./calls/productActivations.js";
 export type {
   FloatArray,
   FusedRecurrentOperation,
@@ -53,7 +55,6 @@ export type { TensorHeap, TensorPlace, TensorRoom } from "./memory/tensorMemory.
 
 export type { ReservedFloats } from "./memory/ReservedFloats.js";
 
-export { isProductActivation } from "./products/productActivations.js";
 export type { RecurrentHandle } from "./recurrent/RecurrentHandle.js";
 
 export { conv1dReference } from "./reference/conv1dReference.js";

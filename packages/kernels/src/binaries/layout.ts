@@ -33,6 +33,17 @@ export const productSliceFields = {
   zeros: 28,
 } as const;
 
+/** Place of each field of an ActivationSlice, in words of 32 bits. */
+export const activationSliceFields = {
+  activation: 0,
+  rows: 1,
+  width: 2,
+  input: 3,
+  output: 4,
+  outputGradient: 5,
+  inputGradient: 6,
+} as const;
+
 /** Place of each field of a PoolingSlice, in words of 32 bits. */
 export const poolingSliceFields = {
   samples: 0,
@@ -169,6 +180,8 @@ export const operationNumbers = {
   globalMaxBackward: 9,
   globalAverageForward: 10,
   globalAverageBackward: 11,
+  activationForward: 12,
+  activationBackward: 13,
 } as const;
 
 /** Number of each recurrent cell. */

@@ -49,12 +49,16 @@ export interface PoolingResult<A extends FloatArray = Float32Array> {
  */
 export interface PoolingOperation<Call, Kept = Omit<Call, "input">, A extends FloatArray = Float32Array> {
   forward(call: Call): PoolingResult<A>;
-  /** The gradient of the loss by the input, from that by the output, in its shape. */
-  backward(call: Kept, result: PoolingResult<A>, outputGradient: A): A;
+  /**
+   * The gradient of the loss by the input, from that by the output, in its shape.
+   *
+   * @param result of `forward`: of maxima over windows the places, of those over all steps the output, else nothing
+   */
+  backward(call: Kept, result: Partial<PoolingResult<A>>, outputGradient: A): A;
 }
 
 /** A pooling in WebAssembly, which can write its result where the caller wants it: into `target`. */
 export interface FusedPoolingOperation<Call, Kept = Omit<Call, "input">> extends PoolingOperation<Call, Kept> {
   forward(call: Call, target?: Float32Array): PoolingResult;
-  backward(call: Kept, result: PoolingResult, outputGradient: Float32Array, target?: Float32Array): Float32Array;
+  backward(call: Kept, result: Partial<PoolingResult>, outputGradient: Float32Array, target?: Float32Array): Float32Array;
 }

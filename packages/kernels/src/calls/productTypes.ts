@@ -26,7 +26,7 @@ export interface ProductBackwardOptions<A extends FloatArray = Float32Array> {
 }
 
 /**
- * A product in WebAssembly, which can write its largest result where the caller wants it. Arrays from `Kernels.room` are used
+ * A product in WebAssembly, which can write its largest result where the caller wants it. Arrays from `Kernels.reserve` are used
  * where they lie; denormal numbers in them may become 0. Others are copied.
  */
 export interface FusedProductOperation<Call, Gradients> extends ProductOperation<Call, Gradients> {

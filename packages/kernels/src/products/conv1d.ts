@@ -1,6 +1,6 @@
 import { ArgumentError, checkInteger } from "@seqloom/array";
 import { conv1dGeometry } from "../calls/conv1dGeometry.js";
-import { checkActivation, checkOutput } from "./productActivations.js";
+import { checkActivation, checkOutput } from "../calls/productActivations.js";
 import { ProductPlan } from "./ProductPlan.js";
 import { productBackward, productForward } from "./productPass.js";
 import type { Conv1dCall, FusedProductOperation, ProductGradients } from "../calls/productTypes.js";

@@ -1,5 +1,5 @@
 import { checkInteger } from "@seqloom/array";
-import { checkActivation, checkOutput } from "./productActivations.js";
+import { checkActivation, checkOutput } from "../calls/productActivations.js";
 import { ProductPlan } from "./ProductPlan.js";
 import { productBackward, productForward } from "./productPass.js";
 import type { DenseCall, FusedProductOperation, ProductGradients } from "../calls/productTypes.js";

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { conv1dReference } from "../reference/conv1dReference.js";
 import { denseReference } from "../reference/denseReference.js";
 import { Kernels } from "../Kernels.js";
-import { PRODUCT_ACTIVATIONS } from "./productActivations.js";
+import { PRODUCT_ACTIVATIONS } from "../calls/productActivations.js";
 import { ProductPlan, type ProductSizes } from "./ProductPlan.js";
 import type {
   Conv1dCall,

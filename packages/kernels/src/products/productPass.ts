@@ -1,7 +1,7 @@
 import { BLOCK_ROWS, operationNumbers, productSliceFields } from "../binaries/layout.js";
 import { Cursor } from "../memory/Cursor.js";
 import type { Arena } from "../memory/Arena.js";
-import { PRODUCT_ACTIVATIONS } from "./productActivations.js";
+import { PRODUCT_ACTIVATIONS } from "../calls/productActivations.js";
 import type { ProductPlan } from "./ProductPlan.js";
 import type { ProductActivation, ProductBackwardOptions, ProductGradients } from "../calls/productTypes.js";
 import { setSliceFields, SLICE_BYTES } from "../module/sliceFields.js";
@@ -38,14 +38,15 @@ type Layout = ReturnType<typeof layout>;
 /** The output of a product, [samples, outputSteps, groups * filters]. */
 export function productForward(
   module: WasmModule,
-  arrays: ProductArrays,
+  call: ProductArrays,
   plan: ProductPlan,
   target?: Float32Array,
 ): Float32Array {
   const { arena, wasm, pool } = module;
   const { samples, outputSteps, groups, filters } = plan.sizes;
   if (outputSteps === 0) return new Float32Array(0);
-  const placed = { ...placesOf(arena, arrays, plan), output: arena.addressOf(target) };
+  const placed = { ...placesOf(arena, call, plan), output: arena.addressOf(target) };
+  const arrays = lastingArrays(arena, call, placed);
   return withLayout(module, plan, FORWARD, placed, (at) => {
     writeKernel(arena, arrays, placed, at);
     writeInput(arena, arrays, plan, placed, at);
@@ -65,13 +66,13 @@ export function productForward(
 /** The gradients of a product by its input, kernel and bias. */
 export function productBackward(
   module: WasmModule,
-  arrays: ProductArrays,
+  call: ProductArrays,
   outputGradient: Float32Array,
   { wantInput = true, wantKernel = true, output }: ProductBackwardOptions,
   plan: ProductPlan,
   target?: Float32Array,
 ): ProductGradients {
-  const { input, kernel, bias, activation = "linear" } = arrays;
+  const { input, kernel, bias, activation = "linear" } = call;
   if (plan.sizes.outputSteps === 0) {
     const zeros = (like: Float32Array) => new Float32Array(like.length);
     return {
@@ -83,11 +84,13 @@ export function productBackward(
   const { arena, wasm, pool } = module;
   const wanted = { backward: true, input: wantInput, kernel: wantKernel, slope: activation !== "linear" };
   const placed = {
-    ...placesOf(arena, arrays, plan),
+    ...placesOf(arena, call, plan),
     output: arena.addressOf(output),
     outputGradient: arena.addressOf(outputGradient),
     inputGradient: arena.addressOf(target),
   };
+  const arrays = lastingArrays(arena, call, placed);
+  const inputs = input.length; // memory that grows takes views away
   return withLayout(module, plan, wanted, placed, (at) => {
     writeKernel(arena, arrays, placed, at);
     if (wantKernel) writeInput(arena, arrays, plan, placed, at);
@@ -100,7 +103,7 @@ export function productBackward(
     pool.run(operationNumbers.conv1dBackward, at.slices, SLICE_BYTES, plan.slices);
     return {
       ...(wantInput && {
-        input: readResult(arena, at.inputGradient, input.length, placed.inputGradient, target),
+        input: readResult(arena, at.inputGradient, inputs, placed.inputGradient, target),
       }),
       ...(wantKernel && readSums(module, plan, at, bias !== undefined)),
     };
@@ -172,6 +175,15 @@ function layout(cursor: Cursor, plan: ProductPlan, wanted: Wanted, placed: Place
 function placesOf(arena: Arena, { input, kernel }: ProductArrays, plan: ProductPlan): Placed {
   const padded = plan.paddedSteps !== plan.sizes.steps;
   return { input: padded ? undefined : arena.addressOf(input), kernel: arena.addressOf(kernel) };
+}
+
+/** The arrays, copied where they lie in memory that may grow and are not used there. */
+function lastingArrays(arena: Arena, call: ProductArrays, placed: Placed): ProductArrays {
+  return {
+    ...call,
+    ...(placed.input === undefined && { input: arena.lasting(call.input) }),
+    ...(call.bias && { bias: arena.lasting(call.bias) }),
+  };
 }
 
 function writeKernel(arena: Arena, { kernel }: ProductArrays, placed: Placed, at: Layout): void {

@@ -87,7 +87,7 @@ export const globalMaxPooling1dReference: Reference<
   backward(call, { output: largest }, outputGradient) {
     const gradient = new Float64Array(call.input.length);
     eachWindow(wide(call), (output, steps, at) => {
-      const winners = steps.filter((step) => call.input[at(step)] === largest[output]);
+      const winners = steps.filter((step) => call.input[at(step)] === largest![output]);
       for (const step of winners) gradient[at(step)] = outputGradient[output]! / winners.length;
     });
     return gradient;

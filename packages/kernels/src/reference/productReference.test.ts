@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { productGoldenTests } from "@seqloom/testing";
 import { conv1dReference } from "./conv1dReference.js";
-import { PRODUCT_ACTIVATIONS } from "../products/productActivations.js";
+import { PRODUCT_ACTIVATIONS } from "../calls/productActivations.js";
 import { denseReference } from "./denseReference.js";
 import { embeddingReference } from "./embeddingReference.js";
 import { productReference } from "./productReference.js";

@@ -1,7 +1,7 @@
 import { ArgumentError } from "@seqloom/array";
 import { activationNumbers, rowActivationNumbers } from "../binaries/layout.js";
-import { checkFloats, type Dimensions } from "../calls/checkArrays.js";
-import type { ProductActivation, ProductBackwardOptions } from "../calls/productTypes.js";
+import { checkFloats, type Dimensions } from "./checkArrays.js";
+import type { ProductActivation, ProductBackwardOptions } from "./productTypes.js";
 
 /** Number of each activation of a product. */
 export const PRODUCT_ACTIVATIONS: Readonly<Record<ProductActivation, number>> = {
