@@ -68,7 +68,7 @@ async function answers(model: LayersModel, parts: BundleParts, raw: unknown): Pr
   const kind = inputKind(parts);
   const x =
     kind === "texts"
-      ? await textNumbers(caller, parts, raw)
+      ? textNumbers(caller, parts, raw)
       : kind === "labels"
         ? labelNumbers(caller, parts, raw, shape.slice(1))
         : rowNumbers(caller, parts, raw, shape.length);
