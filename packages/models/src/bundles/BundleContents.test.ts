@@ -1,12 +1,12 @@
 import { LabelEncoder, readOptions } from "@seqloom/array";
 import { MinMaxScaler, StandardScaler } from "@seqloom/timeseries";
-import { bundleContents, isScaler } from "./BundleContents.js";
+import { saveBundleOptions, isScaler } from "./BundleContents.js";
 
 const model = { layers: [] } as never;
-const read = (contents: object) => readOptions("saveBundle", bundleContents, { model, ...contents });
+const read = (contents: object) => readOptions("saveBundle", saveBundleOptions, { model, ...contents });
 const fitted = new MinMaxScaler().fit([[0], [1]]);
 
-describe("bundleContents", () => {
+describe("saveBundleOptions", () => {
   it("takes scalers that are fitted, alone or as a pair", () => {
     expect(read({ scaler: fitted }).scaler).toBe(fitted);
     expect(read({ scaler: { y: fitted } }).scaler).toEqual({ y: fitted });

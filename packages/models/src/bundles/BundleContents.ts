@@ -41,7 +41,7 @@ export interface BundleContents {
 }
 
 /** Types and ranges of the contents of a bundle. */
-export const bundleContents = {
+export const saveBundleOptions = {
   model: custom<LayersModel>("a model of layers", (value) => Array.isArray((value as LayersModel | null)?.layers)),
   tokenizer: optional(custom<Tokenizer>("a Tokenizer", (value) => value instanceof Tokenizer)),
   vectorization: optional(

@@ -6,7 +6,7 @@ import { getBackend, version_core } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { BundleParts, BundleScalers } from "../pipeline/BundleParts.js";
 import { checkParts } from "../pipeline/checkParts.js";
-import { type BundleContents, bundleContents, isScaler } from "./BundleContents.js";
+import { type BundleContents, saveBundleOptions, isScaler } from "./BundleContents.js";
 import { dataChecksum } from "./dataChecksum.js";
 import { FORMAT, type Manifest, NEEDS } from "./Manifest.js";
 import { manifestText } from "./manifestText.js";
@@ -24,7 +24,7 @@ export const MODEL_FILE = "model.keras";
  * @throws ArgumentError on contents that do not go together; ModelFileError on a model that no file can hold
  */
 export async function bundleFiles(caller: string, contents: BundleContents): Promise<Record<string, Uint8Array>> {
-  const { model, seed, data, notes, ...rest } = readOptions(caller, bundleContents, contents);
+  const { model, seed, data, notes, ...rest } = readOptions(caller, saveBundleOptions, contents);
   const parts = partsOf(rest);
   checkParts(caller, model, parts);
   const files: Record<string, Uint8Array> = { ...(await filesOfModel(caller, model)) };

@@ -10,7 +10,7 @@ import { labelNumbers } from "../pipeline/labelNumbers.js";
 import { type Prediction, predictionsOf } from "../pipeline/predictionsOf.js";
 import { rowNumbers } from "../pipeline/rowNumbers.js";
 import { textNumbers } from "../pipeline/textNumbers.js";
-import { bundleContents } from "./BundleContents.js";
+import { saveBundleOptions } from "./BundleContents.js";
 import { BundleError } from "./BundleError.js";
 import { MANIFEST_FILE, MODEL_FILE } from "./bundleFiles.js";
 import type { Manifest } from "./Manifest.js";
@@ -52,7 +52,7 @@ export async function loadBundle(source: BundleSource, options?: LoadModelOption
   const parts = partsFromFiles(read, manifest.settings, segmenter);
   const model = await readModel(opened, files.get(MODEL_FILE)!, options);
   try {
-    const { seed: _, data: _data, notes: _notes, ...table } = bundleContents;
+    const { seed: _, data: _data, notes: _notes, ...table } = saveBundleOptions;
     readOptions("settings", table, { ...parts, model });
     checkParts("settings", model, parts);
   } catch (error) {
@@ -68,7 +68,7 @@ async function answers(model: LayersModel, parts: BundleParts, raw: unknown): Pr
   const kind = inputKind(parts);
   const x =
     kind === "texts"
-      ? await textNumbers(caller, parts, raw)
+      ? textNumbers(caller, parts, raw)
       : kind === "labels"
         ? labelNumbers(caller, parts, raw, shape.slice(1))
         : rowNumbers(caller, parts, raw, shape.length);

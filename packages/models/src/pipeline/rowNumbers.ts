@@ -1,4 +1,11 @@
-import { ArgumentError, checkNdArray, fromRows, type NdArray, type NestedNumbers, type TypedArray } from "@seqloom/array";
+import {
+  ArgumentError,
+  checkNdArray,
+  fromRows,
+  type NdArray,
+  type NestedNumbers,
+  type TypedArray,
+} from "@seqloom/array";
 import type { BundleParts } from "./BundleParts.js";
 
 /**

@@ -1,6 +1,7 @@
 import { ArgumentError, type NdArray, type TypedArray } from "@seqloom/array";
-import { multiHot, padSequences, textToWordSequence } from "@seqloom/text";
+import { multiHot, padSequences } from "@seqloom/text";
 import type { BundleParts } from "./BundleParts.js";
+import { wordSequence } from "./wordSequence.js";
 
 /**
  * Numbers of texts as the model takes them.
@@ -9,7 +10,7 @@ import type { BundleParts } from "./BundleParts.js";
  * @returns shape [texts, maxlen], or [texts, words] where a column stands for each word
  * @throws ArgumentError if it is neither a text nor a list of texts
  */
-export async function textNumbers(caller: string, parts: BundleParts, raw: unknown): Promise<NdArray<TypedArray>> {
+export function textNumbers(caller: string, parts: BundleParts, raw: unknown): NdArray<TypedArray> {
   const texts = typeof raw === "string" ? [raw] : raw;
   if (!Array.isArray(texts) || texts.length === 0 || !texts.every((text) => typeof text === "string")) {
     throw new ArgumentError(caller, "raw", "a text or a list of texts", raw);
@@ -24,15 +25,8 @@ export async function textNumbers(caller: string, parts: BundleParts, raw: unkno
     if (matrix) return tokenizer.textsToMatrix(given, { mode: matrix });
     return padded(parts, tokenizer.textsToSequences(given));
   }
-  return indexed(parts, joined);
-}
-
-/** Texts by the word numbers of a data set. */
-async function indexed(parts: BundleParts, texts: readonly string[]): Promise<NdArray<TypedArray>> {
-  const { encodeReview } = await import("@seqloom/datasets");
-  const { index, ...options } = parts.wordIndex!;
-  const sequences = texts.map((text) => encodeReview(textToWordSequence(text), index, options).sequence);
-  return parts.matrix ? multiHot(sequences, { depth: options.numWords! }) : padded(parts, sequences);
+  const sequences = joined.map((text) => wordSequence(text, parts.wordIndex!));
+  return matrix ? multiHot(sequences, { depth: parts.wordIndex!.numWords! }) : padded(parts, sequences);
 }
 
 function padded({ sequences }: BundleParts, numbers: readonly number[][]): NdArray<TypedArray> {
