@@ -13,6 +13,7 @@ describe("recipes", () => {
     ["lstm", 328_320 + 33, models.imdbLstm],
     ["embedding", 80_161, models.imdbEmbedding],
     ["conv1d", 1_315_937, models.conv1dText],
+    ["bidirectional-lstm", 336_705, models.bidirectionalLstm],
   ] as const)("has as many parameters in %s as the slide and as the model by its name", (name, onSlide, ofZoo) => {
     const [model, byName] = [sequential({ layers: recipes[name].layers() }), ofZoo()];
     expect(model.countParams()).toBe(onSlide);
