@@ -2,7 +2,7 @@
  * Course example: is a film review a good one or a bad one? The models of the slides on the reviews of IMDb.
  *
  *     npm start -- imdb-sentiment --data-dir FOLDER     the GRU, with the number of epochs that suits it
- *     npm start -- imdb-sentiment --model lstm          or simple-rnn, embedding, conv1d, bidirectional-lstm
+ *     npm start -- imdb-sentiment --model lstm          or simple-rnn, embedding, conv1d, bidirectional-lstm, stacked-rnn
  *     npm start -- imdb-sentiment --quick               a first look: fewer reviews and epochs
  *     npm start -- imdb-sentiment --demo                on simulated reviews, without any data
  */

@@ -133,6 +133,23 @@ export const recipes = {
     onSlide: undefined,
     ofKeras: { accuracy: 0.8572, of: "validation", epochs: 6 },
   },
+  "stacked-rnn": {
+    layers: () => [
+      embedding({ inputDim: numWords, outputDim: 32 }),
+      simpleRnn({ units: 32, returnSequences: true }),
+      simpleRnn({ units: 32, returnSequences: true }),
+      simpleRnn({ units: 32, returnSequences: true }),
+      simpleRnn({ units: 32 }), // the slide's summary ends here; it does not train the stack
+      dense({ units: 1, activation: "sigmoid" }),
+    ],
+    maxlen: 500,
+    truncating: "pre",
+    batchSize: 128,
+    epochs: 10,
+    looksForEpochs: false,
+    onSlide: undefined,
+    ofKeras: { accuracy: 0.8464, of: "validation", epochs: 5 },
+  },
 } as const satisfies Record<string, Recipe>;
 
 /** The names of the models, in the order of `--help`. */

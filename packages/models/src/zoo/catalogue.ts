@@ -84,7 +84,7 @@ export const CATALOGUE: readonly ModelEntry[] = [
     "dense-basics",
     "a Sequential model: Dense(64, 32, 16, relu), Dense(2, softmax)",
   ),
-  entry("stackedSimpleRnn", 328320, "text", null, "a stack: Embedding(32), four SimpleRNN(32)"),
+  entry("stackedSimpleRnn", 328320, "text", "imdb-sentiment", "a stack: Embedding(32), four SimpleRNN(32)"),
   entry("stockPrice", 51651, "rnn", "stock-price", "the next close of a stock from 30 days: three LSTM(50) with Dropout, Dense(1)"), // prettier-ignore
   entry(
     "toyClassifier",
