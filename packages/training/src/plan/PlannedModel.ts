@@ -59,7 +59,7 @@ export class PlannedModel {
    */
   train(batch: Batch, beforeMove: (loss: number) => void): Measured {
     const { plan, measures, gradients } = this.#planFor(batch, true) as BatchPlan;
-    const mayMoveInPlace = tensorsMade() === this.#tensorsMade;
+    const mayMoveInPlace = tensorsMade() === this.#tensorsMade && !this.#penalties.readWeights;
     const measured = this.#measure(batch, plan, measures);
     beforeMove(measured.loss);
     if (this.#gradients) {
