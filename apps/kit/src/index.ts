@@ -5,6 +5,7 @@ export { freeText } from "./settings/freeText.js";
 export { itemsOf } from "./settings/itemsOf.js";
 export { hasWord } from "./settings/hasWord.js";
 export { textWithWord } from "./settings/textWithWord.js";
+export { trainingSettings } from "./settings/trainingSettings.js";
 
 export { loadOrEnd } from "./errors/loadOrEnd.js";
 

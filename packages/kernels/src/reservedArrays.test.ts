@@ -32,6 +32,21 @@ describe("arrays that lie in the module's memory", () => {
       for (const each of [input!, output!, dy!, dx!]) each.free();
     });
 
+    it("are input and output of Dense, also where the memory grows in between", () => {
+      const call = { batch: 3, features: 2, units: 5, kernel: values(10, 3) };
+      const expected = kernels.dense.forward({ ...call, input: values(6) });
+      const back = kernels.dense.backward({ ...call, input: values(6) }, values(15, 4));
+      const [input, output, dx] = [6, 15, 6].map((length) => kernels.reserve(length));
+      input!.values.set(values(6));
+      const filler = kernels.reserve(kernels.memory.size / 4 - kernels.memory.used / 4 - 200); // the next one grows
+      kernels.dense.forward({ ...call, input: input!.values }, output!.values);
+      expect(output!.values).toEqual(expected);
+      const gradients = kernels.dense.backward({ ...call, input: input!.values }, values(15, 4), {}, dx!.values);
+      expect(dx!.values).toEqual(back.input);
+      expect(gradients.kernel).toEqual(back.kernel);
+      for (const each of [input!, output!, dx!, filler]) each.free();
+    });
+
     it("are the rows of an Embedding", () => {
       const call = { inputDim: 2, outputDim: 3, ids: Int32Array.of(1, 0, 1), embeddings: values(6) };
       const rows = kernels.reserve(9);

@@ -76,7 +76,7 @@ export { Attention, attention } from "./attention/Attention.js";
 export type { AttentionOptions } from "./attention/Attention.js";
 export type { AttentionArguments } from "./attention/AttentionLayer.js";
 export { MultiHeadAttention, multiHeadAttention } from "./attention/MultiHeadAttention.js";
-export type { MultiHeadArguments } from "./attention/MultiHeadAttention.js";
+export type { MultiHeadArguments } from "./attention/multiHeadArguments.js";
 export type { MultiHeadAttentionOptions } from "./attention/multiHeadOptions.js";
 
 export { AveragePooling1D, averagePooling1d } from "./pooling/AveragePooling1D.js";

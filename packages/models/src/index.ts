@@ -47,7 +47,6 @@ export { bundleBytes, saveBundle } from "./bundles/saveBundle.js";
 export type {
   BundleParts,
   BundleScalers,
-  SegmenterSettings,
   SequenceSettings,
   SymbolEncoding,
   WordNumbers,

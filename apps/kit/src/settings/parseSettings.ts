@@ -2,6 +2,7 @@ import { ArgumentError, describeValue, nearestName, readOptions, type Option, ty
 import { Command, CommanderError, Option as CommandOption } from "commander";
 import { columnsOf } from "../terminal/columnsOf.js";
 import { wrapped } from "../terminal/wrapped.js";
+import { flag } from "./flag.js";
 import type { OptionWithPreset } from "./folderToWrite.js";
 
 type Table = Readonly<Record<string, Option<unknown> | OptionWithPreset<unknown>>>;
@@ -138,10 +139,6 @@ function readable(error: CommanderError, name: string, table: Table, argv: reado
     unknown && nearestName(unknown, Object.fromEntries(Object.keys(table).map((key) => [key, table[key]!.aliases])));
   const hint = near ? `Did you mean ${flag(near)}?` : undefined;
   return new ArgumentError(name, "options", `made of ${flags}, --help`, unknown ?? argv.join(" "), hint);
-}
-
-function flag(name: string): string {
-  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 function numberIfNumeric(value: unknown): unknown {

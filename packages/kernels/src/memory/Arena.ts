@@ -78,14 +78,17 @@ export class Arena {
     return new Float32Array(this.memory.buffer, address, length);
   }
 
-  /** The address of numbers that lie in this memory; undefined of others. To be asked before `allocate`. */
-  addressOf(values: Float32Array): number | undefined {
-    return values.buffer === this.memory.buffer ? values.byteOffset : undefined;
-  }
-
   /** The 32 bit words at an address, a view like `floats`. */
   words(address: number, length: number): Uint32Array {
     return new Uint32Array(this.memory.buffer, address, length);
+  }
+
+  /**
+   * The address of an array that lies in this memory, as `floats` and `words` give them; undefined of any other, and of one
+   * from before the memory grew. To be asked before `allocate`.
+   */
+  addressOf(values: Float32Array | Int32Array | Uint8Array | undefined): number | undefined {
+    return values?.buffer === this.memory.buffer ? values.byteOffset : undefined;
   }
 
   /** Copies numbers into memory; `undefined` leaves it as it is. */

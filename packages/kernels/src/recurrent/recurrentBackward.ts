@@ -39,7 +39,7 @@ export function recurrentBackward(
   wasm.packBackward(slices);
   pool.run(operationNumbers.recurrentBackward, slices, SLICE_BYTES, plan.slices);
   const wantInput = gradients.wantInput ?? true;
-  const result = readGradients(module, handle, at, { wantInput, there: there.input, target: targets.input });
+  const result = readGradients(module, handle, at, { ...gradients, wantInput, there: there.input, targets });
   arena.free(address);
   handle.dispose();
   return result;
@@ -119,32 +119,34 @@ function writeSlices({ arena }: WasmModule, handle: RecurrentHandle, gradients: 
   }
 }
 
-interface InputGradient {
+interface WantedGradients {
   readonly wantInput: boolean;
-  /** Address where the gradient was written already. */
+  readonly wantInitialStates?: boolean;
+  /** Address where the gradient by the input was written already. */
   readonly there: number | undefined;
-  /** Array to copy it to. */
-  readonly target: Float32Array | undefined;
+  /** Arrays to copy gradients to. */
+  readonly targets: GradientTargets;
 }
 
 function readGradients(
   { arena, wasm }: WasmModule,
   { plan, sizes, hasBias }: RecurrentHandle,
   at: Layout,
-  { wantInput, there, target }: InputGradient,
+  { wantInput, wantInitialStates = true, there, targets }: WantedGradients,
 ): RecurrentGradients {
   const { batch, steps, features, units } = sizes;
   const { cell, width, slices, sumSizes } = plan;
   // The sums of the slices are added in their order, so that it does not matter who was ready first.
   for (let slice = 1; slice < slices; slice++) wasm.add(at.sums, at.sums + 4 * slice * at.sumSize, at.sumSize);
   /** Rows of `gates` gates, without the zeros that fill them up. */
-  const read = (address: number, rows: number, gates: number) => {
+  const read = (address: number, rows: number, gates: number, target?: Float32Array) => {
+    if (width === units) return arena.read(address, rows * gates * units, target);
     wasm.resizeRows(at.kernel, address, rows * gates, width, units);
-    return arena.read(at.kernel, rows * gates * units);
+    return arena.read(at.kernel, rows * gates * units, target);
   };
-  const kernel = read(at.sums, features, cell.gates);
-  const recurrentKernel = read(at.sums + 4 * sumSizes[0], units, cell.gates);
-  const states = at.initialStates.slice(0, cell.states);
+  const kernel = read(at.sums, features, cell.gates, targets.kernel);
+  const recurrentKernel = read(at.sums + 4 * sumSizes[0], units, cell.gates, targets.recurrentKernel);
+  const states = wantInitialStates ? at.initialStates.slice(0, cell.states) : [];
   return {
     ...(wantInput && { input: readInput() }),
     kernel,
@@ -155,14 +157,14 @@ function readGradients(
 
   function readInput(): Float32Array {
     const size = batch * steps * features;
-    return there === undefined ? arena.read(at.inputGradient, size, target) : arena.floats(there, size);
+    return there === undefined ? arena.read(at.inputGradient, size, targets.input) : arena.floats(there, size);
   }
 
   function readBias(): Float32Array {
     const address = at.sums + 4 * (sumSizes[0] + sumSizes[1]);
+    if (cell.biases === 1) return read(address, 1, cell.gates, targets.bias);
     const bias = read(address, 1, cell.gates);
-    if (cell.biases === 1) return bias;
-    const both = new Float32Array(2 * bias.length); // z and r have the same gradient in both rows
+    const both = targets.bias ?? new Float32Array(2 * bias.length); // z and r have the same gradient in both rows
     both.set(bias);
     both.set(bias, bias.length);
     both.set(read(address + 4 * sumSizes[2], 1, 1), bias.length + 2 * units);

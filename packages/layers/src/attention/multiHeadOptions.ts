@@ -19,6 +19,8 @@ export interface MultiHeadAttentionOptions extends LayerOptions {
   useGate?: boolean;
   /** Sizes of the output behind the steps. One or a list; null: those of the query. Default null. */
   outputShape?: number | number[] | null;
+  /** Axes along which places look at each other. One or a list; null: all but the batch and the features. Default null. */
+  attentionAxes?: number | number[] | null;
   /** Steps to each side that a step sees, itself included. Null: all. Default null. */
   slidingWindow?: number | null;
   /** Initial values of the kernels; default `glorotUniform()`. */
@@ -49,6 +51,7 @@ export const MULTI_HEAD_OPTIONS = {
   outputShape: custom<number | number[] | null>("an integer of 1 or more, a list of such, or null", isOutputShape, {
     default: null,
   }),
+  attentionAxes: custom<number | number[] | null>("an axis, a list of axes, or null", isAxes, { default: null }),
   slidingWindow: custom<number | null>("an integer of 1 or more, or null", sizeOrNull, { default: null }),
   kernelInitializer: initializerOption("glorotUniform"),
   biasInitializer: initializerOption("zeros"),
@@ -62,6 +65,11 @@ export const MULTI_HEAD_OPTIONS = {
 
 function isSize(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 1;
+}
+
+function isAxes(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0 && value.every(Number.isSafeInteger);
+  return value === null || Number.isSafeInteger(value);
 }
 
 function isOutputShape(value: unknown): boolean {

@@ -103,7 +103,7 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
    * For a layer that cannot tell which of its outputs are padding, as in Keras: there is no mask behind it. Says so once,
    * since the padding counts from there on.
    */
-  protected loseMask(mask: Tensor | null): null {
+  protected loseMask(mask: object | null): null {
     if (mask !== null && !this.#warned) {
       console.warn(`${this.getClassName()}: ${this.name} got a mask and does not use it; the layers behind get none.`);
       this.#warned = true;

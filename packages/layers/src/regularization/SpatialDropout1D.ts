@@ -1,3 +1,4 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
 import { serialization } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { number, type OptionTable } from "@seqloom/array";
@@ -43,6 +44,10 @@ export class SpatialDropout1D extends DropoutLayer<typeof SPATIAL_DROPOUT_OPTION
 
   protected override checkShape(shape: Shape): void {
     if (shape.length !== 3) this.refuse("of shape [batch, steps, features]", shape);
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps {
+    return this.dropoutSteps(builder);
   }
 
   protected override noiseShape([batch, , features]: readonly number[]): readonly number[] {

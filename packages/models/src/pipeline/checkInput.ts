@@ -32,7 +32,7 @@ function labelLengths({ window, labels, symbols }: BundleParts, lengths: Lengths
   if (symbols === "index") return { window: [lengths[0], window] };
   if (symbols === "oneHot") return { window: [lengths[0], window], "labels.length": [lengths[1], labels?.length] };
   const isFixed = lengths.every((length) => length !== null);
-  return { window: [isFixed ? lengths.reduce<number>((count, length) => count * length!, 1) : null, window] };
+  return { window: [isFixed ? lengths.reduce<number>((count, length) => count * length, 1) : null, window] };
 }
 
 function rowLengths({ window, scaler }: BundleParts, lengths: Lengths): Pairs {

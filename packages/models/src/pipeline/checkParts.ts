@@ -41,7 +41,7 @@ function checkTexts(parts: BundleParts, refuse: Refuse): void {
   if (window !== undefined) refuse("window", "left out where texts go in; their length is sequences.maxlen", window);
   if (symbols !== undefined) refuse("symbols", "left out where texts go in", symbols);
   if (tokenizer?.analyzer && !segmenter) {
-    const hint = "A function cannot be saved; the settings of the segmenter that it calls can.";
+    const hint = "A function cannot be saved; the segmenter that it calls can.";
     refuse("segmenter", "given with a tokenizer that has an analyzer", segmenter, hint);
   }
   if (vectorization) {
