@@ -1,0 +1,57 @@
+// Calls as the addon hands them to the kernels of an instruction set, and the table of these kernels.
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+/** A recurrent pass; the numbers of cells and activations are those of @seqloom/kernels. */
+struct RecurrentCall {
+  int cell;
+  size_t batch, steps, features, units;
+  /** Rows of a slice, the last one aside. */
+  size_t rows;
+  size_t threads;
+  int activation, recurrentActivation;
+  bool goBackwards, returnSequences, zeroOutputForMask, keepState;
+  const float *input, *kernel, *recurrentKernel, *bias, *inputDropout, *recurrentDropout;
+  const float* initialStates[2];
+  const uint8_t* mask;
+  float* output;
+  float* states[2];
+};
+
+/** Gradients that come into a backward pass, and those that it makes. */
+struct RecurrentGradients {
+  const float* output;
+  const float* states[2];
+  float *input, *kernel, *recurrentKernel, *bias;
+  float* initialStates[2];
+};
+
+/** Sizes and settings of a forward pass with what its backward pass reads; in one block with it. */
+struct Saved {
+  RecurrentCall call;
+  float *input, *hidden, *dropped, *carried, *gates;
+  float *kernel, *recurrentKernel, *inputDropout, *recurrentDropout;
+  uint8_t* mask;
+};
+
+/** A product: Conv1D, or Dense as one long sample (`cutsSteps`). Channels and filters are those of one group. */
+struct ProductCall {
+  size_t samples, groups, channels, filters, kernelSize, strides, dilation, steps, left, outputSteps;
+  bool cutsSteps;
+  /** Samples, or steps, of a slice. */
+  size_t slice;
+  size_t threads;
+  const float *input, *kernel, *bias;
+  float* output;
+  const float* outputGradient;
+  float *inputGradient, *kernelGradient, *biasGradient;
+};
+
+struct Kernels {
+  const char* name;
+  Saved* (*recurrentForward)(const RecurrentCall&);
+  bool (*recurrentBackward)(const Saved&, const RecurrentGradients&);
+  bool (*productForward)(const ProductCall&);
+  bool (*productBackward)(const ProductCall&);
+};

@@ -1,0 +1,89 @@
+import type { FusedProductOperation, ProductBackwardOptions, ProductGradients } from "../calls/productTypes.js";
+import { checkFloats, type Dimensions } from "../calls/checkArrays.js";
+import type { ProductPlan } from "../products/ProductPlan.js";
+import type { NativeSettings } from "./NativeRecurrent.js";
+
+/** A layer that is one product, as products/dense.ts and products/conv1d.ts describe it. */
+export interface ProductKind<Call> {
+  readonly name: string;
+  readonly check: (caller: string, call: Call) => void;
+  readonly outputDimensions: (call: Call) => Dimensions;
+  readonly inputDimensions: (call: Call) => Dimensions;
+  readonly planOf: (call: Call) => ProductPlan;
+}
+
+interface ProductArrays {
+  readonly input: Float32Array;
+  readonly kernel: Float32Array;
+  readonly bias?: Float32Array;
+}
+
+/** Dense or Conv1D on an addon. */
+export function nativeProduct<Call extends ProductArrays>(
+  settings: NativeSettings,
+  { name, check, outputDimensions, inputDimensions, planOf }: ProductKind<Call>,
+): FusedProductOperation<Call, ProductGradients> {
+  return {
+    forward(call, target) {
+      check(`${name}.forward`, call);
+      if (target) checkFloats(`${name}.forward`, "target", target, outputDimensions(call));
+      return forward(settings, call, planOf(call), target);
+    },
+    backward(call, outputGradient, options = {}, target) {
+      check(`${name}.backward`, call);
+      checkFloats(`${name}.backward`, "outputGradient", outputGradient, outputDimensions(call));
+      if (target) checkFloats(`${name}.backward`, "target", target, inputDimensions(call));
+      return backward(settings, call, outputGradient, options, planOf(call), target);
+    },
+  };
+}
+
+function forward(settings: NativeSettings, call: ProductArrays, plan: ProductPlan, target?: Float32Array) {
+  const { samples, outputSteps, groups, filters } = plan.sizes;
+  const output = target ?? new Float32Array(samples * outputSteps * groups * filters);
+  if (outputSteps === 0) return output;
+  settings.addon.productForward(productNumbers(plan, settings), call.input, call.kernel, call.bias, output);
+  return output;
+}
+
+function backward(
+  settings: NativeSettings,
+  call: ProductArrays,
+  outputGradient: Float32Array,
+  { wantInput = true }: ProductBackwardOptions,
+  plan: ProductPlan,
+  target?: Float32Array,
+): ProductGradients {
+  const { input, kernel, bias } = call;
+  const ofInput = wantInput ? (target ?? new Float32Array(input.length)) : undefined;
+  const ofKernel = new Float32Array(kernel.length);
+  const ofBias = bias && new Float32Array(bias.length);
+  if (plan.sizes.outputSteps > 0) {
+    const numbers = productNumbers(plan, settings);
+    settings.addon.productBackward(numbers, input, kernel, outputGradient, ofInput, ofKernel, ofBias);
+  } else {
+    ofInput?.fill(0);
+  }
+  return { ...(ofInput && { input: ofInput }), kernel: ofKernel, ...(ofBias && { bias: ofBias }) };
+}
+
+/** Numbers of a product, in the order of `ProductNumbers` of native/addon.cpp. */
+function productNumbers({ sizes, bounds }: ProductPlan, { variant, threads }: NativeSettings): Int32Array {
+  const { samples, groups, channels, filters, kernelSize, strides, dilation, steps, left, outputSteps, cut } = sizes;
+  return Int32Array.of(
+    variant,
+    threads,
+    samples,
+    groups,
+    channels,
+    filters,
+    kernelSize,
+    strides,
+    dilation,
+    steps,
+    left,
+    outputSteps,
+    Number(cut === "steps"),
+    bounds[1]!,
+  );
+}
