@@ -37,12 +37,14 @@ struct BackwardWeights {
   }
 
  private:
+  /** Rows of the result are the columns of the weights, panel by panel, in the order of the slots. */
   static void transpose(float* target, const float* kernel, size_t vectors, size_t rows, Column (*columnOf)(size_t),
                         const Sizes<Cell>& sizes) {
-    packValues(target, sizes.panels * vectors * W, rows, [&](size_t depth, size_t row) {
-      const Column column = columnOf(depth / W % vectors);
-      const size_t unit = depth / W / vectors * Cell::UNITS + column.firstUnit + depth % W;
-      return unit < sizes.units ? kernel[row * sizes.columns + column.gate * sizes.units + unit] : 0.0f;
+    packColumns(target, sizes.panels * vectors * W, rows, [&](size_t block) -> Columns {
+      const Column column = columnOf(block % vectors);
+      const size_t unit = block / vectors * Cell::UNITS + column.firstUnit;
+      const size_t valid = unit < sizes.units ? least(W, sizes.units - unit) : 0;
+      return {kernel + column.gate * sizes.units + unit, sizes.columns, valid};
     });
   }
 };

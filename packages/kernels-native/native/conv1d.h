@@ -36,7 +36,7 @@ struct ProductSizes {
   }
   size_t widthOfGradient() const { return gradientInPlace() ? rowOfOutput : call.groups * filterWidth; }
   size_t packedKernel() const { return call.groups * tapRows * filterWidth; }
-  size_t packedTransposed() const { return call.groups * call.kernelSize * filters * wholeVectors(channels); }
+  size_t packedTransposed() const { return call.groups * call.kernelSize * filterWidth * wholeVectors(channels); }
   size_t sums() const { return (tapRows + 1) * call.groups * filterWidth; }
 };
 
@@ -176,9 +176,9 @@ inline void writeInputGradient(const ProductPass& pass, size_t sample, const Pro
     p.columns = sizes.channels;
     p.sources = call.kernelSize;
     p.sourceStride = call.dilation * row;
-    p.depth = sizes.filters;
+    p.depth = sizes.filterWidth;
     p.a = {gradient + call.left * row + group * (sizes.gradientInPlace() ? sizes.filters : sizes.filterWidth), row, 1};
-    p.b = pass.transposed + group * call.kernelSize * sizes.filters * wholeVectors(sizes.channels);
+    p.b = pass.transposed + group * call.kernelSize * sizes.filterWidth * wholeVectors(sizes.channels);
     p.c = call.inputGradient + (sample * call.steps + slice.firstStep) * sizes.rowOfInput + group * sizes.channels;
     p.cRow = sizes.rowOfInput;
     product(p);
@@ -201,15 +201,15 @@ inline void backwardSlice(void* context, size_t index) {
   }
 }
 
-/** Transposes the taps in reverse order: for each group [kernelSize * filters, channels]. */
+/** Transposes the taps in reverse order: for each group [kernelSize * filterWidth, channels]. */
 inline void packTransposed(const ProductSizes& sizes, float* target) {
   const ProductCall& call = sizes.call;
-  const size_t depth = call.kernelSize * sizes.filters;
+  const size_t vectors = sizes.filterWidth / W, depth = call.kernelSize * sizes.filterWidth;
   for (size_t group = 0; group < call.groups; group++, target += depth * wholeVectors(sizes.channels)) {
-    packValues(target, depth, sizes.channels, [&](size_t d, size_t channel) {
-      const size_t tap = call.kernelSize - 1 - d / sizes.filters;
-      const size_t filter = group * sizes.filters + d % sizes.filters;
-      return call.kernel[(tap * sizes.channels + channel) * sizes.rowOfOutput + filter];
+    packColumns(target, depth, sizes.channels, [&](size_t block) -> Columns {
+      const size_t tap = call.kernelSize - 1 - block / vectors, filter = block % vectors * W;
+      const float* at = call.kernel + tap * sizes.channels * sizes.rowOfOutput + group * sizes.filters + filter;
+      return {at, sizes.rowOfOutput, least(W, sizes.filters - filter)};
     });
   }
 }

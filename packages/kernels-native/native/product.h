@@ -158,16 +158,26 @@ void packRows(float* target, size_t depth, size_t columns, Row row) {
   }
 }
 
-/** Packs columns of B, each given by `value(d, column)`. */
-template <class Value>
-void packValues(float* target, size_t depth, size_t columns, Value value) {
+/** W columns of a matrix, of which `valid` are there, `row` floats from row to row. */
+struct Columns {
+  const float* at;
+  size_t row, valid;
+};
+
+/** Packs B = Aᵀ [depth, columns], W of its rows at a time: those of `block(i)`, as columns of A. depth is a multiple of W. */
+template <class Block>
+void packColumns(float* target, size_t depth, size_t columns, Block block) {
   const size_t vectors = parts(columns, W), each = panelVectors(vectors);
   for (size_t vector = 0; vector < vectors; vector += each) {
     const size_t count = least(each, vectors - vector) * W;
-    for (size_t d = 0; d < depth; d++) {
-      for (size_t i = 0; i < count; i++) {
-        const size_t column = vector * W + i;
-        *target++ = column < columns ? value(d, column) : 0;
+    const size_t valid = least(count, columns - vector * W);
+    for (size_t i = 0; i < depth / W; i++, target += W * count) {
+      const Columns from = block(i);
+      const float* row = from.at + vector * W * from.row;
+      for (size_t column = 0; column < count; column++, row += from.row) {
+        for (size_t d = 0; d < W; d++) {
+          target[d * count + column] = column < valid && d < from.valid ? row[d] : 0;
+        }
       }
     }
   }

@@ -4,14 +4,17 @@ import type { NativeAddon } from "./NativeAddon.js";
 let loaded: NativeAddon | undefined;
 
 /**
- * Loads the addon for this platform and processor, once.
+ * Loads the addon for this platform and processor, once. `useBackend` of @seqloom/backend calls it.
  *
  * @typeParam Addon type of its functions, `NativeAddon` of @seqloom/kernels
  * @throws Error with the reason where there is none: in a browser, on another platform, on a processor without AVX2
  *
  * @example
- * const { variants } = loadAddon();
- * variants.length > 0; // → true
+ * try {
+ *   console.log(loadAddon().variants); // [ 'avx512', 'avx2' ]
+ * } catch (error) {
+ *   console.log(error.message); // no addon for aix ppc64 (aix-ppc64.node)
+ * }
  */
 export function loadAddon<Addon extends NativeAddon = NativeAddon>(): Addon {
   loaded ??= checked(requireAddon());

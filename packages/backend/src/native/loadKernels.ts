@@ -5,7 +5,7 @@ import type { BackendName } from "../backendNames.js";
 import type { BackendReport } from "../report/BackendReport.js";
 import { messageOf } from "../report/messageOf.js";
 import type { FoundAddon } from "./FoundAddon.js";
-import { kernelsChoice, type KernelsChoice } from "./kernelsChoice.js";
+import type { AskedKernels } from "./kernelsChoice.js";
 
 type Kernels = Pick<BackendReport, "kernels" | "nativeKernels">;
 
@@ -18,10 +18,9 @@ type Kernels = Pick<BackendReport, "kernels" | "nativeKernels">;
  */
 export async function loadKernels(
   name: BackendName,
-  asked: KernelsChoice,
+  { choice, argument }: AskedKernels,
   find: () => Promise<FoundAddon> = findAddon,
 ): Promise<Kernels> {
-  const { choice, argument } = kernelsChoice(asked);
   const found = await find();
   if (choice === "native" && found.status !== "found") {
     const remedy = found.remedy === undefined ? "" : ` (${found.remedy})`;

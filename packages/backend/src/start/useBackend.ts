@@ -1,11 +1,11 @@
 import { engine, env, getBackend, setBackend, zeros } from "@tensorflow/tfjs-core";
 import { ArgumentError, oneOf, type OptionTable, readOptions } from "@seqloom/array";
 import { explainMissingBackend } from "@seqloom/kernels";
-import { backendVariable } from "#backendVariable";
+import { backendVariable, kernelsVariable } from "#backendVariable";
 import { optionalBackends } from "#optionalBackends";
 import { withoutErrorListeners } from "#withoutErrorListeners";
 import { backendNames, type BackendName } from "../backendNames.js";
-import { type KernelsChoice, kernelsNames } from "../native/kernelsChoice.js";
+import { kernelsChoice, type KernelsChoice, kernelsNames } from "../native/kernelsChoice.js";
 import { loadKernels } from "../native/loadKernels.js";
 import type { BackendReport } from "../report/BackendReport.js";
 import { registerChainedOperations } from "../engine/chainedOperations.js";
@@ -80,7 +80,8 @@ export async function useBackend(
   name: "auto" | BackendName = "auto",
   options: UseBackendOptions = {},
 ): Promise<BackendReport> {
-  const { wasmPaths: paths, kernels: askedKernels } = readOptions("useBackend", useBackendOptions, options);
+  const { wasmPaths: paths, kernels } = readOptions("useBackend", useBackendOptions, options);
+  const askedKernels = kernelsChoice(kernels, kernelsVariable());
   const variable = name === "auto" ? backendVariable() : undefined;
   const argument = variable === undefined ? "name" : "SEQLOOM_BACKEND";
   const asked = variable ?? name;
@@ -97,8 +98,8 @@ export async function useBackend(
       const { tfjsName } = starters[candidate];
       rememberBackend(tfjsName, paths === undefined ? { name: candidate } : { name: candidate, wasmPaths: paths });
       const chosenBy = asked === "auto" ? "auto" : argument;
-      const kernels = await loadKernels(candidate, askedKernels);
-      return withTexts({ name: candidate, chosenBy, ...(await whatIsHere(failed)), failed, ...kernels });
+      const loaded = await loadKernels(candidate, askedKernels);
+      return withTexts({ name: candidate, chosenBy, ...(await whatIsHere(failed)), failed, ...loaded });
     }
     if (asked !== "auto") {
       const hint = `Reason: ${obstacle.reason}${obstacle.remedy ? ` (${obstacle.remedy})` : ""}.`;

@@ -139,9 +139,11 @@ describeBuilds("productPass", builds, (load) => {
   });
 
   it("gives all memory back", () => {
-    const before = kernels.memory;
     const call = { batch: 2, features: 2, units: 2, input: new Float32Array(4), kernel: new Float32Array(4) };
-    for (let run = 0; run < 1000; run++) kernels.dense.backward(call, kernels.dense.forward(call));
+    const step = () => kernels.dense.backward(call, kernels.dense.forward(call));
+    step(); // an addon keeps its first blocks for the next ones
+    const before = kernels.memory;
+    for (let run = 0; run < 1000; run++) step();
     expect(kernels.memory).toEqual(before);
     expect(before.used).toBe(0);
   });
