@@ -21,7 +21,7 @@ class Arguments {
 
   bool failed() const { return failed_; }
 
-  /** The numbers of a call, which come first, as one Int32Array. */
+  /** The numbers of a call, or ids, as an Int32Array. */
   const int32_t* numbers(size_t place, size_t length) {
     return static_cast<const int32_t*>(array(place, length, napi_int32_array, true));
   }
@@ -269,6 +269,49 @@ napi_value productBackward(napi_env env, napi_callback_info info) {
   return nullptr;
 }
 
+/** Places of the numbers of an Embedding. */
+enum EmbeddingNumbers { ROWS_VARIANT, ROWS_THREADS, COUNT, COLUMNS, INPUT_DIM, ROWS_SLICE, EMBEDDING_NUMBERS };
+
+/** Reads a call: numbers, ids, table, rows. The kernels, or nullptr. */
+const Kernels* readEmbedding(Arguments& arguments, EmbeddingCall& call) {
+  const int32_t* n = arguments.numbers(0, EMBEDDING_NUMBERS);
+  const Kernels* kernels = n ? kernelsOf(n[ROWS_VARIANT], arguments) : nullptr;
+  if (!kernels) return nullptr;
+  for (int i = COUNT; i <= ROWS_SLICE; i++) {
+    if (n[i] < 1) arguments.fail("kernels-native: a size is not positive.");
+  }
+  if (arguments.failed()) return nullptr;
+  call.threads = n[ROWS_THREADS];
+  call.count = n[COUNT];
+  call.columns = n[COLUMNS];
+  call.inputDim = n[INPUT_DIM];
+  call.slice = n[ROWS_SLICE];
+  call.ids = arguments.numbers(1, call.count);
+  call.table = arguments.floats(2, call.inputDim * call.columns);
+  call.rows = arguments.floats(3, call.count * call.columns);
+  for (size_t i = 0; !arguments.failed() && i < call.count; i++) {
+    if (static_cast<uint32_t>(call.ids[i]) >= call.inputDim) arguments.fail("kernels-native: an id is outside the table.");
+  }
+  return arguments.failed() ? nullptr : kernels;
+}
+
+napi_value gather(napi_env env, napi_callback_info info) {
+  Arguments arguments(env, info);
+  EmbeddingCall call = {};
+  const Kernels* kernels = readEmbedding(arguments, call);
+  if (kernels) kernels->gather(call);
+  return nullptr;
+}
+
+napi_value scatterAdd(napi_env env, napi_callback_info info) {
+  Arguments arguments(env, info);
+  EmbeddingCall call = {};
+  const Kernels* kernels = readEmbedding(arguments, call);
+  const Flushing flushing;
+  if (kernels) kernels->scatterAdd(call);
+  return nullptr;
+}
+
 /** Bytes that passes hold, and bytes of the whole memory. */
 napi_value memory(napi_env env, napi_callback_info) {
   napi_value result, value;
@@ -307,6 +350,8 @@ NAPI_MODULE_INIT() {
   add(env, exports, "release", release);
   add(env, exports, "productForward", productForward);
   add(env, exports, "productBackward", productBackward);
+  add(env, exports, "gather", gather);
+  add(env, exports, "scatterAdd", scatterAdd);
   add(env, exports, "memory", memory);
   add(env, exports, "empty", empty);
   return exports;

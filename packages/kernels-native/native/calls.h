@@ -48,10 +48,22 @@ struct ProductCall {
   float *inputGradient, *kernelGradient, *biasGradient;
 };
 
+/** Rows of a table that ids name. */
+struct EmbeddingCall {
+  size_t count, columns, inputDim;
+  /** Ids of a slice forward, rows of the table backward. */
+  size_t slice;
+  size_t threads;
+  const int32_t* ids;
+  float *table, *rows;
+};
+
 struct Kernels {
   const char* name;
   Saved* (*recurrentForward)(const RecurrentCall&);
   bool (*recurrentBackward)(const Saved&, const RecurrentGradients&);
   bool (*productForward)(const ProductCall&);
   bool (*productBackward)(const ProductCall&);
+  void (*gather)(const EmbeddingCall&);
+  void (*scatterAdd)(const EmbeddingCall&);
 };

@@ -1,5 +1,6 @@
 // The kernels for one instruction set; compiled once for each, with ISA as its name.
 #include "conv1d.h"
+#include "embedding.h"
 #include "passes.h"
 
 #define NAME_(name) #name
@@ -10,4 +11,5 @@
 extern const Kernels TABLE(ISA);
 const Kernels TABLE(ISA) = {
   NAME(ISA), ISA::forwardOf, ISA::backwardOf, ISA::productForward, ISA::productBackward,
+  ISA::gather, ISA::scatterAdd,
 };

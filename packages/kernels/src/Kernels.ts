@@ -15,6 +15,7 @@ import type {
   ProductGradients,
 } from "./calls/productTypes.js";
 import type { NativeEngine } from "./native/NativeAddon.js";
+import { nativeEmbedding } from "./native/nativeEmbedding.js";
 import { nativeProduct } from "./native/nativeProduct.js";
 import { NativeRecurrent, type NativeSettings } from "./native/NativeRecurrent.js";
 import { type CellKind, GRU, LSTM, SIMPLE_RNN } from "./recurrent/cells.js";
@@ -88,7 +89,7 @@ export class Kernels {
     this.gru = recurrent(GRU);
     this.dense = native ? nativeProduct(native, DENSE) : dense(module);
     this.conv1d = native ? nativeProduct(native, CONV1D) : conv1d(module);
-    this.embedding = embedding(module);
+    this.embedding = native ? nativeEmbedding(native) : embedding(module);
     this.#optimizers = optimizers;
   }
 

@@ -58,6 +58,10 @@ export interface NativeAddon {
     kernelGradient: Float32Array,
     biasGradient: Floats,
   ): void;
+  /** Writes the rows of a table that ids name; `numbers` are those of nativeEmbedding.ts. */
+  gather(numbers: Int32Array, ids: Int32Array, table: Float32Array, rows: Float32Array): void;
+  /** Fills a table with the sums of the rows of equal ids. */
+  scatterAdd(numbers: Int32Array, ids: Int32Array, table: Float32Array, rows: Float32Array): void;
   /** Bytes that passes hold, and those of the whole memory. */
   memory(): readonly [used: number, size: number];
   /** Gives memory that no pass holds back to the system. */
