@@ -58,4 +58,21 @@ INLINE Vector slope(int kind, Vector y) {
   return select((y > zeros) & (y < one), splat(kind == HARD_SIGMOID ? 1.0f / 6 : 0.2f), zeros);
 }
 
+/** values = activation(values) */
+inline void activateAll(int kind, float* values, size_t count) {
+  if (kind == LINEAR) return;
+  size_t i = 0;
+  for (; i + W <= count; i += W) store(values + i, activated(kind, load(values + i)));
+  if (i < count) storePart(values + i, activated(kind, loadPart(values + i, count - i)), count - i);
+}
+
+/** target = gradient ∘ the slope of the activation whose results are `y` */
+inline void multiplySlope(int kind, float* target, const float* gradient, const float* y, size_t count) {
+  size_t i = 0;
+  for (; i + W <= count; i += W) store(target + i, load(gradient + i) * slope(kind, load(y + i)));
+  if (i == count) return;
+  const size_t rest = count - i;
+  storePart(target + i, loadPart(gradient + i, rest) * slope(kind, loadPart(y + i, rest)), rest);
+}
+
 }  // namespace ISA

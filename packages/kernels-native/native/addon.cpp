@@ -209,7 +209,7 @@ napi_value release(napi_env env, napi_callback_info info) {
 /** Places of the numbers of a product. */
 enum ProductNumbers {
   PRODUCT_VARIANT, PRODUCT_THREADS, SAMPLES, GROUPS, CHANNELS, FILTERS, KERNEL_SIZE, STRIDES, DILATION, INPUT_STEPS, LEFT,
-  OUTPUT_STEPS, CUTS_STEPS, SLICE, PRODUCT_NUMBERS
+  OUTPUT_STEPS, CUTS_STEPS, SLICE, PRODUCT_ACTIVATION, PRODUCT_NUMBERS
 };
 
 /** Reads what both passes have; the kernels, or nullptr. */
@@ -234,6 +234,7 @@ const Kernels* readProduct(Arguments& arguments, ProductCall& call) {
   call.outputSteps = n[OUTPUT_STEPS];
   call.cutsSteps = n[CUTS_STEPS];
   call.slice = n[SLICE];
+  call.activation = n[PRODUCT_ACTIVATION];
   const size_t filters = call.groups * call.filters;
   call.input = arguments.floats(1, call.samples * call.steps * call.groups * call.channels);
   call.kernel = arguments.floats(2, call.kernelSize * call.channels * filters);
@@ -260,9 +261,11 @@ napi_value productBackward(napi_env env, napi_callback_info info) {
   if (!kernels) return nullptr;
   const size_t filters = call.groups * call.filters;
   call.outputGradient = arguments.floats(3, call.samples * call.outputSteps * filters);
-  call.inputGradient = arguments.optional(4, call.samples * call.steps * call.groups * call.channels);
-  call.kernelGradient = arguments.floats(5, call.kernelSize * call.channels * filters);
-  call.biasGradient = arguments.optional(6, filters);
+  call.result = arguments.optional(4, call.samples * call.outputSteps * filters);
+  call.inputGradient = arguments.optional(5, call.samples * call.steps * call.groups * call.channels);
+  call.kernelGradient = arguments.optional(6, call.kernelSize * call.channels * filters);
+  call.biasGradient = arguments.optional(7, filters);
+  if (call.activation && !call.result) arguments.fail("kernels-native: the result of an activation is missing.");
   if (arguments.failed()) return nullptr;
   const Flushing flushing;
   if (!kernels->productBackward(call)) arguments.fail(NO_MEMORY);

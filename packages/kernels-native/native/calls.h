@@ -42,9 +42,11 @@ struct ProductCall {
   /** Samples, or steps, of a slice. */
   size_t slice;
   size_t threads;
+  int activation;
   const float *input, *kernel, *bias;
   float* output;
-  const float* outputGradient;
+  /** Backward, the result of forward too where there is an activation, and no gradient of the kernel where nobody wants it. */
+  const float *outputGradient, *result;
   float *inputGradient, *kernelGradient, *biasGradient;
 };
 

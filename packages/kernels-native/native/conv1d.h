@@ -1,10 +1,11 @@
 // Conv1D, and Dense as a Conv1D with one tap over one long sample. With k the tap and x filled up with zeros:
 //
-//     y[t] = b + Σk x[t * strides + k * dilation] W[k]
+//     y[t] = f(b + Σk x[t * strides + k * dilation] W[k])
 //
 // A product takes all taps at once: their inputs are sources that lie `dilation` steps apart, or one source where they lie
 // side by side. The gradient by x is a product of the same kind, of dy with zeros around it and the taps in reverse.
 #pragma once
+#include "activations.h"
 #include "calls.h"
 #include "machine.h"
 #include "product.h"
@@ -32,7 +33,8 @@ struct ProductSizes {
   bool isPadded() const { return paddedSteps > call.steps; }
   /** Whether dy is read where it lies: one tap, no zeros, whole vectors. */
   bool gradientInPlace() const {
-    return margin == 0 && call.strides == 1 && call.left == 0 && filters == filterWidth && !isPadded();
+    return margin == 0 && call.strides == 1 && call.left == 0 && filters == filterWidth && !isPadded() &&
+           call.activation == LINEAR;
   }
   size_t widthOfGradient() const { return gradientInPlace() ? rowOfOutput : call.groups * filterWidth; }
   size_t packedKernel() const { return call.groups * tapRows * filterWidth; }
@@ -99,6 +101,8 @@ inline void forwardSlice(void* context, size_t index) {
       p.cRow = sizes.rowOfOutput;
       product(p);
     }
+    float* output = call.output + (sample * call.outputSteps + slice.firstStep) * sizes.rowOfOutput;
+    activateAll(call.activation, output, slice.steps * sizes.rowOfOutput);
   }
 }
 
@@ -128,17 +132,28 @@ inline bool productForward(const ProductCall& call) {
   return true;
 }
 
-/** dy of a sample, in whole vectors, `strides` steps apart, with zeros around it: where it lies, or in `scratch`. */
+/** dy of a sample times the slope of its activation, in whole vectors, `strides` steps apart, with zeros around it: where it lies, or in `scratch`. */
 inline const float* paddedGradient(const ProductSizes& sizes, size_t sample, const ProductSlice& slice, float* scratch) {
   const ProductCall& call = sizes.call;
-  const float* gradient = call.outputGradient + (sample * call.outputSteps + slice.firstStep) * sizes.rowOfOutput;
+  const size_t first = (sample * call.outputSteps + slice.firstStep) * sizes.rowOfOutput;
+  const float* gradient = call.outputGradient + first;
   if (sizes.gradientInPlace()) return gradient;
   const size_t row = sizes.widthOfGradient();
   const size_t rows = call.cutsSteps ? slice.steps : sizes.gradientRows;
   if (sizes.margin || rows != slice.steps) zero(scratch, rows * row);
   for (size_t step = 0; step < slice.steps; step++) {
     float* target = scratch + (sizes.margin + step * call.strides) * row;
-    resizeRows(target, gradient + step * sizes.rowOfOutput, call.groups, sizes.filters, sizes.filterWidth);
+    const float* source = gradient + step * sizes.rowOfOutput;
+    if (call.activation == LINEAR) {
+      resizeRows(target, source, call.groups, sizes.filters, sizes.filterWidth);
+      continue;
+    }
+    const float* result = call.result + first + step * sizes.rowOfOutput;
+    for (size_t group = 0; group < call.groups; group++) {
+      float* to = target + group * sizes.filterWidth;
+      multiplySlope(call.activation, to, source + group * sizes.filters, result + group * sizes.filters, sizes.filters);
+      zero(to + sizes.filters, sizes.filterWidth - sizes.filters);
+    }
   }
   return scratch;
 }
@@ -193,10 +208,12 @@ inline void backwardSlice(void* context, size_t index) {
   zero(pass.sumsOf(index), sizes.sums());
   for (size_t sample = slice.firstSample; sample < slice.firstSample + slice.samples; sample++) {
     float* scratch = pass.scratchOf(index);
-    const float* input = paddedInput(sizes, sample, scratch) + slice.firstStep * sizes.rowOfInput;
     const float* gradient = paddedGradient(sizes, sample, slice, scratch + padded);
-    const float* first = gradient + sizes.margin * sizes.widthOfGradient();
-    addKernelGradient(sizes, input, first, slice.steps, pass.sumsOf(index));
+    if (sizes.call.kernelGradient) {
+      const float* input = paddedInput(sizes, sample, scratch) + slice.firstStep * sizes.rowOfInput;
+      const float* first = gradient + sizes.margin * sizes.widthOfGradient();
+      addKernelGradient(sizes, input, first, slice.steps, pass.sumsOf(index));
+    }
     if (sizes.call.inputGradient) writeInputGradient(pass, sample, slice, gradient);
   }
 }
@@ -235,6 +252,10 @@ inline bool productBackward(const ProductCall& call) {
   pass.sums = layout.floats(sizes.slices * sizes.sums());
   if (call.inputGradient) packTransposed(sizes, pass.transposed);
   runSlices(backwardSlice, &pass, sizes.slices, call.threads);
+  if (!call.kernelGradient) {
+    freeBlock(block);
+    return true;
+  }
   for (size_t slice = 1; slice < sizes.slices; slice++) add(pass.sums, pass.sumsOf(slice), sizes.sums());
   resizeRows(call.kernelGradient, pass.sums, sizes.tapRows * call.groups, sizes.filterWidth, sizes.filters);
   const float* biases = pass.sums + sizes.tapRows * call.groups * sizes.filterWidth;

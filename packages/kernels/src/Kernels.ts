@@ -1,9 +1,12 @@
-import { ArgumentError, boolean, integer, type OptionTable, optional, readOptions } from "@seqloom/array";
+import { ArgumentError, boolean, checkInteger, integer, type OptionTable, optional, readOptions } from "@seqloom/array";
 import { coreCount } from "#threads";
 import { conv1d, CONV1D } from "./products/conv1d.js";
 import { dense, DENSE } from "./products/dense.js";
 import { embedding } from "./products/embedding.js";
 import type { OptimizerCall } from "./calls/optimizerTypes.js";
+import type { FusedPoolingOperation, GlobalAverageCall, GlobalPoolingCall, PoolingCall } from "./calls/poolingTypes.js";
+import { globalAveragePooling, globalMaxPooling } from "./pooling/globalPooling.js";
+import { windowPooling } from "./pooling/windowPooling.js";
 import type { TensorHeap } from "./memory/tensorMemory.js";
 import { OptimizerModule } from "./optimizers/OptimizerModule.js";
 import type {
@@ -14,6 +17,7 @@ import type {
   FusedProductOperation,
   ProductGradients,
 } from "./calls/productTypes.js";
+import { ReservedFloats } from "./memory/ReservedFloats.js";
 import type { NativeEngine } from "./native/NativeAddon.js";
 import { nativeEmbedding } from "./native/nativeEmbedding.js";
 import { nativeProduct } from "./native/nativeProduct.js";
@@ -70,6 +74,10 @@ export class Kernels {
   readonly dense: FusedProductOperation<DenseCall, ProductGradients>;
   readonly conv1d: FusedProductOperation<Conv1dCall, ProductGradients>;
   readonly embedding: FusedProductOperation<EmbeddingCall, EmbeddingGradients>;
+  readonly maxPooling1d: FusedPoolingOperation<PoolingCall>;
+  readonly averagePooling1d: FusedPoolingOperation<PoolingCall>;
+  readonly globalMaxPooling1d: FusedPoolingOperation<GlobalPoolingCall, GlobalPoolingCall>;
+  readonly globalAveragePooling1d: FusedPoolingOperation<GlobalAverageCall>;
   readonly #module: WasmModule;
   readonly #optimizers: OptimizerModule;
 
@@ -87,9 +95,13 @@ export class Kernels {
     this.simpleRnn = recurrent(SIMPLE_RNN);
     this.lstm = recurrent(LSTM);
     this.gru = recurrent(GRU);
-    this.dense = native ? nativeProduct(native, DENSE) : dense(module);
-    this.conv1d = native ? nativeProduct(native, CONV1D) : conv1d(module);
+    this.dense = native ? nativeProduct(native, DENSE, dense(module)) : dense(module);
+    this.conv1d = native ? nativeProduct(native, CONV1D, conv1d(module)) : conv1d(module);
     this.embedding = native ? nativeEmbedding(native) : embedding(module);
+    this.maxPooling1d = windowPooling(module, "maximum");
+    this.averagePooling1d = windowPooling(module, "average");
+    this.globalMaxPooling1d = globalMaxPooling(module);
+    this.globalAveragePooling1d = globalAveragePooling(module);
     this.#optimizers = optimizers;
   }
 
@@ -116,6 +128,24 @@ export class Kernels {
     const { used, size } = this.#module.arena;
     const [nativeUsed, nativeSize] = this.#native?.addon.memory() ?? [0, 0];
     return { used: used + nativeUsed, size: size + nativeSize };
+  }
+
+  /**
+   * Reserves numbers in the memory of the module, which operations read and write there, without a copy.
+   *
+   * @param length an integer of 0 or more; the first values are undefined
+   *
+   * @example
+   * const kernels = await Kernels.load({ threads: 1 });
+   * const reserved = kernels.reserve(2);
+   * reserved.values.set([3, 4]);
+   * const kernel = Float32Array.of(1, 10);
+   * kernels.dense.forward({ batch: 1, features: 2, units: 1, input: reserved.values, kernel }); // → Float32Array(1) [ 43 ]
+   * reserved.free();
+   */
+  reserve(length: number): ReservedFloats {
+    checkInteger("Kernels.reserve", "length", length, 0);
+    return new ReservedFloats(this.#module.arena, length);
   }
 
   /**

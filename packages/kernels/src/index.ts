@@ -9,10 +9,20 @@ export type {
   EmbeddingCall,
   EmbeddingGradients,
   FusedProductOperation,
+  ProductActivation,
   ProductBackwardOptions,
   ProductGradients,
   ProductOperation,
 } from "./calls/productTypes.js";
+export type {
+  FusedPoolingOperation,
+  GlobalAverageCall,
+  GlobalPoolingCall,
+  PoolingCall,
+  PoolingOperation,
+  PoolingResult,
+  SequenceSizes,
+} from "./calls/poolingTypes.js";
 export { ACTIVATIONS, isActivation } from "./calls/activations.js";
 export type { Activation } from "./calls/activations.js";
 export type {
@@ -44,9 +54,19 @@ export type { NativeAddon, NativeBlock, NativeEngine } from "./native/NativeAddo
 export { floatsOf, heapOf, makeRoom, mayOverwrite, numbersOf, readsAtOnce } from "./memory/tensorMemory.js";
 export type { TensorHeap, TensorPlace, TensorRoom } from "./memory/tensorMemory.js";
 
+export type { ReservedFloats } from "./memory/ReservedFloats.js";
+
+export { isProductActivation } from "./products/productActivations.js";
+
 export { conv1dReference } from "./reference/conv1dReference.js";
 export { denseReference } from "./reference/denseReference.js";
 export { embeddingReference } from "./reference/embeddingReference.js";
 export { gruReference } from "./reference/gruReference.js";
 export { lstmReference } from "./reference/lstmReference.js";
+export {
+  averagePooling1dReference,
+  globalAveragePooling1dReference,
+  globalMaxPooling1dReference,
+  maxPooling1dReference,
+} from "./reference/poolingReference.js";
 export { simpleRnnReference } from "./reference/simpleRnnReference.js";

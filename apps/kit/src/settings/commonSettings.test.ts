@@ -8,11 +8,14 @@ describe("commonSettings", () => {
       seed: 1,
       dataDir: undefined,
       quick: false,
+      steps: false,
       demo: false,
       json: undefined,
       logdir: undefined,
       plot: undefined,
       backup: undefined,
+      save: undefined,
+      load: undefined,
     });
     expect(verbose).toBe(process.stdout.isTTY ? 1 : 2);
   });

@@ -1,13 +1,12 @@
+import { readZip, type ZipMembers } from "@seqloom/bytes";
 import { parseJson, isRecord } from "../config/parseJson.js";
 import { Refusal } from "../errors/Refusal.js";
 import { countNumbers } from "../hdf5/countNumbers.js";
 import { readHdf5 } from "../hdf5/readHdf5.js";
-import { storeState } from "../optimizer/storedState.js";
-import { readStore } from "../weights/readStore.js";
 import { shardStore } from "../weights/shardStore.js";
 import { fileStore, type WeightStore } from "../weights/store.js";
-import { readZip, type ZipMembers } from "../zip/readZip.js";
 import type { ModelFile } from "./ModelFile.js";
+import { storeReaders } from "./storeFile.js";
 import { versionOf } from "./versionOf.js";
 
 const CONFIG = "config.json";
@@ -37,8 +36,7 @@ export function openKeras(bytes: Uint8Array): ModelFile {
     kerasVersion: versionOf(metadata.keras_version),
     compileConfig: isRecord(config.compile_config) ? config.compile_config : undefined,
     numbers,
-    readWeights: (model, order) => readStore(store, model, order),
-    readState: () => storeState(store),
+    ...storeReaders(store),
   };
 }
 

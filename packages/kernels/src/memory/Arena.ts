@@ -83,6 +83,14 @@ export class Arena {
     return new Uint32Array(this.memory.buffer, address, length);
   }
 
+  /**
+   * The address of an array that lies in this memory, as `floats` and `words` give them; undefined of any other, and of one
+   * from before the memory grew. To be asked before `allocate`.
+   */
+  addressOf(values: Float32Array | Int32Array | Uint8Array | undefined): number | undefined {
+    return values?.buffer === this.memory.buffer ? values.byteOffset : undefined;
+  }
+
   /** Copies numbers into memory; `undefined` leaves it as it is. */
   write(address: number, values: Float32Array | Uint8Array | undefined): void {
     if (values === undefined) return;

@@ -54,8 +54,9 @@ export interface NativeAddon {
     input: Float32Array,
     kernel: Float32Array,
     outputGradient: Float32Array,
+    output: Floats,
     inputGradient: Floats,
-    kernelGradient: Float32Array,
+    kernelGradient: Floats,
     biasGradient: Floats,
   ): void;
   /** Writes the rows of a table that ids name; `numbers` are those of nativeEmbedding.ts. */

@@ -1,5 +1,11 @@
-import type { FusedProductOperation, ProductBackwardOptions, ProductGradients } from "../calls/productTypes.js";
+import type {
+  FusedProductOperation,
+  ProductActivation,
+  ProductBackwardOptions,
+  ProductGradients,
+} from "../calls/productTypes.js";
 import { checkFloats, type Dimensions } from "../calls/checkArrays.js";
+import { checkOutput, PRODUCT_ACTIVATIONS } from "../products/productActivations.js";
 import type { ProductPlan } from "../products/ProductPlan.js";
 import type { NativeSettings } from "./NativeRecurrent.js";
 
@@ -16,23 +22,29 @@ interface ProductArrays {
   readonly input: Float32Array;
   readonly kernel: Float32Array;
   readonly bias?: Float32Array;
+  readonly activation?: ProductActivation;
 }
 
-/** Dense or Conv1D on an addon. */
+/** Dense or Conv1D on an addon; with softmax in WebAssembly. */
 export function nativeProduct<Call extends ProductArrays>(
   settings: NativeSettings,
   { name, check, outputDimensions, inputDimensions, planOf }: ProductKind<Call>,
+  wasm: FusedProductOperation<Call, ProductGradients>,
 ): FusedProductOperation<Call, ProductGradients> {
   return {
     forward(call, target) {
+      if (call.activation === "softmax") return wasm.forward(call, target);
       check(`${name}.forward`, call);
       if (target) checkFloats(`${name}.forward`, "target", target, outputDimensions(call));
       return forward(settings, call, planOf(call), target);
     },
     backward(call, outputGradient, options = {}, target) {
-      check(`${name}.backward`, call);
-      checkFloats(`${name}.backward`, "outputGradient", outputGradient, outputDimensions(call));
-      if (target) checkFloats(`${name}.backward`, "target", target, inputDimensions(call));
+      if (call.activation === "softmax") return wasm.backward(call, outputGradient, options, target);
+      const caller = `${name}.backward`;
+      check(caller, call);
+      checkFloats(caller, "outputGradient", outputGradient, outputDimensions(call));
+      checkOutput(caller, call, options, outputDimensions(call));
+      if (target) checkFloats(caller, "target", target, inputDimensions(call));
       return backward(settings, call, outputGradient, options, planOf(call), target);
     },
   };
@@ -42,7 +54,7 @@ function forward(settings: NativeSettings, call: ProductArrays, plan: ProductPla
   const { samples, outputSteps, groups, filters } = plan.sizes;
   const output = target ?? new Float32Array(samples * outputSteps * groups * filters);
   if (outputSteps === 0) return output;
-  settings.addon.productForward(productNumbers(plan, settings), call.input, call.kernel, call.bias, output);
+  settings.addon.productForward(productNumbers(call, plan, settings), call.input, call.kernel, call.bias, output);
   return output;
 }
 
@@ -50,25 +62,29 @@ function backward(
   settings: NativeSettings,
   call: ProductArrays,
   outputGradient: Float32Array,
-  { wantInput = true }: ProductBackwardOptions,
+  { wantInput = true, wantKernel = true, output }: ProductBackwardOptions,
   plan: ProductPlan,
   target?: Float32Array,
 ): ProductGradients {
   const { input, kernel, bias } = call;
   const ofInput = wantInput ? (target ?? new Float32Array(input.length)) : undefined;
-  const ofKernel = new Float32Array(kernel.length);
-  const ofBias = bias && new Float32Array(bias.length);
+  const ofKernel = wantKernel ? new Float32Array(kernel.length) : undefined;
+  const ofBias = wantKernel && bias ? new Float32Array(bias.length) : undefined;
   if (plan.sizes.outputSteps > 0) {
-    const numbers = productNumbers(plan, settings);
-    settings.addon.productBackward(numbers, input, kernel, outputGradient, ofInput, ofKernel, ofBias);
+    const numbers = productNumbers(call, plan, settings);
+    settings.addon.productBackward(numbers, input, kernel, outputGradient, output, ofInput, ofKernel, ofBias);
   } else {
     ofInput?.fill(0);
   }
-  return { ...(ofInput && { input: ofInput }), kernel: ofKernel, ...(ofBias && { bias: ofBias }) };
+  return { ...(ofInput && { input: ofInput }), ...(ofKernel && { kernel: ofKernel }), ...(ofBias && { bias: ofBias }) };
 }
 
 /** Numbers of a product, in the order of `ProductNumbers` of native/addon.cpp. */
-function productNumbers({ sizes, bounds }: ProductPlan, { variant, threads }: NativeSettings): Int32Array {
+function productNumbers(
+  { activation = "linear" }: ProductArrays,
+  { sizes, bounds }: ProductPlan,
+  { variant, threads }: NativeSettings,
+): Int32Array {
   const { samples, groups, channels, filters, kernelSize, strides, dilation, steps, left, outputSteps, cut } = sizes;
   return Int32Array.of(
     variant,
@@ -85,5 +101,6 @@ function productNumbers({ sizes, bounds }: ProductPlan, { variant, threads }: Na
     outputSteps,
     Number(cut === "steps"),
     bounds[1]!,
+    PRODUCT_ACTIVATIONS[activation],
   );
 }

@@ -139,6 +139,7 @@ export class Conv1D extends PlainLayer<typeof CONV1D_OPTIONS> {
       kernel: this.kernel!.read(),
       bias: this.bias?.read() ?? null,
       activation,
+      frozen: !this.kernel!.trainable,
       outputShape: [batch, placeWindows(this.#window, steps).windows, filters],
       call: (arrays) => ({
         batch,

@@ -6,7 +6,7 @@ interface FusedActivation {
   gradient(gradient: Float32Array, dy: Float32Array, y: Float32Array, width: number): void;
 }
 
-/** The activations that products apply on the way out: each saves a pass of tfjs forward and several backward. */
+/** The activations of layers that stand alone in a plan. */
 export const FUSED_ACTIVATIONS: Readonly<Record<string, FusedActivation | undefined>> = {
   linear: { apply: () => undefined, gradient: (gradient, dy) => gradient.set(dy) },
   relu: { apply: relu, gradient: reluGradient },

@@ -2,10 +2,10 @@ import { serialization, type Tensor, tensor } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError, boolean, custom, integer, oneOf, optional, type OptionTable, string } from "@seqloom/array";
 import { layerConfig } from "../config/layerConfig.js";
-import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
+import { BASE_OPTIONS, type BaseOptions } from "../layer/layerOptions.js";
 import { configWords, StringLayer, wordsOfConfig } from "./StringLayer.js";
 
-export interface StringLookupOptions extends LayerOptions {
+export interface StringLookupOptions extends BaseOptions {
   /** Largest size of the vocabulary. The words for masks and unknown ones are included. Default: no limit. */
   maxTokens?: number;
   /** Indexes for unknown words. Without one they are an error. Default 1. */
@@ -40,7 +40,7 @@ const STRING_LOOKUP_OPTIONS = {
   invert: boolean({ default: false }),
   outputMode: oneOf(["int", "oneHot", "multiHot", "count"], { default: "int" }),
   padToMaxTokens: boolean({ default: false }),
-  ...LAYER_OPTIONS,
+  ...BASE_OPTIONS,
 } satisfies OptionTable<StringLookupOptions>;
 
 /**

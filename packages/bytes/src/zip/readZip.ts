@@ -1,6 +1,6 @@
 import { inflateSync } from "fflate";
-import { Refusal } from "../errors/Refusal.js";
-import { crc32 } from "./crc32.js";
+import { crc32 } from "../checksums/crc32.js";
+import { ZipError } from "./ZipError.js";
 
 /** A member of an archive; it is unpacked when it is asked for. */
 export type ZipMembers = ReadonlyMap<string, () => Uint8Array>;
@@ -18,7 +18,12 @@ const END_BYTES = 22;
 /**
  * Lists the members of a zip archive by its directory. Nothing is unpacked before its sizes are checked.
  *
- * @throws Refusal on a damaged archive, on paths outside of it, and on members that are encrypted or packed too tightly
+ * @throws ZipError on a damaged archive, on paths outside of it, and on members that are encrypted or packed too tightly
+ *
+ * @example
+ * const archive = writeZip({ "a.txt": new TextEncoder().encode("rice") });
+ * const members = readZip(archive);
+ * new TextDecoder().decode(members.get("a.txt")!()); // → 'rice'
  * @see https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  */
 export function readZip(bytes: Uint8Array): ZipMembers {
@@ -29,7 +34,7 @@ export function readZip(bytes: Uint8Array): ZipMembers {
   let at = view.getUint32(end + 16, true);
   for (let i = 0; i < count; i++) {
     const member = readMember(bytes, view, at);
-    if (members.has(member.name)) throw new Refusal(`the archive has two members of the name ${member.name}.`);
+    if (members.has(member.name)) throw new ZipError(`the archive has two members of the name ${member.name}.`);
     members.set(member.name, () => unpack(bytes, view, member));
     at = member.next;
   }
@@ -67,12 +72,12 @@ function readMember(bytes: Uint8Array, view: DataView, at: number): Member {
     number,
     number,
   ];
-  if (view.getUint16(at + 8, true) & 1) throw new Refusal(`member ${name} of the archive is encrypted.`);
+  if (view.getUint16(at + 8, true) & 1) throw new ZipError(`member ${name} of the archive is encrypted.`);
   checkName(name);
   const is64 = [packed, size, local].includes(0xffffffff);
-  if (is64 || size >= MAX_BYTES) throw new Refusal(`member ${name} of the archive has 4 GiB or more.`);
+  if (is64 || size >= MAX_BYTES) throw new ZipError(`member ${name} of the archive has 4 GiB or more.`);
   if (size > EXPANSION_FLOOR_BYTES && size > MAX_EXPANSION * packed) {
-    throw new Refusal(`member ${name} of the archive unpacks to more than ${MAX_EXPANSION} times its size.`);
+    throw new ZipError(`member ${name} of the archive unpacks to more than ${MAX_EXPANSION} times its size.`);
   }
   const crc = view.getUint32(at + 16, true);
   return {
@@ -86,10 +91,17 @@ function readMember(bytes: Uint8Array, view: DataView, at: number): Member {
   };
 }
 
-/** @throws Refusal on a path that leads out of the archive */
+/**
+ * Refuses the name of a member, or of a file beside another one, that leads out of its archive or folder.
+ *
+ * @throws ZipError that names it
+ *
+ * @example
+ * checkName("weights/model.h5"); // → undefined
+ */
 export function checkName(name: string): void {
   const isOutside = /^[/\\]|^[a-z]:/i.test(name) || name.split(/[/\\]/).includes("..");
-  if (isOutside) throw new Refusal(`the path ${name} leads outside of the archive or folder.`);
+  if (isOutside) throw new ZipError(`the path ${name} leads outside of the archive or folder.`);
 }
 
 function unpack(bytes: Uint8Array, view: DataView, member: Member): Uint8Array {
@@ -107,7 +119,7 @@ function unpack(bytes: Uint8Array, view: DataView, member: Member): Uint8Array {
 
 function inflate(name: string, method: number, packed: Uint8Array, size: number): Uint8Array {
   if (method !== 8)
-    throw new Refusal(`member ${name} of the archive is packed by method ${method}, which is not read here.`);
+    throw new ZipError(`member ${name} of the archive is packed by method ${method}, which is not read here.`);
   try {
     return inflateSync(packed, { out: new Uint8Array(size) });
   } catch (cause) {
@@ -115,6 +127,6 @@ function inflate(name: string, method: number, packed: Uint8Array, size: number)
   }
 }
 
-function damagedZip(reason: string): Refusal {
-  return new Refusal(`the archive is damaged or cut: ${reason}.`);
+function damagedZip(reason: string): ZipError {
+  return new ZipError(`the archive is damaged or cut: ${reason}.`);
 }

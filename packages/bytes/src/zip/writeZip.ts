@@ -1,4 +1,4 @@
-import { crc32 } from "./crc32.js";
+import { crc32 } from "../checksums/crc32.js";
 
 const LOCAL_BYTES = 30;
 const DIRECTORY_BYTES = 46;
@@ -6,7 +6,14 @@ const END_BYTES = 22;
 /** 1980-01-01, so that the same members give the same archive. */
 const DATE = 0x0021;
 
-/** Writes a zip archive whose members are stored and not packed, as Keras writes it. Names are in ASCII. */
+/**
+ * Writes a zip archive whose members are stored and not packed, as Keras writes it. The same members give the same bytes.
+ *
+ * @param members their bytes by their names, which are in ASCII
+ *
+ * @example
+ * writeZip({ "a.txt": new TextEncoder().encode("rice") }).length; // → 120
+ */
 export function writeZip(members: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const list = Object.entries(members).map(([text, bytes]) => ({
     name: new TextEncoder().encode(text),
