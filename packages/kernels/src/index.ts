@@ -34,6 +34,7 @@ export type {
   OutputGradients,
   RecurrentCall,
   RecurrentGradients,
+  RecurrentHandle,
   RecurrentOperation,
   RecurrentOutputs,
   RecurrentResult,
@@ -50,12 +51,12 @@ export type {
   OptimizerWeight,
 } from "./calls/optimizerTypes.js";
 
+export type { NativeAddon, NativeBlock, NativeEngine } from "./native/NativeAddon.js";
+
 export { floatsOf, heapOf, makeRoom, mayOverwrite, numbersOf, readsAtOnce } from "./memory/tensorMemory.js";
 export type { TensorHeap, TensorPlace, TensorRoom } from "./memory/tensorMemory.js";
 
 export type { ReservedFloats } from "./memory/ReservedFloats.js";
-
-export type { RecurrentHandle } from "./recurrent/RecurrentHandle.js";
 
 export { conv1dReference } from "./reference/conv1dReference.js";
 export { denseReference } from "./reference/denseReference.js";
