@@ -97,7 +97,7 @@ const { loss, acc } = await evaluate(model, xTest, test.y, { batchSize: 256, ver
 const baseline = majorityBaseline(train.y, test.y);
 console.log(text.test(loss, acc!, { ...baseline, answer: reutersTopics[baseline.answer]! }));
 console.log(text.verdict(acc!, baseline.accuracy));
-if (!demo && !quick && epochs === 12 && maxlen === 100 && learningRate === 0.004) console.log(text.keras(kerasAccuracies[name]));
+if (!demo && !quick) console.log(text.keras(kerasAccuracies[name]));
 const secondsPerEpoch = tried.seconds / tried.result.epoch.length;
 const found = { valAcc: best.value, bestEpoch: best.epoch, testAcc: acc!, testLoss: loss };
 saveFigures(given.json, { model: name, seed, epochs, ...found, secondsPerEpoch });

@@ -39,8 +39,12 @@ describe("damaged files", () => {
   describe("weights alone", () => {
     let model: LayersModel;
     beforeAll(async () => {
+      // A state that lacks variables is left out with a warning.
+      import.meta.jest.spyOn(console, "warn").mockImplementation(() => undefined);
       model = await loadModel(fixture("k3_lstm_embedding.keras"));
     });
+
+    afterAll(() => void import.meta.jest.restoreAllMocks());
 
     testDamaged("k3_lstm_embedding.weights.h5", {
       caller: "loadWeights",

@@ -141,6 +141,8 @@ export type { SequentialOptions, StackedLayer } from "./model/Sequential.js";
 export { kerasLayerNames, layerFromKeras } from "./fromKeras/layerFromKeras.js";
 export type { KerasLayer, LayerFromKerasOptions } from "./fromKeras/layerFromKeras.js";
 
+export { IntegerLookup, integerLookup } from "./preprocessing/IntegerLookup.js";
+export type { IntegerLookupOptions } from "./preprocessing/IntegerLookup.js";
 export { StringLookup, stringLookup } from "./preprocessing/StringLookup.js";
 export type { StringLookupOptions } from "./preprocessing/StringLookup.js";
 

@@ -18,13 +18,14 @@ const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   Embedding: ["lora_rank", "lora_alpha", "quantization_config"],
   GRU: ["use_cudnn", "cell"], // the cell is of its base
   GRUCell: ["activity_regularizer"],
+  IntegerLookup: ["vocabulary_dtype", "sparse", "salt", "activity_regularizer"],
   LSTM: ["use_cudnn", "cell"],
   LSTMCell: ["activity_regularizer"],
-  MultiHeadAttention: ["attention_axes", "flash_attention"],
+  MultiHeadAttention: ["flash_attention"],
   SimpleRNN: ["cell"],
   SimpleRNNCell: ["activity_regularizer"],
   StackedRNNCells: ["activity_regularizer"],
-  StringLookup: ["idf_weights", "sparse", "encoding", "salt", "vocabulary_dtype", "oov_method", "activity_regularizer"],
+  StringLookup: ["sparse", "encoding", "salt", "vocabulary_dtype", "oov_method", "activity_regularizer"], // that of its base, a hash
 };
 
 function snakeCase(name: string): string {

@@ -64,6 +64,7 @@ export { tensorBoardOptions } from "./tensorBoard/tensorBoardOptions.js";
 export type { EmbeddingLabels, TensorBoardOptions } from "./tensorBoard/tensorBoardOptions.js";
 
 export { categoricalHinge, hinge, squaredHinge } from "./losses/hingeLosses.js";
+export { lossClasses } from "./losses/lossClasses.js";
 export type { LossFunction } from "./losses/LossFunction.js";
 export type { LossOptions } from "./losses/lossOptions.js";
 export type { Loss } from "./losses/makeLoss.js";
@@ -134,6 +135,7 @@ export {
 export type { ConstrainedOptions } from "./metrics/constrainedMetrics.js";
 export { f1Score, f1ScoreOptions, fBetaScore, fBetaScoreOptions } from "./metrics/fBetaScore.js";
 export type { F1ScoreOptions, FBetaScoreOptions } from "./metrics/fBetaScore.js";
+export { metricClasses } from "./metrics/metricFromConfig.js";
 export type { MeanMetric } from "./metrics/MeanMetric.js";
 export type { Metric, MetricInput, NamedMetric } from "./metrics/Metric.js";
 export { r2Score, r2ScoreOptions } from "./metrics/r2Score.js";

@@ -17,6 +17,15 @@ describe("sizes", () => {
     });
   }
 
+  it("keras-files alone stays below 25 KB: a page that opens a model should not wait for its reader", async () => {
+    const { sizeBytes } = await bundle(
+      packages.find(({ name }) => name === "keras-files")!,
+      true,
+    );
+    expect(sizeBytes).toBeLessThan(25_000);
+    expect(sizeBytes).toBeGreaterThan(10_000);
+  });
+
   it("have a ceiling for every package, and for nothing else", () => {
     expect(Object.keys(ceilings).sort()).toEqual(packages.map(({ name }) => name).sort());
   });

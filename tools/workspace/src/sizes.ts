@@ -15,8 +15,12 @@ export interface Bundle {
   readonly foreign: readonly string[];
 }
 
-/** Bundles the index of a package for browsers. */
-export async function bundle({ folder, manifest }: Project): Promise<Bundle> {
+/**
+ * Bundles the index of a package for browsers.
+ *
+ * @param isAlone leaves out the packages of this repository that it uses, too
+ */
+export async function bundle({ folder, manifest }: Project, isAlone = false): Promise<Bundle> {
   const foreign = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).filter(
     (name) => !name.startsWith("@seqloom/"),
   );
@@ -28,7 +32,14 @@ export async function bundle({ folder, manifest }: Project): Promise<Bundle> {
     platform: "browser",
     conditions: ["@seqloom/source"],
     // The modules of Node are external so that they come to light in `foreign`, not as an error of esbuild.
-    external: [...foreign, "@tensorflow/*", "node:*", ...builtinModules, ...ON_DEMAND],
+    external: [
+      ...foreign,
+      ...(isAlone ? ["@seqloom/*"] : []),
+      "@tensorflow/*",
+      "node:*",
+      ...builtinModules,
+      ...ON_DEMAND,
+    ],
     loader: { ".wasm": "file" },
     outdir: "out",
     write: false,

@@ -74,6 +74,20 @@ describe("settings", () => {
     ]);
   });
 
+  it("says before a quick run that its figures do not compare with the slides", async () => {
+    const log = import.meta.jest.spyOn(console, "log").mockImplementation(() => undefined);
+    await read("--backend", "cpu", "--quick").startBackend();
+    await read("--backend", "cpu", "--quick", "--lang", "en").startBackend();
+    await read("--backend", "cpu").startBackend();
+    await settings("demo", texts, { common: [], own: { days } }, ["--backend", "cpu", "--quick"]).startBackend();
+    const lines = log.mock.calls.map(([line]) => String(line));
+    log.mockRestore();
+    expect(lines.filter((line) => line.includes("--quick"))).toEqual([
+      "快速試跑（--quick）：訓練不完整，數字不能和投影片上的比較。",
+      "A quick look (--quick): training is cut short, so figures do not compare with those of the slides.",
+    ]);
+  });
+
   it("keeps a setting that is called text apart from the texts of the app", () => {
     const ownTexts = { "zh-TW": { about: "示範", help: { text: "自己的文字" } } };
     const word = custom<string>("a text", (value) => typeof value === "string");

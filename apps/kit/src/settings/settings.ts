@@ -20,6 +20,10 @@ export interface AppTexts {
   readonly phrases?: readonly Phrase[];
 }
 
+const CHINESE_QUICK = "快速試跑（--quick）：訓練不完整，數字不能和投影片上的比較。";
+const ENGLISH_QUICK =
+  "A quick look (--quick): training is cut short, so figures do not compare with those of the slides.";
+
 /** Settings that an app asks for. */
 export interface Asked<Common extends CommonName, Epochs, Own, Help> {
   /** Names of settings that the kit knows. */
@@ -37,7 +41,7 @@ export type Settings<Common extends CommonName, Epochs, Own, Texts> = Omit<ReadO
   EpochsValue<Epochs> & {
     /** Texts of the app in the language of `--lang`. */
     readonly text: Texts;
-    /** Starts TensorFlow.js on the backend of `--backend`, and prints which one it is. */
+    /** Starts TensorFlow.js on the backend of `--backend`, and prints which one it is, and that a quick look is no whole run. */
     readonly startBackend: () => Promise<void>;
     /** The app's own settings once more, for an app that has one called `text`. */
     readonly own: ReadOptions<Own>;

@@ -42,6 +42,8 @@ export interface SavedModels {
   loaded(name?: string): LoadedModel | undefined;
   /** Whether there is `--load`. */
   readonly loads: boolean;
+  /** Whether there is `--save`. */
+  readonly saves: boolean;
   /**
    * Waits for data. Where they are not available, the app ends with the reason; with `--load` it is printed, and the app can go on
    * to ask the model.
@@ -79,6 +81,7 @@ export function savedModels(run: Run): SavedModels {
   return {
     loaded,
     loads: models !== undefined,
+    saves: save !== undefined,
     async data(data) {
       try {
         return await loadOrEnd(data);
@@ -131,7 +134,7 @@ async function store({ app, settings }: Run, path: string, bundle: AppBundle, ru
   try {
     await saveBundle(target, { ...seed, ...contents, notes: runNotesText(notes) });
   } catch (error) {
-    if (!(error instanceof Error && "syscall" in error)) throw error; // no error of the system
+    if (typeof (error as NodeJS.ErrnoException).syscall !== "string") throw error; // no error of the system
     throw new ArgumentError(app, "--save", "a .zip file or a folder of its own that can be written", target);
   }
   return target;

@@ -75,6 +75,14 @@ describe("saveModel", () => {
         expect(Object.keys(history)).toEqual(["loss", file.endsWith(".h5") ? "mean_absolute_error" : "mae"].sort());
         expect(bits(loaded)).toEqual(bits(whole));
       }
+      for (const file of [`${name}.weights.h5`, `${name}.weights.json`, `${name}.keras`]) {
+        const [other, path] = [made(), join(folder, file)];
+        if (!file.endsWith(".keras")) await saveWeights(stopped, path, { maxShardBytes: 300 });
+        await train(other, 1); // astray
+        await loadWeights(other, path);
+        await train(other, 2);
+        expect(bits(other)).toEqual(bits(whole));
+      }
     },
   );
 

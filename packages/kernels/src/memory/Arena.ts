@@ -78,28 +78,22 @@ export class Arena {
     return new Float32Array(this.memory.buffer, address, length);
   }
 
-  /** The address of numbers that lie in this memory; undefined of others. To be asked before `allocate`. */
-  addressOf(values: Float32Array): number | undefined {
-    return values.buffer === this.memory.buffer ? values.byteOffset : undefined;
-  }
-
   /** Numbers that `allocate` does not take away: the same, or a copy of those that lie in this memory where no threads share it. */
   lasting(values: Float32Array): Float32Array {
     return this.#mayLose(values) ? values.slice() : values;
   }
 
-  /** Has an array filled by a function that allocates, wherever the array lies. */
-  fill(target: Float32Array | undefined, run: (target?: Float32Array) => Float32Array): Float32Array {
-    if (target === undefined || !this.#mayLose(target)) return run(target);
-    const { byteOffset, length } = target;
-    const values = run();
-    this.write(byteOffset, values);
-    return this.floats(byteOffset, length);
-  }
-
   /** The 32 bit words at an address, a view like `floats`. */
   words(address: number, length: number): Uint32Array {
     return new Uint32Array(this.memory.buffer, address, length);
+  }
+
+  /**
+   * The address of numbers that lie in this memory; undefined of others, and of a view from before the memory grew. To be
+   * asked before `allocate`.
+   */
+  addressOf(values: Float32Array | undefined): number | undefined {
+    return values?.buffer === this.memory.buffer ? values.byteOffset : undefined;
   }
 
   /** Copies numbers into memory; `undefined` leaves it as it is. */

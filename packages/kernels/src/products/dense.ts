@@ -1,11 +1,12 @@
 import { checkInteger } from "@seqloom/array";
+import { checkActivation, checkOutput } from "../calls/productActivations.js";
 import { ProductPlan } from "./ProductPlan.js";
 import { productBackward, productForward } from "./productPass.js";
 import type { DenseCall, FusedProductOperation, ProductGradients } from "../calls/productTypes.js";
 import { checkFloats, checkKeys, type Dimensions } from "../calls/checkArrays.js";
 import type { WasmModule } from "../module/WasmModule.js";
 
-const KEYS = new Set(["batch", "features", "units", "input", "kernel", "bias"]);
+const KEYS = new Set(["batch", "features", "units", "input", "kernel", "bias", "activation"]);
 
 /**
  * Dense on a WebAssembly module: a Conv1D with one tap over one long sample (assembly/conv1d.ts).
@@ -17,23 +18,14 @@ export function dense(module: WasmModule): FusedProductOperation<DenseCall, Prod
     forward(call, target) {
       check("dense.forward", call);
       if (target) checkFloats("dense.forward", "target", target, outputDimensions(call));
-      const { arena } = module;
-      const given = { ...call, input: arena.lasting(call.input) };
-      return arena.fill(target, (own) => productForward(module, given, planOf(call), own));
+      return productForward(module, call, planOf(call), target);
     },
     backward(call, outputGradient, options = {}, target) {
       check("dense.backward", call);
       checkFloats("dense.backward", "outputGradient", outputGradient, outputDimensions(call));
+      checkOutput("dense.backward", call, options, outputDimensions(call));
       if (target) checkFloats("dense.backward", "target", target, inputDimensions(call));
-      const { arena } = module;
-      const given = { ...call, input: arena.lasting(call.input) };
-      const dy = arena.lasting(outputGradient);
-      let gradients: ProductGradients | undefined;
-      arena.fill(target, (own) => {
-        gradients = productBackward(module, given, dy, options, planOf(call), own);
-        return gradients.input ?? new Float32Array(0);
-      });
-      return gradients!;
+      return productBackward(module, call, outputGradient, options, planOf(call), target);
     },
   };
 }
@@ -63,6 +55,7 @@ function check(caller: string, call: DenseCall): void {
     ["features", features],
     ["units", units],
   ]);
+  checkActivation(caller, call.activation);
   if (bias !== undefined) checkFloats(caller, "bias", bias, [["units", units]]);
 }
 

@@ -106,6 +106,7 @@ export class Dense extends PlainLayer<typeof DENSE_OPTIONS> {
       kernel: this.kernel!.read(),
       bias: this.bias?.read() ?? null,
       activation,
+      frozen: !this.kernel!.trainable,
       outputShape: [batch, units],
       call: (arrays) => ({ batch, features, units, ...arrays }),
     });

@@ -1,26 +1,26 @@
 import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { isProductActivation, sharedKernels } from "@seqloom/kernels";
 import type { ActivationName } from "../operations/activate.js";
-import { FUSED_ACTIVATIONS } from "../operations/fusedActivation.js";
+import { NO_KERNELS } from "../operations/planNumbers.js";
 
 /** `Activation` in a plan. */
 export function activationPlan(activation: ActivationName, builder: PlanBuilder): LayerSteps | string {
   if (activation === "linear") return { output: builder.sameOutput() };
-  const fused = FUSED_ACTIVATIONS[activation];
-  if (fused === undefined) return `its activation is ${activation}`;
+  const operation = sharedKernels()?.activation;
+  if (operation === undefined) return NO_KERNELS;
+  if (!isProductActivation(activation)) return `its activation is ${activation}`;
   const { input } = builder;
-  const width = input.shape.at(-1)!;
+  const call = { activation, width: input.shape.at(-1)! };
   const output = builder.output(input.shape);
 
   return {
     output,
     forward() {
-      output.numbers.values.set(input.numbers.values);
-      fused.apply(output.numbers.values, width);
+      operation.forward({ ...call, input: input.numbers.values }, output.numbers.values);
     },
     backward() {
-      if (input.gradient) {
-        fused.gradient(input.gradient.values, output.gradient!.values, output.numbers.values, width);
-      }
+      if (!input.gradient) return;
+      operation.backward(call, output.numbers.values, output.gradient!.values, input.gradient.values);
     },
   };
 }

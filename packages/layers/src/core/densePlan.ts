@@ -1,9 +1,9 @@
 import type { LayerVariable } from "@tensorflow/tfjs-layers";
 import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
-import { sharedKernels } from "@seqloom/kernels";
+import { type DenseCall, sharedKernels } from "@seqloom/kernels";
 import type { ActivationName } from "../operations/activate.js";
-import { FUSED_ACTIVATIONS } from "../operations/fusedActivation.js";
-import { fillNumbers, NO_KERNELS, sizeOf } from "../operations/planNumbers.js";
+import { sizeOf } from "../operations/planNumbers.js";
+import { productPlan } from "../operations/productPlan.js";
 
 /** Parts of a `Dense` layer. */
 export interface DenseParts {
@@ -13,40 +13,18 @@ export interface DenseParts {
   readonly bias: LayerVariable | null;
 }
 
-/** `Dense` in a plan: activation(input × kernel + bias), as `fusedProduct` does it on tensors. */
-export function densePlan({ units, activation, kernel, bias }: DenseParts, builder: PlanBuilder): LayerSteps | string {
-  const operation = sharedKernels()?.dense;
-  const fused = FUSED_ACTIVATIONS[activation];
-  if (operation === undefined) return NO_KERNELS;
-  if (fused === undefined) return `its activation is ${activation}`;
-  const { input } = builder;
-  const features = input.shape.at(-1)!;
-  const batch = sizeOf(input.shape) / features;
-  const output = builder.output([...input.shape.slice(0, -1), units]);
-  const weights = { kernel: builder.weight(kernel), bias: bias && builder.weight(bias) };
-  const sumGradient = activation === "linear" ? null : new Float32Array(batch * units);
-  const call = () => ({
-    batch,
-    features,
-    units,
-    input: input.numbers.values,
-    kernel: weights.kernel.values,
-    bias: weights.bias?.values,
-  });
-
-  return {
-    output,
-    forward() {
-      operation.forward(call(), output.numbers.values);
-      fused.apply(output.numbers.values, units);
+/** `Dense` in a plan. */
+export function densePlan({ units, ...parts }: DenseParts, builder: PlanBuilder): LayerSteps | string {
+  const { shape } = builder.input;
+  const features = shape.at(-1)!;
+  const batch = sizeOf(shape) / features;
+  return productPlan<DenseCall>(
+    {
+      ...parts,
+      operation: sharedKernels()?.dense,
+      outputShape: [...shape.slice(0, -1), units],
+      call: ({ bias, ...arrays }) => ({ batch, features, units, ...arrays, ...(bias && { bias }) }),
     },
-    backward() {
-      const dy = output.gradient!.values;
-      if (sumGradient) fused.gradient(sumGradient, dy, output.numbers.values, units);
-      const target = input.gradient?.values;
-      const gradients = operation.backward(call(), sumGradient ?? dy, { wantInput: target !== undefined }, target);
-      fillNumbers(weights.kernel.gradient, gradients.kernel);
-      fillNumbers(weights.bias?.gradient, gradients.bias);
-    },
-  };
+    builder,
+  );
 }

@@ -28,7 +28,7 @@ export interface BaseOptions {
 
 /** Options of the layers that give numbers. */
 export interface LayerOptions extends BaseOptions {
-  /** Penalty on the outputs, divided by the batch; cells and layers of texts have none. Default none. */
+  /** Penalty on the outputs, divided by the batch; default none. */
   activityRegularizer?: Given<Regularizer> | null;
 }
 
