@@ -6,7 +6,7 @@
  *     npm start -- alphabet --quick              a first look: 5 epochs
  *     npm start -- alphabet --save out/abc.zip   keeps the models; --load out/abc.zip asks them without training
  */
-import { chooseEach, commaSeparated, median, someEpochs, trainingSettings } from "@seqloom/app-kit";
+import { chooseEach, commaSeparated, itemsOf, median, someEpochs, trainingSettings } from "@seqloom/app-kit";
 import { argMax, ArgumentError, integer, LabelEncoder, type NdArray, oneOf, toCategorical } from "@seqloom/array";
 import { alphabet } from "@seqloom/datasets";
 import { dense, lstm, sequential, setRandomSeed } from "@seqloom/layers";
@@ -93,7 +93,9 @@ for (const { number, steps, features, onSlide } of there) {
 console.log(text.comparison(results, seeds));
 
 // 7. The user's question: a letter in, the next letter out.
-const asked = given.letters?.toUpperCase().split(",") ?? (await chooseEach([text.question], letters.slice(0, -1)));
+const asked = given.letters
+  ? itemsOf(given.letters.toUpperCase())
+  : await chooseEach([text.question], letters.slice(0, -1));
 if (!asked) console.log(text.nobodyToAsk);
 for (const item of asked ?? []) {
   for (const { number, steps, features, model } of results) {

@@ -2,6 +2,7 @@ export { settings } from "./settings/settings.js";
 export type { AppTexts } from "./settings/settings.js";
 export { commaSeparated } from "./settings/commaSeparated.js";
 export { freeText } from "./settings/freeText.js";
+export { itemsOf } from "./settings/itemsOf.js";
 export { hasWord } from "./settings/hasWord.js";
 export { textWithWord } from "./settings/textWithWord.js";
 export { trainingSettings } from "./settings/trainingSettings.js";
@@ -19,6 +20,8 @@ export { closeAfter } from "./prices/closeAfter.js";
 export { pricesOf } from "./prices/pricesOf.js";
 export { stockAndDates } from "./prices/stockAndDates.js";
 
+export { accuracyTexts } from "./figures/accuracyTexts.js";
+export { majorityBaseline } from "./figures/majorityBaseline.js";
 export { median } from "./figures/median.js";
 export { saveFigures } from "./figures/saveFigures.js";
 export { timed } from "./figures/timed.js";

@@ -5,7 +5,7 @@
  *     npm start -- lunch --meals 大魯麵,自助餐        answers without asking
  *     npm start -- lunch --save out/lunch.zip         keeps the model; --load out/lunch.zip asks it without training
  */
-import { chooseEach, commaSeparated, trainingSettings } from "@seqloom/app-kit";
+import { chooseEach, commaSeparated, itemsOf, trainingSettings } from "@seqloom/app-kit";
 import {
   argMax,
   ArgumentError,
@@ -44,7 +44,7 @@ const days = toCategorical(encoder.transform(eaten));
 const { train: trainDays, test: testDays } = chronologicalSplit(days, { train: 0.75 });
 const longest = testDays.shape[0]! - 1;
 if (window > longest) throw new ArgumentError("lunch", "--window", `an integer from 1 to ${longest}`, window);
-const asked = given.meals?.split(",");
+const asked = given.meals === undefined ? undefined : itemsOf(given.meals);
 if (asked && asked.length !== window) throw new ArgumentError("lunch", "--meals", `${window} meals`, given.meals);
 const unknown = asked?.find((meal) => !encoder.classes.includes(meal)); // is named before anything is trained
 if (unknown !== undefined) throw new ArgumentError("lunch", "--meals", `among ${encoder.classes.join(", ")}`, unknown);

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { useBackend } from "@seqloom/backend";
+import { readZip } from "@seqloom/bytes";
 import {
   bidirectional,
   dense,
@@ -16,7 +17,6 @@ import {
 import { compile, fit, nadam } from "@seqloom/training";
 import { readHdf5 } from "./hdf5/readHdf5.js";
 import { loadModel, modelFiles } from "./index.js";
-import { readZip } from "./zip/readZip.js";
 
 const fixture = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, "fixtures", name)));
 

@@ -35,7 +35,7 @@ export type { RecurrentModelOptions } from "./parts/recurrentOptions.js";
 export type { Units } from "./parts/unitsOption.js";
 
 export type { BundleContents } from "./bundles/BundleContents.js";
-export { bundleContents } from "./bundles/BundleContents.js";
+export { saveBundleOptions } from "./bundles/BundleContents.js";
 export { BundleError } from "./bundles/BundleError.js";
 export { dataChecksum } from "./bundles/dataChecksum.js";
 export type { BundleData } from "./bundles/dataChecksum.js";
@@ -47,7 +47,6 @@ export { bundleBytes, saveBundle } from "./bundles/saveBundle.js";
 export type {
   BundleParts,
   BundleScalers,
-  SegmenterSettings,
   SequenceSettings,
   SymbolEncoding,
   WordNumbers,

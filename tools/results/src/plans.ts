@@ -27,6 +27,11 @@ const testMae: FigurePlan = { key: "testMae", title: "test MAE", format: "decima
 const testMse: FigurePlan = { key: "testMse", title: "test MSE", format: "decimal" };
 const seconds: FigurePlan = { key: "seconds", title: "training", format: "seconds" };
 
+const toyAcc: FigurePlan = { key: "toyAcc", title: "test accuracy", format: "percent" };
+const toySeconds: FigurePlan = { key: "toySeconds", title: "training", format: "seconds" };
+const wineAcc: FigurePlan = { key: "wineAcc", title: "test accuracy", format: "percent" };
+const wineSeconds: FigurePlan = { key: "wineSeconds", title: "training", format: "seconds" };
+
 const reviews = [valAcc, bestEpoch, testAcc, perEpoch];
 
 /**
@@ -77,6 +82,34 @@ export const plans: Readonly<Record<string, readonly RunPlan[]>> = {
       options: ["--model", "gru", "--epochs", "5"],
       figures: [valMae, celsius, bestEpoch, testMae, perEpoch],
       reference: "Keras: 0.2600 = 2.30 °C; slide: 0.265 = 2.35 °C",
+    },
+  ],
+  "reuters-topics": [
+    {
+      name: "gru",
+      options: ["--model", "gru"],
+      figures: reviews,
+      reference: "Keras with other settings: test 57.26 %; the slide has none",
+    },
+    {
+      name: "lstm",
+      options: ["--model", "lstm"],
+      figures: reviews,
+      reference: "Keras with other settings: test 64.20 %; the slide has none",
+    },
+  ],
+  "dense-basics": [
+    {
+      name: "toy",
+      options: ["--model", "toy"],
+      figures: [toyAcc, toySeconds],
+      reference: "Keras, three seeds: 96.50 % to 99.50 %",
+    },
+    {
+      name: "wine",
+      options: ["--model", "wine"],
+      figures: [wineAcc, wineSeconds],
+      reference: "Keras, three seeds: 100.00 %",
     },
   ],
   "stock-price": [

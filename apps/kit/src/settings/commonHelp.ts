@@ -13,6 +13,7 @@ const chinese: Help = {
   verbose: "1 畫進度條，2 每個週期一行，0 不印；終端機上預設為 1，寫入檔案或管線時為 2",
   dataDir: "放資料檔的資料夾（檔名見 README）；預設為環境變數 SEQLOOM_DATA_DIR",
   quick: "快速試跑：減少週期或資料，幾秒內看完整個流程",
+  steps: "每個步驟多印一些：投影片要你看的中間結果",
   demo: "用模擬的資料，不需要任何檔案",
   json: "把數字另存成這個 JSON 檔",
   logdir: "把訓練紀錄寫進這個資料夾給 TensorBoard 看；省略資料夾則為 logs",
@@ -29,6 +30,7 @@ const english: Help = {
   verbose: "1 draws bars, 2 writes a line an epoch, 0 nothing; on a terminal 1, in a file or a pipe 2",
   dataDir: "folder of the data files (named in the README); SEQLOOM_DATA_DIR if left out",
   quick: "a first look in seconds, with fewer epochs or less data",
+  steps: "prints more at each step: the values that the slides tell you to look at",
   demo: "on simulated data, without any file",
   json: "a JSON file to write the figures to",
   logdir: "writes logs for TensorBoard into this folder; logs if none is named",
@@ -40,10 +42,23 @@ const english: Help = {
   lang: "language, 語言",
 };
 
+/** An app whose `--quick` changes nothing, since it ends within seconds anyway. */
+interface Quickness {
+  readonly isQuickAnyway?: boolean;
+}
+
 /** The lines of `--help` about settings that the kit knows, in Traditional Chinese or else English. */
-export function commonHelp(language: string, epochs: UsualEpochs = {}): Help & { readonly epochs: string } {
+export function commonHelp(
+  language: string,
+  { isQuickAnyway = false, ...epochs }: UsualEpochs & Quickness = {},
+): Help & { readonly epochs: string } {
   const isChinese = language === "zh-TW";
-  return { ...(isChinese ? chinese : english), epochs: isChinese ? chineseEpochs(epochs) : englishEpochs(epochs) };
+  const anyway = isChinese ? "這個程式本來就只要幾秒，加不加都一樣" : "changes nothing here: it takes seconds anyway";
+  return {
+    ...(isChinese ? chinese : english),
+    ...(isQuickAnyway && { quick: anyway }),
+    epochs: isChinese ? chineseEpochs(epochs) : englishEpochs(epochs),
+  };
 }
 
 function chineseEpochs({ usual, quick }: UsualEpochs): string {

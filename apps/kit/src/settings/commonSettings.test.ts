@@ -8,6 +8,7 @@ describe("commonSettings", () => {
       seed: 1,
       dataDir: undefined,
       quick: false,
+      steps: false,
       demo: false,
       json: undefined,
       logdir: undefined,

@@ -11,6 +11,7 @@ export interface CommonValues {
   readonly verbose: 0 | 1 | 2;
   readonly dataDir: string | undefined;
   readonly quick: boolean;
+  readonly steps: boolean;
   readonly demo: boolean;
   readonly json: string | undefined;
   readonly logdir: string | undefined;
@@ -36,6 +37,7 @@ export function commonSettings(): { readonly [Name in keyof CommonValues]: Optio
     verbose: verbosity(),
     dataDir: path(),
     quick: boolean({ default: false }),
+    steps: boolean({ default: false }),
     demo: boolean({ default: false }),
     json: fileToWrite(),
     logdir: folderToWrite("logs"),

@@ -20,6 +20,10 @@ export interface AppTexts {
   readonly phrases?: readonly Phrase[];
 }
 
+const CHINESE_QUICK = "快速試跑（--quick）：訓練不完整，數字不能和投影片上的比較。";
+const ENGLISH_QUICK =
+  "A quick look (--quick): training is cut short, so figures do not compare with those of the slides.";
+
 /** Settings that an app asks for. */
 export interface Asked<Common extends CommonName, Epochs, Own, Help> {
   /** Names of settings that the kit knows. */
@@ -37,7 +41,7 @@ export type Settings<Common extends CommonName, Epochs, Own, Texts> = Omit<ReadO
   EpochsValue<Epochs> & {
     /** Texts of the app in the language of `--lang`. */
     readonly text: Texts;
-    /** Starts TensorFlow.js on the backend of `--backend`, and prints which one it is. */
+    /** Starts TensorFlow.js on the backend of `--backend`, and prints which one it is, and that a quick look is no whole run. */
     readonly startBackend: () => Promise<void>;
     /** The app's own settings once more, for an app that has one called `text`. */
     readonly own: ReadOptions<Own>;
@@ -56,7 +60,7 @@ type EpochsValue<Epochs> = [Epochs] extends [UsualEpochs]
  * The name "training" stands for `--logdir`, `--plot` and `--backup`, which `training` of the result does.
  *
  * Every app has `--lang`, which chooses the texts, and `--backend`, which ends the app in one line where that backend does
- * not run.
+ * not run. Every app takes `--quick` as well, which changes nothing in one that ends within seconds anyway.
  *
  * @param name the app's name, as in `npm start -- <name>`
  * @param texts texts of the app by language; the first language is the default
@@ -107,19 +111,22 @@ export function describedApp<Texts extends AppTexts>(
   const languages = Object.keys(texts);
   const language = Object.hasOwn(texts, languageOf(argv)) ? languageOf(argv) : languages[0]!;
   const text = texts[language]!;
-  process.on("uncaughtException", (error) => report(error, { language, ...text }));
   const known = commonSettings();
   const names = common.flatMap((setting): (keyof CommonValues)[] =>
     setting === "training" ? [...TRAINING_SETTINGS] : [setting],
   );
+  const hasDemo = names.includes("demo");
+  process.on("uncaughtException", (error) => report(error, { language, hasDemo, ...text }));
+  const isQuickAnyway = !names.includes("quick");
   const table: Table = {
     ...own,
     ...(epochs && { epochs: optional(integer({ min: 1 })) }),
     ...Object.fromEntries([...names, ...more].map((setting) => [setting, known[setting]])),
+    ...(isQuickAnyway && { quick: known.quick }), // every app takes it: nobody has to know which ones need it
     backend: oneOf(["auto", ...backendNames], { default: "auto" }),
     lang: oneOf(languages, { default: languages[0]! }),
   };
-  const help = { ...commonHelp(language, epochs), ...text.help };
+  const help = { ...commonHelp(language, { ...epochs, isQuickAnyway }), ...text.help };
   return {
     language,
     table,
@@ -128,8 +135,10 @@ export function describedApp<Texts extends AppTexts>(
       const usual = (values.quick === true ? epochs?.quick : undefined) ?? epochs?.usual;
       const read = epochs ? { ...values, epochs: values.epochs ?? usual } : values;
       const startBackend = async () => {
+        const isChinese = language === "zh-TW";
         const started = await useBackend(values.backend as "auto" | BackendName);
-        console.log(language === "zh-TW" ? backendInChinese(started) : started.message);
+        console.log(isChinese ? backendInChinese(started) : started.message);
+        if (values.quick === true && !isQuickAnyway) console.log(isChinese ? CHINESE_QUICK : ENGLISH_QUICK);
       };
       return { ...read, text, startBackend, own: values };
     },

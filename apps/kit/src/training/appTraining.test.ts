@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { confusionMatrixChart } from "@seqloom/plots";
 import type { History, TrainingContext } from "@seqloom/training";
 import { appTraining } from "./appTraining.js";
 
@@ -26,6 +27,9 @@ describe("appTraining", () => {
     const training = appTraining("demo", {}, "en");
     expect(await training.callbacks()).toEqual([]);
     await training.show(history);
+    await training.picture("confusion", () => {
+      throw new Error("is not drawn");
+    });
     expect([printed, readdirSync(folder)]).toEqual([[], []]);
   });
 
@@ -65,6 +69,15 @@ describe("appTraining", () => {
     expect(svg).toMatch(/^<svg /);
     expect(html).toMatch(/^<!doctype html>/);
     expect(readFileSync(names[1]!, "utf8")).toContain(">訓練損失</text>");
+  });
+
+  it("draws a picture of the result into three files, in the language of the app", async () => {
+    const draw = (language: "en" | "zh-TW") => confusionMatrixChart([[2]], { labels: ["earn"], language });
+    await appTraining("demo", { plot: folder }, "zh-TW").picture("confusion", draw);
+    const names = ["png", "svg", "html"].map((ending) => join(folder, `demo-confusion.${ending}`));
+    expect(printed).toEqual([["圖存成：", ...names.map((name) => `  ${name}`)].join("\n")]);
+    expect(readFileSync(names[1]!, "utf8")).toContain(">真實類別</text>");
+    expect(readdirSync(folder)).toHaveLength(3);
   });
 
   it("shows the curves on a terminal as well, within its columns", async () => {

@@ -1,14 +1,9 @@
 import { custom, integer, LabelEncoder, oneOf, type OptionTable, optional, seed, string } from "@seqloom/array";
+import type { Segmenter } from "@seqloom/chinese";
 import { type MatrixMode, TextVectorization, Tokenizer, type VectorizationMode } from "@seqloom/text";
 import { MaxAbsScaler, MinMaxScaler, RobustScaler, type Scaler, StandardScaler } from "@seqloom/timeseries";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import type {
-  BundleScalers,
-  SegmenterSettings,
-  SequenceSettings,
-  SymbolEncoding,
-  WordNumbers,
-} from "../pipeline/BundleParts.js";
+import type { BundleScalers, SequenceSettings, SymbolEncoding, WordNumbers } from "../pipeline/BundleParts.js";
 import type { BundleData } from "./dataChecksum.js";
 
 /** Contents of a bundle, for `saveBundle`. */
@@ -21,8 +16,8 @@ export interface BundleContents {
   readonly vectorization?: TextVectorization<VectorizationMode>;
   /** Word numbers of a data set, `{ index, numWords }`, in the place of a tokenizer. */
   readonly wordIndex?: WordNumbers;
-  /** Settings of `createSegmenter` that cuts Chinese texts into words before they are numbered. */
-  readonly segmenter?: SegmenterSettings;
+  /** The segmenter that cuts Chinese texts into words before they are numbered. */
+  readonly segmenter?: Segmenter;
   /** Length of the sequences of words, `{ maxlen, padding, truncating }`. */
   readonly sequences?: SequenceSettings;
   /** A row of columns, one for each word, in the place of a sequence. */
@@ -46,7 +41,7 @@ export interface BundleContents {
 }
 
 /** Types and ranges of the contents of a bundle. */
-export const bundleContents = {
+export const saveBundleOptions = {
   model: custom<LayersModel>("a model of layers", (value) => Array.isArray((value as LayersModel | null)?.layers)),
   tokenizer: optional(custom<Tokenizer>("a Tokenizer", (value) => value instanceof Tokenizer)),
   vectorization: optional(
@@ -55,10 +50,8 @@ export const bundleContents = {
       (value) => value instanceof TextVectorization,
     ),
   ),
-  wordIndex: optional(
-    custom<WordNumbers>("{ index: a Map of ranks by word }", (value) => isRecord(value) && value.index instanceof Map),
-  ),
-  segmenter: optional(custom<SegmenterSettings>("settings of createSegmenter", isRecord)),
+  wordIndex: optional(custom<WordNumbers>("{ index, numWords, indexFrom, startChar, oovChar }", isRecord)),
+  segmenter: optional(custom<Segmenter>("a segmenter of createSegmenter", isSegmenter)),
   sequences: optional(custom<SequenceSettings>("{ maxlen, padding, truncating, value }", isRecord)),
   matrix: optional(oneOf(["binary", "count", "freq", "tfidf"])),
   scaler: optional(custom<Scaler | BundleScalers>("a fitted scaler, or { x, y }", isScalerOrBoth)),
@@ -75,6 +68,11 @@ export const bundleContents = {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isSegmenter(value: unknown): boolean {
+  const given = value as Partial<Segmenter> | null;
+  return typeof given?.cut === "function" && typeof given.toJSON === "function";
 }
 
 /** Whether a value is one of the scalers of `@seqloom/timeseries`. */

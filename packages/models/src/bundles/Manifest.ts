@@ -15,8 +15,8 @@ export interface Manifest {
   readonly needs: string;
   /** Moment of saving, ISO 8601. */
   readonly created: string;
-  /** Versions of the form of the .keras file, and of TensorFlow.js. */
-  readonly versions: Readonly<Record<string, string>>;
+  /** Versions that wrote it: of `@seqloom/models` and of TensorFlow.js. The .keras file has that of Keras. */
+  readonly versions: { readonly seqloom: string; readonly tfjs: string };
   /** Backend of TensorFlow.js that the model was saved on. */
   readonly backend: string;
   /** Build of `@seqloom/kernels` that was loaded; null where there was none. */

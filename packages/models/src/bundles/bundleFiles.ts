@@ -1,15 +1,17 @@
 import { LabelEncoder, readOptions } from "@seqloom/array";
 import { sha256 } from "@seqloom/bytes";
-import { modelFiles } from "@seqloom/keras-files";
+import { ModelFileError, modelFiles } from "@seqloom/keras-files";
 import { sharedKernels } from "@seqloom/kernels";
 import { getBackend, version_core } from "@tensorflow/tfjs-core";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { BundleParts, BundleScalers } from "../pipeline/BundleParts.js";
 import { checkParts } from "../pipeline/checkParts.js";
-import { type BundleContents, bundleContents, isScaler } from "./BundleContents.js";
+import { type BundleContents, saveBundleOptions, isScaler } from "./BundleContents.js";
 import { dataChecksum } from "./dataChecksum.js";
 import { FORMAT, type Manifest, NEEDS } from "./Manifest.js";
 import { manifestText } from "./manifestText.js";
 import { partFiles } from "./partFiles.js";
+import { VERSION } from "./version.js";
 
 /** Names of the files that every bundle has. */
 export const MANIFEST_FILE = "manifest.json";
@@ -22,16 +24,16 @@ export const MODEL_FILE = "model.keras";
  * @throws ArgumentError on contents that do not go together; ModelFileError on a model that no file can hold
  */
 export async function bundleFiles(caller: string, contents: BundleContents): Promise<Record<string, Uint8Array>> {
-  const { model, seed, data, notes, ...rest } = readOptions(caller, bundleContents, contents);
+  const { model, seed, data, notes, ...rest } = readOptions(caller, saveBundleOptions, contents);
   const parts = partsOf(rest);
   checkParts(caller, model, parts);
-  const files: Record<string, Uint8Array> = { ...(await modelFiles(model, MODEL_FILE)) };
+  const files: Record<string, Uint8Array> = { ...(await filesOfModel(caller, model)) };
   for (const [name, text] of Object.entries(partFiles(caller, parts))) files[name] = new TextEncoder().encode(text);
   const manifest: Manifest = {
     format: FORMAT,
     needs: NEEDS,
     created: new Date().toISOString(),
-    versions: { tfjs: version_core },
+    versions: { seqloom: VERSION, tfjs: version_core },
     backend: getBackend(),
     kernels: sharedKernels()?.variant ?? null,
     seed: seed ?? null,
@@ -41,6 +43,15 @@ export async function bundleFiles(caller: string, contents: BundleContents): Pro
     files: Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, sha256(bytes)])),
   };
   return { [MANIFEST_FILE]: new TextEncoder().encode(manifestText(manifest)), ...files };
+}
+
+async function filesOfModel(caller: string, model: LayersModel): Promise<Readonly<Record<string, Uint8Array>>> {
+  try {
+    return await modelFiles(model, MODEL_FILE);
+  } catch (error) {
+    if (!(error instanceof ModelFileError)) throw error;
+    throw new ModelFileError(caller, MODEL_FILE, error.reason, { cause: error });
+  }
 }
 
 type Given = Omit<BundleContents, "model" | "seed" | "data" | "notes">;

@@ -1,14 +1,16 @@
-import { ArgumentError } from "@seqloom/array";
+import { ArgumentError, readOptions } from "@seqloom/array";
 import { sha256 } from "@seqloom/bytes";
-import { loadModel, type LoadModelOptions, ModelFileError } from "@seqloom/keras-files";
+import type { Segmenter } from "@seqloom/chinese";
+import { disposeModel, loadModel, type LoadModelOptions, ModelFileError } from "@seqloom/keras-files";
 import { predict } from "@seqloom/training";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import { type BundleParts, inputKind, type SegmenterSettings } from "../pipeline/BundleParts.js";
+import { type BundleParts, inputKind } from "../pipeline/BundleParts.js";
 import { checkParts } from "../pipeline/checkParts.js";
 import { labelNumbers } from "../pipeline/labelNumbers.js";
 import { type Prediction, predictionsOf } from "../pipeline/predictionsOf.js";
 import { rowNumbers } from "../pipeline/rowNumbers.js";
-import { type CutText, textNumbers } from "../pipeline/textNumbers.js";
+import { textNumbers } from "../pipeline/textNumbers.js";
+import { saveBundleOptions } from "./BundleContents.js";
 import { BundleError } from "./BundleError.js";
 import { MANIFEST_FILE, MODEL_FILE } from "./bundleFiles.js";
 import type { Manifest } from "./Manifest.js";
@@ -44,31 +46,29 @@ export async function loadBundle(source: BundleSource, options?: LoadModelOption
   const text = (name: string) => new TextDecoder().decode(files.get(name));
   const read = (name: string, parse: (text: string) => unknown) =>
     files.has(name) ? attempt(opened, name, () => parse(text(name))) : undefined;
-  const settings = read(PART_FILES.segmenter, (json) => JSON.parse(json) as unknown) as SegmenterSettings | undefined;
-  const cut = settings && (await segmenterOf(opened, settings));
-  const parts = partsFromFiles(read, manifest.settings, cut);
+  const segmenter = files.has(PART_FILES.segmenter)
+    ? await readSegmenter(opened, text(PART_FILES.segmenter))
+    : undefined;
+  const parts = partsFromFiles(read, manifest.settings, segmenter);
   const model = await readModel(opened, files.get(MODEL_FILE)!, options);
   try {
-    checkParts("loadBundle", model, parts);
+    const { seed: _, data: _data, notes: _notes, ...table } = saveBundleOptions;
+    readOptions("settings", table, { ...parts, model });
+    checkParts("settings", model, parts);
   } catch (error) {
-    model.dispose();
-    throw refusal(opened, MANIFEST_FILE, (error as Error).message, error);
+    disposeModel(model);
+    throw refusal(opened, undefined, (error as Error).message, error);
   }
-  return { ...parts, model, manifest, predict: (raw) => answers(model, parts, raw, cut) };
+  return { ...parts, model, manifest, predict: (raw) => answers(model, parts, raw) };
 }
 
-async function answers(
-  model: LayersModel,
-  parts: BundleParts,
-  raw: unknown,
-  cut: CutText | undefined,
-): Promise<Prediction[]> {
+async function answers(model: LayersModel, parts: BundleParts, raw: unknown): Promise<Prediction[]> {
   const caller = "Bundle.predict";
   const shape = model.inputs[0]!.shape;
   const kind = inputKind(parts);
   const x =
     kind === "texts"
-      ? await textNumbers(caller, parts, raw, cut)
+      ? textNumbers(caller, parts, raw)
       : kind === "labels"
         ? labelNumbers(caller, parts, raw, shape.slice(1))
         : rowNumbers(caller, parts, raw, shape.length);
@@ -108,11 +108,10 @@ async function readModel(opened: OpenBundle, bytes: Uint8Array, options?: LoadMo
   }
 }
 
-async function segmenterOf(opened: OpenBundle, settings: SegmenterSettings): Promise<CutText> {
-  const { createSegmenter } = await import("@seqloom/chinese");
+async function readSegmenter(opened: OpenBundle, json: string): Promise<Segmenter> {
+  const { segmenterFromJson } = await import("@seqloom/chinese");
   try {
-    const segmenter = await createSegmenter(settings);
-    return (text) => segmenter.cut(text);
+    return await segmenterFromJson(json);
   } catch (error) {
     if (!(error instanceof ArgumentError)) throw error;
     throw refusal(opened, PART_FILES.segmenter, error.message, error);
@@ -127,6 +126,6 @@ function attempt<T>(opened: OpenBundle, name: string, run: () => T): T {
   }
 }
 
-function refusal(opened: OpenBundle, file: string, reason: string, cause?: unknown): BundleError {
+function refusal(opened: OpenBundle, file: string | undefined, reason: string, cause?: unknown): BundleError {
   return new BundleError("loadBundle", opened.name, file, reason, cause === undefined ? undefined : { cause });
 }

@@ -27,10 +27,8 @@ export function readManifest(bytes: Uint8Array, refuse: (reason: string) => neve
   const { format, needs } = manifest;
   if (!Number.isSafeInteger(format) || (format as number) < 1) refuse("it has no format.");
   if ((format as number) > FORMAT) {
-    const version = typeof needs === "string" ? `@seqloom/models ${needs}` : "a later @seqloom/models";
-    refuse(
-      `the bundle has format ${String(format)}, which needs ${version} or later; formats up to ${FORMAT} are read here.`,
-    );
+    const version = typeof needs === "string" ? `@seqloom/models ${needs} or later` : "a later @seqloom/models";
+    refuse(`the bundle has format ${String(format)}, which needs ${version}; formats up to ${FORMAT} are read here.`);
   }
   if (!isRecord(manifest.files) || !isRecord(manifest.settings)) refuse("it has no files or no settings.");
   return manifest as unknown as Manifest;

@@ -29,7 +29,7 @@ export async function openBundle(caller: string, source: BundleSource): Promise<
   if (isFiles(source)) return openFiles(caller, source);
   const place = placeOf(source);
   if (place?.endsWith("/")) return openAddress(caller, place);
-  const { bytes, file } = await sourceBytes(caller, source as ByteSource, ArgumentError);
+  const { bytes, file } = await sourceBytes(caller, source, ArgumentError);
   return openArchive(caller, bytes, file);
 }
 
@@ -54,7 +54,8 @@ function openArchive(caller: string, bytes: Uint8Array, file: string | undefined
     try {
       return read();
     } catch (error) {
-      return error instanceof ZipError ? refuse(error.message) : (Promise.reject(error) as never);
+      if (error instanceof ZipError) refuse(error.message);
+      throw error;
     }
   };
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) refuse("it is no zip archive, in which a bundle is one file.");
@@ -62,7 +63,7 @@ function openArchive(caller: string, bytes: Uint8Array, file: string | undefined
   const first = [...members.keys()].find((name) => name === MANIFEST_FILE || name.endsWith(`/${MANIFEST_FILE}`));
   if (first === undefined) return refuse(`it has no ${MANIFEST_FILE}, as every bundle has.`);
   const prefix = first.slice(0, -MANIFEST_FILE.length);
-  return { name: file, read: async (name) => run(() => members.get(prefix + name)?.()) };
+  return { name: file, read: (name) => Promise.resolve().then(() => run(() => members.get(prefix + name)?.())) };
 }
 
 function isFiles(source: BundleSource): source is Readonly<Record<string, Uint8Array | Blob>> {

@@ -1,8 +1,8 @@
 import { ArgumentError } from "@seqloom/array";
 import { TextVectorization, type TextVectorizationOptions, type Tokenizer, tokenizerFromJson } from "@seqloom/text";
 import { type Scaler, scalerFromJson } from "@seqloom/timeseries";
-import type { BundleParts, SegmenterSettings, WordNumbers } from "../pipeline/BundleParts.js";
-import type { CutText } from "../pipeline/textNumbers.js";
+import type { Segmenter } from "@seqloom/chinese";
+import type { BundleParts, WordNumbers } from "../pipeline/BundleParts.js";
 import type { BundleSettings } from "./Manifest.js";
 
 /** Names of the files that a bundle may have beside its manifest and its model. */
@@ -43,7 +43,7 @@ function vectorizationConfig(caller: string, { vectorization, segmenter }: Bundl
   }
   if (typeof split !== "function") return split === undefined ? config : { ...config, split };
   if (segmenter) return config; // cut by the segmenter, joined by blanks
-  const hint = "The settings of the segmenter that it calls can be saved: give segmenter.";
+  const hint = "The segmenter that it calls can be saved: give segmenter.";
   throw new ArgumentError(caller, "vectorization.split", "no function, which cannot be saved", split, hint);
 }
 
@@ -51,17 +51,16 @@ function vectorizationConfig(caller: string, { vectorization, segmenter }: Bundl
  * The parts of a bundle from its files and settings.
  *
  * @param read gives the text of a file, undefined where the bundle has none
- * @param cut the segmenter, where there is one
+ * @param segmenter of the bundle, where it has one
  * @throws ArgumentError on what is none of these parts
  */
 export function partsFromFiles(
   read: (name: string, parse: (text: string) => unknown) => unknown,
   settings: BundleSettings,
-  cut: CutText | undefined,
+  segmenter: Segmenter | undefined,
 ): BundleParts {
   const { analyzer, sameScaler, ...given } = settings;
-  const options = analyzer && cut ? { analyzer: cut } : {};
-  const parsed = (name: string) => read(name, (text) => JSON.parse(text) as unknown);
+  const options = analyzer && segmenter ? { analyzer: (text: string) => segmenter.cut(text) } : {};
   const x = read(PART_FILES.scaler, scalerFromJson) as Scaler | undefined;
   const y = sameScaler ? x : (read(PART_FILES.outputScaler, scalerFromJson) as Scaler | undefined);
   const all = {
@@ -69,14 +68,14 @@ export function partsFromFiles(
     tokenizer: read(PART_FILES.tokenizer, (text) => tokenizerFromJson(text, options)) as Tokenizer | undefined,
     vectorization: read(PART_FILES.vectorization, (text) => new TextVectorization(JSON.parse(text) as object)),
     wordIndex: read(PART_FILES.wordIndex, wordNumbers) as WordNumbers | undefined,
-    segmenter: parsed(PART_FILES.segmenter) as SegmenterSettings | undefined,
+    segmenter,
     scaler: x || y ? { ...(x && { x }), ...(y && { y }) } : undefined,
-    labels: parsed(PART_FILES.labels),
+    labels: read(PART_FILES.labels, (text) => JSON.parse(text) as unknown),
   };
   return Object.fromEntries(Object.entries(all).filter(([, part]) => part !== undefined));
 }
 
 function wordNumbers(text: string): WordNumbers {
   const { index, ...options } = JSON.parse(text) as { index: Record<string, number> };
-  return { ...options, index: new Map(Object.entries(index)) };
+  return { ...options, index: new Map(Object.entries(index)) }; // what it holds is checked with the other parts
 }

@@ -1,4 +1,4 @@
-import type { CreateSegmenterOptions } from "@seqloom/chinese";
+import type { Segmenter } from "@seqloom/chinese";
 import type { MatrixMode, TextVectorization, Tokenizer, VectorizationMode } from "@seqloom/text";
 import type { Scaler } from "@seqloom/timeseries";
 
@@ -28,12 +28,6 @@ export interface SequenceSettings {
   readonly value?: number;
 }
 
-/** Settings of `createSegmenter` that a file can hold: a dictionary of one's own is given as text in `userDictionary`. */
-export interface SegmenterSettings extends Pick<CreateSegmenterOptions, "engine" | "hmm" | "wordsWithSigns"> {
-  readonly dictionary?: "default" | "traditional";
-  readonly userDictionary?: string;
-}
-
 /** Scalers of the rows that a model takes and of the numbers that it gives. */
 export interface BundleScalers {
   readonly x?: Scaler;
@@ -48,7 +42,7 @@ export interface BundleParts {
   readonly tokenizer?: Tokenizer;
   readonly vectorization?: TextVectorization<VectorizationMode>;
   readonly wordIndex?: WordNumbers;
-  readonly segmenter?: SegmenterSettings;
+  readonly segmenter?: Segmenter;
   readonly sequences?: SequenceSettings;
   readonly matrix?: MatrixMode;
   readonly scaler?: BundleScalers;

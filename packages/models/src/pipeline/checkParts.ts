@@ -1,6 +1,8 @@
-import { ArgumentError } from "@seqloom/array";
+import { ArgumentError, readOptions } from "@seqloom/array";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { checkInput } from "./checkInput.js";
 import { type BundleParts, inputKind } from "./BundleParts.js";
+import { sequenceTable, wordTable } from "./partTables.js";
 
 type Refuse = (argument: string, allowed: string, given: unknown, hint?: string) => never;
 
@@ -16,6 +18,8 @@ export function checkParts(caller: string, model: LayersModel, parts: BundlePart
   if (model.inputs.length !== 1 || model.outputs.length !== 1) {
     refuse("model", "one with a single input and output", `${model.inputs.length} and ${model.outputs.length}`);
   }
+  if (parts.sequences) readOptions(`${caller}: sequences`, sequenceTable, parts.sequences);
+  if (parts.wordIndex) readOptions(`${caller}: wordIndex`, wordTable, parts.wordIndex);
   const kind = inputKind(parts);
   if (kind === "texts") checkTexts(parts, refuse);
   else {
@@ -25,6 +29,7 @@ export function checkParts(caller: string, model: LayersModel, parts: BundlePart
   }
   if (kind === "labels") checkSymbols(parts, refuse);
   if (kind !== "rows" && parts.scaler?.x) refuse("scaler", `left out, or { y }, where ${kind} go in`, parts.scaler);
+  checkInput(caller, model, parts);
   checkOutput(model, parts, refuse);
 }
 
@@ -36,7 +41,7 @@ function checkTexts(parts: BundleParts, refuse: Refuse): void {
   if (window !== undefined) refuse("window", "left out where texts go in; their length is sequences.maxlen", window);
   if (symbols !== undefined) refuse("symbols", "left out where texts go in", symbols);
   if (tokenizer?.analyzer && !segmenter) {
-    const hint = "A function cannot be saved; the settings of the segmenter that it calls can.";
+    const hint = "A function cannot be saved; the segmenter that it calls can.";
     refuse("segmenter", "given with a tokenizer that has an analyzer", segmenter, hint);
   }
   if (vectorization) {

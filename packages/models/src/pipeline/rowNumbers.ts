@@ -1,4 +1,11 @@
-import { ArgumentError, fromRows, type NdArray, type NestedNumbers, type TypedArray } from "@seqloom/array";
+import {
+  ArgumentError,
+  checkNdArray,
+  fromRows,
+  type NdArray,
+  type NestedNumbers,
+  type TypedArray,
+} from "@seqloom/array";
 import type { BundleParts } from "./BundleParts.js";
 
 /**
@@ -14,7 +21,10 @@ export function rowNumbers(caller: string, parts: BundleParts, raw: unknown, ran
   const { data, shape } = arrayOf(caller, raw);
   const isOne = shape.length === rank - 1;
   if (!isOne && shape.length !== rank) {
-    const allowed = rank === 3 ? "rows of shape [rows, features] or [samples, rows, features]" : `of ${rank} axes`;
+    const allowed =
+      rank === 3
+        ? "rows of shape [rows, features] or [samples, rows, features]"
+        : `of ${rank} axes, or of ${rank - 1} for one sample`;
     throw new ArgumentError(caller, "raw", allowed, shape);
   }
   const samples = { data, shape: isOne ? [1, ...shape] : [...shape] };
@@ -30,7 +40,10 @@ export function rowNumbers(caller: string, parts: BundleParts, raw: unknown, ran
 
 function arrayOf(caller: string, raw: unknown): NdArray<TypedArray> {
   const isArray = typeof raw === "object" && raw !== null && "data" in raw && "shape" in raw;
-  if (isArray) return raw as NdArray<TypedArray>;
+  if (isArray) {
+    checkNdArray(caller, "raw", raw);
+    return raw;
+  }
   try {
     return fromRows(raw as NestedNumbers, "float64");
   } catch (error) {

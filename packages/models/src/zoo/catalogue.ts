@@ -38,7 +38,13 @@ export const CATALOGUE: readonly ModelEntry[] = [
   entry("denseText", 1320065, "text", null, "good or bad film review from 100 words: Embedding(100), Flatten, Dense(32, relu), Dense(1, sigmoid)"), // prettier-ignore
   entry("encoderDecoder", 68964, null, null, "a sequence from another one: LSTM(64) to LSTM(64) with attention, Dense(100, softmax)"), // prettier-ignore
   entry("forecaster", 4385, null, null, "the next numbers of a series: LSTM(32), Dense(1)"),
-  entry("functionalDense", 1363, "language", null, "a functional model: two Dense(16, relu), Dense(3, softmax)"),
+  entry(
+    "functionalDense",
+    1363,
+    "language",
+    "dense-basics",
+    "a functional model: two Dense(16, relu), Dense(3, softmax)",
+  ),
   entry("gloveDense", 1320065, "text", null, "good or bad film review: GloVe's vectors, Flatten, Dense(32, relu), Dense(1, sigmoid)"), // prettier-ignore
   entry("imdbEmbedding", 80161, "text", "imdb-sentiment", "good or bad film review from 20 words: Embedding(8), Flatten, Dense(1, sigmoid)"), // prettier-ignore
   entry("imdbGru", 242781, "rnn", "imdb-sentiment", "good or bad film review: Embedding(24), GRU(20, relu) with Dropout, Dense(1, sigmoid)"), // prettier-ignore
@@ -58,7 +64,7 @@ export const CATALOGUE: readonly ModelEntry[] = [
     "tomorrow's temperature: GRU(32) from the last step to the first, Dense(1)",
   ),
   entry("jenaStackedGru", 23489, "text", null, "tomorrow's temperature: GRU(32), GRU(64, relu), Dense(1)"),
-  entry("lstmClassifier", 17026, "language", null, "a class from ten numbers: LSTM(64), Dense(2, softmax)"),
+  entry("lstmClassifier", 17026, "language", "dense-basics", "a class from ten numbers: LSTM(64), Dense(2, softmax)"),
   entry("lunch", 194, "rnn", "lunch", "today's meal from those of the last days: SimpleRNN(10), Dense(4, softmax)"),
   entry("nextSymbol", 5210, null, null, "the next symbol from those before it: LSTM(32), Dense(26, softmax)"),
   entry("reutersGru", 341806, "rnn", null, "the topic of an article: Embedding(32), GRU(64) with Dropout, Dense(46, softmax)"), // prettier-ignore
@@ -71,9 +77,27 @@ export const CATALOGUE: readonly ModelEntry[] = [
     null,
     "a class from a sequence: Embedding(32), LSTM(32), Dense(1, sigmoid)",
   ),
-  entry("sequentialDense", 3346, "language", null, "a Sequential model: Dense(64, 32, 16, relu), Dense(2, softmax)"),
+  entry(
+    "sequentialDense",
+    3346,
+    "language",
+    "dense-basics",
+    "a Sequential model: Dense(64, 32, 16, relu), Dense(2, softmax)",
+  ),
   entry("stackedSimpleRnn", 328320, "text", null, "a stack: Embedding(32), four SimpleRNN(32)"),
   entry("stockPrice", 51651, "rnn", "stock-price", "the next close of a stock from 30 days: three LSTM(50) with Dropout, Dense(1)"), // prettier-ignore
-  entry("toyClassifier", 737, "language", null, "five numbers over 2.5 or not: Dense(32, 16, relu), Dense(1, sigmoid)"),
-  entry("wineClassifier", 1027, "language", null, "the grower of a wine: Dense(32, 16, relu), Dense(3, softmax)"),
+  entry(
+    "toyClassifier",
+    737,
+    "language",
+    "dense-basics",
+    "five numbers over 2.5 or not: Dense(32, 16, relu), Dense(1, sigmoid)",
+  ),
+  entry(
+    "wineClassifier",
+    1027,
+    "language",
+    "dense-basics",
+    "the grower of a wine: Dense(32, 16, relu), Dense(3, softmax)",
+  ),
 ];

@@ -1,11 +1,10 @@
-import type { FloatArray } from "../calls/recurrentTypes.js";
 import type { Conv1dCall } from "../calls/productTypes.js";
 
-/** Output steps of a Conv1D, and the zeros before its input. */
+/** Output steps of windows that move along a sequence, and the padding before it. */
 interface Conv1dGeometry {
   /** Time steps of the output. */
   readonly outputSteps: number;
-  /** Zeros before the first step of the input: output step t sees the input from step t * strides - left on. */
+  /** Steps of padding before the first step of the input: output step t sees the input from step t * strides - left on. */
   readonly left: number;
 }
 
@@ -15,7 +14,9 @@ interface Conv1dGeometry {
  *
  * @see https://keras.io/api/layers/convolution_layers/convolution1d/
  */
-export function conv1dGeometry(call: Omit<Conv1dCall<FloatArray>, "input" | "kernel" | "bias">): Conv1dGeometry {
+export function conv1dGeometry(
+  call: Pick<Conv1dCall, "steps" | "kernelSize" | "strides" | "padding" | "dilationRate">,
+): Conv1dGeometry {
   const { steps, kernelSize, strides = 1, padding = "valid", dilationRate = 1 } = call;
   const before = (kernelSize - 1) * dilationRate; // steps from the first tap to the last
   if (padding === "same") {
