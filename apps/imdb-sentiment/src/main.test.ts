@@ -57,7 +57,10 @@ describe("imdb-sentiment", () => {
   });
 
   it.each([
-    [["--model", "rnn"], 'imdb-sentiment: --model must be "gru", "simple-rnn", "lstm" or "embedding", got "rnn".'],
+    [
+      ["--model", "rnn"],
+      'imdb-sentiment: --model must be "gru", "simple-rnn", "lstm", "embedding", "conv1d", "bidirectional-lstm" or "stacked-rnn", got "rnn".',
+    ],
     [["--epochs", "0"], "imdb-sentiment: --epochs must be an integer of 1 or more, got 0."],
     [["--text", "?"], 'imdb-sentiment: --text must be a text with at least one word, got "?".'],
   ])("refuses %j in one line, before anything is read", async (options, line) => {

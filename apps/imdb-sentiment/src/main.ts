@@ -1,8 +1,8 @@
 /**
- * Course example: is a film review a good one or a bad one? Four models of the slides on the reviews of IMDb.
+ * Course example: is a film review a good one or a bad one? The models of the slides on the reviews of IMDb.
  *
  *     npm start -- imdb-sentiment --data-dir FOLDER     the GRU, with the number of epochs that suits it
- *     npm start -- imdb-sentiment --model lstm          or simple-rnn, embedding
+ *     npm start -- imdb-sentiment --model lstm          or simple-rnn, embedding, conv1d, bidirectional-lstm, stacked-rnn
  *     npm start -- imdb-sentiment --quick               a first look: fewer reviews and epochs
  *     npm start -- imdb-sentiment --demo                on simulated reviews, without any data
  *     npm start -- imdb-sentiment --save out/imdb.zip   keeps the model; --load out/imdb.zip asks it without training
@@ -13,9 +13,9 @@ import { decodeReview, encodeReview, imdb, imdbWordIndex } from "@seqloom/datase
 import { sequential, setRandomSeed } from "@seqloom/layers";
 import { summary } from "@seqloom/models";
 import { padSequences, textToWordSequence } from "@seqloom/text";
-import { bestEpoch, compile, earlyStopping, evaluate, fit, predict } from "@seqloom/training";
+import { bestEpoch, compile, earlyStopping, evaluate, fit, predict, rmsprop } from "@seqloom/training";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import { numWords, recipes } from "./recipes.js";
+import { names, numWords, type Recipe, recipes } from "./recipes.js";
 import { texts } from "./texts.js";
 
 // 1. Settings: the values of the slides, model by model.
@@ -23,13 +23,13 @@ const given = await trainingSettings("imdb-sentiment", texts, {
   common: ["seed", "verbose", "dataDir", "quick", "demo", "json"],
   epochs: { quick: 3 },
   own: {
-    model: oneOf(["gru", "simple-rnn", "lstm", "embedding"], { default: "gru" }),
+    model: oneOf(names, { default: "gru" }),
     text: textWithWord(),
   },
   questions: ["text"],
 });
 const { text, training, model: name, seed, quick, demo, verbose, dataDir, own } = given;
-const { layers, maxlen, truncating, batchSize, looksForEpochs, onSlide, ...recipe } = recipes[name];
+const { layers, maxlen, truncating, batchSize, looksForEpochs, learningRate, ...recipe }: Recipe = recipes[name];
 const epochs = given.epochs ?? recipe.epochs;
 
 // 2. Data: each review a list of word numbers, with 1 for a good and 0 for a bad one.
@@ -58,7 +58,7 @@ console.log(text.shapes(xTrain.shape, xTest.shape));
 await given.startBackend();
 setRandomSeed(seed);
 const model = training.loaded()?.model ?? sequential({ layers: layers() });
-compile(model, { optimizer: "rmsprop", loss: "binary_crossentropy", metrics: ["acc"] });
+compile(model, { optimizer: rmsprop({ learningRate }), loss: "binary_crossentropy", metrics: ["acc"] });
 console.log(summary(model));
 
 // 5. Training, on the first 80 %; the rest tells how many epochs are enough.
@@ -83,7 +83,7 @@ const { loss, acc } = await evaluate(model, xTest, test.y, { batchSize: 256, ver
 const good = test.y.reduce((sum, label) => sum + label, 0) / test.y.length;
 const baseline = Math.max(good, 1 - good);
 console.log(text.test(loss, acc!, baseline));
-if (!demo && !quick) console.log(text.onSlide(onSlide.of, onSlide.accuracy));
+if (!demo && !quick) console.log(text.onSlide(recipe.onSlide, recipe.ofKeras));
 const trained = { model: name, seed, epochs: history.epoch.length, secondsPerEpoch: seconds / history.epoch.length };
 saveFigures(given.json, { ...trained, valAcc: best.value, bestEpoch: best.epoch, testAcc: acc!, testLoss: loss });
 

@@ -19,8 +19,8 @@ const zhTw = {
     (kept === undefined ? "" : `；驗證集損失最低、保留其權重的：第 ${kept} 個週期`),
   test: (loss: number, accuracy: number, baseline: number) =>
     `測試集的損失：${loss.toFixed(4)}\n測試集的正確率：${percent(accuracy)}\n基準（每則都猜同一種）的正確率：${percent(baseline)}`,
-  onSlide: (of: "test" | "validation", accuracy: number) =>
-    `投影片：${of === "test" ? "測試集" : "驗證集"}正確率 ${percent(accuracy)}`,
+  onSlide: (slide: Accuracy | undefined, keras: Accuracy & { readonly epochs?: number }) =>
+    `投影片：${slide ? partInChinese(slide) : "沒有數字"}；Keras 3.15.1 用同樣的設定${keras.epochs ? `訓練 ${keras.epochs} 個週期` : ""}：${partInChinese(keras)}`,
   nobodyToAsk: '判斷自己的評論：--text "a wonderful film with a clever plot"',
   judgement: (review: string, isGood: boolean, chance: number, unknown: readonly string[]) =>
     `「${review}」\n${isGood ? "正評" : "負評"}（是正評的機率 ${percent(chance)}）` +
@@ -46,7 +46,8 @@ const en: typeof zhTw = {
   test: (loss, accuracy, baseline) =>
     `Loss of the test set: ${loss.toFixed(4)}\nAccuracy on the test set: ${percent(accuracy)}\n` +
     `Accuracy of the baseline (the same answer for every review): ${percent(baseline)}`,
-  onSlide: (of, accuracy) => `On the slide: ${percent(accuracy)} on the ${of} set`,
+  onSlide: (slide, keras) =>
+    `On the slide: ${slide ? part(slide) : "no figure"}; Keras 3.15.1 with the same settings${keras.epochs ? ` in ${keras.epochs} epochs` : ""}: ${part(keras)}`,
   nobodyToAsk: 'Judge a review of your own: --text "a wonderful film with a clever plot"',
   judgement: (review, isGood, chance, unknown) =>
     `"${review}"\n${isGood ? "good" : "bad"} (chance of being good: ${percent(chance)})` +
@@ -59,6 +60,20 @@ export const texts = { "zh-TW": zhTw, en };
 interface Best {
   readonly epoch: number;
   readonly value: number;
+}
+
+/** An accuracy, from 0 to 1, and on which data. */
+interface Accuracy {
+  readonly accuracy: number;
+  readonly of: "test" | "validation";
+}
+
+function partInChinese({ of, accuracy }: Accuracy): string {
+  return `${of === "test" ? "測試集" : "驗證集"}正確率 ${percent(accuracy)}`;
+}
+
+function part({ of, accuracy }: Accuracy): string {
+  return `${percent(accuracy)} on the ${of} set`;
 }
 
 function shortList(numbers: readonly number[]): string {

@@ -32,9 +32,9 @@ const entry = (
 /** All models, in the order of their names. */
 export const CATALOGUE: readonly ModelEntry[] = [
   entry("alphabet", 5210, "shapes", "alphabet", "the next letter from those before it: LSTM(32), Dense(26, softmax)"),
-  entry("bidirectionalLstm", 336705, "text", null, "good or bad film review: Embedding(32), Bidirectional(LSTM(32)), Dense(1, sigmoid)"), // prettier-ignore
+  entry("bidirectionalLstm", 336705, "text", "imdb-sentiment", "good or bad film review: Embedding(32), Bidirectional(LSTM(32)), Dense(1, sigmoid)"), // prettier-ignore
   entry("closeLstm", 10451, "stocks", null, "the next close of a stock from ten: LSTM(50), Dense(1)"),
-  entry("conv1dText", 1315937, "text", null, "good or bad film review: Embedding(128), two Conv1D(32, 7, relu) with pooling, Dense(1)"), // prettier-ignore
+  entry("conv1dText", 1315937, "text", "imdb-sentiment", "good or bad film review: Embedding(128), two Conv1D(32, 7, relu) with pooling, Dense(1)"), // prettier-ignore
   entry("denseText", 1320065, "text", null, "good or bad film review from 100 words: Embedding(100), Flatten, Dense(32, relu), Dense(1, sigmoid)"), // prettier-ignore
   entry("encoderDecoder", 68964, null, null, "a sequence from another one: LSTM(64) to LSTM(64) with attention, Dense(100, softmax)"), // prettier-ignore
   entry("forecaster", 4385, null, null, "the next numbers of a series: LSTM(32), Dense(1)"),
@@ -84,7 +84,7 @@ export const CATALOGUE: readonly ModelEntry[] = [
     "dense-basics",
     "a Sequential model: Dense(64, 32, 16, relu), Dense(2, softmax)",
   ),
-  entry("stackedSimpleRnn", 328320, "text", null, "a stack: Embedding(32), four SimpleRNN(32)"),
+  entry("stackedSimpleRnn", 328320, "text", "imdb-sentiment", "a stack: Embedding(32), four SimpleRNN(32)"),
   entry("stockPrice", 51651, "rnn", "stock-price", "the next close of a stock from 30 days: three LSTM(50) with Dropout, Dense(1)"), // prettier-ignore
   entry(
     "toyClassifier",
