@@ -2,7 +2,7 @@
  * Course example: is a film review a good one or a bad one? The models of the slides on the reviews of IMDb.
  *
  *     npm start -- imdb-sentiment --data-dir FOLDER     the GRU, with the number of epochs that suits it
- *     npm start -- imdb-sentiment --model lstm          or simple-rnn, embedding, conv1d, bidirectional-lstm, stacked-rnn
+ *     npm start -- imdb-sentiment --model lstm          or another one, see --help
  *     npm start -- imdb-sentiment --quick               a first look: fewer reviews and epochs
  *     npm start -- imdb-sentiment --demo                on simulated reviews, without any data
  */
@@ -51,9 +51,11 @@ if (demo) console.log(text.simulated);
 console.log(text.counts(train.x.length, test.x.length));
 console.log(text.first(Array.from(train.x[0]!), decodeReview(train.x[0]!, wordIndex), train.y[0] === 1));
 
-// 3. Alignment: [reviews, maxlen], 0 in front of the shorter ones.
-const pad = (sequences: readonly ArrayLike<number>[]) =>
-  padSequences(sequences, { maxlen, padding: "pre", truncating });
+// 3. Alignment: [reviews, maxlen], 0 in front of the shorter ones; reversed-lstm has the last word first.
+const pad = (sequences: readonly ArrayLike<number>[]) => {
+  const inOrder = recipe.isReversed ? sequences.map((words) => Array.from(words).reverse()) : sequences;
+  return padSequences(inOrder, { maxlen, padding: "pre", truncating });
+};
 const [xTrain, xTest] = [pad(train.x), pad(test.x)];
 console.log(text.shapes(xTrain.shape, xTest.shape));
 
