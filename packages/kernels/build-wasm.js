@@ -51,6 +51,8 @@ function layout() {
   return [
     HEADER,
     fieldPlaces("ProductSlice", "ProductSlice.ts"),
+    fieldPlaces("ActivationSlice", "ActivationSlice.ts"),
+    fieldPlaces("PoolingSlice", "PoolingSlice.ts"),
     fieldPlaces("RecurrentSlice", "RecurrentSlice.ts"),
     fieldPlaces("OptimizerStep", "optimizers/OptimizerSlice.ts"),
     fieldPlaces("OptimizerSlice", "optimizers/OptimizerSlice.ts"),
@@ -58,6 +60,7 @@ function layout() {
     numbers("operationNumbers", "Number of each operation on a slice.", "queue.ts"),
     numbers("cellNumbers", "Number of each recurrent cell.", "RecurrentSlice.ts"),
     numbers("activationNumbers", "Number of each activation.", "activations.ts"),
+    numbers("rowActivationNumbers", "Number of each activation that looks at whole rows.", "outputActivation.ts"),
     numbers("optimizerRules", "Number of each rule of an optimizer.", "optimizers/rules.ts"),
     settings(),
     `/** Rows of gradients that are packed at a time. */\nexport const BLOCK_ROWS = ${constantsOf("matmul.ts").BLOCK_ROWS};\n`,

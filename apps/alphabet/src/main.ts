@@ -4,9 +4,10 @@
  *     npm start -- alphabet                      trains all three, then asks on the terminal
  *     npm start -- alphabet --letters K,Y        answers without asking
  *     npm start -- alphabet --quick              a first look: 5 epochs
+ *     npm start -- alphabet --save out/abc.zip   keeps the models; --load out/abc.zip asks them without training
  */
-import { chooseEach, commaSeparated, median, settings, someEpochs } from "@seqloom/app-kit";
-import { argMax, integer, LabelEncoder, type NdArray, oneOf, toCategorical } from "@seqloom/array";
+import { chooseEach, commaSeparated, itemsOf, median, someEpochs, trainingSettings } from "@seqloom/app-kit";
+import { argMax, ArgumentError, integer, LabelEncoder, type NdArray, oneOf, toCategorical } from "@seqloom/array";
 import { alphabet } from "@seqloom/datasets";
 import { dense, lstm, sequential, setRandomSeed } from "@seqloom/layers";
 import { summary } from "@seqloom/models";
@@ -16,8 +17,8 @@ import { texts } from "./texts.js";
 import { windowOf } from "./windowOf.js";
 
 // 1. Settings: the values of the slides.
-const { text, startBackend, training, epochs, units, seed, seeds, ...given } = settings("alphabet", texts, {
-  common: ["seed", "quick", "training"],
+const { text, startBackend, training, epochs, units, seed, ...given } = await trainingSettings("alphabet", texts, {
+  common: ["seed", "quick"],
   epochs: { usual: 500, quick: 5 },
   own: {
     model: oneOf(["all", 1, 2, 3], { default: "all" }),
@@ -25,6 +26,8 @@ const { text, startBackend, training, epochs, units, seed, seeds, ...given } = s
     seeds: integer({ min: 1, max: 1000, default: 1 }),
     letters: commaSeparated("letters from A to Y, one or three at a time, separated by commas", isLetterOrThree),
   },
+  questions: ["model", "letters"],
+  models: ["model-1", "model-2", "model-3"],
 });
 
 // 2. Letters and their numbers, A = 0 … Z = 25, and the shapes of the three models: [samples, steps, features].
@@ -35,6 +38,9 @@ const shapes = [
   { number: 2, steps: 1, features: 3, onSlide: 0.8261 },
   { number: 3, steps: 3, features: 1, onSlide: 1 },
 ].filter(({ number }) => given.model === "all" || given.model === number);
+const there = shapes.filter(({ number }) => !training.loads || training.loaded(`model-${number}`));
+if (there.length === 0) throw new ArgumentError("alphabet", "--model", "one that was saved", given.model);
+const seeds = training.loads ? 1 : given.seeds;
 const encode = (windows: readonly string[], ...shape: number[]): NdArray => {
   const codes = encoder.transform(windows.flatMap((window) => Array.from(window)));
   return { data: Float32Array.from(codes, (code) => code / letters.length), shape: [windows.length, ...shape] };
@@ -43,7 +49,7 @@ const decode = (chances: NdArray) => encoder.inverseTransform(argMax(chances));
 
 await startBackend();
 const results = [];
-for (const { number, steps, features, onSlide } of shapes) {
+for (const { number, steps, features, onSlide } of there) {
   // 3. Data: every letter that has one or three before it, A -> B or ABC -> D; x is scaled, y one-hot.
   const nexts = letters.slice(steps * features);
   const windows = nexts.map((_, start) => letters.slice(start, start + steps * features).join(""));
@@ -52,20 +58,22 @@ for (const { number, steps, features, onSlide } of shapes) {
   console.log(text.heading(number, x.shape, y.shape));
 
   // 4. Model, training and evaluation: the first seed in full, of the others the accuracy.
+  const loaded = training.loaded(`model-${number}`);
   const trained = [];
   for (let each = seed; each < seed + seeds; each++) {
     setRandomSeed(each);
-    const model = sequential({
-      layers: [lstm({ units, inputShape: [steps, features] }), dense({ units: letters.length, activation: "softmax" })],
-    });
+    const layers = [
+      lstm({ units, inputShape: [steps, features] }),
+      dense({ units: letters.length, activation: "softmax" }),
+    ];
+    const model = loaded?.model ?? sequential({ layers });
     compile(model, { optimizer: "adam", loss: "categorical_crossentropy", metrics: ["acc"] });
     const verbose = each === seed ? 2 : 0;
     if (verbose) console.log(summary(model));
-    const name = `model-${number}-seed-${each}`;
-    const [write, callbacks] = [someEpochs(console.log), await training.callbacks(name)];
-    const { onWarning } = training;
-    const options = { epochs, batchSize: 1, seed: each, verbose, write, callbacks, onWarning } as const;
-    await training.show(await fit(model, x, y, options), name);
+    const options = { epochs, batchSize: 1, seed: each, verbose, write: someEpochs(console.log) } as const;
+    const parts = { labels: encoder, symbols: "fraction", window: steps * features, data: [x, y] } as const;
+    const bundle = each === seed ? { name: `model-${number}`, model, ...parts } : undefined;
+    await training.run((own) => fit(model, x, y, { ...options, ...own }), bundle, `model-${number}-seed-${each}`);
     const { acc = NaN } = await evaluate(model, x, y, { verbose: 0 });
     console.log(text.accuracy(each, acc));
     trained.push({ model, acc });
@@ -85,7 +93,9 @@ for (const { number, steps, features, onSlide } of shapes) {
 console.log(text.comparison(results, seeds));
 
 // 7. The user's question: a letter in, the next letter out.
-const asked = given.letters?.toUpperCase().split(",") ?? (await chooseEach([text.question], letters.slice(0, -1)));
+const asked = given.letters
+  ? itemsOf(given.letters.toUpperCase())
+  : await chooseEach([text.question], letters.slice(0, -1));
 if (!asked) console.log(text.nobodyToAsk);
 for (const item of asked ?? []) {
   for (const { number, steps, features, model } of results) {

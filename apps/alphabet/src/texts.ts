@@ -21,6 +21,7 @@ const zhTw = {
   },
   phrases: [
     [/^letters from A to Y, one or three at a time, separated by commas$/, "用逗號分開的字母：A 到 Y，一個或三個一組"],
+    [/^one that was saved$/, "存下來的模型之一"],
   ] as readonly Phrase[],
   heading: (number: number, x: readonly number[], y: readonly number[]) =>
     `\n模型 ${number}：${x[2]} 個特徵、${x[1]} 個時間步\nx 的形狀：${shapeText(x)}\ny 的形狀：${shapeText(y)}`,

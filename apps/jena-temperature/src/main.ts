@@ -5,14 +5,15 @@
  *     npm start -- jena-temperature --model dense        or naive
  *     npm start -- jena-temperature --quick              a first look: few batches
  *     npm start -- jena-temperature --demo               on simulated weather, without any data
+ *     npm start -- jena-temperature --save out/jena.zip  keeps the model; --load out/jena.zip forecasts without training
  */
-import { loadOrEnd, saveFigures, settings, simulatedWeather, timed } from "@seqloom/app-kit";
-import { oneOf, sliceRows } from "@seqloom/array";
+import { loadOrEnd, saveFigures, simulatedWeather, trainingSettings } from "@seqloom/app-kit";
+import { ArgumentError, oneOf, sliceRows } from "@seqloom/array";
 import { jenaClimate } from "@seqloom/datasets";
 import { dense, flatten, gru, sequential, setRandomSeed } from "@seqloom/layers";
 import { summary } from "@seqloom/models";
 import { lookbackGenerator, naiveMae, StandardScaler } from "@seqloom/timeseries";
-import { bestEpoch, compile, evaluate, fit } from "@seqloom/training";
+import { bestEpoch, compile, evaluate, fit, predict } from "@seqloom/training";
 import { texts } from "./texts.js";
 
 // 1. Settings: the values of the slides.
@@ -28,11 +29,15 @@ const {
   quick,
   demo,
   json,
-} = settings("jena-temperature", texts, {
-  common: ["seed", "verbose", "dataDir", "quick", "demo", "json", "training"],
+} = await trainingSettings("jena-temperature", texts, {
+  common: ["seed", "verbose", "dataDir", "quick", "demo", "json"],
   epochs: { usual: 20, quick: 2 },
   own: { model: oneOf(["gru", "dense", "naive"], { default: "gru" }) },
+  questions: [],
 });
+if (name === "naive" && training.saves) {
+  throw new ArgumentError("jena-temperature", "--model", '"gru" or "dense" with --save', name);
+}
 
 // 2. Data: 14 measurements, every hour from 2009 to 2016.
 const weather = demo ? simulatedWeather({ seed }) : await loadOrEnd(jenaClimate({ dataDir }));
@@ -47,7 +52,8 @@ console.log(text.report(weather.report.sentinels));
 const trainEnd = Math.floor((rows * 200_000) / 420_551);
 const validationEnd = Math.floor((rows * 300_000) / 420_551);
 const measured = weather.toNdArray();
-const scaler = new StandardScaler().fit(sliceRows(measured, 0, trainEnd));
+const fitted = training.loaded()?.scaler?.x as StandardScaler | undefined;
+const scaler = fitted ?? new StandardScaler().fit(sliceRows(measured, 0, trainEnd));
 const data = scaler.transform(measured);
 const celsius = (error: number) => error * scaler.scale![temperature]!;
 
@@ -86,18 +92,15 @@ const layers = {
   ],
   gru: () => [gru({ units: 32, inputShape: [null, features] }), dense({ units: 1 })],
 };
-const model = sequential({ layers: layers[name]() });
+const model = training.loaded()?.model ?? sequential({ layers: layers[name]() });
 compile(model, { optimizer: "rmsprop", loss: "mae" });
 console.log(summary(model));
 
 // 7. Training: an epoch is 500 batches, drawn at random.
 const stepsPerEpoch = quick ? 50 : 500;
-const callbacks = await training.callbacks(name);
-const options = { epochs, stepsPerEpoch, validationData: validationSet, validationSteps, verbose, callbacks };
-const { result: history, seconds } = await timed(() =>
-  fit(model, trainSet, { ...options, onWarning: training.onWarning }),
-);
-await training.show(history, name);
+const options = { epochs, stepsPerEpoch, validationData: validationSet, validationSteps, verbose };
+const bundle = { model, scaler, target: temperature, window: lookback, data: measured };
+const { history, seconds } = await training.run((own) => fit(model, trainSet, { ...options, ...own }), bundle, name);
 const best = bestEpoch(history, "val_loss", { verbose: 0 });
 console.log(text.best(best.epoch, best.value, celsius(best.value)));
 
@@ -108,3 +111,9 @@ console.log(text.comparison(name, { validation: [best.value, naive], test: [loss
 console.log(text.verdict(name, loss < naiveOfTest));
 const figures = { valMae: best.value, celsius: celsius(best.value), bestEpoch: best.epoch, testMae: loss };
 saveFigures(json, { model: name, seed, epochs, ...figures, secondsPerEpoch: seconds / epochs });
+
+// 9. The day behind the data: from the last ten days to the temperature as far behind them as the targets of the windows.
+const last = { data: data.data.slice(-lookback * features), shape: [1, lookback, features] };
+const forecast = scaler.inverseTransform(await predict(model, last, { verbose: 0 }), { columns: temperature });
+const now = measured.data.at(-features + temperature)!;
+console.log(text.tomorrow(weather.dates.at(-1)!, now, fixed.delay + fixed.step, forecast.data[0]!));

@@ -1,4 +1,4 @@
-import { warningInChinese } from "@seqloom/app-kit";
+import { type Phrase, warningInChinese } from "@seqloom/app-kit";
 
 /** Standardized errors of the model and of the baseline, and what turns them into °C. */
 interface Errors {
@@ -16,6 +16,7 @@ const zhTw = {
   help: {
     model: "投影片上的哪一個模型；naive 是基準，不訓練",
   },
+  phrases: [[/^"gru" or "dense" with --save$/, '"gru" 或 "dense"（加上 --save 時）']] as readonly Phrase[],
   warning: (warning: string, columns: readonly string[]) => {
     const [, feature, others, value, count, low, high] = APART.exec(warning) ?? [];
     if (feature === undefined) return warningInChinese(warning);
@@ -43,6 +44,8 @@ const zhTw = {
     ].join("\n"),
   verdict: (model: string, isBetter: boolean) =>
     isBetter ? `結論：${model} 勝過基準。` : `結論：${model} 沒有勝過基準，不如直接猜明天和今天一樣。`,
+  tomorrow: (last: string, now: number, hours: number, forecast: number) =>
+    `最後一筆（${last}）：${now.toFixed(2)} °C；預測 ${hours} 小時後：${forecast.toFixed(2)} °C`,
 };
 
 /** The same in English. */
@@ -51,6 +54,7 @@ const en: typeof zhTw = {
   help: {
     model: "which model of the slides; naive has no weights",
   },
+  phrases: [],
   warning: (warning) => warning,
   simulated: "Note: this weather is simulated (--demo); its figures are not those of the slides.",
   table: (columns, rows, first, last) =>
@@ -73,6 +77,8 @@ const en: typeof zhTw = {
     isBetter
       ? `Verdict: ${model} is better than the baseline.`
       : `Verdict: ${model} is not better than the baseline; rather guess that nothing changes.`,
+  tomorrow: (last, now, hours, forecast) =>
+    `Last row (${last}): ${now.toFixed(2)} °C; forecast for ${hours} hours later: ${forecast.toFixed(2)} °C`,
 };
 
 export const texts = { "zh-TW": zhTw, en };

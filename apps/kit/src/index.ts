@@ -2,8 +2,10 @@ export { settings } from "./settings/settings.js";
 export type { AppTexts } from "./settings/settings.js";
 export { commaSeparated } from "./settings/commaSeparated.js";
 export { freeText } from "./settings/freeText.js";
+export { itemsOf } from "./settings/itemsOf.js";
 export { hasWord } from "./settings/hasWord.js";
 export { textWithWord } from "./settings/textWithWord.js";
+export { trainingSettings } from "./settings/trainingSettings.js";
 
 export { loadOrEnd } from "./errors/loadOrEnd.js";
 

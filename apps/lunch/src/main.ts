@@ -3,8 +3,9 @@
  *
  *     npm start -- lunch                              trains in seconds, then asks on the terminal
  *     npm start -- lunch --meals 大魯麵,自助餐        answers without asking
+ *     npm start -- lunch --save out/lunch.zip         keeps the model; --load out/lunch.zip asks it without training
  */
-import { chooseEach, commaSeparated, settings } from "@seqloom/app-kit";
+import { chooseEach, commaSeparated, itemsOf, trainingSettings } from "@seqloom/app-kit";
 import {
   argMax,
   ArgumentError,
@@ -24,8 +25,8 @@ import { compile, evaluate, fit, predict, rmsprop } from "@seqloom/training";
 import { texts } from "./texts.js";
 
 // 1. Settings: the values of the slides, but for the learning rate (see the README).
-const { text, startBackend, training, epochs, units, window, seed, verbose, ...given } = settings("lunch", texts, {
-  common: ["seed", "verbose", "training"],
+const { text, startBackend, training, window, seed, verbose, ...given } = await trainingSettings("lunch", texts, {
+  common: ["seed", "verbose"],
   epochs: { usual: 50 },
   own: {
     units: integer({ min: 1, default: 10 }),
@@ -33,6 +34,7 @@ const { text, startBackend, training, epochs, units, window, seed, verbose, ...g
     learningRate: number({ min: 0, default: 0.005 }),
     meals: commaSeparated(),
   },
+  questions: ["meals"],
 });
 
 // 2. Data: 31 days in order, each meal a one-hot row; the first 75 % to learn from, the rest to test on.
@@ -42,7 +44,7 @@ const days = toCategorical(encoder.transform(eaten));
 const { train: trainDays, test: testDays } = chronologicalSplit(days, { train: 0.75 });
 const longest = testDays.shape[0]! - 1;
 if (window > longest) throw new ArgumentError("lunch", "--window", `an integer from 1 to ${longest}`, window);
-const asked = given.meals?.split(",");
+const asked = given.meals === undefined ? undefined : itemsOf(given.meals);
 if (asked && asked.length !== window) throw new ArgumentError("lunch", "--meals", `${window} meals`, given.meals);
 const unknown = asked?.find((meal) => !encoder.classes.includes(meal)); // is named before anything is trained
 if (unknown !== undefined) throw new ArgumentError("lunch", "--meals", `among ${encoder.classes.join(", ")}`, unknown);
@@ -54,27 +56,25 @@ const [trainSet, testSet] = [windows(trainDays), windows(testDays)];
 // 4. Model: [batch, window, 4] -> [batch, units] -> a probability for each of the 4 meals.
 await startBackend();
 setRandomSeed(seed);
-const model = sequential({
-  layers: [
-    simpleRnn({ units, inputShape: [window, encoder.classes.length] }),
-    dense({ units: encoder.classes.length, activation: "softmax" }),
-  ],
-});
+const layers = [
+  simpleRnn({ units: given.units, inputShape: [window, encoder.classes.length] }),
+  dense({ units: encoder.classes.length, activation: "softmax" }),
+];
+const model = training.loaded()?.model ?? sequential({ layers });
 const optimizer = rmsprop({ learningRate: given.learningRate });
 compile(model, { optimizer, loss: "categorical_crossentropy", metrics: ["acc"] });
 console.log(summary(model));
 
-// 5. Training: --logdir and --plot show it, --backup keeps it for a run that goes on.
-const options = { epochs, seed, verbose, callbacks: await training.callbacks(), onWarning: training.onWarning };
-await training.show(await fit(model, trainSet, options));
+// 5. Training: --logdir and --plot show it, --backup keeps it for a run that goes on, --save keeps the model for --load.
+const bundle = { model, labels: encoder, symbols: "oneHot", window, data: days } as const;
+await training.run((own) => fit(model, trainSet, { epochs: given.epochs, seed, verbose, ...own }), bundle);
 
 // 6. Result, beside a baseline that always guesses the most frequent meal of the training days.
 const { loss, acc } = await evaluate(model, testSet, { verbose });
 const real = encoder.inverseTransform(argMax(testSet.at(0).y));
 const usual = mostFrequent(eaten.slice(0, trainDays.shape[0]));
 const baseline = real.filter((meal) => meal === usual).length / real.length;
-console.log(text.loss(loss));
-console.log(text.accuracy(acc!));
+console.log(text.result(loss, acc!));
 console.log(text.baseline(usual, baseline));
 
 // 7. Prediction of the test set, from probabilities back to meals.

@@ -1,4 +1,4 @@
-import type { Phrase } from "@seqloom/app-kit";
+import { percent, type Phrase } from "@seqloom/app-kit";
 
 /** Texts of the app in Traditional Chinese. */
 const zhTw = {
@@ -14,9 +14,9 @@ const zhTw = {
     [/^(\d+) meals$/, "$1 餐"],
     [/^among (.+)$/, "這些餐點之一（$1）"],
   ] as readonly Phrase[],
-  loss: (loss: number) => `測試集的損失：${loss}`,
-  accuracy: (accuracy: number) => `測試集的正確率：${accuracy}`,
-  baseline: (meal: string, accuracy: number) => `基準（每天都猜最常出現的「${meal}」）的正確率：${accuracy}`,
+  result: (loss: number, accuracy: number) =>
+    `測試集的損失：${loss.toFixed(4)}\n測試集的正確率：${percent(accuracy)}（投影片：83.33 %）`,
+  baseline: (meal: string, accuracy: number) => `基準（每天都猜最常出現的「${meal}」）的正確率：${percent(accuracy)}`,
   prediction: (meals: readonly string[]) => `預測結果：${meals.join(" ")}`,
   reality: (meals: readonly string[]) => `真實結果：${meals.join(" ")}`,
   question: (daysAgo: number) => `請問你${["昨天", "前天", "大前天"][daysAgo - 1] ?? `${daysAgo} 天前`}吃什麼：`,
@@ -34,9 +34,10 @@ const en: typeof zhTw = {
     meals: "the last meals, oldest first, separated by commas; answers without asking",
   },
   phrases: [],
-  loss: (loss) => `Loss of the test set: ${loss}`,
-  accuracy: (accuracy) => `Accuracy on the test set: ${accuracy}`,
-  baseline: (meal, accuracy) => `Accuracy of the baseline (always the most frequent meal, ${meal}): ${accuracy}`,
+  result: (loss, accuracy) =>
+    `Loss of the test set: ${loss.toFixed(4)}\nAccuracy on the test set: ${percent(accuracy)} (on the slide: 83.33 %)`,
+  baseline: (meal, accuracy) =>
+    `Accuracy of the baseline (always the most frequent meal, ${meal}): ${percent(accuracy)}`,
   prediction: (meals) => `Prediction: ${meals.join(" ")}`,
   reality: (meals) => `Real value: ${meals.join(" ")}`,
   question: (daysAgo) => `What did you eat ${daysAgo === 1 ? "yesterday" : `${daysAgo} days ago`}?`,

@@ -5,8 +5,9 @@
  *     npm start -- stock-price --stock 台積電 --start "Jan 1 2022" --end "Aug 15 2023" --data-dir FOLDER
  *     npm start -- stock-price --as-on-slide                scaled as on the slides, which flatters
  *     npm start -- stock-price --demo                       on simulated prices, without any data
+ *     npm start -- stock-price --save out/stock.zip         keeps the model; --load out/stock.zip forecasts without training
  */
-import { closeAfter, freeText, pricesOf, saveFigures, settings, stockAndDates, timed } from "@seqloom/app-kit";
+import { closeAfter, freeText, pricesOf, saveFigures, stockAndDates, trainingSettings } from "@seqloom/app-kit";
 import { ArgumentError, boolean, chronologicalSplit, integer, type NdArray, number } from "@seqloom/array";
 import { dense, dropout, lstm, sequential, setRandomSeed } from "@seqloom/layers";
 import { summary } from "@seqloom/models";
@@ -16,8 +17,8 @@ import { DataFrame } from "danfojs-node";
 import { texts } from "./texts.js";
 
 // 1. Settings: the values of the slides.
-const { text, startBackend, training, epochs, window, seed, verbose, ...given } = settings("stock-price", texts, {
-  common: ["seed", "verbose", "dataDir", "quick", "demo", "json", "training"],
+const { text, startBackend, training, window, seed, verbose, ...given } = await trainingSettings("stock-price", texts, {
+  common: ["seed", "verbose", "dataDir", "quick", "demo", "json"],
   epochs: { usual: 12, quick: 2 },
   own: {
     stock: freeText(),
@@ -28,12 +29,13 @@ const { text, startBackend, training, epochs, window, seed, verbose, ...given } 
     learningRate: number({ min: 0, default: 1e-5 }),
     asOnSlide: boolean({ default: false }),
   },
+  questions: ["end"],
 });
 
 // 2. Data: a row for each trading day.
-const { batchSize, demo, dataDir } = given;
-const stockAndDays = await stockAndDates(given, text.questions);
-const { name, prices } = await pricesOf("stock-price", { ...stockAndDays, dataDir, demo, seed });
+const { epochs, batchSize, demo, dataDir } = given;
+const chosen = await stockAndDates(given, text.questions);
+const { name, prices } = await pricesOf("stock-price", { ...chosen, dataDir, demo, seed });
 console.log(demo ? text.simulated : text.found(name, prices.dates));
 const dataset = new DataFrame(prices.toColumns(), { index: [...prices.dates] });
 dataset.head().print();
@@ -47,7 +49,7 @@ const y = fromFrame(dataset.loc({ columns: ["Close"] })).values;
 const parts = { train: 0.6, validation: 0.2 };
 const fitted = (array: NdArray<Float64Array>) =>
   new MinMaxScaler().fit(given.asOnSlide ? array : chronologicalSplit(array, parts).train);
-const [xScaler, yScaler] = [fitted(x), fitted(y)];
+const { x: xScaler = fitted(x), y: yScaler = fitted(y) } = training.loaded()?.scaler ?? {};
 const [xScaled, yScaled] = [xScaler.transform(x), yScaler.transform(y)];
 const [xParts, yParts] = [chronologicalSplit(xScaled, parts), chronologicalSplit(yScaled, parts)];
 console.log(given.asOnSlide ? text.scaledOnAll : text.scaledOnTrain);
@@ -65,23 +67,21 @@ console.log(text.parts(counts));
 // 6. Model and training.
 await startBackend();
 setRandomSeed(seed);
-const model = sequential({
-  layers: [
-    lstm({ units: 50, returnSequences: true, inputShape: [window, features.length] }),
-    dropout({ rate: 0.2 }),
-    lstm({ units: 50, returnSequences: true }),
-    dropout({ rate: 0.2 }),
-    lstm({ units: 50 }),
-    dropout({ rate: 0.2 }),
-    dense({ units: 1, activation: "linear" }),
-  ],
-});
+const layers = [
+  lstm({ units: 50, returnSequences: true, inputShape: [window, features.length] }),
+  dropout({ rate: 0.2 }),
+  lstm({ units: 50, returnSequences: true }),
+  dropout({ rate: 0.2 }),
+  lstm({ units: 50 }),
+  dropout({ rate: 0.2 }),
+  dense({ units: 1, activation: "linear" }),
+];
+const model = training.loaded()?.model ?? sequential({ layers });
 compile(model, { optimizer: rmsprop({ learningRate: given.learningRate }), loss: "mse", metrics: ["mse"] });
 console.log(summary(model));
-const callbacks = await training.callbacks();
-const options = { epochs, validationData: validationSet, seed, verbose, callbacks, onWarning: training.onWarning };
-const { result: history, seconds } = await timed(() => fit(model, trainSet, options));
-await training.show(history);
+const options = { epochs, validationData: validationSet, seed, verbose };
+const bundle = { model, scaler: { x: xScaler, y: yScaler }, window, data: [x, y], settings: demo ? {} : { ...chosen } };
+const { seconds } = await training.run((own) => fit(model, trainSet, { ...options, ...own }), bundle);
 
 // 7. Result, and the same in dollars beside the baseline: the close stays as it is.
 const { mse: testMse } = await evaluate(model, testSet, { verbose });
@@ -104,5 +104,5 @@ const last = { data: xScaled.data.slice(-window * features.length), shape: [1, w
 const tomorrow = yScaler.inverseTransform(await predict(model, last, { verbose: 0 })).data[0]!;
 const change = tomorrow - forecast.at(-1)!;
 console.log(text.tomorrow(name, { today, forecast: forecast.at(-1)! }, nextTradingDay(today), tomorrow, change));
-const next = demo ? undefined : await closeAfter(stockAndDays.stock, today, dataDir);
+const next = demo ? undefined : await closeAfter(chosen.stock, today, dataDir);
 console.log(text.reality(name, { today, close }, next && { ...next, change: next.close - close }));

@@ -7,6 +7,14 @@ export { joinBytes } from "./streams/joinBytes.js";
 export { joinChunks } from "./streams/joinChunks.js";
 export { streamChunks } from "./streams/streamChunks.js";
 
+export { crc32 } from "./checksums/crc32.js";
+export { sha256 } from "./checksums/sha256.js";
+
+export { checkName, readZip } from "./zip/readZip.js";
+export type { ZipMembers } from "./zip/readZip.js";
+export { writeZip } from "./zip/writeZip.js";
+export { ZipError } from "./zip/ZipError.js";
+
 export { decompress } from "./gzip/decompress.js";
 export { gunzip } from "./gzip/gunzip.js";
 

@@ -2,6 +2,8 @@ export type { TextEncoding } from "@seqloom/bytes";
 
 export { createSegmenter } from "./segmenter/createSegmenter.js";
 export type { CreateSegmenterOptions } from "./segmenter/createSegmenter.js";
+export { segmenterFromJson } from "./segmenter/segmenterFromJson.js";
+export type { DictionaryName, SegmenterJson } from "./interface/segmenterJson.js";
 export { availableEngines } from "./segmenter/engines.js";
 export type { EngineName, EngineReport } from "./segmenter/engines.js";
 

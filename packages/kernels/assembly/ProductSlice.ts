@@ -22,6 +22,8 @@ export class ProductSlice {
   left: usize;
   paddedSteps: usize;
   outputSteps: usize;
+  /** Applied to the sums: a number of activations.ts, or SOFTMAX. */
+  activation: usize;
 
   /** [samples, paddedSteps, groups * channels] */
   input: usize;
@@ -33,20 +35,25 @@ export class ProductSlice {
   packedKernel: usize;
   /** [groups * filterWidth], zeros without a bias. */
   bias: usize;
-  /** [samples, outputSteps, groups * filters] */
+  /** [samples, outputSteps, groups * filters], after the activation; for the backward pass without one 0. */
   output: usize;
 
+  /** By the output; not changed. */
   outputGradient: usize;
   /** [samples, steps, groups * channels], or 0 where it is not wanted */
   inputGradient: usize;
-  /** Sums over this slice: [kernelSize * channels, groups * filterWidth] and [groups * filterWidth]. */
+  /** Sums over this slice: [kernelSize * channels, groups * filterWidth] and [groups * filterWidth]; 0: not wanted. */
   kernelGradient: usize;
   biasGradient: usize;
 
-  /** Scratch: [outputSteps, groups * filterWidth], */
+  /** Scratch: [outputSteps, groups * filterWidth], in the backward pass with kernelSize - 1 rows of zeros on both sides, */
   paddedOutput: usize;
+  /** [outputSteps, groups * filters], */
+  gradientRows: usize;
   /** [paddedSteps, groups * channelWidth], */
   paddedInput: usize;
   /** [BLOCK_ROWS, filterWidth]. */
   packedBlock: usize;
+  /** [channelWidth] zeros */
+  zeros: usize;
 }

@@ -1,4 +1,5 @@
 import { BLOCK_ROWS, pack, product, transposedProduct } from "./matmul";
+import { activationGradient, applyActivation } from "./outputActivation";
 import { ProductSlice } from "./ProductSlice";
 import { FLOAT } from "./simd";
 import { addColumnSums, copyFlushed, resizeRows, zero } from "./vectors";
@@ -6,7 +7,7 @@ import { addColumnSums, copyFlushed, resizeRows, zero } from "./vectors";
 /**
  * Conv1D (and Dense: one tap), with k the tap and x filled up with zeros:
  *
- *     y[t] = b + Σk x[t * strides + k * dilation] W[k]
+ *     y[t] = activation(b + Σk x[t * strides + k * dilation] W[k])
  *
  * Without dilation and groups the values under the taps of one t lie one after the other: all taps are one product of
  * rows that overlap, `strides * channels` apart, and nothing is copied. Otherwise each tap (of each group) is a product.
@@ -43,26 +44,38 @@ export function conv1dForward(slice: ProductSlice): void {
       }
     }
     if (!inPlace) resizeRows(output, target, slice.outputSteps * slice.groups, slice.filterWidth, slice.filters);
+    applyActivation(slice.activation, output, slice.outputSteps, slice.groups * slice.filters);
   }
 }
 
 /**
- * Backward:
+ * Backward, with ds the gradient by the sums, dy * slope of the activation:
  *
- *     dW[k] += Σt x[t * strides + k * dilation]ᵀ dy[t]          db += Σt dy[t]
- *     dx[t * strides + k * dilation] += dy[t] W[k]ᵀ
+ *     dW[k] += Σt x[t * strides + k * dilation]ᵀ ds[t]          db += Σt ds[t]
+ *     dx[t * strides + k * dilation] += ds[t] W[k]ᵀ
  */
 export function conv1dBackward(slice: ProductSlice): void {
   const inputSize = slice.paddedSteps * slice.groups * slice.channels;
-  const outputRows = slice.outputSteps * slice.groups;
+  const columns = slice.groups * slice.filters;
+  const size = slice.outputSteps * columns;
+  const inPlace = slice.filterWidth == slice.filters;
+  const gradients = inPlace ? slice.paddedOutput : slice.gradientRows;
   for (let sample: usize = 0; sample < slice.samples; sample++) {
-    const input = slice.input + sample * inputSize * FLOAT;
-    const gradient = slice.outputGradient + sample * outputRows * slice.filters * FLOAT;
-    copyFlushed(input, input, inputSize, 1.1754944e-38);
-    copyFlushed(gradient, gradient, outputRows * slice.filters, 1e-25);
-    resizeRows(slice.paddedOutput, gradient, outputRows, slice.filters, slice.filterWidth);
-    addKernelGradient(slice, input);
-    if (slice.inputGradient) writeInputGradient(slice, sample);
+    const dy = slice.outputGradient + sample * size * FLOAT;
+    const y = slice.output + sample * size * FLOAT;
+    activationGradient(slice.activation, gradients, dy, y, slice.outputSteps, columns);
+    if (!inPlace) {
+      const rows = slice.outputSteps * slice.groups;
+      resizeRows(slice.paddedOutput, gradients, rows, slice.filters, slice.filterWidth);
+    }
+    if (slice.kernelGradient) {
+      const input = slice.input + sample * inputSize * FLOAT;
+      copyFlushed(input, input, inputSize, 1.1754944e-38);
+      addKernelGradient(slice, input);
+    }
+    if (!slice.inputGradient) continue;
+    if (oneRun(slice)) writeInputGradient(slice, sample);
+    else writeInputGradientByTaps(slice, sample);
   }
 }
 
@@ -80,17 +93,30 @@ export function packConv1d(slice: ProductSlice): void {
   }
 }
 
-/** Transposes and packs the kernel for `conv1dBackward`: for each group and tap [filterWidth, channelWidth]. */
+/**
+ * Transposes and packs the kernel for `conv1dBackward`: for each group and tap [filterWidth, channelWidth]. In one run the
+ * taps stand in turned order, the last first, as the rows of one matrix [kernelSize * filterWidth, channelWidth].
+ */
 export function packConv1dBackward(slice: ProductSlice): void {
   const stride = padKernel(slice);
   const size = slice.filterWidth * slice.channelWidth;
+  const tapBytes = slice.channels * stride;
   let target = slice.packedKernel;
   zero(target, slice.groups * slice.kernelSize * size);
+  if (oneRun(slice)) {
+    for (let column: usize = 0; column < slice.channelWidth; column += 8) {
+      for (let tap = slice.kernelSize; tap > 0; tap--) {
+        target = transposePanel(slice, target, slice.paddedKernel + (tap - 1) * tapBytes, stride, column);
+      }
+    }
+    return;
+  }
   for (let group: usize = 0; group < slice.groups; group++) {
     for (let tap: usize = 0; tap < slice.kernelSize; tap++) {
-      const from = slice.paddedKernel + tap * slice.channels * stride + group * slice.filterWidth * FLOAT;
-      transpose(slice, target, from, stride);
-      target += size * FLOAT;
+      const from = slice.paddedKernel + tap * tapBytes + group * slice.filterWidth * FLOAT;
+      for (let column: usize = 0; column < slice.channelWidth; column += 8) {
+        target = transposePanel(slice, target, from, stride, column);
+      }
     }
   }
 }
@@ -121,8 +147,32 @@ function addKernelGradient(slice: ProductSlice, input: usize): void {
   }
 }
 
-/** dx of a sample, tap by tap: within a tap no two rows overlap. */
+/**
+ * dx of a sample where steps, strides and groups are plain: a convolution of ds, with zeros around it, with the turned kernel.
+ * All taps are one product of rows that overlap, as in `conv1dForward`.
+ */
 function writeInputGradient(slice: ProductSlice, sample: usize): void {
+  const bytes = slice.filterWidth * FLOAT;
+  const inPlace = slice.channelWidth == slice.channels;
+  const result = slice.inputGradient + sample * slice.steps * slice.channels * FLOAT;
+  const target = inPlace ? result : slice.paddedInput;
+  product(
+    slice.steps,
+    slice.channelWidth,
+    slice.kernelSize * slice.filterWidth,
+    slice.paddedOutput - (slice.kernelSize - 1 - slice.left) * bytes,
+    bytes,
+    slice.packedKernel,
+    slice.zeros,
+    0,
+    target,
+    slice.channelWidth * FLOAT,
+  );
+  if (!inPlace) resizeRows(result, target, slice.steps, slice.channelWidth, slice.channels);
+}
+
+/** dx of a sample, tap by tap: within a tap no two rows overlap. */
+function writeInputGradientByTaps(slice: ProductSlice, sample: usize): void {
   const bytes = slice.groups * slice.filterWidth * FLOAT;
   const inputBytes = slice.groups * slice.channelWidth * FLOAT;
   zero(slice.paddedInput, slice.paddedSteps * slice.groups * slice.channelWidth);
@@ -158,6 +208,13 @@ function runs(slice: ProductSlice): usize {
   return slice.dilation == 1 && slice.groups == 1 ? 1 : slice.kernelSize;
 }
 
+/** Whether the rows of the backward product of all taps lie one after the other as well. */
+// @ts-ignore: decorator
+@inline
+function oneRun(slice: ProductSlice): bool {
+  return slice.dilation == 1 && slice.groups == 1 && slice.strides == 1;
+}
+
 /** Values of the input that one product multiplies. */
 // @ts-ignore: decorator
 @inline
@@ -186,15 +243,14 @@ function padKernel(slice: ProductSlice): usize {
   return slice.groups * slice.filterWidth * FLOAT;
 }
 
-/** source[channels, filterWidth] becomes target[filterWidth, channelWidth], in panels as `pack` makes them. */
-function transpose(slice: ProductSlice, target: usize, source: usize, stride: usize): void {
-  for (let column: usize = 0; column < slice.channelWidth; column += 8) {
-    const across = min<usize>(8, slice.channelWidth - column);
-    const valid = min(across, slice.channels - column);
-    for (let filter: usize = 0; filter < slice.filterWidth; filter++) {
-      const from = source + column * stride + filter * FLOAT;
-      for (let i: usize = 0; i < valid; i++) store<f32>(target + i * FLOAT, load<f32>(from + i * stride));
-      target += across * FLOAT;
-    }
+/** 8 columns of the transpose of source[channels, filterWidth], as `pack` lays them. Returns the address behind them. */
+function transposePanel(slice: ProductSlice, target: usize, source: usize, stride: usize, column: usize): usize {
+  const across = min<usize>(8, slice.channelWidth - column);
+  const valid = min(across, slice.channels - column);
+  for (let filter: usize = 0; filter < slice.filterWidth; filter++) {
+    const from = source + column * stride + filter * FLOAT;
+    for (let i: usize = 0; i < valid; i++) store<f32>(target + i * FLOAT, load<f32>(from + i * stride));
+    target += across * FLOAT;
   }
+  return target;
 }

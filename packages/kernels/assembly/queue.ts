@@ -1,13 +1,28 @@
+import { ActivationSlice } from "./ActivationSlice";
 import { conv1dBackward, conv1dForward } from "./conv1d";
+import { globalAverageBackward, globalAverageForward, globalMaxBackward, globalMaxForward } from "./globalPooling";
+import { activationBackward, activationForward } from "./outputActivation";
+import { PoolingSlice } from "./PoolingSlice";
 import { ProductSlice } from "./ProductSlice";
 import { backwardThroughTime, forwardThroughTime } from "./throughTime";
 import { RecurrentSlice } from "./RecurrentSlice";
+import { averagePoolingBackward, averagePoolingForward, maxPoolingBackward, maxPoolingForward } from "./windowPooling";
 
 /** The operations on a slice, by number; the build copies the numbers into src/binaries/layout.ts. */
 const RECURRENT_FORWARD: i32 = 0;
 const RECURRENT_BACKWARD: i32 = 1;
 const CONV1D_FORWARD: i32 = 2;
 const CONV1D_BACKWARD: i32 = 3;
+const MAX_POOLING_FORWARD: i32 = 4;
+const MAX_POOLING_BACKWARD: i32 = 5;
+const AVERAGE_POOLING_FORWARD: i32 = 6;
+const AVERAGE_POOLING_BACKWARD: i32 = 7;
+const GLOBAL_MAX_FORWARD: i32 = 8;
+const GLOBAL_MAX_BACKWARD: i32 = 9;
+const GLOBAL_AVERAGE_FORWARD: i32 = 10;
+const GLOBAL_AVERAGE_BACKWARD: i32 = 11;
+const ACTIVATION_FORWARD: i32 = 12;
+const ACTIVATION_BACKWARD: i32 = 13;
 
 /**
  * The slices of one call, from which all threads take. Written by ThreadPool.ts; the build copies the order of the fields
@@ -40,6 +55,21 @@ export function runSlice(operation: i32, slice: usize): void {
   if (operation == RECURRENT_BACKWARD) backwardThroughTime(changetype<RecurrentSlice>(slice));
   if (operation == CONV1D_FORWARD) conv1dForward(changetype<ProductSlice>(slice));
   if (operation == CONV1D_BACKWARD) conv1dBackward(changetype<ProductSlice>(slice));
+  if (operation == ACTIVATION_FORWARD) activationForward(changetype<ActivationSlice>(slice));
+  if (operation == ACTIVATION_BACKWARD) activationBackward(changetype<ActivationSlice>(slice));
+  if (operation >= MAX_POOLING_FORWARD && operation <= GLOBAL_AVERAGE_BACKWARD)
+    pool(operation, changetype<PoolingSlice>(slice));
+}
+
+function pool(operation: i32, slice: PoolingSlice): void {
+  if (operation == MAX_POOLING_FORWARD) maxPoolingForward(slice);
+  if (operation == MAX_POOLING_BACKWARD) maxPoolingBackward(slice);
+  if (operation == AVERAGE_POOLING_FORWARD) averagePoolingForward(slice);
+  if (operation == AVERAGE_POOLING_BACKWARD) averagePoolingBackward(slice);
+  if (operation == GLOBAL_MAX_FORWARD) globalMaxForward(slice);
+  if (operation == GLOBAL_MAX_BACKWARD) globalMaxBackward(slice);
+  if (operation == GLOBAL_AVERAGE_FORWARD) globalAverageForward(slice);
+  if (operation == GLOBAL_AVERAGE_BACKWARD) globalAverageBackward(slice);
 }
 
 /** Takes slices until none is left. */

@@ -1,9 +1,14 @@
-import { boolean, integer, type OptionTable, optional, readOptions } from "@seqloom/array";
+import { boolean, checkInteger, integer, type OptionTable, optional, readOptions } from "@seqloom/array";
 import { coreCount } from "#threads";
 import { conv1d } from "./products/conv1d.js";
 import { dense } from "./products/dense.js";
 import { embedding } from "./products/embedding.js";
 import type { OptimizerCall } from "./calls/optimizerTypes.js";
+import type { FusedPoolingOperation, GlobalAverageCall, GlobalPoolingCall, PoolingCall } from "./calls/poolingTypes.js";
+import { globalAveragePooling, globalMaxPooling } from "./pooling/globalPooling.js";
+import { activation } from "./activation/activation.js";
+import type { FusedActivationOperation } from "./calls/activationTypes.js";
+import { windowPooling } from "./pooling/windowPooling.js";
 import type { TensorHeap } from "./memory/tensorMemory.js";
 import { OptimizerModule } from "./optimizers/OptimizerModule.js";
 import type {
@@ -14,6 +19,7 @@ import type {
   FusedProductOperation,
   ProductGradients,
 } from "./calls/productTypes.js";
+import { ReservedFloats } from "./memory/ReservedFloats.js";
 import type { RecurrentHandle } from "./recurrent/RecurrentHandle.js";
 import { GRU, LSTM, SIMPLE_RNN } from "./recurrent/cells.js";
 import { WasmRecurrent } from "./recurrent/WasmRecurrent.js";
@@ -67,6 +73,12 @@ export class Kernels {
   readonly dense: FusedProductOperation<DenseCall, ProductGradients>;
   readonly conv1d: FusedProductOperation<Conv1dCall, ProductGradients>;
   readonly embedding: FusedProductOperation<EmbeddingCall, EmbeddingGradients>;
+  /** An activation by itself; those behind a product belong in its call. */
+  readonly activation: FusedActivationOperation;
+  readonly maxPooling1d: FusedPoolingOperation<PoolingCall>;
+  readonly averagePooling1d: FusedPoolingOperation<PoolingCall>;
+  readonly globalMaxPooling1d: FusedPoolingOperation<GlobalPoolingCall, GlobalPoolingCall>;
+  readonly globalAveragePooling1d: FusedPoolingOperation<GlobalAverageCall>;
   readonly #module: WasmModule;
   readonly #optimizers: OptimizerModule;
 
@@ -80,6 +92,11 @@ export class Kernels {
     this.dense = dense(module);
     this.conv1d = conv1d(module);
     this.embedding = embedding(module);
+    this.activation = activation(module);
+    this.maxPooling1d = windowPooling(module, "maximum");
+    this.averagePooling1d = windowPooling(module, "average");
+    this.globalMaxPooling1d = globalMaxPooling(module);
+    this.globalAveragePooling1d = globalAveragePooling(module);
     this.#optimizers = optimizers;
   }
 
@@ -102,6 +119,25 @@ export class Kernels {
   get memory(): { readonly used: number; readonly size: number } {
     const { used, size } = this.#module.arena;
     return { used, size };
+  }
+
+  /**
+   * Reserves numbers in the memory of the module, which all operations but the steps of optimizers read and write there, without a
+   * copy.
+   *
+   * @param length an integer of 0 or more; the first values are undefined
+   *
+   * @example
+   * const kernels = await Kernels.load({ threads: 1 });
+   * const reserved = kernels.reserve(2);
+   * reserved.values.set([3, 4]);
+   * const kernel = Float32Array.of(1, 10);
+   * kernels.dense.forward({ batch: 1, features: 2, units: 1, input: reserved.values, kernel }); // → Float32Array(1) [ 43 ]
+   * reserved.free();
+   */
+  reserve(length: number): ReservedFloats {
+    checkInteger("Kernels.reserve", "length", length, 0);
+    return new ReservedFloats(this.#module.arena, length);
   }
 
   /**

@@ -9,12 +9,24 @@ export type {
   EmbeddingCall,
   EmbeddingGradients,
   FusedProductOperation,
+  ProductActivation,
   ProductBackwardOptions,
   ProductGradients,
   ProductOperation,
 } from "./calls/productTypes.js";
+export type {
+  FusedPoolingOperation,
+  GlobalAverageCall,
+  GlobalPoolingCall,
+  PoolingCall,
+  PoolingOperation,
+  PoolingResult,
+  SequenceSizes,
+} from "./calls/poolingTypes.js";
+export type { ActivationCall, FusedActivationOperation } from "./calls/activationTypes.js";
 export { ACTIVATIONS, isActivation } from "./calls/activations.js";
 export type { Activation } from "./calls/activations.js";
+export { isProductActivation } from "./calls/productActivations.js";
 export type {
   FloatArray,
   FusedRecurrentOperation,
@@ -41,6 +53,8 @@ export type {
 export { floatsOf, heapOf, makeRoom, mayOverwrite, numbersOf, readsAtOnce } from "./memory/tensorMemory.js";
 export type { TensorHeap, TensorPlace, TensorRoom } from "./memory/tensorMemory.js";
 
+export type { ReservedFloats } from "./memory/ReservedFloats.js";
+
 export type { RecurrentHandle } from "./recurrent/RecurrentHandle.js";
 
 export { conv1dReference } from "./reference/conv1dReference.js";
@@ -48,4 +62,10 @@ export { denseReference } from "./reference/denseReference.js";
 export { embeddingReference } from "./reference/embeddingReference.js";
 export { gruReference } from "./reference/gruReference.js";
 export { lstmReference } from "./reference/lstmReference.js";
+export {
+  averagePooling1dReference,
+  globalAveragePooling1dReference,
+  globalMaxPooling1dReference,
+  maxPooling1dReference,
+} from "./reference/poolingReference.js";
 export { simpleRnnReference } from "./reference/simpleRnnReference.js";

@@ -76,7 +76,7 @@ export { Attention, attention } from "./attention/Attention.js";
 export type { AttentionOptions } from "./attention/Attention.js";
 export type { AttentionArguments } from "./attention/AttentionLayer.js";
 export { MultiHeadAttention, multiHeadAttention } from "./attention/MultiHeadAttention.js";
-export type { MultiHeadArguments } from "./attention/MultiHeadAttention.js";
+export type { MultiHeadArguments } from "./attention/multiHeadArguments.js";
 export type { MultiHeadAttentionOptions } from "./attention/multiHeadOptions.js";
 
 export { AveragePooling1D, averagePooling1d } from "./pooling/AveragePooling1D.js";
@@ -111,6 +111,15 @@ export type { GaussianNoiseOptions } from "./regularization/GaussianNoise.js";
 export { SpatialDropout1D, spatialDropout1d } from "./regularization/SpatialDropout1D.js";
 export type { SpatialDropout1DOptions } from "./regularization/SpatialDropout1D.js";
 
+export { L1, l1 } from "./regularizers/L1.js";
+export type { L1Options } from "./regularizers/L1.js";
+export { L1L2, l1L2 } from "./regularizers/L1L2.js";
+export type { L1L2Options } from "./regularizers/L1L2.js";
+export { L2, l2 } from "./regularizers/L2.js";
+export type { L2Options } from "./regularizers/L2.js";
+export { OrthogonalRegularizer, orthogonalRegularizer } from "./regularizers/OrthogonalRegularizer.js";
+export type { OrthogonalRegularizerOptions } from "./regularizers/OrthogonalRegularizer.js";
+
 export { setRandomSeed } from "@seqloom/array";
 export { GlorotUniform, glorotUniform } from "./initializers/GlorotUniform.js";
 export type { GlorotUniformOptions } from "./initializers/GlorotUniform.js";
@@ -132,6 +141,8 @@ export type { SequentialOptions, StackedLayer } from "./model/Sequential.js";
 export { kerasLayerNames, layerFromKeras } from "./fromKeras/layerFromKeras.js";
 export type { KerasLayer, LayerFromKerasOptions } from "./fromKeras/layerFromKeras.js";
 
+export { IntegerLookup, integerLookup } from "./preprocessing/IntegerLookup.js";
+export type { IntegerLookupOptions } from "./preprocessing/IntegerLookup.js";
 export { StringLookup, stringLookup } from "./preprocessing/StringLookup.js";
 export type { StringLookupOptions } from "./preprocessing/StringLookup.js";
 

@@ -88,8 +88,9 @@ const STILL: Readonly<Record<string, Sample>> = {
 const WITHOUT_WEIGHTS = ["Add", "Average", "Concatenate", "Dot", "Maximum", "Minimum", "Multiply", "Subtract"];
 const MODELS = ["Functional", "Sequential"];
 
-/** The layer of words, which takes no numbers. */
-const OF_WORDS = ["StringLookup"];
+/** Layers of words and ids, which take no other numbers, and regularizers: nothing of them draws. */
+const OF_WORDS = ["IntegerLookup", "StringLookup"];
+const REGULARIZERS = ["L1", "L1L2", "L2", "OrthogonalRegularizer"];
 
 interface DrawnClass {
   new (options: Options): Layer | Initializer;
@@ -143,7 +144,7 @@ describe("setRandomSeed and the exported classes", () => {
 
   it("knows them all", () => {
     const names = Object.entries(exported).filter(([, value]) => "className" in value);
-    const known = [...Object.keys(samples), ...Object.keys(HOLDING), ...WITHOUT_WEIGHTS, ...MODELS, ...OF_WORDS];
+    const known = [...Object.keys(samples), ...Object.keys(HOLDING), ...WITHOUT_WEIGHTS, ...MODELS, ...OF_WORDS, ...REGULARIZERS];
     expect(names.map(([name]) => name).sort()).toEqual(known.sort());
   });
 

@@ -14,7 +14,6 @@ export type { ImdbGruOptions } from "./reviews/imdbGru.js";
 export type { JenaConv1dGruOptions } from "./series/jenaConv1dGru.js";
 export type { JenaConv1dOptions } from "./series/jenaConv1d.js";
 export type { JenaDenseOptions } from "./series/jenaDense.js";
-export type { JenaGruOptions } from "./series/jenaGru.js";
 export type { JenaStackedGruOptions } from "./series/jenaStackedGru.js";
 export type { LstmClassifierOptions } from "./vectors/lstmClassifier.js";
 export type { LunchOptions } from "./symbols/lunch.js";
@@ -34,6 +33,25 @@ export type { ModelEntry } from "./zoo/catalogue.js";
 export type { Cell } from "./parts/recurrentLayers.js";
 export type { RecurrentModelOptions } from "./parts/recurrentOptions.js";
 export type { Units } from "./parts/unitsOption.js";
+
+export type { BundleContents } from "./bundles/BundleContents.js";
+export { saveBundleOptions } from "./bundles/BundleContents.js";
+export { BundleError } from "./bundles/BundleError.js";
+export { dataChecksum } from "./bundles/dataChecksum.js";
+export type { BundleData } from "./bundles/dataChecksum.js";
+export { loadBundle } from "./bundles/loadBundle.js";
+export type { Bundle } from "./bundles/loadBundle.js";
+export type { BundleSettings, Manifest } from "./bundles/Manifest.js";
+export type { BundleSource } from "./bundles/openBundle.js";
+export { bundleBytes, saveBundle } from "./bundles/saveBundle.js";
+export type {
+  BundleParts,
+  BundleScalers,
+  SequenceSettings,
+  SymbolEncoding,
+  WordNumbers,
+} from "./pipeline/BundleParts.js";
+export type { Prediction } from "./pipeline/predictionsOf.js";
 
 export { summary } from "./summary/summary.js";
 export type { SummaryOptions } from "./summary/summary.js";

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { packedProject, projects, root, runNpm } from "@seqloom/workspace";
 import { chromium } from "playwright-core";
 import { askDoor, askResult } from "./ask.js";
+import { askBundle, bundleChecks, writeBundlePage } from "./bundlePage.js";
 import { type Check, checksOf, type Expected } from "./checks.js";
 import { findChromium } from "./findChromium.js";
 import { findingsOnNode } from "./findingsOnNode.js";
@@ -58,6 +59,7 @@ for (const place of places) await tryPlace(place, { passes, node });
 writeProgram(folder);
 const small = await runOnNode(folder);
 for (const [number, site] of sites.entries()) await trySite(site, `sites/${number}`);
+await tryBundle("sites/bundle");
 await browser.close();
 
 if (failed === 0 && held > 0) {
@@ -89,6 +91,15 @@ async function trySite(site: Site, out: string): Promise<void> {
   const visited = await visit(browser, { url: `${url}${out}/index.html`, ask: askResult, limitMs: LIMIT_MS });
   await close();
   tell(site.name, visited, (run) => siteChecks(site, complaints, run, small));
+}
+
+/** Opens the page that loads a bundle and answers. */
+async function tryBundle(out: string): Promise<void> {
+  writeBundlePage(folder, out);
+  const { url, close } = await serveFiles(folder);
+  const visited = await visit(browser, { url: `${url}${out}/index.html`, ask: askBundle, limitMs: LIMIT_MS });
+  await close();
+  tell("a page with a bundle", visited, bundleChecks);
 }
 
 /** Prints a line for each check of a page's findings, and the page's console where a check fails. */

@@ -19,7 +19,7 @@ describe("writeTrials", () => {
     const folder = await mkdtemp(join(tmpdir(), "seqloom-"));
     await writeTrials(folder);
     const files = await readdir(folder);
-    const ends = ["keras", "h5", "weights.h5", "weights.json"];
+    const ends = ["keras", "h5", "weights.h5", "weights.json", "legacy_weights.h5"];
     const names = Object.keys(trialModels).flatMap((name) => ends.map((end) => `${name}.${end}`));
     expect(files).toEqual(expect.arrayContaining([...names, "expected.json"]));
     await rm(folder, { recursive: true });

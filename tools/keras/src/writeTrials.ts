@@ -24,7 +24,7 @@ export async function writeTrials(folder: string): Promise<void> {
     await fit(model, given, target, { epochs: EPOCHS, batchSize: inputs[0]![0]!, verbose: 0 });
     const predictions = [await predict(model, given, { verbose: 0 })].flat() as readonly { data: Float32Array }[];
     for (const end of ["keras", "h5"]) await saveModel(model, join(folder, `${name}.${end}`));
-    await saveWeights(model, join(folder, `${name}.weights.h5`));
+    for (const end of ["weights.h5", "legacy_weights.h5"]) await saveWeights(model, join(folder, `${name}.${end}`));
     await saveWeights(model, join(folder, `${name}.weights.json`), { maxShardBytes: 500 });
     expected[name] = {
       inputs: x.map(({ data, shape }) => ({ data: [...data], shape })),

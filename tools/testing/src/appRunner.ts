@@ -31,24 +31,30 @@ export function appRunner(
 
 /** Result of a killed run. */
 export interface KilledRun {
-  /** "SIGKILL", or null where the app had come to its end before. */
+  /** The signal that ended it, or null where the app had come to its end before. */
   readonly signal: string | null;
   readonly stdout: string;
 }
 
 /**
- * Runs an app and kills it (SIGKILL) as soon as it has printed something.
+ * Runs an app and kills it as soon as it has printed something.
  *
  * @param folder of its main.ts
  * @param text after which it is killed
+ * @param signal "SIGINT" for Ctrl-C; default "SIGKILL"
  */
-export function killApp(folder: string, text: string, options: readonly string[]): Promise<KilledRun> {
+export function killApp(
+  folder: string,
+  text: string,
+  options: readonly string[],
+  signal: "SIGKILL" | "SIGINT" = "SIGKILL",
+): Promise<KilledRun> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, nodeArguments(folder, options), { stdio: ["ignore", "pipe", "inherit"] });
     let stdout = "";
     child.stdout.setEncoding("utf8").on("data", (piece: string) => {
       stdout += piece;
-      if (stdout.includes(text)) child.kill("SIGKILL");
+      if (stdout.includes(text)) child.kill(signal);
     });
     child.on("error", reject);
     child.on("close", (_, signal) => resolve({ signal, stdout }));

@@ -1,4 +1,4 @@
-import { mutations } from "./mutations.js";
+import { edited, mutations } from "./mutations.js";
 
 const bytes = new TextEncoder().encode("12 words, 345 of them long");
 
@@ -17,9 +17,24 @@ describe("mutations", () => {
     expect([...mutations(Uint8Array.of(7), { count: 900, seed: 4 })]).toHaveLength(900);
   });
 
+  it("says which changes made each copy", () => {
+    for (const { edits, bytes: damaged } of mutations(bytes, { count: 300, seed: 6 })) {
+      expect(edited(bytes, JSON.parse(JSON.stringify(edits)) as typeof edits)).toEqual(damaged);
+    }
+  });
+
   it("writes lengths far beyond the file", () => {
     const texts = [...mutations(bytes, { count: 300, seed: 5 })].map((each) => new TextDecoder().decode(each.bytes));
     expect(texts.some((text) => text.startsWith("99999999999 words"))).toBe(true);
     expect(texts.some((text) => text.includes(", 4294967295 of"))).toBe(true);
+  });
+});
+
+describe("edited", () => {
+  it("takes bytes out and puts others in, one change after the other", () => {
+    const file = Uint8Array.of(1, 2, 3, 4);
+    expect([...edited(file, [[1, 2, "ff"], [0, 0, "0001"]])]).toEqual([0, 1, 1, 255, 4]); // prettier-ignore
+    expect([...edited(file, [[2, 2, ""]])]).toEqual([1, 2]);
+    expect([...file]).toEqual([1, 2, 3, 4]);
   });
 });

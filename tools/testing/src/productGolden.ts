@@ -18,6 +18,7 @@ interface WithKernel<A> {
   readonly input: A;
   readonly kernel: A;
   readonly bias?: A;
+  readonly activation?: never;
 }
 
 interface TestedConv1dCall<A> extends WithKernel<A> {
@@ -47,7 +48,11 @@ interface TestedEmbeddingCall<A> {
 
 interface TestedProduct<Call, A> {
   forward(call: Call): A;
-  backward(call: Call, outputGradient: A): Readonly<Partial<Record<"input" | "kernel" | "bias" | "embeddings", A>>>;
+  backward(
+    call: Call,
+    outputGradient: A,
+    options?: { readonly output: A },
+  ): Readonly<Partial<Record<"input" | "kernel" | "bias" | "embeddings", A>>>;
 }
 
 /** The implementations that are tested, as in @seqloom/kernels. */
@@ -63,6 +68,8 @@ interface ProductGoldenOptions<A> {
   readonly tolerance: number;
   /** The activations that are put around the products, and their slopes, both from the pre-activation. */
   readonly activations: Readonly<Record<string, { value: (x: number) => number; slope: (x: number) => number }>>;
+  /** Activations that the products themselves have: their names stand in the calls of Dense and Conv1D. */
+  readonly own?: readonly string[];
   /** A file like the golden ones, a few of their cases, which is there in every clone. */
   readonly fixture?: string;
 }
@@ -84,7 +91,7 @@ export function productGoldenTests<A extends FloatArray>(
   });
 
   function testCases(cases: readonly ProductCase[]): void {
-    const left = cases.filter((golden) => !(activationOf(golden) in options.activations));
+    const left = cases.filter((golden) => !isKnown(activationOf(golden), options));
     const names = left.map((golden) => golden.name).join(", ") || "none";
     it(`in ${cases.length - left.length} of ${cases.length} cases; left for their activation: ${names}`, () => {
       expect(cases.length).toBeGreaterThan(left.length);
@@ -99,10 +106,12 @@ export function productGoldenTests<A extends FloatArray>(
 export function expectProductCase<A extends FloatArray>(
   products: TestedProducts<A>,
   golden: ProductCase,
-  { arrayType, tolerance, activations }: ProductGoldenOptions<NoInfer<A>>,
+  { arrayType, tolerance, activations, own = [] }: ProductGoldenOptions<NoInfer<A>>,
 ): void {
-  const { value, slope } = activations[activationOf(golden)]!;
-  const { forward, backward } = passes(products, golden, arrayType);
+  const activation = activationOf(golden);
+  const inside = own.includes(activation) ? activation : undefined;
+  const { value, slope } = inside === undefined ? activations[activation]! : LINEAR;
+  const { forward, backward } = passes(products, golden, arrayType, inside);
   const sums = [...forward()];
   expectAllClose({ output: sums.map(value) }, { output: golden.outputs[0]!.data.map(Number) }, tolerance);
   const dy = golden.dy[0]!.data.map((dyHere, place) => Number(dyHere) * slope(sums[place]!));
@@ -115,6 +124,15 @@ export function expectProductCase<A extends FloatArray>(
   expectAllClose(backward(new arrayType(dy)), expected, tolerance);
 }
 
+const LINEAR = { value: (x: number) => x, slope: () => 1 };
+
+function isKnown(
+  activation: string,
+  { own = [], activations }: Pick<ProductGoldenOptions<FloatArray>, "own" | "activations">,
+): boolean {
+  return own.includes(activation) || activation in activations;
+}
+
 function activationOf({ layer }: ProductCase): string {
   const { activation = "linear" } = layer.config;
   return activation === "hard_sigmoid" ? "hardSigmoid" : String(activation);
@@ -125,19 +143,21 @@ function passes<A extends FloatArray>(
   { dense, conv1d, embedding }: TestedProducts<A>,
   { layer, x, weights }: ProductCase,
   arrayType: FloatArrayType<A>,
+  activation: string | undefined,
 ): { forward: () => A; backward: (outputGradient: A) => Readonly<Record<string, A | undefined>> } {
   const { config, class_name: className } = layer;
   const [kernel, bias] = weights.map(({ value }) => new arrayType(value.data.map(Number)));
   const sizes = weights[0]!.value.shape as [number, number, number];
   const bound = <Call>(product: TestedProduct<Call, A>, call: Call) => ({
     forward: () => product.forward(call),
-    backward: (outputGradient: A) => product.backward(call, outputGradient),
+    backward: (outputGradient: A) => product.backward(call, outputGradient, { output: product.forward(call) }),
   });
   if (className === "Embedding") {
     const ids = Int32Array.from(x.data.map(Number)); // float ids are cut to integers
     return bound(embedding, { inputDim: sizes[0], outputDim: sizes[1], ids, embeddings: kernel! });
   }
-  const arrays = { input: new arrayType(x.data.map(Number)), kernel: kernel!, ...(bias && { bias }) };
+  const inside = activation === undefined ? {} : { activation: activation as never };
+  const arrays = { input: new arrayType(x.data.map(Number)), kernel: kernel!, ...(bias && { bias }), ...inside };
   if (className === "Dense") {
     return bound(dense, { batch: x.data.length / sizes[0], features: sizes[0], units: sizes[1], ...arrays });
   }

@@ -1,15 +1,28 @@
-import { problemOf, testDamaged } from "./testDamaged.js";
+import { type KnownDamage, problemOf, testDamaged } from "./testDamaged.js";
 
 const cheap = { ms: 1, tookBytes: 0, allowedBytes: 1000 };
 
 describe("testDamaged", () => {
+  const tried: string[] = [];
+  const known: readonly KnownDamage[] = [
+    { file: "two letters", edits: [[0, 1, "7a"]], why: "took 6000 ms" },
+    { file: "three letters", edits: [[0, 1, "79"]], why: "took 6000 ms" },
+  ];
+
   testDamaged("two letters", {
+    known,
     caller: "readLetters",
     bytes: Uint8Array.of(65, 66),
     read: (bytes) => {
+      tried.push(String.fromCharCode(...bytes));
       if (bytes.length !== 2) throw new Error("readLetters: two bytes are needed.");
       return bytes.length;
     },
+  });
+
+  it("tries the whole file first, and then the known damages of this file", () => {
+    expect(tried.slice(0, 2)).toEqual(["AB", "zB"]);
+    expect(tried).not.toContain("yB");
   });
 });
 

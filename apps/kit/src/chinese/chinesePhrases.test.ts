@@ -14,6 +14,6 @@ describe("chinesePhrases", () => {
   });
 
   it("are Chinese, but for names", () => {
-    for (const [, chinese] of sentences) expect(chinese).toMatch(/\p{Script=Han}{2}.*。$/u);
+    for (const [, chinese] of sentences) expect(chinese).toMatch(/\p{Script=Han}{2}.*[。？]$/u);
   });
 });

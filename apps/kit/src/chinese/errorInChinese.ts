@@ -1,5 +1,6 @@
 import { ArgumentError, describeValue } from "@seqloom/array";
 import { allowedPhrases, hintPhrases, sentencePhrases } from "./chinesePhrases.js";
+import { allowedModelPhrases, modelHints, modelPhrases } from "./modelPhrases.js";
 import { type Phrase, rephrase } from "./Phrase.js";
 import { allowedPricePhrases, pricePhrases } from "./pricePhrases.js";
 
@@ -10,14 +11,15 @@ import { allowedPricePhrases, pricePhrases } from "./pricePhrases.js";
  * @param phrases the app's own, for whole sentences, for what its settings may be, and for hints
  */
 export function errorInChinese(error: Error, phrases: readonly Phrase[] = []): string {
-  const sentence = rephrase(error.message, [...phrases, ...sentencePhrases, ...pricePhrases]);
+  const sentence = rephrase(error.message, [...phrases, ...sentencePhrases, ...pricePhrases, ...modelPhrases]);
   if (sentence !== undefined) return sentence;
   if (!(error instanceof ArgumentError)) return `發生錯誤，原文是：${error.message}`;
   const { caller, argument, given } = error;
   const allowed =
-    rephrase(error.allowed, [...phrases, ...allowedPhrases, ...allowedPricePhrases]) ?? `「${error.allowed}」`;
+    rephrase(error.allowed, [...phrases, ...allowedPhrases, ...allowedPricePhrases, ...allowedModelPhrases]) ??
+    `「${error.allowed}」`;
   const hint = hintOf(error);
-  const inOwnWords = hint && (rephrase(hint, [...phrases, ...hintPhrases]) ?? `（原文：${hint}）`);
+  const inOwnWords = hint && (rephrase(hint, [...phrases, ...hintPhrases, ...modelHints]) ?? `（原文：${hint}）`);
   return `${caller}：${argument} 必須是${afterChinese(allowed)}，卻是${afterChinese(describeValue(given))}。${inOwnWords}`;
 }
 

@@ -14,8 +14,16 @@ export const pricePhrases: readonly Phrase[] = [
     "$1：--start 到 --end 之間至少要有 $2 個交易日，卻只有 $3 個。",
   ],
   [
+    /^stock: none of the (\d+) companies on Taiwan's exchange is called (.+)\. Did you mean (.+)\?$/,
+    "證交所的 $1 家上市公司裡沒有「$2」。是不是 $3？",
+  ],
+  [
     /^stock: none of the (\d+) companies on Taiwan's exchange is called (.+)\.$/,
     "證交所的 $1 家上市公司裡沒有「$2」，請檢查 --stock。",
+  ],
+  [
+    /^stock: no list here has the name (.+), and that of the exchange cannot be had\. Did you mean (.+)\?$/,
+    "找不到叫「$1」的股票，也連不上證交所。是不是 $2？",
   ],
   [/^stock: (Yahoo|TWSE) knows no stock (\S+)\.$/, "$1 查無股票 $2，請檢查 --stock。"],
   [

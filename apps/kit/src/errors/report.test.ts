@@ -1,8 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import type { Tongue } from "./report.js";
 
 /** Runs a few lines as an app would, in a process of its own, and tells what came out. */
-function run(lines: string, tongue = { language: "en" }): { status: number | null; stdout: string; stderr: string } {
+function run(
+  lines: string,
+  tongue: Tongue = { language: "en" },
+): { status: number | null; stdout: string; stderr: string } {
   const script = `import { ArgumentError } from "@seqloom/array"; import { MissingData, report } from "./report.ts"; import { HelpRequest } from "../settings/parseSettings.ts";
     process.on("uncaughtException", (error) => report(error, ${JSON.stringify(tongue)})); ${lines}`;
   const folder = join(import.meta.dirname);
@@ -29,6 +33,16 @@ describe("report", () => {
   it("ends with one line and exit code 1 where data are missing", () => {
     const { status, stderr } = run(`throw new MissingData("stock: no prices.");`);
     expect({ status, stderr }).toEqual({ status: 1, stderr: "stock: no prices.\n" });
+  });
+
+  it.each([
+    ["en", "stock: no prices.\nFor a first look, --demo runs on simulated data.\n"],
+    ["zh-TW", "發生錯誤，原文是：stock: no prices.\n想先看看流程，加上 --demo 就會改用模擬的資料。\n"],
+  ])("names --demo there, in an app that has it: %s", (language, text) => {
+    const { status, stderr } = run(`throw new MissingData("stock: no prices.");`, { language, hasDemo: true });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: text });
+    const wrong = run(`throw new ArgumentError("lunch", "--epochs", "an integer", -3);`, { language, hasDemo: true });
+    expect(wrong.stderr).not.toContain("--demo");
   });
 
   it("prints help on standard output and ends well", () => {

@@ -8,23 +8,31 @@ export class MissingData extends Error {
   override readonly name = "MissingData";
 }
 
+const CHINESE_HINT = "\n想先看看流程，加上 --demo 就會改用模擬的資料。";
+const ENGLISH_HINT = "\nFor a first look, --demo runs on simulated data.";
+
 /** The language of an app's errors, with phrases of its own where that is Chinese. */
 export interface Tongue {
   readonly language: string;
   readonly phrases?: readonly Phrase[];
+  /** Whether the app has `--demo`, which is then named where data are missing. */
+  readonly hasDemo?: boolean;
 }
 
 /**
  * Ends an app after an error: help goes to standard output, a wrong argument is one line and exit code 2, missing data one
- * line and exit code 1, an interrupted question exit code 130; anything else is a bug and keeps its stack.
+ * line, with a hint at `--demo`, and exit code 1, an interrupted question exit code 130; anything else is a bug and keeps its stack.
  */
-export function report(error: unknown, { language, phrases }: Tongue = { language: "en" }): never {
+export function report(error: unknown, { language, phrases, hasDemo }: Tongue = { language: "en" }): never {
   if (error instanceof HelpRequest) {
     process.stdout.write(error.message);
     process.exit(0);
   }
   if (error instanceof ArgumentError || error instanceof MissingData) {
-    process.stderr.write(`${language === "zh-TW" ? errorInChinese(error, phrases) : error.message}\n`);
+    const isChinese = language === "zh-TW";
+    const sentence = isChinese ? errorInChinese(error, phrases) : error.message;
+    const hint = hasDemo && error instanceof MissingData ? (isChinese ? CHINESE_HINT : ENGLISH_HINT) : "";
+    process.stderr.write(`${sentence}${hint}\n`);
     process.exit(error instanceof ArgumentError ? 2 : 1);
   }
   if (error instanceof Error && error.name === "ExitPromptError") process.exit(130);

@@ -10,6 +10,14 @@ describe("commaSeparated", () => {
     expect(parse().meals).toBeUndefined();
   });
 
+  it("takes the commas of Chinese as well", () => {
+    const pair = commaSeparated("two letters", (item) => item.length === 1);
+    const given = (text: string) =>
+      parseSettings({ name: "demo", about: "", help: {} }, { pair }, ["--pair", text]).pair;
+    expect([given("A，B"), given("A、B")]).toEqual(["A，B", "A、B"]);
+    expect(() => given("A；B")).toThrow("demo: --pair must be two letters, got ");
+  });
+
   it("takes a number for a list of one value", () => {
     expect(parse("--meals", "3").meals).toBe("3");
   });

@@ -19,6 +19,8 @@ const chinese: Help = {
   logdir: "把訓練紀錄寫進這個資料夾給 TensorBoard 看；省略資料夾則為 logs",
   plot: "把訓練曲線畫成圖檔，存進這個資料夾；省略資料夾則為 plots",
   backup: "把訓練備份在這個資料夾，中斷後再執行一次就從那裡接著訓練；省略資料夾則為 backup",
+  save: "把訓練好的模型存成這個 .zip 檔或資料夾",
+  load: "不訓練，改用 --save 存下的模型",
   backend: "TensorFlow.js 的後端；auto 取環境變數 SEQLOOM_BACKEND 所指，否則依序試 wasm、cpu",
   lang: "language, 語言",
 };
@@ -34,14 +36,29 @@ const english: Help = {
   logdir: "writes logs for TensorBoard into this folder; logs if none is named",
   plot: "draws the curves of the training into this folder; plots if none is named",
   backup: "keeps the training in this folder; run again, it goes on from there; backup if none is named",
+  save: "saves the trained model as this .zip file or folder",
+  load: "takes a model that --save has saved, and trains nothing",
   backend: "backend of TensorFlow.js; auto takes what SEQLOOM_BACKEND names, else wasm, else cpu",
   lang: "language, 語言",
 };
 
+/** An app whose `--quick` changes nothing, since it ends within seconds anyway. */
+interface Quickness {
+  readonly isQuickAnyway?: boolean;
+}
+
 /** The lines of `--help` about settings that the kit knows, in Traditional Chinese or else English. */
-export function commonHelp(language: string, epochs: UsualEpochs = {}): Help & { readonly epochs: string } {
+export function commonHelp(
+  language: string,
+  { isQuickAnyway = false, ...epochs }: UsualEpochs & Quickness = {},
+): Help & { readonly epochs: string } {
   const isChinese = language === "zh-TW";
-  return { ...(isChinese ? chinese : english), epochs: isChinese ? chineseEpochs(epochs) : englishEpochs(epochs) };
+  const anyway = isChinese ? "這個程式本來就只要幾秒，加不加都一樣" : "changes nothing here: it takes seconds anyway";
+  return {
+    ...(isChinese ? chinese : english),
+    ...(isQuickAnyway && { quick: anyway }),
+    epochs: isChinese ? chineseEpochs(epochs) : englishEpochs(epochs),
+  };
 }
 
 function chineseEpochs({ usual, quick }: UsualEpochs): string {

@@ -14,6 +14,8 @@ describe("commonSettings", () => {
       logdir: undefined,
       plot: undefined,
       backup: undefined,
+      save: undefined,
+      load: undefined,
     });
     expect(verbose).toBe(process.stdout.isTTY ? 1 : 2);
   });

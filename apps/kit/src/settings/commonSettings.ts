@@ -1,6 +1,7 @@
 import { boolean, type Option, seed } from "@seqloom/array";
 import { fileToWrite } from "./fileToWrite.js";
 import { folderToWrite } from "./folderToWrite.js";
+import { modelToWrite } from "./modelToWrite.js";
 import { path } from "./path.js";
 import { verbosity } from "./verbosity.js";
 
@@ -16,11 +17,15 @@ export interface CommonValues {
   readonly logdir: string | undefined;
   readonly plot: string | undefined;
   readonly backup: string | undefined;
+  readonly save: string | undefined;
+  readonly load: string | undefined;
 }
 
 /** Settings that an app has together, under the name "training". */
 export const TRAINING_SETTINGS = ["logdir", "plot", "backup"] as const;
-type TrainingSetting = (typeof TRAINING_SETTINGS)[number];
+/** Settings about trained models, which `trainingSettings` adds to these. */
+export const MODEL_SETTINGS = ["save", "load"] as const;
+type TrainingSetting = (typeof TRAINING_SETTINGS | typeof MODEL_SETTINGS)[number];
 
 /** Names by which an app asks for these settings. */
 export type CommonName = Exclude<keyof CommonValues, TrainingSetting> | "training";
@@ -38,5 +43,7 @@ export function commonSettings(): { readonly [Name in keyof CommonValues]: Optio
     logdir: folderToWrite("logs"),
     plot: folderToWrite("plots"),
     backup: folderToWrite("backup"),
+    save: modelToWrite(),
+    load: path(),
   };
 }

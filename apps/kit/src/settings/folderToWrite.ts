@@ -15,10 +15,11 @@ export interface OptionWithPreset<T> extends Option<T> {
  * @param preset the folder where the option is given without a value
  */
 export function folderToWrite(preset: string): OptionWithPreset<string | undefined> {
-  return { ...optional(custom<string>("a folder that can be written", canBeWritten)), preset };
+  return { ...optional(custom<string>("a folder that can be written", isWritableFolder)), preset };
 }
 
-function canBeWritten(path: unknown): boolean {
+/** Whether files can be written into a folder, or one can be made there; nothing is left behind. */
+export function isWritableFolder(path: unknown): boolean {
   if (typeof path !== "string" || path === "") return false;
   const made: string[] = [];
   try {

@@ -1,4 +1,4 @@
-import { ArgumentError, boolean, custom, integer, number, optional } from "@seqloom/array";
+import { ArgumentError, boolean, custom, integer, number, oneOf, optional } from "@seqloom/array";
 import { columnsOf } from "../terminal/columnsOf.js";
 import { HelpRequest, parseSettings } from "./parseSettings.js";
 
@@ -51,6 +51,17 @@ describe("parseSettings", () => {
     expect(() => parse("--help")).toThrow("passes over the data (default: 50)");
   });
 
+  it("lists the choices of a setting in the help, which -h asks for as well", () => {
+    const shown = (language: string) => {
+      const own = { model: oneOf(["gru", "lstm"], { default: "gru" }), steps: optional(oneOf([1, 2])) };
+      const texts = { name: "demo", about: "", help: { model: "model", steps: "steps" }, language };
+      return () => parseSettings(texts, own, ["-h"]);
+    };
+    expect(shown("en")).toThrow('model (one of gru, lstm; default: "gru")');
+    expect(shown("en")).toThrow("steps (one of 1, 2)");
+    expect(shown("zh-TW")).toThrow('model（可選：gru、lstm；預設："gru"）');
+  });
+
   it("writes the help in Chinese where the app speaks it, in lines of 80 columns", () => {
     const about = "示範設定。";
     const long = { ...table, seed: integer({ default: 1 }) };
@@ -58,7 +69,7 @@ describe("parseSettings", () => {
     const inChinese = { name: "demo", about, help: { ...help, seed }, language: "zh-TW" };
     const askForHelp = () => parseSettings(inChinese, long, ["--help"]);
     expect(askForHelp).toThrow(/^用法：demo \[選項\]\n\n示範設定。\n\n選項：\n {2}--epochs <值> .*（預設：50）/);
-    expect(askForHelp).toThrow("--help                顯示這份說明");
+    expect(askForHelp).toThrow("-h, --help            顯示這份說明");
     let lines: string[] = [];
     try {
       askForHelp();

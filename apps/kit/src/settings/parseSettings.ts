@@ -2,6 +2,7 @@ import { ArgumentError, describeValue, nearestName, readOptions, type Option, ty
 import { Command, CommanderError, Option as CommandOption } from "commander";
 import { columnsOf } from "../terminal/columnsOf.js";
 import { wrapped } from "../terminal/wrapped.js";
+import { flag } from "./flag.js";
 import type { OptionWithPreset } from "./folderToWrite.js";
 
 type Table = Readonly<Record<string, Option<unknown> | OptionWithPreset<unknown>>>;
@@ -21,12 +22,24 @@ interface App {
   readonly language?: string;
 }
 
-const ENGLISH = { usage: "Usage:", options: "Options:", value: "value", default: "default: ", thisHelp: "this help" };
+const ENGLISH = {
+  usage: "Usage:",
+  options: "Options:",
+  value: "value",
+  choices: "one of ",
+  between: ", ",
+  default: "default: ",
+  then: "; ",
+  thisHelp: "this help",
+};
 const CHINESE: typeof ENGLISH = {
   usage: "用法：",
   options: "選項：",
   value: "值",
+  choices: "可選：",
+  between: "、",
   default: "預設：",
+  then: "；",
   thisHelp: "顯示這份說明",
 };
 
@@ -67,7 +80,7 @@ function commandOf({ name, about, help, language }: App, table: Table): Command 
   const titles: Readonly<Record<string, string>> = { "Usage:": words.usage, "Options:": words.options };
   const command = new Command(name)
     .description(about)
-    .helpOption("--help", words.thisHelp)
+    .helpOption("-h, --help", words.thisHelp)
     .usage(`[${words.options.replace(/[:：]$/, "").toLowerCase()}]`)
     .configureHelp({
       displayWidth: columnsOf,
@@ -79,16 +92,20 @@ function commandOf({ name, about, help, language }: App, table: Table): Command 
     .exitOverride()
     .configureOutput({ writeOut: () => undefined, writeErr: () => undefined });
   for (const [option, entry] of Object.entries(table)) {
-    const { allowed, default: fallback } = entry;
-    const isFlag = allowed === "true or false";
+    const isFlag = entry.allowed === "true or false";
+    const values = isFlag ? "" : valuesText(entry, words);
     const meaning = help[option] ?? "";
-    const shown =
-      fallback === undefined || isFlag
-        ? meaning
-        : `${meaning}${bracketed(words.default + describeValue(fallback), language)}`;
+    const shown = values === "" ? meaning : `${meaning}${bracketed(values, language)}`;
     command.addOption(commandOption(flag(option), { ...entry, isFlag, value: words.value, shown }));
   }
   return command;
+}
+
+/** Choices and default of a setting; empty where it has neither. */
+function valuesText({ choices, default: fallback }: Option<unknown>, words: typeof ENGLISH): string {
+  const few = choices && `${words.choices}${choices.join(words.between)}`;
+  const usual = fallback === undefined ? undefined : `${words.default}${describeValue(fallback)}`;
+  return [few, usual].filter((part) => part !== undefined).join(words.then);
 }
 
 /** A flag, an option with a value, or one whose value may be left out. */
@@ -122,10 +139,6 @@ function readable(error: CommanderError, name: string, table: Table, argv: reado
     unknown && nearestName(unknown, Object.fromEntries(Object.keys(table).map((key) => [key, table[key]!.aliases])));
   const hint = near ? `Did you mean ${flag(near)}?` : undefined;
   return new ArgumentError(name, "options", `made of ${flags}, --help`, unknown ?? argv.join(" "), hint);
-}
-
-function flag(name: string): string {
-  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 function numberIfNumeric(value: unknown): unknown {

@@ -34,6 +34,13 @@ describe("settings", () => {
     );
   });
 
+  it("takes --quick in an app that ends within seconds anyway, and says so", () => {
+    const lunch = (...argv: string[]) => settings("demo", texts, { common: [], own: { days } }, argv);
+    expect(lunch("--quick", "--days", "3")).toMatchObject({ days: 3 });
+    expect(() => lunch("--help")).toThrow("這個程式本來就只要幾秒，加不加都一樣");
+    expect(() => lunch("--help", "--lang", "en")).toThrow("changes nothing here: it takes seconds anyway");
+  });
+
   it("takes the epochs of a whole run, of a quick one, or those that are given", () => {
     const own = { days };
     const epochs = (...argv: string[]) =>
@@ -64,6 +71,20 @@ describe("settings", () => {
     expect(lines).toEqual([
       expect.stringMatching(/^TensorFlow\.js 後端：cpu；融合核心：/),
       expect.stringMatching(/^TensorFlow\.js on cpu, /),
+    ]);
+  });
+
+  it("says before a quick run that its figures do not compare with the slides", async () => {
+    const log = import.meta.jest.spyOn(console, "log").mockImplementation(() => undefined);
+    await read("--backend", "cpu", "--quick").startBackend();
+    await read("--backend", "cpu", "--quick", "--lang", "en").startBackend();
+    await read("--backend", "cpu").startBackend();
+    await settings("demo", texts, { common: [], own: { days } }, ["--backend", "cpu", "--quick"]).startBackend();
+    const lines = log.mock.calls.map(([line]) => String(line));
+    log.mockRestore();
+    expect(lines.filter((line) => line.includes("--quick"))).toEqual([
+      "快速試跑（--quick）：訓練不完整，數字不能和投影片上的比較。",
+      "A quick look (--quick): training is cut short, so figures do not compare with those of the slides.",
     ]);
   });
 

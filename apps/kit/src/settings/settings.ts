@@ -20,8 +20,12 @@ export interface AppTexts {
   readonly phrases?: readonly Phrase[];
 }
 
+const CHINESE_QUICK = "快速試跑（--quick）：訓練不完整，數字不能和投影片上的比較。";
+const ENGLISH_QUICK =
+  "A quick look (--quick): training is cut short, so figures do not compare with those of the slides.";
+
 /** Settings that an app asks for. */
-interface Asked<Common extends CommonName, Epochs, Own, Help> {
+export interface Asked<Common extends CommonName, Epochs, Own, Help> {
   /** Names of settings that the kit knows. */
   readonly common: readonly Common[];
   /** Epochs where `--epochs` is left out, of a whole run and with `--quick`; an app without training has none. */
@@ -31,13 +35,13 @@ interface Asked<Common extends CommonName, Epochs, Own, Help> {
 }
 
 /** Values of all settings by their names, and the app's language. */
-type Settings<Common extends CommonName, Epochs, Own, Texts> = Omit<ReadOptions<Own>, "text"> &
+export type Settings<Common extends CommonName, Epochs, Own, Texts> = Omit<ReadOptions<Own>, "text"> &
   Pick<CommonValues, Common & keyof CommonValues> &
   TrainingValue<Common> &
   EpochsValue<Epochs> & {
     /** Texts of the app in the language of `--lang`. */
     readonly text: Texts;
-    /** Starts TensorFlow.js on the backend of `--backend`, and prints which one it is. */
+    /** Starts TensorFlow.js on the backend of `--backend`, and prints which one it is, and that a quick look is no whole run. */
     readonly startBackend: () => Promise<void>;
     /** The app's own settings once more, for an app that has one called `text`. */
     readonly own: ReadOptions<Own>;
@@ -56,7 +60,7 @@ type EpochsValue<Epochs> = [Epochs] extends [UsualEpochs]
  * The name "training" stands for `--logdir`, `--plot` and `--backup`, which `training` of the result does.
  *
  * Every app has `--lang`, which chooses the texts, and `--backend`, which ends the app in one line where that backend does
- * not run.
+ * not run. Every app takes `--quick` as well, which changes nothing in one that ends within seconds anyway.
  *
  * @param name the app's name, as in `npm start -- <name>`
  * @param texts texts of the app by language; the first language is the default
@@ -71,34 +75,74 @@ export function settings<
 >(
   name: string,
   texts: Readonly<Record<string, Texts>>,
-  { common, epochs, own }: Asked<Common, Epochs, Own, Texts["help"]>,
+  asked: Asked<Common, Epochs, Own, Texts["help"]>,
   argv: readonly string[] = process.argv.slice(2),
 ): Settings<Common, Epochs, Own, Texts> {
+  const app = describedApp(name, texts, asked, argv);
+  const values = app.parse(app.table);
+  const read = app.read(values);
+  const training = appTraining(name, values, app.language);
+  return { ...read, training } as unknown as Settings<Common, Epochs, Own, Texts>;
+}
+
+/** An app as its settings describe it. */
+interface DescribedApp {
+  readonly language: string;
+  /** The options of all settings. */
+  readonly table: Table;
+  /** The values on the command line, by a table. */
+  readonly parse: (table: Table) => Readonly<Record<string, unknown>>;
+  /** Values for the app: epochs in the place of none, texts, the start of the backend. */
+  readonly read: (values: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Finds the language and the options of an app, and has its errors reported from then on.
+ *
+ * @param more names of common settings that stand for no name of an app
+ */
+export function describedApp<Texts extends AppTexts>(
+  name: string,
+  texts: Readonly<Record<string, Texts>>,
+  { common, epochs, own }: Asked<CommonName, UsualEpochs | undefined, Table, Texts["help"]>,
+  argv: readonly string[],
+  more: readonly (keyof CommonValues)[] = [],
+): DescribedApp {
   const languages = Object.keys(texts);
   const language = Object.hasOwn(texts, languageOf(argv)) ? languageOf(argv) : languages[0]!;
   const text = texts[language]!;
-  process.on("uncaughtException", (error) => report(error, { language, ...text }));
   const known = commonSettings();
   const names = common.flatMap((setting): (keyof CommonValues)[] =>
     setting === "training" ? [...TRAINING_SETTINGS] : [setting],
   );
+  const hasDemo = names.includes("demo");
+  process.on("uncaughtException", (error) => report(error, { language, hasDemo, ...text }));
+  const isQuickAnyway = !names.includes("quick");
   const table: Table = {
     ...own,
     ...(epochs && { epochs: optional(integer({ min: 1 })) }),
-    ...Object.fromEntries(names.map((setting) => [setting, known[setting]])),
+    ...Object.fromEntries([...names, ...more].map((setting) => [setting, known[setting]])),
+    ...(isQuickAnyway && { quick: known.quick }), // every app takes it: nobody has to know which ones need it
     backend: oneOf(["auto", ...backendNames], { default: "auto" }),
     lang: oneOf(languages, { default: languages[0]! }),
   };
-  const help = { ...commonHelp(language, epochs), ...text.help };
-  const values = parseSettings({ name, about: text.about, language, help }, table, argv);
-  const usual = (values.quick === true ? epochs?.quick : undefined) ?? epochs?.usual;
-  const read = epochs ? { ...values, epochs: values.epochs ?? usual } : values;
-  const startBackend = async () => {
-    const started = await useBackend(values.backend as "auto" | BackendName);
-    console.log(language === "zh-TW" ? backendInChinese(started) : started.message);
+  const help = { ...commonHelp(language, { ...epochs, isQuickAnyway }), ...text.help };
+  return {
+    language,
+    table,
+    parse: (options) => parseSettings({ name, about: text.about, language, help }, options, argv),
+    read: (values) => {
+      const usual = (values.quick === true ? epochs?.quick : undefined) ?? epochs?.usual;
+      const read = epochs ? { ...values, epochs: values.epochs ?? usual } : values;
+      const startBackend = async () => {
+        const isChinese = language === "zh-TW";
+        const started = await useBackend(values.backend as "auto" | BackendName);
+        console.log(isChinese ? backendInChinese(started) : started.message);
+        if (values.quick === true && !isQuickAnyway) console.log(isChinese ? CHINESE_QUICK : ENGLISH_QUICK);
+      };
+      return { ...read, text, startBackend, own: values };
+    },
   };
-  const training = appTraining(name, values, language);
-  return { ...read, text, startBackend, training, own: values } as unknown as Settings<Common, Epochs, Own, Texts>;
 }
 
 /** The value of `--lang`, which decides in which language the help is written. */

@@ -22,4 +22,18 @@ describe("askEach", () => {
     );
     expect(stdout).toContain("said 2454");
   });
+
+  it("asks again for an answer that cannot be used, and says why", () => {
+    const script = `import { askEach } from "./askEach.ts"; process.stdin.isTTY = process.stdout.isTTY = true;
+      const validate = (answer, earlier) => answer === "b" ? "not b after " + earlier.length : true;
+      setTimeout(() => process.stdin.emit("keypress", "", { name: "enter" }), 1500);
+      setTimeout(() => process.exit(), 2500);
+      await askEach([{ message: "which", default: "b", validate }]);`;
+    const { stdout } = spawnSync(
+      process.execPath,
+      ["--import", "tsx", "--conditions=@seqloom/source", "--input-type=module", "--eval", script],
+      { cwd: import.meta.dirname, encoding: "utf8", input: "b\n" },
+    );
+    expect(stdout).toContain("not b after 0");
+  });
 });

@@ -5,6 +5,8 @@ export interface Question {
   readonly message: string;
   /** The answer where only return is pressed. */
   readonly default: string;
+  /** Whether an answer can be used, or why not: it is then asked for again. The answers before it are known. */
+  readonly validate?: (answer: string, earlier: readonly string[]) => true | string;
 }
 
 /**
@@ -16,6 +18,8 @@ export interface Question {
 export async function askEach(questions: readonly Question[]): Promise<string[]> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return questions.map((question) => question.default);
   const answers: string[] = [];
-  for (const question of questions) answers.push(await input(question));
+  for (const { validate, ...question } of questions) {
+    answers.push(await input({ ...question, validate: (answer) => validate?.(answer, answers) ?? true }));
+  }
   return answers;
 }

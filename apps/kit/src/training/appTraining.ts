@@ -16,7 +16,7 @@ export interface AppTraining {
    */
   callbacks(model?: string): Promise<Callback[]>;
   /** After `fit`: draws the curves, on a terminal as text too, and prints where they lie. */
-  show(history: History, model?: string): Promise<void>;
+  show(history: Pick<History, "history">, model?: string): Promise<void>;
   /**
    * Draws a picture of the result into the folder of `--plot`, and prints where it lies.
    *
@@ -93,7 +93,11 @@ export function appTraining(app: string, { logdir, plot, backup }: Folders, lang
 }
 
 /** Draws the curves, on a terminal at once, and gives the files by their endings. */
-async function drawCurves(history: History, title: string, language: ChartLanguage): Promise<Contents> {
+async function drawCurves(
+  history: Pick<History, "history">,
+  title: string,
+  language: ChartLanguage,
+): Promise<Contents> {
   const { trainingCurves } = await import("@seqloom/plots");
   const chart = trainingCurves(history, { title, language });
   const { isTTY, columns } = process.stdout;

@@ -1,3 +1,5 @@
+import { shellWord } from "./shellWord.js";
+
 /** Texts about the files of a training. */
 export interface TrainingTexts {
   readonly logs: (logdir: string) => string;
@@ -7,7 +9,7 @@ export interface TrainingTexts {
 
 const chinese: TrainingTexts = {
   logs: (logdir) =>
-    `訓練紀錄寫進 ${logdir}，訓練中就能看：執行\n  tensorboard --logdir ${quoted(logdir)}\n` +
+    `訓練紀錄寫進 ${logdir}，訓練中就能看：執行\n  tensorboard --logdir ${shellWord(logdir)}\n` +
     `再用瀏覽器打開 http://localhost:6006（安裝方式：pip install tensorboard）。`,
   curves: (files) => `訓練曲線存成：\n${indented(files)}`,
   picture: (files) => `圖存成：\n${indented(files)}`,
@@ -15,7 +17,7 @@ const chinese: TrainingTexts = {
 
 const english: TrainingTexts = {
   logs: (logdir) =>
-    `Logs are written to ${logdir}. To look at them, also while training runs:\n  tensorboard --logdir ${quoted(logdir)}\n` +
+    `Logs are written to ${logdir}. To look at them, also while training runs:\n  tensorboard --logdir ${shellWord(logdir)}\n` +
     `and open http://localhost:6006 in a browser (to install it: pip install tensorboard).`,
   curves: (files) => `Curves of the training:\n${indented(files)}`,
   picture: (files) => `Picture:\n${indented(files)}`,
@@ -28,9 +30,4 @@ export function trainingTexts(language: string): TrainingTexts {
 
 function indented(lines: readonly string[]): string {
   return lines.map((line) => `  ${line}`).join("\n");
-}
-
-/** A path as a shell takes it for one word. */
-function quoted(path: string): string {
-  return /^[^\s"'$&|;<>()*?`\\]+$/.test(path) ? path : `"${path.replace(/["$`\\]/g, "\\$&")}"`;
 }

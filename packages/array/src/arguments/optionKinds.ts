@@ -18,6 +18,8 @@ export interface Option<T> {
   readonly hint?: (value: unknown) => string | undefined;
   /** Names that it has elsewhere, for an error that says which option was meant: "lr" of learningRate. */
   readonly aliases?: readonly string[];
+  /** All values that it takes, where they are few. */
+  readonly choices?: readonly (string | number | boolean)[];
 }
 
 /** A table that has an entry for each option of the interface `Options`. */
@@ -99,7 +101,7 @@ export function oneOf<const T extends string | number | boolean>(
   values: readonly T[],
   basics: Basics<NoInfer<T>> = {},
 ): Option<T> {
-  return option(basics, listText(values), (value) => values.includes(value as T));
+  return { ...option(basics, listText(values), (value) => values.includes(value as T)), choices: values };
 }
 
 /** A value that passes `accepts`; `allowed` is read after "must be". */

@@ -48,7 +48,7 @@ export function byteChunks(caller: string, source: ByteSource, ArgumentError: Ar
   const refuse = (hint?: string): never => {
     throw new ArgumentError(caller, "source", BYTE_SOURCE, source, hint);
   };
-  if (source instanceof Uint8Array) return { chunks: piecesOf([source]), file: undefined };
+  if (source instanceof Uint8Array) return { chunks: piecesOf([plain(source)]), file: undefined };
   if (typeof source === "string") {
     if (/[\r\n]/.test(source)) refuse(TEXT_HINT);
     return { chunks: chunksAt(caller, source), file: lastPart(source) };
@@ -62,6 +62,12 @@ export function byteChunks(caller: string, source: ByteSource, ArgumentError: Ar
   const isStream = hasKey(source, "getReader");
   if (!isStream && !hasKey(source, Symbol.asyncIterator)) return refuse();
   return { chunks: checked(caller, isStream ? streamChunks(source) : source, ArgumentError), file: undefined };
+}
+
+/** The same bytes without the methods of Node's Buffer, whose `slice` copies nothing. */
+function plain(bytes: Uint8Array): Uint8Array {
+  const isPlain = Object.getPrototypeOf(bytes) === Uint8Array.prototype;
+  return isPlain ? bytes : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 function lastPart(path: string): string {

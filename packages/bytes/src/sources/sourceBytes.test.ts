@@ -16,6 +16,13 @@ describe("sourceBytes", () => {
     expect((await read(whole)).bytes).toBe(whole);
   });
 
+  it("gives the bytes of a Buffer as a plain array, whose slice is a copy", async () => {
+    const { bytes } = await read(Buffer.from("abc"));
+    bytes.slice()[0] = 0;
+    expect(bytes).toEqual(Uint8Array.of(97, 98, 99));
+    expect(Object.getPrototypeOf(bytes)).toBe(Uint8Array.prototype);
+  });
+
   it("reads a file however large, with its name", async () => {
     const folder = await mkdtemp(join(tmpdir(), "seqloom-"));
     for (const length of [0, 3, 1_000_000]) {

@@ -18,6 +18,7 @@ import type {
   Token,
   TokenizeOptions,
 } from "../interface/Segmenter.js";
+import { type DictionaryName, segmenterJson, type SegmenterJson } from "../interface/segmenterJson.js";
 import * as tables from "../interface/segmenterOptions.js";
 import { userDictionaryLines, type UserWord } from "../reading/userDictionaryLines.js";
 
@@ -34,18 +35,22 @@ export class PackageSegmenter implements Segmenter {
   readonly #hmm: boolean;
   /** Tags of added words; some packages leave a word that they know its own. */
   readonly #userTags = new Map<string, string>();
-
   readonly #idf: InverseFrequencies | undefined;
+  readonly #dictionaryName: DictionaryName | undefined;
+  /** Words that were added, in their order. */
+  readonly #changes: UserWord[] = [];
 
   /**
    * @param hmm whether words are found that the dictionary lacks, unless a call says otherwise
    * @param idf inverse document frequencies in the place of jieba's
+   * @param dictionaryName undefined for a dictionary of the user's own
    */
-  constructor(engine: PackageEngine, hmm: boolean, idf?: InverseFrequencies) {
+  constructor(engine: PackageEngine, hmm: boolean, idf?: InverseFrequencies, dictionaryName?: DictionaryName) {
     this.engine = engine.engine;
     this.#package = engine;
     this.#hmm = hmm;
     this.#idf = idf;
+    this.#dictionaryName = dictionaryName;
   }
 
   cut(text: string, options?: CutOptions): string[] {
@@ -114,12 +119,24 @@ export class PackageSegmenter implements Segmenter {
     return this.#lacks("suggestFrequency", "does not tell the frequencies of words");
   }
 
+  toJSON(): SegmenterJson {
+    return segmenterJson({
+      engine: this.engine,
+      dictionary: this.#dictionaryName,
+      hmm: this.#hmm,
+      wordsWithSigns: false,
+      words: this.#changes,
+      hasOwnIdf: this.#idf !== undefined,
+    });
+  }
+
   /** All words are good, or none is added. */
   #add(caller: string, words: readonly UserWord[]): this {
     for (const word of words) this.#check(caller, word);
     if (words.length === 0) return this;
     this.#package.mayChange?.(caller);
     this.#package.addWords(words);
+    this.#changes.push(...words);
     for (const { word, tag } of words) if (tag !== undefined) this.#userTags.set(word, tag);
     return this;
   }

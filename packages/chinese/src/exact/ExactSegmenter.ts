@@ -22,6 +22,7 @@ import type {
   Token,
   TokenizeOptions,
 } from "../interface/Segmenter.js";
+import { type DictionaryName, segmenterJson, type SegmenterJson } from "../interface/segmenterJson.js";
 import * as tables from "../interface/segmenterOptions.js";
 import { SignWords } from "./SignWords.js";
 import { tagWords } from "./tagWords.js";
@@ -35,6 +36,8 @@ export interface Extras {
   readonly idf?: InverseFrequencies;
   /** Whether words with signs, such as C++, stay whole. */
   readonly wordsWithSigns?: boolean;
+  /** Name of the dictionary; undefined for one of the user's own. */
+  readonly dictionaryName?: DictionaryName;
 }
 
 /** The engine `exact`: jieba for Python, word for word, in TypeScript alone. */
@@ -47,14 +50,17 @@ export class ExactSegmenter implements Segmenter {
   readonly #idf: InverseFrequencies | undefined;
   /** Undefined where words with signs are cut, as jieba cuts them. */
   readonly #signWords: SignWords | undefined;
+  readonly #dictionaryName: DictionaryName | undefined;
 
   /** @param hmm whether words are found that the dictionary lacks, unless a call says otherwise */
-  constructor(dictionary: Dictionary, cutHmm: CutHmm, hmm: boolean, { idf, wordsWithSigns = false }: Extras = {}) {
+  constructor(dictionary: Dictionary, cutHmm: CutHmm, hmm: boolean, extras: Extras = {}) {
+    const { idf, wordsWithSigns = false, dictionaryName } = extras;
     this.#dictionary = dictionary;
     this.#engine = new CutEngine(dictionary, cutHmm);
     this.#userWords = new UserWords(this.#engine);
     this.#hmm = hmm;
     this.#idf = idf;
+    this.#dictionaryName = dictionaryName;
     this.#signWords = wordsWithSigns ? new SignWords(dictionary, (word) => this.#engine.isSplit(word)) : undefined;
   }
 
@@ -130,6 +136,17 @@ export class ExactSegmenter implements Segmenter {
       : this.#suggestJoined(wordOrPieces as string);
     if (apply) this.#userWords.add(word, frequency);
     return frequency;
+  }
+
+  toJSON(): SegmenterJson {
+    return segmenterJson({
+      engine: this.engine,
+      dictionary: this.#dictionaryName,
+      hmm: this.#hmm,
+      wordsWithSigns: this.#signWords !== undefined,
+      words: this.#userWords.changes,
+      hasOwnIdf: this.#idf !== undefined,
+    });
   }
 
   #cut(text: string, hmm: boolean): string[] {

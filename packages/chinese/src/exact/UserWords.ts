@@ -1,9 +1,11 @@
 import type { CutEngine } from "./CutEngine.js";
-import { userDictionaryLines } from "../reading/userDictionaryLines.js";
+import { userDictionaryLines, type UserWord } from "../reading/userDictionaryLines.js";
 
 /** A user's changes of the dictionary, as in jieba: words are added, deleted, and given frequencies. */
 export class UserWords {
   readonly #engine: CutEngine;
+  /** Every change, in its order: the frequencies of some depend on those before. */
+  readonly changes: UserWord[] = [];
 
   constructor(engine: CutEngine) {
     this.#engine = engine;
@@ -12,6 +14,7 @@ export class UserWords {
   /** Adds a word, or changes it; without a frequency it gets the one that keeps it in one piece. */
   add(word: string, frequency = this.suggestJoined(word), tag?: string): void {
     this.#engine.dictionary.set(word, frequency, tag);
+    this.changes.push({ word, frequency, tag });
     if (frequency === 0) this.#engine.forceSplit(word);
   }
 

@@ -1,3 +1,5 @@
+import type { SegmenterJson } from "./segmenterJson.js";
+
 /** A word and where it stands in the text, from `start` up to `end`, which does not belong to it. */
 export interface Token {
   readonly word: string;
@@ -121,4 +123,11 @@ export interface Segmenter {
    * word gets it at once; a frequency of 0 is then the same as deleting it.
    */
   suggestFrequency(wordOrPieces: string | readonly string[], options?: SuggestFrequencyOptions): number;
+
+  /**
+   * Settings and changes of the dictionary as plain JSON, for `JSON.stringify` and `segmenterFromJson`.
+   *
+   * @throws ArgumentError on a dictionary or frequencies of one's own
+   */
+  toJSON(): SegmenterJson;
 }

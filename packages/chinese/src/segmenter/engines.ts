@@ -32,14 +32,16 @@ interface EngineSettings extends Extras {
 }
 
 /** Makes a segmenter of an engine. */
-export async function makeEngine(name: EngineName, { dictionary, hmm, ...extras }: EngineSettings): Promise<Segmenter> {
+export async function makeEngine(name: EngineName, { dictionary, hmm, ...given }: EngineSettings): Promise<Segmenter> {
+  const dictionaryName = (["default", "traditional"] as const).find((known) => known === dictionary);
+  const extras: Extras = dictionaryName === undefined ? given : { ...given, dictionaryName };
   if (name === "exact") {
     const [words, cutHmm] = await Promise.all([loadDictionary(dictionary), loadData.cutHmm()]);
     return new ExactSegmenter(words, cutHmm, hmm, extras);
   }
   if (extras.wordsWithSigns) refuse("createSegmenter", name, "wordsWithSigns asks for the words of its dictionary.");
   const { start } = await loadPackage(name);
-  return new PackageSegmenter(await start(dictionary), hmm, extras.idf);
+  return new PackageSegmenter(await start(dictionary), hmm, extras.idf, extras.dictionaryName);
 }
 
 async function loadPackage(name: PackageEngineName): Promise<LoadedPackage> {

@@ -51,4 +51,23 @@ describe("stockOf", () => {
       "stock: none of the 1 companies on Taiwan's exchange is called 無此公司.",
     );
   });
+
+  it("names the companies that were probably meant, whether the exchange answers, fails or is not asked", async () => {
+    const meant = "Did you mean 台達電 (2308), 台積電 (2330)?";
+    await expect(find("台機電")).rejects.toThrow(
+      `stock: none of the 1 companies on Taiwan's exchange is called 台機電. ${meant}`,
+    );
+    await expect(find("台機電", { download: false })).rejects.toThrow(meant);
+    await expect(find("台機電", {}, [])).rejects.toThrow(
+      `stock: no list here has the name 台機電, and that of the exchange cannot be had. ${meant}`,
+    );
+    const other = { 公司代號: "9999", 公司簡稱: "台機電" };
+    await expect(find("台機電", {}, [...listed, other])).resolves.toMatchObject({ number: "9999" });
+  });
+
+  it("does not take a caller's abort for a wrong name", async () => {
+    const signal = AbortSignal.abort(new Error("enough"));
+    const connection = { fetch: () => Promise.reject(new Error("aborted")), signal, pauseMs: 0 };
+    await expect(stockOf("台機電", { dataDir: folder }, connection)).rejects.toThrow("enough");
+  });
 });

@@ -19,6 +19,9 @@ const NUMBER_COLUMNS = ["StockID", "公司代號"];
 const NAME_COLUMNS = ["StockName", "公司簡稱"];
 const NUMBER = /^\d{4,6}[A-Z]?$/;
 
+/** Milliseconds to wait for the list of the exchange where a name at hand is nearly the one that was given. */
+const PATIENCE_WITH_NEAR_NAME = 3000;
+
 /**
  * Finds a stock by its number or its name: among the best-known, then in a list in the folder of data, then in that of the
  * exchange. A number is taken as it is.
@@ -31,20 +34,57 @@ export async function stockOf(given: string, options: DatasetOptions, connection
     .replace(/\.TWO?$/i, "")
     .toUpperCase();
   if (NUMBER.test(text)) return { number: text, name: STOCK_NAMES[text] };
-  const known = findName(Object.entries(STOCK_NAMES), text);
-  if (known) return known;
+  const atHand = Object.entries(STOCK_NAMES).map(([number, name]) => [number, name] as const);
   for (const file of OWN_LISTS) {
+    if (findName(atHand, text)) break;
     const own = await openOwnFile("stock", file, options);
-    const found = own && findName(readList(own), text);
-    if (found) return found;
+    if (own) atHand.push(...readList(own));
   }
+  const known = findName(atHand, text);
+  if (known) return known;
+  const near = nearStocks(atHand, text);
   if (options.download === false) {
-    throw new UnknownStockError(`stock: no list here has the name ${given}; give its number, or let download be true.`);
+    const ways = "give its number, or let download be true.";
+    throw new UnknownStockError(`stock: no list here has the name ${given}; ${ways}${didYouMean(near)}`);
   }
-  const listed = await listOfExchange(connection);
+  const listed = near.length > 0 ? await listOrHint(given, near, connection) : await listOfExchange(connection);
   const found = findName(listed, text);
   if (found) return found;
-  throw new UnknownStockError(`stock: none of the ${listed.length} companies on Taiwan's exchange is called ${given}.`);
+  const nearest = nearStocks([...new Map([...atHand, ...listed])], text);
+  throw new UnknownStockError(
+    `stock: none of the ${listed.length} companies on Taiwan's exchange is called ${given}.${didYouMean(nearest)}`,
+  );
+}
+
+/** The list of the exchange; where it cannot be had soon, an error with the name that was probably meant. */
+async function listOrHint(
+  given: string,
+  near: readonly string[],
+  connection: PriceConnection,
+): ReturnType<typeof listOfExchange> {
+  const { signal } = connection;
+  const soon = AbortSignal.timeout(PATIENCE_WITH_NEAR_NAME);
+  try {
+    return await listOfExchange({ ...connection, signal: signal ? AbortSignal.any([signal, soon]) : soon });
+  } catch (cause) {
+    signal?.throwIfAborted();
+    const why = `no list here has the name ${given}, and that of the exchange cannot be had.`;
+    throw new UnknownStockError(`stock: ${why}${didYouMean(near)}`, { cause });
+  }
+}
+
+/** Stocks whose names differ in one of three characters or more, at most three of them. */
+function nearStocks(list: readonly (readonly [string, string])[], wanted: string): readonly string[] {
+  const differs = (name: string) => [...name].filter((character, place) => character !== wanted[place]).length === 1;
+  return list
+    .map(([number, name]) => ({ number: number.trim(), name: name.trim().toUpperCase() }))
+    .filter(({ name }) => name.length >= 3 && name.length === wanted.length && differs(name))
+    .slice(0, 3)
+    .map(({ number, name }) => `${name} (${number})`);
+}
+
+function didYouMean(near: readonly string[]): string {
+  return near.length > 0 ? ` Did you mean ${near.join(", ")}?` : "";
 }
 
 /** Numbers and names of all companies on the exchange. */

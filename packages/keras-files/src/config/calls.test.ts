@@ -1,4 +1,4 @@
-import { placeOf, placesOf, readCall, SWITCHES } from "./calls.js";
+import { OWN_MASKS, placeOf, placesOf, readCall, SWITCHES } from "./calls.js";
 
 const tensor = (...history: unknown[]) => ({ class_name: "__keras_tensor__", config: { keras_history: history } });
 const place = (layer: string, node = 0, output = 0) => ({ layer, node, output });
@@ -13,6 +13,7 @@ describe("readCall", () => {
       inputs: [place("a"), place("b", 1)],
       initialState: [place("c", 0, 1)],
       mask: [],
+      ownMasks: {},
       switches: { useCausalMask: true },
     });
     expect(SWITCHES.use_causal_mask).toBe("useCausalMask");
@@ -24,6 +25,15 @@ describe("readCall", () => {
       ["c", 0, 0, {}],
     ];
     expect(readCall("m/l", node)).toMatchObject({ inputs: [place("a"), place("c")], initialState: [place("b", 0, 1)] });
+  });
+
+  it("reads masks that attention was given", () => {
+    const node = { args: [tensor("a", 0, 0), tensor("b", 0, 0)], kwargs: { value_mask: tensor("m", 0, 0) } };
+    expect(readCall("m/l", node)).toMatchObject({
+      inputs: [place("a"), place("b")],
+      ownMasks: { valueMask: place("m") },
+    });
+    expect(OWN_MASKS.attention_mask).toBe("attentionMask");
   });
 
   it("refuses arguments that are no tensors", () => {

@@ -16,6 +16,8 @@ export interface LayerCall {
   readonly initialState: readonly TensorPlace[];
   /** A mask that was given to the call; Keras 3 writes also those that layers hand on by themselves. */
   readonly mask: readonly TensorPlace[];
+  /** Masks of query, values, keys and scores, by their names here: { valueMask: … }. */
+  readonly ownMasks: Readonly<Record<string, TensorPlace>>;
   /** Other arguments, by their names here: { useCausalMask: true }. */
   readonly switches: Readonly<Record<string, boolean>>;
 }
@@ -24,6 +26,13 @@ export interface LayerCall {
 export const SWITCHES: Readonly<Record<string, string>> = {
   use_causal_mask: "useCausalMask",
   return_attention_scores: "returnAttentionScores",
+};
+/** Masks among the arguments of attention, by their names in Keras. */
+export const OWN_MASKS: Readonly<Record<string, string>> = {
+  query_mask: "queryMask",
+  value_mask: "valueMask",
+  key_mask: "keyMask",
+  attention_mask: "attentionMask",
 };
 /** Arguments that hold inputs. */
 const INPUTS = ["inputs", "sequence", "sequences", "query", "value", "key"];
@@ -44,17 +53,22 @@ function keras3Call(path: string, { args, kwargs }: Record<string, unknown>): La
   const { initial_state: states, mask, training: _, ...others } = isRecord(kwargs) ? kwargs : {};
   const inputs = placesIn(path, args);
   const switches: Record<string, boolean> = {};
+  const ownMasks: Record<string, TensorPlace> = {};
   for (const [name, value] of Object.entries(others)) {
     if (value === null || value === false) continue;
     if (Object.hasOwn(SWITCHES, name) && value === true) {
       switches[SWITCHES[name]!] = true;
       continue;
     }
-    const found = INPUTS.includes(name) ? placesIn(path, value) : [];
+    const found = INPUTS.includes(name) || Object.hasOwn(OWN_MASKS, name) ? placesIn(path, value) : [];
+    if (found.length === 1 && Object.hasOwn(OWN_MASKS, name)) {
+      ownMasks[OWN_MASKS[name]!] = found[0]!;
+      continue;
+    }
     if (found.length === 0) throw new Refusal(`${path}: the argument ${name} of its call is not read here.`);
     inputs.push(...found);
   }
-  return { inputs, initialState: placesIn(path, states ?? []), mask: placesIn(path, mask ?? []), switches };
+  return { inputs, initialState: placesIn(path, states ?? []), mask: placesIn(path, mask ?? []), ownMasks, switches };
 }
 
 /** Tensors anywhere in the arguments, in their order. */
@@ -91,7 +105,7 @@ function keras2Call(path: string, list: readonly unknown[]): LayerCall {
     }
     return place;
   });
-  return { inputs, initialState, mask: [], switches };
+  return { inputs, initialState, mask: [], ownMasks: {}, switches };
 }
 
 function isPlace(value: unknown): value is unknown[] {

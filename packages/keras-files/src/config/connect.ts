@@ -93,20 +93,29 @@ function callAll(path: string, parts: ReadonlyMap<string, Part>): void {
   }
 }
 
-function isReady(parts: ReadonlyMap<string, Part>, { inputs, initialState }: LayerCall): boolean {
-  return [...inputs, ...initialState].every(({ layer, node }) => {
-    const part = parts.get(layer);
-    return part !== undefined && part.results.length > node - part.firstCall;
-  });
+function isReady(parts: ReadonlyMap<string, Part>, { inputs, initialState, ownMasks }: LayerCall): boolean {
+  return [...inputs, ...initialState, ...Object.values(ownMasks).filter(({ layer }) => parts.has(layer))].every(
+    ({ layer, node }) => {
+      const part = parts.get(layer);
+      return part !== undefined && part.results.length > node - part.firstCall;
+    },
+  );
 }
 
 function callOf(path: string, parts: ReadonlyMap<string, Part>, part: Part, call: LayerCall): SymbolicTensor[] {
   const inputs = call.inputs.map((place) => tensorAt(path, parts, place));
   if (inputs.length === 0) throw new Refusal(`layer ${part.path} is called without an input.`);
   const initialState = call.initialState.map((place) => tensorAt(path, parts, place));
+  // Masks that come out of an operation on ids are handed on by the layers themselves: checkMasks has seen to it.
+  const given = Object.entries(call.ownMasks).filter(([, { layer }]) => parts.has(layer));
+  const ownMasks = Object.fromEntries(given.map(([name, place]) => [name, tensorAt(path, parts, place)]));
   try {
-    const given = inputs.length === 1 ? inputs[0]! : inputs;
-    const result = part.layer.apply(given, { ...call.switches, ...(initialState.length > 0 && { initialState }) });
+    const tensors = inputs.length === 1 ? inputs[0]! : inputs;
+    const result = part.layer.apply(tensors, {
+      ...call.switches,
+      ...ownMasks,
+      ...(initialState.length > 0 && { initialState }),
+    });
     return [result].flat() as SymbolicTensor[];
   } catch (error) {
     if (error instanceof Refusal) throw error;

@@ -32,7 +32,6 @@ describe("layerEntry", () => {
           registered_name: null,
         },
         bias_regularizer: null,
-        activity_regularizer: null,
         kernel_constraint: null,
         bias_constraint: null,
       },

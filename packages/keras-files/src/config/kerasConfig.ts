@@ -48,8 +48,11 @@ function classEntry(className: string, config: Config, { isLegacy }: ConfigForm)
   };
 }
 
+/** Classes of Keras that stand in other packages than `layers`. */
+const ELSEWHERE = ["InputLayer", "TextVectorization"];
+
 function isOwn(className: string): boolean {
-  return className !== "InputLayer" && !kerasLayerNames.includes(className);
+  return !ELSEWHERE.includes(className) && !kerasLayerNames.includes(className);
 }
 
 const registeredNames = new Map<string, string>();
@@ -75,7 +78,11 @@ function layerConfig(className: string, config: object): Config {
   return { name, ...(className !== "SpatialDropout1D" && { trainable }), dtype, ...own };
 }
 
+/** Options that hold words of texts. */
+const WORDS = ["vocabulary", "oovToken", "maskToken"];
+
 function optionOf(key: string, value: unknown): unknown {
+  if (WORDS.includes(key)) return wordsOf(value);
   if (typeof value === "string") return kerasWord(value);
   if (Array.isArray(value)) return (value as unknown[]).map((each) => (isClass(each) ? optionOf(key, each) : each));
   if (!isClass(value)) return value ?? null;
@@ -87,6 +94,12 @@ function optionOf(key: string, value: unknown): unknown {
   );
   const className = OTHER_NAMES[value.className] ?? value.className;
   return { module, class_name: className, config, registered_name: null };
+}
+
+/** Words, which stand in configs of tfjs as `{ name: word }`. */
+function wordsOf(value: unknown): unknown {
+  if (Array.isArray(value)) return (value as unknown[]).map(wordsOf);
+  return isRecord(value) && "name" in value ? value.name : (value ?? null);
 }
 
 function isClass(value: unknown): value is { className: string; config: Config } {

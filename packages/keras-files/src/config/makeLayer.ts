@@ -50,7 +50,10 @@ export function makeLayer(path: string, entry: LayerEntry, context: ReadingConte
 }
 
 function unknownClass(path: string, className: string): Refusal {
-  const hint = "Give it: loadModel(source, { customLayers: { Name: YourLayer } }).";
+  const hint =
+    className === "TextVectorization"
+      ? 'It is there once "@seqloom/models" is imported.'
+      : "Give it: loadModel(source, { customLayers: { Name: YourLayer } }).";
   return new Refusal(`layer ${path} is of the class ${className}, which is not known here. ${hint}`);
 }
 

@@ -26,7 +26,9 @@ export function checkMasks(path: string, entries: readonly LayerEntry[]): void {
   for (const entry of entries) {
     if (isMaskOperation(entry)) continue;
     for (const node of entry.inboundNodes) {
-      for (const mask of readCall(`${path}/${entry.name}`, node).mask) {
+      const { mask: given, ownMasks } = readCall(`${path}/${entry.name}`, node);
+      const computed = Object.values(ownMasks).filter(({ layer }) => isMaskOperation(byName.get(layer) ?? entry));
+      for (const mask of [...given, ...computed]) {
         if (originsOf(path, byName, mask, 0).every((origin) => sources.has(keyOf(origin)))) continue;
         throw new Refusal(`layer ${path}/${entry.name} is given a mask of its own, which is not read here.`);
       }

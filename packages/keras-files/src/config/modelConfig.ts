@@ -1,6 +1,6 @@
 import type { layers, LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { layersOf } from "./layersOf.js";
-import { SWITCHES } from "./calls.js";
+import { OWN_MASKS, SWITCHES } from "./calls.js";
 import { type ConfigForm, layerEntry } from "./kerasConfig.js";
 
 type Config = Record<string, unknown>;
@@ -96,5 +96,11 @@ function callEntry({ outboundLayer, inputTensors, callArgs }: Node & { callArgs?
   const kwargs = Object.fromEntries(on.map(([name]) => [name, true]));
   // Query, value and key are arguments of their own there; other layers take one list.
   const isApart = tensors.length === 1 || outboundLayer.getClassName() === "MultiHeadAttention";
-  return { args: isApart ? tensors : [tensors], kwargs };
+  if (!isApart) return { args: [tensors], kwargs };
+  // Masks that were given to the call stand behind its other inputs.
+  const masks = typeof callArgs?.givenMasks === "string" ? callArgs.givenMasks.split(" ") : [];
+  const place = tensors.length - masks.length;
+  const named = Object.entries(OWN_MASKS).filter(([, name]) => masks.includes(name));
+  const ownMasks = Object.fromEntries(named.map(([name, own]) => [name, tensors[place + masks.indexOf(own)]]));
+  return { args: tensors.slice(0, place), kwargs: { ...ownMasks, ...kwargs } };
 }

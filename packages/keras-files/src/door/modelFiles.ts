@@ -3,7 +3,7 @@ import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { refusals } from "../errors/refusals.js";
 import { writeHdf5 } from "../hdf5/writeHdf5.js";
 import { kerasFile } from "../formats/kerasFile.js";
-import { legacyFile } from "../formats/legacyFile.js";
+import { legacyFile, legacyWeightsFile } from "../formats/legacyFile.js";
 import { shardFiles } from "../formats/shardFiles.js";
 import { ownOptimizer, storeTree } from "../formats/storeTree.js";
 import { tfjsFiles } from "../formats/tfjsFiles.js";
@@ -22,16 +22,33 @@ export const saveModelOptions = {
   maxShardBytes: optional(number({ min: 1 })),
 } satisfies OptionTable<SaveModelOptions>;
 
-const WHOLE = ".keras, .h5, .hdf5 or .json";
-const WEIGHTS = ".weights.h5 or .weights.json";
+/** Options of `modelFiles`. */
+export interface ModelFilesOptions extends SaveModelOptions {
+  /** Whether an .h5 file has the weights alone, as `saveWeights` writes it. Default: false. */
+  readonly weightsOnly?: boolean;
+}
+
+/** Types, ranges and defaults of the options of `modelFiles`. */
+export const modelFilesOptions = {
+  ...saveModelOptions,
+  weightsOnly: boolean({ default: false }),
+} satisfies OptionTable<ModelFilesOptions>;
+
 const MAX_SHARD_BYTES = 5 * 2 ** 30;
 
 /** Files by their names. */
 export type Files = Readonly<Record<string, Uint8Array>>;
 
+/** Ends of names of whole models and of weights alone, for error texts. */
+const NAME_ENDS = {
+  whole: ".keras, .h5, .hdf5 or .json",
+  weights: ".weights.h5 or .weights.json, or for the legacy form .h5 or .hdf5",
+};
+
 /**
- * The files of a model as bytes: `saveModel` without a disk. The name says which format it is: .keras, .h5 (legacy), .json (tfjs's
- * model.json with its file of weights), and for weights alone .weights.h5 and .weights.json (in several files).
+ * The files of a model as bytes: `saveModel` and `saveWeights` without a disk. The name says which format it is: .keras, .h5
+ * (legacy), .json (tfjs's model.json with its file of weights), and for weights alone .weights.h5 and .weights.json (in several
+ * files), or .h5 with `weightsOnly`.
  *
  * @param name name of the file, without a folder
  * @returns the files by their names, the named one first
@@ -45,39 +62,37 @@ export type Files = Readonly<Record<string, Uint8Array>>;
  * Object.keys(await modelFiles(model, "menu.keras")); // → [ 'menu.keras' ]
  * Object.keys(await modelFiles(model, "menu.json")); // → [ 'menu.json', 'menu.weights.bin' ]
  */
-export async function modelFiles(model: LayersModel, name: string, options?: SaveModelOptions): Promise<Files> {
-  return filesOf("modelFiles", model, name, options, `${WHOLE}, or for weights alone ${WEIGHTS}`);
+export async function modelFiles(model: LayersModel, name: string, options?: ModelFilesOptions): Promise<Files> {
+  const { weightsOnly, ...rest } = readOptions("modelFiles", modelFilesOptions, options);
+  return filesOf("modelFiles", model, name, rest, weightsOnly || isWeightsName(name));
 }
 
-/**
- * The files of a whole model, or of its weights alone.
- *
- * @param allowed ends of names that the caller allows, for the error text
- */
+/** The files of a whole model, or of its weights alone. */
 export async function filesOf(
   caller: string,
   model: LayersModel,
   name: string,
   options: SaveModelOptions | undefined,
-  allowed: string,
+  isWeightsOnly: boolean,
 ): Promise<Files> {
   if (!Array.isArray(model?.layers)) throw new ArgumentError(caller, "model", "a model of layers", model);
   const { includeOptimizer, maxShardBytes = MAX_SHARD_BYTES } = readOptions(caller, saveModelOptions, options);
+  const [, end] = /(\.weights\.h5|\.weights\.json|\.\w+)$/.exec(name) ?? [];
+  const isLegacy = end === ".h5" || end === ".hdf5";
   return refusals(caller, name, async () => {
     const tree = () => storeTree(model, includeOptimizer ? ownOptimizer(model) : undefined);
-    if (name.endsWith(".weights.h5")) return { [name]: writeHdf5(await tree()) };
-    if (name.endsWith(".weights.json")) return shardFiles(await tree(), name, maxShardBytes);
-    if (name.endsWith(".keras")) return { [name]: await kerasFile(model, includeOptimizer) };
-    if (/\.(h5|hdf5)$/.test(name)) return { [name]: await legacyFile(model, includeOptimizer) };
-    if (name.endsWith(".json")) return tfjsFiles(model, name, includeOptimizer);
+    if (end === ".weights.h5") return { [name]: writeHdf5(await tree()) };
+    if (end === ".weights.json") return shardFiles(await tree(), name, maxShardBytes);
+    if (isLegacy && isWeightsOnly) return { [name]: await legacyWeightsFile(model) };
+    if (isLegacy) return { [name]: await legacyFile(model, includeOptimizer) };
+    if (end === ".keras" && !isWeightsOnly) return { [name]: await kerasFile(model, includeOptimizer) };
+    if (end === ".json" && !isWeightsOnly) return tfjsFiles(model, name, includeOptimizer);
+    const allowed = isWeightsOnly ? NAME_ENDS.weights : NAME_ENDS.whole;
     throw new ArgumentError(caller, "name", `a name that ends with ${allowed}`, name);
   });
 }
 
-/** Whether a name is that of a file of weights alone. */
+/** Whether a name is that of a file of weights alone, whatever is asked for. */
 export function isWeightsName(name: string): boolean {
   return /\.weights\.(h5|json)$/.test(name);
 }
-
-/** Ends of names of whole models and of weights, for error texts. */
-export const NAME_ENDS = { whole: WHOLE, weights: WEIGHTS };

@@ -75,6 +75,14 @@ describe("saveModel", () => {
         expect(Object.keys(history)).toEqual(["loss", file.endsWith(".h5") ? "mean_absolute_error" : "mae"].sort());
         expect(bits(loaded)).toEqual(bits(whole));
       }
+      for (const file of [`${name}.weights.h5`, `${name}.weights.json`, `${name}.keras`]) {
+        const [other, path] = [made(), join(folder, file)];
+        if (!file.endsWith(".keras")) await saveWeights(stopped, path, { maxShardBytes: 300 });
+        await train(other, 1); // astray
+        await loadWeights(other, path);
+        await train(other, 2);
+        expect(bits(other)).toEqual(bits(whole));
+      }
     },
   );
 
@@ -144,7 +152,7 @@ async function lastLoss(model: LayersModel): Promise<number> {
 }
 
 describe("saveWeights", () => {
-  it("writes one file or several, whose bits come back", async () => {
+  it("writes .weights.h5, .weights.json and legacy .h5, whose bits come back", async () => {
     const model = sequential([
       embedding({ inputDim: 50, outputDim: 8, inputShape: [4] }),
       gru({ units: 4, returnSequences: true }),
@@ -154,7 +162,8 @@ describe("saveWeights", () => {
     await saveWeights(model, join(folder, "w.weights.json"), { maxShardBytes: 700 });
     const files = (await readdir(folder)).filter((name) => /^w_/.test(name));
     expect(files.length).toBeGreaterThan(1);
-    for (const name of ["w.weights.h5", "w.weights.json"]) {
+    await saveWeights(model, join(folder, "w.h5"));
+    for (const name of ["w.weights.h5", "w.weights.json", "w.h5"]) {
       const other = sequential([
         embedding({ inputDim: 50, outputDim: 8, inputShape: [4] }),
         gru({ units: 4, returnSequences: true }),
@@ -164,7 +173,7 @@ describe("saveWeights", () => {
       expect(bits(other)).toEqual(bits(model));
     }
     await expect(saveWeights(model, "w.keras")).rejects.toThrow(
-      'saveWeights: path must be a path that ends with .weights.h5 or .weights.json, got "w.keras".',
+      'saveWeights: name must be a name that ends with .weights.h5 or .weights.json, or for the legacy form .h5 or .hdf5, got "w.keras".',
     );
   });
 

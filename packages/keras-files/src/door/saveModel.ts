@@ -1,6 +1,6 @@
 import { ArgumentError } from "@seqloom/array";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import { filesOf, isWeightsName, NAME_ENDS, type SaveModelOptions } from "./modelFiles.js";
+import { filesOf, isWeightsName, type SaveModelOptions } from "./modelFiles.js";
 import { writeFiles } from "#writeFiles";
 
 /**
@@ -16,14 +16,14 @@ import { writeFiles } from "#writeFiles";
 export async function saveModel(model: LayersModel, path: string, options?: SaveModelOptions): Promise<void> {
   const { folder, name } = split("saveModel", path);
   if (isWeightsName(name)) {
-    const hint = "saveWeights writes weights alone.";
-    throw new ArgumentError("saveModel", "path", `a path that ends with ${NAME_ENDS.whole}`, path, hint);
+    throw new ArgumentError("saveModel", "path", "that of a whole model", path, "saveWeights writes weights alone.");
   }
-  await writeFiles(folder, await filesOf("saveModel", model, name, options, NAME_ENDS.whole));
+  await writeFiles(folder, await filesOf("saveModel", model, name, options, false));
 }
 
 /**
- * Saves the weights of a model alone, for `loadWeights` here or in Keras: .weights.h5, or .weights.json for several files.
+ * Saves the weights of a model alone, for `loadWeights` here or in Keras: .weights.h5, .weights.json for several files, or .h5 in the
+ * legacy form, as Keras 2's `save_weights` wrote it. That one has no state of the optimizer, whatever `includeOptimizer` says.
  *
  * @param path path of the file, its folder made where it is not there; in a browser a name
  * @throws ArgumentError on another name or a wrong option; Error of the system if it cannot be written
@@ -31,10 +31,7 @@ export async function saveModel(model: LayersModel, path: string, options?: Save
  */
 export async function saveWeights(model: LayersModel, path: string, options?: SaveModelOptions): Promise<void> {
   const { folder, name } = split("saveWeights", path);
-  if (!isWeightsName(name)) {
-    throw new ArgumentError("saveWeights", "path", `a path that ends with ${NAME_ENDS.weights}`, path);
-  }
-  await writeFiles(folder, await filesOf("saveWeights", model, name, options, NAME_ENDS.weights));
+  await writeFiles(folder, await filesOf("saveWeights", model, name, options, true));
 }
 
 function split(caller: string, path: string): { folder: string; name: string } {

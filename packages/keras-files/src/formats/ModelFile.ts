@@ -17,4 +17,6 @@ export interface ModelFile {
   readonly readWeights: (model: LayersModel, order?: LayerOrder) => NewWeight[];
   /** The variables of the optimizer. */
   readonly readState: () => StoredState;
+  /** Whether they stand with the weights, as in files of Keras 3: `loadWeights` reads them as well. */
+  readonly isStateWithWeights: boolean;
 }

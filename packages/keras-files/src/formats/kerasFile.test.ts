@@ -1,7 +1,7 @@
+import { readZip } from "@seqloom/bytes";
 import { useBackend } from "@seqloom/backend";
 import { dense, sequential } from "@seqloom/layers";
 import { compile } from "@seqloom/training";
-import { readZip } from "../zip/readZip.js";
 import { kerasFile } from "./kerasFile.js";
 
 beforeAll(async () => void (await useBackend("cpu")));

@@ -1,9 +1,9 @@
+import { writeZip } from "@seqloom/bytes";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { compileParts } from "../compiling/writeCompile.js";
 import { kerasJson } from "../config/kerasJson.js";
 import { modelConfig } from "../config/modelConfig.js";
 import { writeHdf5 } from "../hdf5/writeHdf5.js";
-import { writeZip } from "../zip/writeZip.js";
 import { KERAS_VERSION } from "../config/kerasVersion.js";
 import { storeTree } from "./storeTree.js";
 

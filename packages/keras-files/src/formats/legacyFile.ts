@@ -36,6 +36,13 @@ export async function legacyFile(model: LayersModel, includeOptimizer: boolean):
   return writeHdf5(root);
 }
 
+/** Writes a legacy .h5 file of weights alone, as `save_weights` of Keras 2 did: the layers stand at its root. */
+export async function legacyWeightsFile(model: LayersModel): Promise<Uint8Array> {
+  const root = new HdfTree();
+  await writeLegacy(root, model);
+  return writeHdf5(root);
+}
+
 const SHORT_NAMES: Readonly<Record<string, string>> = {
   mse: "mean_squared_error",
   mae: "mean_absolute_error",

@@ -3,11 +3,11 @@ import { Refusal } from "../errors/Refusal.js";
 import { countNumbers } from "../hdf5/countNumbers.js";
 import type { HdfGroup } from "../hdf5/HdfGroup.js";
 import { readHdf5 } from "../hdf5/readHdf5.js";
-import { legacyState, storeState } from "../optimizer/storedState.js";
+import { legacyState } from "../optimizer/storedState.js";
 import { nameList, readLegacy } from "../weights/readLegacy.js";
-import { readStore } from "../weights/readStore.js";
 import { fileStore } from "../weights/store.js";
 import type { ModelFile } from "./ModelFile.js";
+import { storeFile } from "./storeFile.js";
 import { versionOf } from "./versionOf.js";
 
 /**
@@ -24,15 +24,7 @@ export function openHdf5(bytes: Uint8Array): ModelFile {
   if (!["layers", "vars", "_layer_checkpoint_dependencies"].some((name) => root.has(name))) {
     throw new Refusal("the HDF5 file has no model_config, no layer_names and no layers: it is no file of Keras.");
   }
-  const store = fileStore(root);
-  return {
-    config: undefined,
-    kerasVersion: 3,
-    compileConfig: undefined,
-    numbers,
-    readWeights: (model, order) => readStore(store, model, order),
-    readState: () => storeState(store),
-  };
+  return storeFile(fileStore(root), numbers);
 }
 
 type Opened = Omit<ModelFile, "numbers">;
@@ -49,6 +41,7 @@ function legacyModel(root: HdfGroup, config: string): Opened {
       return readLegacy(group, model, order);
     },
     readState: () => legacyState(root),
+    isStateWithWeights: false,
   };
 }
 
@@ -59,5 +52,6 @@ function legacyWeights(root: HdfGroup): Opened {
     compileConfig: undefined,
     readWeights: (model, order) => readLegacy(root, model, order),
     readState: () => ({ variables: [], isKindByKind: false }),
+    isStateWithWeights: false,
   };
 }

@@ -1,13 +1,14 @@
+import { readZip, type ZipMembers } from "@seqloom/bytes";
 import { parseJson, isRecord } from "../config/parseJson.js";
+import { type Vocabularies, withVocabularies } from "../config/vocabularies.js";
 import { Refusal } from "../errors/Refusal.js";
 import { countNumbers } from "../hdf5/countNumbers.js";
 import { readHdf5 } from "../hdf5/readHdf5.js";
-import { storeState } from "../optimizer/storedState.js";
-import { readStore } from "../weights/readStore.js";
+import { readNumbers } from "../numbers/readNumbers.js";
 import { shardStore } from "../weights/shardStore.js";
 import { fileStore, type WeightStore } from "../weights/store.js";
-import { readZip, type ZipMembers } from "../zip/readZip.js";
 import type { ModelFile } from "./ModelFile.js";
+import { storeReaders } from "./storeFile.js";
 import { versionOf } from "./versionOf.js";
 
 const CONFIG = "config.json";
@@ -33,12 +34,11 @@ export function openKeras(bytes: Uint8Array): ModelFile {
   const metadata = members.has("metadata.json") ? parseJson("metadata.json", textOf(members, "metadata.json")) : {};
   const { store, numbers } = weightsOf(members);
   return {
-    config,
+    config: withVocabularies(config, vocabulariesOf(members, store)),
     kerasVersion: versionOf(metadata.keras_version),
     compileConfig: isRecord(config.compile_config) ? config.compile_config : undefined,
     numbers,
-    readWeights: (model, order) => readStore(store, model, order),
-    readState: () => storeState(store),
+    ...storeReaders(store),
   };
 }
 
@@ -55,6 +55,16 @@ function weightsOf(members: ZipMembers): { store: WeightStore; numbers: number }
     if (shard) return shard();
     throw new Refusal(`the archive has no ${name}, where some of the weights must be.`);
   });
+}
+
+function vocabulariesOf(members: ZipMembers, store: WeightStore): Vocabularies {
+  return {
+    text: (path) => (members.has(`assets/${path}`) ? textOf(members, `assets/${path}`) : undefined),
+    frequencies: (path) => {
+      const dataset = store.vars(path)?.dataset("idf_weights");
+      return dataset && readNumbers(`the frequencies of the words of ${path}`, dataset).data;
+    },
+  };
 }
 
 function textOf(members: ZipMembers, name: string): string {

@@ -1,7 +1,6 @@
-import { storeState } from "../optimizer/storedState.js";
-import { readStore } from "../weights/readStore.js";
 import { shardNames, shardStore } from "../weights/shardStore.js";
 import type { ModelFile } from "./ModelFile.js";
+import { storeFile } from "./storeFile.js";
 
 /**
  * Opens sharded weights of Keras 3: a .weights.json, and the files that it names.
@@ -15,12 +14,5 @@ export async function openShards(
   const shards = new Map<string, Uint8Array>();
   for (const name of shardNames(map)) shards.set(name, await beside(name));
   const { store, numbers } = shardStore(map, (name) => shards.get(name)!);
-  return {
-    config: undefined,
-    kerasVersion: 3,
-    compileConfig: undefined,
-    numbers,
-    readWeights: (model, order) => readStore(store, model, order),
-    readState: () => storeState(store),
-  };
+  return storeFile(store, numbers);
 }

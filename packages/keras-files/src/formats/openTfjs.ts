@@ -33,6 +33,7 @@ export async function openTfjs(
       variables: state.map(({ dataset }) => dataset),
       isKindByKind: ownCompileConfig(json) === undefined,
     }),
+    isStateWithWeights: false,
   };
 }
 

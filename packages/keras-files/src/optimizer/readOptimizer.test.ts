@@ -1,9 +1,9 @@
 import { useBackend } from "@seqloom/backend";
 import { dense, sequential } from "@seqloom/layers";
-import { adam } from "@seqloom/training";
+import { adam, exponentialDecay, nadam, sgd } from "@seqloom/training";
 import { memory } from "@tensorflow/tfjs-core";
 import type { HdfDataset } from "../hdf5/datasets.js";
-import { readOptimizer } from "./readOptimizer.js";
+import { readOptimizer, stateLength } from "./readOptimizer.js";
 
 beforeAll(async () => void (await useBackend("cpu")));
 
@@ -59,5 +59,15 @@ describe("readOptimizer", () => {
       "must be of shape [2, 1], and is [1].",
     );
     expect(read(dataset([], -1))).toThrow("the iteration of the optimizer must be a whole number of 0 or more.");
+  });
+});
+
+describe("stateLength", () => {
+  it("counts the variables of Keras", async () => {
+    const learningRate = exponentialDecay({ initialLearningRate: 0.1, decaySteps: 2, decayRate: 0.5 });
+    const lengths = [adam(), sgd(), sgd({ momentum: 0.9 }), nadam({ learningRate })].map(async (optimizer) =>
+      stateLength(optimizer, await model()),
+    );
+    expect(await Promise.all(lengths)).toEqual([6, 2, 4, 6]);
   });
 });

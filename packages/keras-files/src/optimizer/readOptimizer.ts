@@ -1,6 +1,6 @@
 import type { KerasOptimizer } from "@seqloom/training";
 import { dispose, scalar, tensor } from "@tensorflow/tfjs-core";
-import type { LayerVariable } from "@tensorflow/tfjs-layers";
+import type { LayersModel, LayerVariable } from "@tensorflow/tfjs-layers";
 import { COMPILE_HINT } from "../errors/compileHint.js";
 import { Refusal } from "../errors/Refusal.js";
 import type { HdfDataset } from "../hdf5/datasets.js";
@@ -40,7 +40,7 @@ export function readOptimizer(
     ? kindByKind(kinds.length, stored.length)
     : slotLayout(optimizer.getClassName(), kinds, stored.length);
   const extra = variables.length - 1 - places.length;
-  const ends = optimizer.getClassName() === "Nadam" ? 1 : 0; // Keras keeps a product that follows from the steps
+  const ends = productOf(optimizer);
   const hasRate = extra === 1 + ends && variables[1]!.shape.length === 0;
   // Keras makes the slots in the first step: an optimizer that has done none has only a count and a rate.
   const isFresh = steps === 0 && variables.length <= 2 + ends;
@@ -64,6 +64,17 @@ export function readOptimizer(
       setRate(optimizer, hasRate ? variables[1] : undefined);
     },
   };
+}
+
+/** Count of the variables that Keras keeps of an optimizer which has done steps: steps, rate, slots, and Nadam's product. */
+export function stateLength(optimizer: KerasOptimizer, model: LayersModel): number {
+  const slots = optimizer.slotNames.length * model.trainableWeights.length;
+  return 1 + (optimizer.hasSchedule ? 0 : 1) + slots + productOf(optimizer);
+}
+
+/** Keras keeps a product of Nadam that follows from the steps. */
+function productOf(optimizer: KerasOptimizer): 0 | 1 {
+  return optimizer.getClassName() === "Nadam" ? 1 : 0;
 }
 
 function kindByKind(kinds: number, weights: number): SlotPlace[] {

@@ -1,5 +1,5 @@
+import { readZip } from "@seqloom/bytes";
 import { readHdf5 } from "../hdf5/readHdf5.js";
-import { readZip } from "../zip/readZip.js";
 import { denseConfig, denseWeights, kerasArchive, noWeights } from "./files.js";
 
 describe("kerasArchive", () => {

@@ -1,8 +1,8 @@
+import { checkName } from "@seqloom/bytes";
 import { isRecord } from "../config/parseJson.js";
 import { Refusal } from "../errors/Refusal.js";
 import type { HdfDataset } from "../hdf5/datasets.js";
 import { float16 } from "../numbers/float16.js";
-import { checkName } from "../zip/readZip.js";
 
 /** A weight in the manifest of a model.json. */
 export interface TfjsWeight {

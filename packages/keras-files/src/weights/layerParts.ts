@@ -29,7 +29,11 @@ export function layerParts(model: LayersModel, order?: LayerOrder): LayerPart[] 
     const inner = innerParts(layer, order);
     const heads = headParts(layer, path);
     const hasOwn = inner.length === 0 && heads.length === 0;
-    parts.push({ path, layer, name: layer.name, weights: hasOwn ? layer.weights : [] }, ...heads);
+    parts.push(
+      { path, layer, name: layer.name, weights: hasOwn ? layer.weights : [] },
+      ...heads,
+      ...lookupPart(layer, path),
+    );
     for (const [attribute, below] of inner) {
       const at = path === "" ? attribute : `${path}/${attribute}`;
       if (!Array.isArray(below)) visit(below as layers.Layer, at);
@@ -71,6 +75,12 @@ function headParts(layer: layers.Layer, path: string): LayerPart[] {
     weights: [],
   });
   return [...parts, empty("_dropout_layer", "dropout"), empty("_softmax", "softmax")];
+}
+
+/** The layer of words inside of a TextVectorization of Keras. */
+function lookupPart(layer: layers.Layer, path: string): LayerPart[] {
+  if (layer.getClassName() !== "TextVectorization") return [];
+  return [{ path: `${path}/_lookup_layer`, layer, name: "string_lookup", weights: [] }];
 }
 
 function innerParts(layer: layers.Layer, order?: LayerOrder): Inner {

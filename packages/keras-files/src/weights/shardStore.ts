@@ -1,9 +1,9 @@
+import { checkName } from "@seqloom/bytes";
 import { isRecord } from "../config/parseJson.js";
 import { Refusal } from "../errors/Refusal.js";
 import { countNumbers } from "../hdf5/countNumbers.js";
 import type { HdfGroup } from "../hdf5/HdfGroup.js";
 import { readHdf5 } from "../hdf5/readHdf5.js";
-import { checkName } from "../zip/readZip.js";
 import { fileStore, type VarsGroup, type WeightStore } from "./store.js";
 
 /**

@@ -3,6 +3,7 @@ import { HdfTree } from "../hdf5/HdfTree.js";
 import { snakeCase } from "../config/snakeCase.js";
 import { layerParts } from "./layerParts.js";
 import { numbersOf } from "./numbersOf.js";
+import { wordFrequencies } from "./wordFrequencies.js";
 
 const OWN_CELLS = ["SimpleRNN", "LSTM", "GRU"];
 
@@ -15,6 +16,8 @@ export async function writeStore(model: LayersModel): Promise<HdfTree> {
     const vars = root.group(path === "" ? "vars" : `${path}/vars`);
     const isOwnCell = path.endsWith("/cell") && OWN_CELLS.includes(owner);
     vars.text("name", isOwnCell ? snakeCase(layer.getClassName()) : name);
+    const frequencies = wordFrequencies(layer, path);
+    if (frequencies !== null) vars.dataset("idf_weights", { shape: [frequencies.length], data: frequencies });
     for (const [i, weight] of weights.entries()) vars.dataset(String(i), numbers.get(weight)!);
     owner = layer.getClassName();
   }

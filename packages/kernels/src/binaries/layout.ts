@@ -15,19 +15,50 @@ export const productSliceFields = {
   left: 10,
   paddedSteps: 11,
   outputSteps: 12,
-  input: 13,
-  kernel: 14,
-  paddedKernel: 15,
-  packedKernel: 16,
-  bias: 17,
-  output: 18,
-  outputGradient: 19,
-  inputGradient: 20,
-  kernelGradient: 21,
-  biasGradient: 22,
-  paddedOutput: 23,
-  paddedInput: 24,
-  packedBlock: 25,
+  activation: 13,
+  input: 14,
+  kernel: 15,
+  paddedKernel: 16,
+  packedKernel: 17,
+  bias: 18,
+  output: 19,
+  outputGradient: 20,
+  inputGradient: 21,
+  kernelGradient: 22,
+  biasGradient: 23,
+  paddedOutput: 24,
+  gradientRows: 25,
+  paddedInput: 26,
+  packedBlock: 27,
+  zeros: 28,
+} as const;
+
+/** Place of each field of an ActivationSlice, in words of 32 bits. */
+export const activationSliceFields = {
+  activation: 0,
+  rows: 1,
+  width: 2,
+  input: 3,
+  output: 4,
+  outputGradient: 5,
+  inputGradient: 6,
+} as const;
+
+/** Place of each field of a PoolingSlice, in words of 32 bits. */
+export const poolingSliceFields = {
+  samples: 0,
+  steps: 1,
+  channels: 2,
+  poolSize: 3,
+  strides: 4,
+  left: 5,
+  windows: 6,
+  input: 7,
+  mask: 8,
+  output: 9,
+  places: 10,
+  outputGradient: 11,
+  inputGradient: 12,
 } as const;
 
 /** Place of each field of a RecurrentSlice, in words of 32 bits. */
@@ -141,6 +172,16 @@ export const operationNumbers = {
   recurrentBackward: 1,
   conv1dForward: 2,
   conv1dBackward: 3,
+  maxPoolingForward: 4,
+  maxPoolingBackward: 5,
+  averagePoolingForward: 6,
+  averagePoolingBackward: 7,
+  globalMaxForward: 8,
+  globalMaxBackward: 9,
+  globalAverageForward: 10,
+  globalAverageBackward: 11,
+  activationForward: 12,
+  activationBackward: 13,
 } as const;
 
 /** Number of each recurrent cell. */
@@ -159,6 +200,11 @@ export const activationNumbers = {
   relu: 3,
   hardSigmoid: 4,
   hardSigmoidKeras2: 5,
+} as const;
+
+/** Number of each activation that looks at whole rows. */
+export const rowActivationNumbers = {
+  softmax: 6,
 } as const;
 
 /** Number of each rule of an optimizer. */

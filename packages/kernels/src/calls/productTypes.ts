@@ -1,23 +1,34 @@
+import type { Activation } from "./activations.js";
 import type { FloatArray } from "./recurrentTypes.js";
 
+/** An activation of a product: one of each number, or the softmax of the units (filters) of a row. */
+export type ProductActivation = Activation | "softmax";
+
 /**
- * A layer that is one product of its input with its weights, on plain typed arrays. Activations are not part of it.
+ * A layer that is one product of its input with its weights, bias and activation included, on plain typed arrays.
  *
- * @typeParam Call input and weights; `backward` gets the same call again, so that nothing has to be saved in between
+ * @typeParam Call input and weights; `backward` gets the same call again, so that only the output has to be saved in between
  * @typeParam Gradients result of `backward`
  */
 export interface ProductOperation<Call, Gradients, A extends FloatArray = Float32Array> {
   forward(call: Call): A;
   /** Gets the gradient of the loss by the result of `forward`, in its shape. */
-  backward(call: Call, outputGradient: A, options?: ProductBackwardOptions): Gradients;
+  backward(call: Call, outputGradient: A, options?: ProductBackwardOptions<A>): Gradients;
 }
 
-export interface ProductBackwardOptions {
+export interface ProductBackwardOptions<A extends FloatArray = Float32Array> {
   /** Compute the gradient by the input; default true. The first layer of a model does without it. */
   readonly wantInput?: boolean;
+  /** Compute the gradients by kernel and bias; default true. A frozen layer does without them. */
+  readonly wantKernel?: boolean;
+  /** Result of `forward`, which the slope of the activation is worked out from; not needed without an activation. */
+  readonly output?: A;
 }
 
-/** A product in WebAssembly, which can write its largest result where the caller wants it. */
+/**
+ * A product in WebAssembly, which can write its largest result where the caller wants it. Arrays from `Kernels.reserve` are used
+ * where they lie; denormal numbers in them may become 0. Others are copied.
+ */
 export interface FusedProductOperation<Call, Gradients> extends ProductOperation<Call, Gradients> {
   /** The result is a new array, or `target`. */
   forward(call: Call, target?: Float32Array): Float32Array;
@@ -25,7 +36,7 @@ export interface FusedProductOperation<Call, Gradients> extends ProductOperation
   backward(
     call: Call,
     outputGradient: Float32Array,
-    options?: ProductBackwardOptions,
+    options?: ProductBackwardOptions<Float32Array>,
     target?: Float32Array,
   ): Gradients;
 }
@@ -34,9 +45,9 @@ export interface FusedProductOperation<Call, Gradients> extends ProductOperation
 export interface ProductGradients<A extends FloatArray = Float32Array> {
   /** Absent with `wantInput: false`. */
   readonly input?: A;
-  /** Summed over the batch (and the steps), as is the next one. */
-  readonly kernel: A;
-  /** Absent if the call had no bias. */
+  /** Summed over the batch (and the steps), as is the next one. Absent with `wantKernel: false`. */
+  readonly kernel?: A;
+  /** Absent with `wantKernel: false`, and if the call had no bias. */
   readonly bias?: A;
 }
 
@@ -52,6 +63,8 @@ export interface DenseCall<A extends FloatArray = Float32Array> {
   readonly kernel: A;
   /** Shape [units]. Left out: no bias. */
   readonly bias?: A;
+  /** Default "linear". */
+  readonly activation?: ProductActivation;
 }
 
 /** One pass of a Conv1D layer. */
@@ -71,6 +84,8 @@ export interface Conv1dCall<A extends FloatArray = Float32Array> {
   readonly kernel: A;
   /** Shape [filters]. Left out: no bias. */
   readonly bias?: A;
+  /** Default "linear". */
+  readonly activation?: ProductActivation;
   /** Steps of the input between two steps of the output; default 1. */
   readonly strides?: number;
   /**

@@ -98,6 +98,8 @@ export interface OutputGradients<A = Float32Array> {
   readonly states?: readonly (A | undefined)[];
   /** Compute the gradient by the input; default true. The first layer of a model does without it. */
   readonly wantInput?: boolean;
+  /** Give the gradients by the initial states; default true. */
+  readonly wantInitialStates?: boolean;
 }
 
 /** Gradient of the loss by all arrays of a call, in their shapes. */
@@ -110,7 +112,10 @@ export interface RecurrentGradients<A = Float32Array> {
   readonly recurrentKernel: A;
   /** Shape of the bias; absent if the call had none. */
   readonly bias?: A;
-  /** By the states before the first step, each [batch, units], also where the call left them out. */
+  /**
+   * By the states before the first step, each [batch, units], also where the call left them out; none with
+   * `wantInitialStates: false`.
+   */
   readonly initialStates: readonly A[];
 }
 
@@ -133,9 +138,12 @@ export interface RecurrentTargets {
   readonly states?: readonly Float32Array[];
 }
 
-/** Array that a backward pass in WebAssembly fills with the gradient by the input. */
+/** Arrays that a backward pass in WebAssembly fills, in place of new ones, each of the size of its gradient. */
 export interface GradientTargets {
-  readonly input?: Float32Array;
+  readonly input?: Float32Array | undefined;
+  readonly kernel?: Float32Array | undefined;
+  readonly recurrentKernel?: Float32Array | undefined;
+  readonly bias?: Float32Array | undefined;
 }
 
 /** A recurrent layer in WebAssembly, which can write where the caller wants its results. */

@@ -78,9 +78,22 @@ export class Arena {
     return new Float32Array(this.memory.buffer, address, length);
   }
 
+  /** Numbers that `allocate` does not take away: the same, or a copy of those that lie in this memory where no threads share it. */
+  lasting(values: Float32Array): Float32Array {
+    return this.#mayLose(values) ? values.slice() : values;
+  }
+
   /** The 32 bit words at an address, a view like `floats`. */
   words(address: number, length: number): Uint32Array {
     return new Uint32Array(this.memory.buffer, address, length);
+  }
+
+  /**
+   * The address of numbers that lie in this memory; undefined of others, and of a view from before the memory grew. To be
+   * asked before `allocate`.
+   */
+  addressOf(values: Float32Array | undefined): number | undefined {
+    return values?.buffer === this.memory.buffer ? values.byteOffset : undefined;
   }
 
   /** Copies numbers into memory; `undefined` leaves it as it is. */
@@ -95,6 +108,11 @@ export class Arena {
   read(address: number, length: number, target: Float32Array = new Float32Array(length)): Float32Array {
     target.set(this.floats(address, length));
     return target;
+  }
+
+  /** Whether growing takes the numbers away: the memory that threads share only becomes longer. */
+  #mayLose(values: Float32Array): boolean {
+    return this.addressOf(values) !== undefined && !isShared(this.memory.buffer);
   }
 
   /** Makes the memory large enough for a block at its end. Returns the place of the free range that holds it. */
@@ -130,6 +148,11 @@ export class Arena {
     range.end = next.end;
     this.#free.splice(place + 1, 1);
   }
+}
+
+/** By its name: a jsdom test environment has an ArrayBuffer class of its own. */
+function isShared(buffer: ArrayBufferLike): boolean {
+  return Object.prototype.toString.call(buffer) === "[object SharedArrayBuffer]";
 }
 
 function rounded(bytes: number): number {

@@ -53,6 +53,16 @@ export class ProductPlan {
     return this.bounds.length - 1;
   }
 
+  /** Rows of the kernel: a channel of a tap each. */
+  get kernelRows(): number {
+    return this.sizes.kernelSize * this.sizes.channels;
+  }
+
+  /** Steps of the output, with those on both sides that a turned kernel reaches from its first and last step. */
+  get paddedOutputSteps(): number {
+    return this.sizes.outputSteps + 2 * (this.sizes.kernelSize - 1);
+  }
+
   /** Floats of the kernel with its filters filled up, and of a row of the output so. */
   get columns(): number {
     return this.sizes.groups * this.filterWidth;

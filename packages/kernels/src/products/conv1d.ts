@@ -1,5 +1,6 @@
 import { ArgumentError, checkInteger } from "@seqloom/array";
-import { conv1dGeometry } from "./conv1dGeometry.js";
+import { conv1dGeometry } from "../calls/conv1dGeometry.js";
+import { checkActivation, checkOutput } from "../calls/productActivations.js";
 import { ProductPlan } from "./ProductPlan.js";
 import { productBackward, productForward } from "./productPass.js";
 import type { Conv1dCall, FusedProductOperation, ProductGradients } from "../calls/productTypes.js";
@@ -7,7 +8,7 @@ import { checkFloats, checkKeys, type Dimensions } from "../calls/checkArrays.js
 import type { WasmModule } from "../module/WasmModule.js";
 
 const KEYS = new Set([
-  ...["batch", "steps", "channels", "filters", "kernelSize", "input", "kernel", "bias"],
+  ...["batch", "steps", "channels", "filters", "kernelSize", "input", "kernel", "bias", "activation"],
   ...["strides", "padding", "dilationRate", "groups"],
 ]);
 
@@ -28,6 +29,7 @@ export function conv1d(module: WasmModule): FusedProductOperation<Conv1dCall, Pr
     backward(call, outputGradient, options = {}, target) {
       check("conv1d.backward", call);
       checkFloats("conv1d.backward", "outputGradient", outputGradient, outputDimensions(call));
+      checkOutput("conv1d.backward", call, options, outputDimensions(call));
       if (target) checkFloats("conv1d.backward", "target", target, inputDimensions(call));
       return productBackward(module, call, outputGradient, options, planOf(call), target);
     },
@@ -67,6 +69,7 @@ function check(caller: string, call: Conv1dCall): void {
     ["channels / groups", channels / groups],
     ["filters", filters],
   ]);
+  checkActivation(caller, call.activation);
   if (call.bias !== undefined) checkFloats(caller, "bias", call.bias, [["filters", filters]]);
 }
 

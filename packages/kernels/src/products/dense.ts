@@ -1,11 +1,12 @@
 import { checkInteger } from "@seqloom/array";
+import { checkActivation, checkOutput } from "../calls/productActivations.js";
 import { ProductPlan } from "./ProductPlan.js";
 import { productBackward, productForward } from "./productPass.js";
 import type { DenseCall, FusedProductOperation, ProductGradients } from "../calls/productTypes.js";
 import { checkFloats, checkKeys, type Dimensions } from "../calls/checkArrays.js";
 import type { WasmModule } from "../module/WasmModule.js";
 
-const KEYS = new Set(["batch", "features", "units", "input", "kernel", "bias"]);
+const KEYS = new Set(["batch", "features", "units", "input", "kernel", "bias", "activation"]);
 
 /**
  * Dense on a WebAssembly module: a Conv1D with one tap over one long sample (assembly/conv1d.ts).
@@ -22,6 +23,7 @@ export function dense(module: WasmModule): FusedProductOperation<DenseCall, Prod
     backward(call, outputGradient, options = {}, target) {
       check("dense.backward", call);
       checkFloats("dense.backward", "outputGradient", outputGradient, outputDimensions(call));
+      checkOutput("dense.backward", call, options, outputDimensions(call));
       if (target) checkFloats("dense.backward", "target", target, inputDimensions(call));
       return productBackward(module, call, outputGradient, options, planOf(call), target);
     },
@@ -53,6 +55,7 @@ function check(caller: string, call: DenseCall): void {
     ["features", features],
     ["units", units],
   ]);
+  checkActivation(caller, call.activation);
   if (bias !== undefined) checkFloats(caller, "bias", bias, [["units", units]]);
 }
 

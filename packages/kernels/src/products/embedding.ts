@@ -65,10 +65,10 @@ function gather(module: WasmModule, call: EmbeddingCall, target?: Float32Array):
   const { ids, outputDim, embeddings } = call;
   const size = ids.length * outputDim;
   if (embeddings.length > LARGE * size) return gatherInPlace(call, target ?? new Float32Array(size));
-  return withLayout(module, call, ({ arena, wasm }, at) => {
+  return withLayout(module, call, target, ({ arena, wasm }, at) => {
     arena.write(at.table, embeddings);
     wasm.gather(at.rows, at.table, at.ids, ids.length, outputDim);
-    return arena.read(at.rows, size, target);
+    return at.areRowsThere ? arena.floats(at.rows, size) : arena.read(at.rows, size, target);
   });
 }
 
@@ -87,25 +87,40 @@ function scatterAdd(
   target?: Float32Array,
 ): Float32Array {
   const { inputDim, outputDim, ids } = call;
-  return withLayout(module, call, ({ arena, wasm }, at) => {
+  return withLayout(module, call, outputGradient, ({ arena, wasm }, at) => {
     arena.floats(at.table, inputDim * outputDim).fill(0);
-    arena.write(at.rows, outputGradient);
+    if (!at.areRowsThere) arena.write(at.rows, outputGradient);
     wasm.scatterAdd(at.table, at.ids, at.rows, ids.length, outputDim);
     return arena.read(at.table, inputDim * outputDim, target);
   });
 }
 
-/** Takes memory for a table, the ids and their rows, puts the ids there, and gives it back whatever happens. */
+/** Addresses of a call, and whether its rows lie in memory already. */
+interface EmbeddingPlaces {
+  readonly table: number;
+  readonly ids: number;
+  readonly rows: number;
+  readonly areRowsThere: boolean;
+}
+
+/**
+ * Takes memory for a table, the ids and their rows, puts the ids there, and gives it back whatever happens.
+ *
+ * @param given array of the rows, which may lie in memory already
+ */
 function withLayout<T>(
   module: WasmModule,
   { inputDim, outputDim, ids }: EmbeddingCall,
-  run: (module: WasmModule, at: Record<"table" | "ids" | "rows", number>) => T,
+  given: Float32Array | undefined,
+  run: (module: WasmModule, at: EmbeddingPlaces) => T,
 ): T {
   const { arena } = module;
+  const there = given && arena.addressOf(given); // before memory is taken, which may move it
   const layout = (cursor: Cursor) => ({
     table: cursor.floats(inputDim * outputDim),
     ids: cursor.bytes(4 * ids.length),
-    rows: cursor.floats(ids.length * outputDim),
+    rows: there ?? cursor.floats(ids.length * outputDim),
+    areRowsThere: there !== undefined,
     end: cursor.end,
   });
   const address = arena.allocate(layout(new Cursor(0)).end);

@@ -5,11 +5,13 @@ import fc from "fast-check";
 import { conv1dReference } from "../reference/conv1dReference.js";
 import { denseReference } from "../reference/denseReference.js";
 import { Kernels } from "../Kernels.js";
+import { PRODUCT_ACTIVATIONS } from "../calls/productActivations.js";
 import { ProductPlan, type ProductSizes } from "./ProductPlan.js";
 import type {
   Conv1dCall,
   DenseCall,
   FusedProductOperation,
+  ProductActivation,
   ProductGradients,
   ProductOperation,
 } from "../calls/productTypes.js";
@@ -17,6 +19,8 @@ import { referenceActivations } from "../reference/referenceActivations.js";
 import { relaxedIsThere } from "../module/variants.js";
 
 setFlagsFromString("--experimental-wasm-relaxed-simd"); // Node 20 has it behind a flag
+
+const ACTIVATIONS = Object.keys(PRODUCT_ACTIVATIONS) as ProductActivation[];
 
 const builds = [{ relaxed: false }, ...(relaxedIsThere() ? [{ relaxed: true }] : [])];
 
@@ -27,23 +31,25 @@ describe.each(builds)("productPass, %o", (build) => {
   });
   afterAll(() => kernels.dispose());
 
-  productGoldenTests(
-    "WebAssembly",
-    { dense: late("dense"), conv1d: late("conv1d"), embedding: late("embedding") },
-    {
-      arrayType: Float32Array,
-      tolerance: 2e-6, // float32 on both sides, sums of up to some dozen products
-      activations: referenceActivations,
-      fixture: join(import.meta.dirname, "../fixtures/products.json"),
-    },
-  );
+  const products = { dense: late("dense"), conv1d: late("conv1d"), embedding: late("embedding") };
+  const options = {
+    arrayType: Float32Array,
+    tolerance: 2e-6, // float32 on both sides, sums of up to some dozen products
+    fixture: join(import.meta.dirname, "../fixtures/products.json"),
+  };
+  productGoldenTests<Float32Array>("WebAssembly", products, { ...options, activations: referenceActivations });
+  productGoldenTests<Float32Array>("WebAssembly with its own activations", products, {
+    ...options,
+    activations: {},
+    own: Object.keys(PRODUCT_ACTIVATIONS),
+  });
 
   it("gives what Conv1D in plain loops gives, whatever the shapes and settings", () => {
     const upTo = (max: number) => fc.integer({ min: 1, max });
     const choices = fc.record({
       ...{ batch: upTo(5), steps: upTo(20), groups: upTo(3), channels: upTo(9), filters: upTo(9), kernelSize: upTo(5) },
       ...{ strides: upTo(3), dilationRate: upTo(3), padding: fc.constantFrom("valid", "same", "causal") },
-      ...{ withBias: fc.boolean(), seed: fc.nat(1000) },
+      ...{ withBias: fc.boolean(), seed: fc.nat(1000), activation: fc.constantFrom(...ACTIVATIONS) },
     });
     fc.assert(
       fc.property(choices, ({ withBias, seed, channels, filters, ...settings }) => {
@@ -58,7 +64,8 @@ describe.each(builds)("productPass, %o", (build) => {
         expectClose(kernels.conv1d.forward(call), expected, { absolute: 1e-6, relative: 2e-6 });
         const gradient = waves(expected.length, seed + 3);
         const gradients = conv1dReference.backward(inFloat64(call), Float64Array.from(gradient));
-        expectSameGradients(kernels.conv1d.backward(call, gradient), gradients);
+        const output = Float32Array.from(expected);
+        expectSameGradients(kernels.conv1d.backward(call, gradient, { output }), gradients);
       }),
       { numRuns: 150 },
     );
@@ -66,11 +73,44 @@ describe.each(builds)("productPass, %o", (build) => {
 
   it.each([1, 3, 33, 1001])("gives what Dense in plain loops gives, for %d rows", (batch) => {
     const [features, units] = [27, 19];
+    const activation = ACTIVATIONS[batch % ACTIVATIONS.length]!;
     const call = {
       ...{ batch, features, units, input: waves(batch * features, 1), kernel: waves(features * units, 2) },
-      bias: waves(units, 3),
+      ...{ bias: waves(units, 3), activation },
     };
     expectSamePasses(kernels.dense, denseReference, call);
+  });
+
+  it.each(["dense", "conv1d"] as const)("uses arrays of its own memory where they lie: %s", (name) => {
+    const call =
+      name === "dense"
+        ? { batch: 14, features: 3, units: 4, input: waves(42, 1), kernel: waves(12, 2), activation: "relu" as const }
+        : { batch: 2, steps: 7, channels: 3, filters: 4, kernelSize: 2, input: waves(42, 1), kernel: waves(24, 2) };
+    const operation = kernels[name] as FusedProductOperation<object, ProductGradients>;
+    const output = operation.forward(call);
+    const dy = waves(output.length, 3);
+    const gradients = operation.backward(call, dy, { output });
+    const rooms = [call.input, call.kernel, output, dy].map((values) => kernels.reserve(values.length));
+    const target = kernels.reserve(call.input.length);
+    const [input, kernel, there, gradient] = rooms.map((room) => room.values);
+    input!.set(call.input);
+    kernel!.set(call.kernel);
+    gradient!.set(dy);
+    const placed = { ...call, input: input!, kernel: kernel! };
+    expect(operation.forward(placed, there!).buffer).toBe(there!.buffer);
+    expect(there).toEqual(output);
+    expect(operation.backward(placed, gradient!, { output: there! }, target.values)).toEqual(gradients);
+    expect(target.values).toEqual(gradients.input);
+    expect(gradient).toEqual(dy);
+    for (const room of [...rooms, target]) room.free();
+  });
+
+  it("leaves out the gradients that nobody wants", () => {
+    const call = { batch: 3, features: 2, units: 4, input: waves(6, 1), kernel: waves(8, 2), bias: waves(4, 3) };
+    const all = kernels.dense.backward(call, waves(12, 4));
+    const { input, ...weights } = all;
+    expect(kernels.dense.backward(call, waves(12, 4), { wantInput: false })).toEqual(weights);
+    expect(kernels.dense.backward(call, waves(12, 4), { wantKernel: false })).toEqual({ input });
   });
 
   // Sizes that are cut into slices (ProductPlan), two for each way of cutting; the second Conv1D has more output steps than a block of 128.
@@ -148,7 +188,8 @@ describe.each(builds)("productPass, %o", (build) => {
   function late<Name extends "dense" | "conv1d" | "embedding">(name: Name): Kernels[Name] {
     const kernel = {
       forward: (call: never) => kernels[name].forward(call),
-      backward: (call: never, gradient: Float32Array) => kernels[name].backward(call, gradient),
+      backward: (call: never, gradient: Float32Array, options?: object) =>
+        kernels[name].backward(call, gradient, options),
     };
     return kernel as unknown as Kernels[Name];
   }
@@ -170,7 +211,7 @@ function expectSamePasses<Call extends Conv1dCall | DenseCall>(
   const output = kernel.forward(call);
   const wide = inFloat64(call) as never;
   expectClose(output, reference.forward(wide), { absolute: 1e-6, relative: 2e-6 });
-  expectSameGradients(kernel.backward(call, output), reference.backward(wide, Float64Array.from(output)));
+  expectSameGradients(kernel.backward(call, output, { output }), reference.backward(wide, Float64Array.from(output)));
 }
 
 function waves(length: number, seed: number): Float32Array {

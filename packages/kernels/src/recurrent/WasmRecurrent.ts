@@ -57,6 +57,16 @@ export class WasmRecurrent implements FusedRecurrentOperation<RecurrentHandle> {
     checkFloats(caller, "gradients.output", gradients.output, outputDimensions(handle.sizes));
     checkStates(caller, "gradients.states", gradients.states, handle.plan.cell.states, [batch, units], true);
     if (targets?.input) checkFloats(caller, "targets.input", targets.input, [batch, steps, features]);
+    if (targets) this.#checkWeights(caller, handle, targets);
     return recurrentBackward(this.#module, handle, gradients, targets);
+  }
+
+  #checkWeights(caller: string, { sizes, plan: { cell } }: RecurrentHandle, targets: GradientTargets): void {
+    const { features, units } = dimensionsOf(sizes);
+    const [gates, biases] = [["gates", cell.gates], ["biases", cell.biases]] as const; // prettier-ignore
+    const { kernel, recurrentKernel, bias } = targets;
+    if (kernel) checkFloats(caller, "targets.kernel", kernel, [features, gates, units]);
+    if (recurrentKernel) checkFloats(caller, "targets.recurrentKernel", recurrentKernel, [units, gates, units]);
+    if (bias) checkFloats(caller, "targets.bias", bias, [biases, gates, units]);
   }
 }

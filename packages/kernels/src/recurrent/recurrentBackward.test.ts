@@ -59,3 +59,30 @@ describe("recurrentBackward", () => {
     expect(before.used).toBe(0);
   });
 });
+
+describe("targets of recurrentBackward", () => {
+  it.each(names)("are filled with the gradients by the weights: %s", async (name) => {
+    const kernels = await Kernels.load({ threads: 1 });
+    for (const units of [4, 5]) {
+      const columns = gates[name] * units;
+      const values = (length: number) => Float32Array.from({ length }, (_, i) => 0.3 * Math.sin(i + 1));
+      const call = {
+        ...{ batch: 3, steps: 4, features: 2, units, input: values(24), kernel: values(2 * columns) },
+        ...{ recurrentKernel: values(units * columns), bias: values((name === "gru" ? 2 : 1) * columns) },
+      };
+      const run = (targets?: object, wantInitialStates = true) => {
+        const given = { output: values(3 * units), wantInitialStates };
+        return kernels[name].backward(kernels[name].forward(call).handle!, given, targets);
+      };
+      const { kernel, recurrentKernel, bias } = run();
+      const targets = {
+        kernel: new Float32Array(kernel.length),
+        recurrentKernel: new Float32Array(recurrentKernel.length),
+        bias: new Float32Array(bias!.length),
+      };
+      expect(run(targets, false)).toMatchObject({ ...targets, initialStates: [] });
+      expect(targets).toEqual({ kernel, recurrentKernel, bias });
+      expect(() => run({ kernel: new Float32Array(1) })).toThrow(`${name}.backward: targets.kernel must be a Float32Array`);
+    }
+  });
+});

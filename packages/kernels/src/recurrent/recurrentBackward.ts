@@ -7,6 +7,12 @@ import type { GradientTargets, OutputGradients, RecurrentGradients } from "../ca
 import type { WasmModule } from "../module/WasmModule.js";
 
 type Sizes = RecurrentHandle["sizes"];
+/** Addresses of gradients that lie in the module's memory already. */
+interface InPlace {
+  readonly output: number | undefined;
+  readonly input: number | undefined;
+}
+
 type Layout = ReturnType<typeof layout>;
 
 /** Runs the backward pass of a forward pass, with checked gradients, and frees the saved values. */
@@ -18,32 +24,43 @@ export function recurrentBackward(
 ): RecurrentGradients {
   const { arena, wasm, pool } = module;
   const { plan, sizes, slices } = handle;
-  const address = arena.allocate(layout(new Cursor(0), sizes, plan).end);
-  const at = layout(new Cursor(address), sizes, plan);
-  arena.write(at.outputGradient, gradients.output);
+  // Before memory is taken, which may move what lies in it.
+  const there: InPlace = {
+    output: arena.addressOf(gradients.output),
+    input: targets.input && arena.addressOf(targets.input),
+  };
+  const address = arena.allocate(layout(new Cursor(0), sizes, plan, there).end);
+  const at = layout(new Cursor(address), sizes, plan, there);
+  if (there.output === undefined) arena.write(at.outputGradient, gradients.output);
   for (const [place, state] of (gradients.states ?? []).entries()) arena.write(at.finalStates[place]!, state);
   arena.floats(at.zeros, Math.max(plan.width, plan.inputWidth)).fill(0);
   arena.floats(at.sums, plan.slices * at.sumSize).fill(0);
   writeSlices(module, handle, gradients, at);
   wasm.packBackward(slices);
   pool.run(operationNumbers.recurrentBackward, slices, SLICE_BYTES, plan.slices);
-  const result = readGradients(module, handle, at, { wantInput: gradients.wantInput ?? true, target: targets.input });
+  const wantInput = gradients.wantInput ?? true;
+  const result = readGradients(module, handle, at, { ...gradients, wantInput, there: there.input, targets });
   arena.free(address);
   handle.dispose();
   return result;
 }
 
-function layout(cursor: Cursor, { batch, steps, features, units, returnSequences }: Sizes, plan: RecurrentPlan) {
+function layout(
+  cursor: Cursor,
+  { batch, steps, features, units, returnSequences }: Sizes,
+  plan: RecurrentPlan,
+  there: InPlace,
+) {
   const { cell, width, inputWidth, chunk, slices, sumSizes } = plan;
   const columns = cell.gates * width;
   const state = batch * units;
   const padded = () => cursor.floats(batch * width);
   const sumSize = sumSizes.reduce((sum, size) => sum + size, 0);
   return {
-    outputGradient: cursor.floats(state * (returnSequences ? steps : 1)),
+    outputGradient: there.output ?? cursor.floats(state * (returnSequences ? steps : 1)),
     finalStates: [cursor.floats(state), cursor.floats(state)] as const,
     initialStates: [cursor.floats(state), cursor.floats(state)] as const,
-    inputGradient: cursor.floats(batch * steps * features),
+    inputGradient: there.input ?? cursor.floats(batch * steps * features),
     packedKernel: cursor.floats(columns * inputWidth),
     packedRecurrentKernel: cursor.floats(columns * width),
     inputChunk: cursor.floats(chunk * batch * inputWidth),
@@ -102,37 +119,52 @@ function writeSlices({ arena }: WasmModule, handle: RecurrentHandle, gradients: 
   }
 }
 
+interface WantedGradients {
+  readonly wantInput: boolean;
+  readonly wantInitialStates?: boolean;
+  /** Address where the gradient by the input was written already. */
+  readonly there: number | undefined;
+  /** Arrays to copy gradients to. */
+  readonly targets: GradientTargets;
+}
+
 function readGradients(
   { arena, wasm }: WasmModule,
   { plan, sizes, hasBias }: RecurrentHandle,
   at: Layout,
-  { wantInput, target }: { readonly wantInput: boolean; readonly target: Float32Array | undefined },
+  { wantInput, wantInitialStates = true, there, targets }: WantedGradients,
 ): RecurrentGradients {
   const { batch, steps, features, units } = sizes;
   const { cell, width, slices, sumSizes } = plan;
   // The sums of the slices are added in their order, so that it does not matter who was ready first.
   for (let slice = 1; slice < slices; slice++) wasm.add(at.sums, at.sums + 4 * slice * at.sumSize, at.sumSize);
   /** Rows of `gates` gates, without the zeros that fill them up. */
-  const read = (address: number, rows: number, gates: number) => {
+  const read = (address: number, rows: number, gates: number, target?: Float32Array) => {
+    if (width === units) return arena.read(address, rows * gates * units, target);
     wasm.resizeRows(at.kernel, address, rows * gates, width, units);
-    return arena.read(at.kernel, rows * gates * units);
+    return arena.read(at.kernel, rows * gates * units, target);
   };
-  const kernel = read(at.sums, features, cell.gates);
-  const recurrentKernel = read(at.sums + 4 * sumSizes[0], units, cell.gates);
-  const states = at.initialStates.slice(0, cell.states);
+  const kernel = read(at.sums, features, cell.gates, targets.kernel);
+  const recurrentKernel = read(at.sums + 4 * sumSizes[0], units, cell.gates, targets.recurrentKernel);
+  const states = wantInitialStates ? at.initialStates.slice(0, cell.states) : [];
   return {
-    ...(wantInput && { input: arena.read(at.inputGradient, batch * steps * features, target) }),
+    ...(wantInput && { input: readInput() }),
     kernel,
     recurrentKernel,
     ...(hasBias && { bias: readBias() }),
     initialStates: states.map((state) => arena.read(state, batch * units)),
   };
 
+  function readInput(): Float32Array {
+    const size = batch * steps * features;
+    return there === undefined ? arena.read(at.inputGradient, size, targets.input) : arena.floats(there, size);
+  }
+
   function readBias(): Float32Array {
     const address = at.sums + 4 * (sumSizes[0] + sumSizes[1]);
+    if (cell.biases === 1) return read(address, 1, cell.gates, targets.bias);
     const bias = read(address, 1, cell.gates);
-    if (cell.biases === 1) return bias;
-    const both = new Float32Array(2 * bias.length); // z and r have the same gradient in both rows
+    const both = targets.bias ?? new Float32Array(2 * bias.length); // z and r have the same gradient in both rows
     both.set(bias);
     both.set(bias, bias.length);
     both.set(read(address + 4 * sumSizes[2], 1, 1), bias.length + 2 * units);

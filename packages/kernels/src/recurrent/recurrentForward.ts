@@ -6,6 +6,12 @@ import { setSliceFields, SLICE_BYTES } from "../module/sliceFields.js";
 import type { RecurrentCall, RecurrentResult, RecurrentTargets } from "../calls/recurrentTypes.js";
 import type { WasmModule } from "../module/WasmModule.js";
 
+/** Addresses of arrays that lie in the module's memory already. */
+interface InPlace {
+  readonly input: number | undefined;
+  readonly output: number | undefined;
+}
+
 type Saved = ReturnType<typeof savedLayout>;
 type Scratch = ReturnType<typeof scratchLayout>;
 
@@ -18,15 +24,22 @@ export function recurrentForward(
 ): RecurrentResult<RecurrentHandle> {
   const { arena, wasm, pool } = module;
   const { batch, steps, units, returnSequences, wantStates = true, keepState = true } = call;
-  const scratchAddress = arena.allocate(scratchLayout(new Cursor(0), call, plan).end);
-  const address = allocateSaved(module, call, plan, scratchAddress);
-  const saved = savedLayout(new Cursor(address), call, plan);
-  const scratch = scratchLayout(new Cursor(scratchAddress), call, plan);
-  writeArrays(module, call, plan, saved, scratch);
+  // Before memory is taken, which may move what lies in it.
+  const there: InPlace = {
+    input: arena.addressOf(call.input),
+    output: targets.output && arena.addressOf(targets.output),
+  };
+  const scratchAddress = arena.allocate(scratchLayout(new Cursor(0), call, plan, there).end);
+  const address = allocateSaved(module, call, plan, { scratch: scratchAddress, there });
+  const saved = savedLayout(new Cursor(address), call, plan, there);
+  const scratch = scratchLayout(new Cursor(scratchAddress), call, plan, there);
+  writeArrays(module, call, plan, { saved, scratch, there });
   writeSlices(module, call, plan, saved, scratch);
   wasm.packForward(saved.slices);
   pool.run(operationNumbers.recurrentForward, saved.slices, SLICE_BYTES, plan.slices);
-  const output = arena.read(scratch.output, batch * (returnSequences ? steps : 1) * units, targets.output);
+  const size = batch * (returnSequences ? steps : 1) * units;
+  const output =
+    there.output === undefined ? arena.read(scratch.output, size, targets.output) : arena.floats(there.output, size);
   const states = scratch.finalStates
     .slice(0, wantStates ? plan.cell.states : 0)
     .map((state, place) => arena.read(state, batch * units, targets.states?.[place]));
@@ -37,9 +50,14 @@ export function recurrentForward(
 }
 
 /** The larger block comes second: where it cannot be had, the first one is given back. */
-function allocateSaved({ arena }: WasmModule, call: RecurrentCall, plan: RecurrentPlan, scratch: number): number {
+function allocateSaved(
+  { arena }: WasmModule,
+  call: RecurrentCall,
+  plan: RecurrentPlan,
+  { scratch, there }: { readonly scratch: number; readonly there: InPlace },
+): number {
   try {
-    return arena.allocate(savedLayout(new Cursor(0), call, plan).end);
+    return arena.allocate(savedLayout(new Cursor(0), call, plan, there).end);
   } catch (error) {
     arena.free(scratch);
     throw error;
@@ -47,14 +65,19 @@ function allocateSaved({ arena }: WasmModule, call: RecurrentCall, plan: Recurre
 }
 
 /** Block of values that the backward pass reads again. The slices come first: their address is that of the block. */
-function savedLayout(cursor: Cursor, call: RecurrentCall, { cell, width, slices, chunk }: RecurrentPlan) {
+function savedLayout(
+  cursor: Cursor,
+  call: RecurrentCall,
+  { cell, width, slices, chunk }: RecurrentPlan,
+  there: InPlace,
+) {
   const { batch, keepState = true } = call;
   const steps = keepState ? call.steps : chunk;
   const states = (steps + 1) * batch * width;
   const dropout = (call.recurrentDropout?.length ?? 0) / call.units;
   return {
     slices: cursor.bytes(slices * SLICE_BYTES),
-    input: cursor.floats(call.input.length),
+    input: there.input ?? cursor.floats(call.batch * call.steps * call.features),
     mask: cursor.bytes(call.mask?.length ?? 0),
     inputDropout: cursor.floats(call.inputDropout?.length ?? 0),
     recurrentDropout: cursor.floats(dropout * width),
@@ -67,7 +90,7 @@ function savedLayout(cursor: Cursor, call: RecurrentCall, { cell, width, slices,
   };
 }
 
-function scratchLayout(cursor: Cursor, call: RecurrentCall, { cell, width, chunk }: RecurrentPlan) {
+function scratchLayout(cursor: Cursor, call: RecurrentCall, { cell, width, chunk }: RecurrentPlan, there: InPlace) {
   const { batch, steps, features, units } = call;
   const columns = cell.gates * width;
   const state = batch * units;
@@ -78,7 +101,7 @@ function scratchLayout(cursor: Cursor, call: RecurrentCall, { cell, width, chunk
     packedRecurrentKernel: cursor.floats(units * columns),
     packedBias: cursor.floats(columns),
     candidateBias: cursor.floats(width),
-    output: cursor.floats(state * (call.returnSequences ? steps : 1)),
+    output: there.output ?? cursor.floats(state * (call.returnSequences ? steps : 1)),
     initialStates: [cursor.floats(state), cursor.floats(state)] as const,
     finalStates: [cursor.floats(state), cursor.floats(state)] as const,
     inputChunk: cursor.floats(chunk * batch * features),
@@ -91,10 +114,9 @@ function writeArrays(
   { arena, wasm }: WasmModule,
   call: RecurrentCall,
   plan: RecurrentPlan,
-  saved: Saved,
-  scratch: Scratch,
+  { saved, scratch, there }: { readonly saved: Saved; readonly scratch: Scratch; readonly there: InPlace },
 ) {
-  arena.write(saved.input, call.input);
+  if (there.input === undefined) arena.write(saved.input, call.input);
   arena.write(saved.mask, call.mask);
   arena.write(saved.inputDropout, call.inputDropout);
   arena.write(saved.kernel, call.kernel);

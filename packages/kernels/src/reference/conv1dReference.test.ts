@@ -1,7 +1,7 @@
 import { expectClose } from "@seqloom/testing";
 import { seededRandom } from "@seqloom/array";
 import fc from "fast-check";
-import { conv1dGeometry } from "../products/conv1dGeometry.js";
+import { conv1dGeometry } from "../calls/conv1dGeometry.js";
 import { conv1dReference } from "./conv1dReference.js";
 
 describe("conv1dReference", () => {

@@ -1,13 +1,13 @@
-import { conv1dGeometry } from "../products/conv1dGeometry.js";
+import { conv1dGeometry } from "../calls/conv1dGeometry.js";
 import { productReference } from "./productReference.js";
 import type { Conv1dCall, ProductGradients, ProductOperation } from "../calls/productTypes.js";
 
 /**
- * Conv1D in plain loops and float64, without an activation. With g the group of filter f, and left the zeros before the
+ * Conv1D in plain loops and float64. With g the group of filter f, and left the zeros before the
  * first step, where the input is 0:
  *
- *     output[b, t, f] = bias[f] + Σk Σc input[b, t * strides + k * dilationRate - left, g * channels / groups + c]
- *                                       * kernel[k, c, f]
+ *     output[b, t, f] = activation(
+ *       bias[f] + Σk Σc input[b, t * strides + k * dilationRate - left, g * channels / groups + c] * kernel[k, c, f])
  *
  * @example
  * const call = {
@@ -25,6 +25,7 @@ export const conv1dReference: ProductOperation<
   Float64Array
 > = productReference({
   outputLength: (call: Conv1dCall<Float64Array>) => call.batch * conv1dGeometry(call).outputSteps * call.filters,
+  width: ({ filters }) => filters,
   forEach: forEachProduct,
 });
 

@@ -15,7 +15,7 @@ describe("denseReference", () => {
   it("gives the gradients of input, kernel and bias", () => {
     const { input, kernel, bias } = denseReference.backward(call, Float64Array.of(1, 0, 0, 2));
     expect([...input!]).toEqual([1, 2, 3, 20, 40, 60]);
-    expect([...kernel]).toEqual([1, 8, 2, 10, 3, 12]);
+    expect([...kernel!]).toEqual([1, 8, 2, 10, 3, 12]);
     expect([...bias!]).toEqual([1, 2]);
   });
 });

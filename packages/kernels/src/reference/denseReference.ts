@@ -2,9 +2,9 @@ import { productReference } from "./productReference.js";
 import type { DenseCall, ProductGradients, ProductOperation } from "../calls/productTypes.js";
 
 /**
- * Dense in plain loops and float64, without an activation:
+ * Dense in plain loops and float64:
  *
- *     output[b, u] = bias[u] + Σf input[b, f] kernel[f, u]
+ *     output[b, u] = activation(bias[u] + Σf input[b, f] kernel[f, u])
  *
  * @example
  * const call = {
@@ -21,6 +21,7 @@ export const denseReference: ProductOperation<
   Float64Array
 > = productReference({
   outputLength: ({ batch, units }: DenseCall<Float64Array>) => batch * units,
+  width: ({ units }) => units,
   forEach({ batch, features, units }, visit) {
     for (let b = 0; b < batch; b++) {
       for (let f = 0; f < features; f++) {

@@ -1,14 +1,18 @@
-import type { ProductGradients, ProductOperation } from "../calls/productTypes.js";
+import type { ProductActivation, ProductGradients, ProductOperation } from "../calls/productTypes.js";
+import { activatedRows, gradientOfSums } from "./rowActivations.js";
 
 interface ProductCall {
   readonly input: Float64Array;
   readonly kernel: Float64Array;
   readonly bias?: Float64Array;
+  readonly activation?: ProductActivation;
 }
 
 /** One kind of product of an input with a kernel. */
 interface Product<Call> {
   readonly outputLength: (call: Call) => number;
+  /** Numbers of the output's last axis. */
+  readonly width: (call: Call) => number;
   /** Visits the places of input, kernel and output of each product in the formula of the layer. */
   readonly forEach: (call: Call, visit: (i: number, w: number, o: number) => void) => void;
 }
@@ -16,30 +20,38 @@ interface Product<Call> {
 /** The forward and the backward pass of a layer whose output is a sum of products: the part that all of them share. */
 export function productReference<Call extends ProductCall>({
   outputLength,
+  width,
   forEach,
 }: Product<Call>): ProductOperation<Call, ProductGradients<Float64Array>, Float64Array> {
-  return {
-    forward(call) {
-      const { input, kernel, bias } = call;
-      const output = new Float64Array(outputLength(call));
-      for (let o = 0; bias && o < output.length; o++) output[o] = bias[o % bias.length]!;
-      forEach(call, (i, w, o) => {
-        output[o]! += input[i]! * kernel[w]!;
-      });
-      return output;
-    },
+  function sumsOf(call: Call): Float64Array {
+    const { input, kernel, bias } = call;
+    const sums = new Float64Array(outputLength(call));
+    for (let o = 0; bias && o < sums.length; o++) sums[o] = bias[o % bias.length]!;
+    forEach(call, (i, w, o) => {
+      sums[o]! += input[i]! * kernel[w]!;
+    });
+    return sums;
+  }
 
-    backward(call, outputGradient, { wantInput = true } = {}) {
-      const { input, kernel, bias } = call;
+  return {
+    forward: (call) => activatedRows(call.activation, sumsOf(call), width(call)),
+
+    backward(call, outputGradient, { wantInput = true, wantKernel = true } = {}) {
+      const { input, kernel, bias, activation } = call;
+      const gradient = gradientOfSums(activation, () => sumsOf(call), outputGradient, width(call));
       const dInput = new Float64Array(input.length);
       const dKernel = new Float64Array(kernel.length);
       forEach(call, (i, w, o) => {
-        dInput[i]! += kernel[w]! * outputGradient[o]!;
-        dKernel[w]! += input[i]! * outputGradient[o]!;
+        dInput[i]! += kernel[w]! * gradient[o]!;
+        dKernel[w]! += input[i]! * gradient[o]!;
       });
       const dBias = bias && new Float64Array(bias.length);
-      for (let o = 0; dBias && o < outputGradient.length; o++) dBias[o % dBias.length]! += outputGradient[o]!;
-      return { ...(wantInput && { input: dInput }), kernel: dKernel, ...(dBias && { bias: dBias }) };
+      for (let o = 0; dBias && o < gradient.length; o++) dBias[o % dBias.length]! += gradient[o]!;
+      return {
+        ...(wantInput && { input: dInput }),
+        ...(wantKernel && { kernel: dKernel }),
+        ...(wantKernel && dBias && { bias: dBias }),
+      };
     },
   };
 }

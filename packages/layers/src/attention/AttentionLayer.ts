@@ -56,9 +56,9 @@ export abstract class AttentionLayer<Table extends LayerTable> extends PlainLaye
   }
 
   override computeOutputShape(inputShape: Shape | Shape[]): Shape {
-    const shapes = shapesOf(inputShape);
+    const shapes = this.ownInputs(shapesOf(inputShape));
     this.#checkCount(shapes);
-    this.checkShape(shapes[0]!, shapes);
+    this.checkShapes(shapes);
     const output = this.outputShapeOf(shapes[0]!, shapes[1]!);
     if (!this.#returnsScores) return output;
     return [output, this.scoresShapeOf(shapes[0]!, shapes[1]!)] as unknown as Shape; // tfjs takes a list of shapes here
@@ -75,11 +75,21 @@ export abstract class AttentionLayer<Table extends LayerTable> extends PlainLaye
   }
 
   protected override checkInputs(inputs: Inputs): void {
-    this.#checkCount(Array.isArray(inputs) ? inputs : [inputs]);
+    this.#checkCount(this.ownInputs(listOf<unknown>(inputs)));
   }
 
-  protected override checkShape(query: Shape, shapes: readonly Shape[]): void {
-    const [, value, key = value] = shapes as [Shape, Shape, Shape?];
+  protected override checkShape(_query: Shape, shapes: readonly Shape[]): void {
+    this.checkShapes(this.ownInputs(shapes));
+  }
+
+  /** Query, values and keys, or their shapes: the inputs without what a layer has behind them. */
+  protected ownInputs<T>(inputs: readonly T[]): readonly T[] {
+    return inputs;
+  }
+
+  /** Refuses shapes of query, values and keys that do not fit each other. */
+  protected checkShapes(shapes: readonly Shape[]): void {
+    const [query, value, key = value] = shapes as [Shape, Shape, Shape?];
     for (const shape of shapes)
       if (shape.length !== 3) this.refuse("a list of shapes [batch, steps, features]", shapes);
     const batches = new Set(shapes.map(([batch]) => batch).filter((batch) => batch !== null));
@@ -97,7 +107,7 @@ export abstract class AttentionLayer<Table extends LayerTable> extends PlainLaye
 
   #checkCount(inputs: readonly unknown[]): void {
     if (inputs.length === 2 || inputs.length === 3) return;
-    this.refuse("a list of 2 or 3 tensors, [query, value] or [query, value, key]", listOf(inputs as unknown[]));
+    this.refuse("a list of 2 or 3 tensors, [query, value] or [query, value, key]", inputs);
   }
 }
 

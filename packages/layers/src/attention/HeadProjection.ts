@@ -13,15 +13,16 @@ export interface HeadProjection {
 /**
  * Maps the last axes of a tensor linearly: features to heads, or heads to features.
  *
- * @param x [batch, steps, ...inputs]
- * @returns [batch, steps, ...outputs]
+ * @param x [...places, ...inputs]
+ * @param inputAxes number of axes that are mapped: 1 for features, 2 for heads and their sizes
+ * @returns [...places, ...outputs]
  */
-export function project(x: Tensor, { kernel, bias }: HeadProjection): Tensor {
-  const [batch, steps, ...inputs] = x.shape as [number, number, ...number[]];
+export function project(x: Tensor, { kernel, bias }: HeadProjection, inputAxes: number): Tensor {
+  const places = x.shape.slice(0, -inputAxes);
   const weight = kernel.read();
-  const outputs = weight.shape.slice(inputs.length);
-  const size = inputs.reduce((product, length) => product * length, 1);
-  const rows: Tensor2D = reshape(x, [batch * steps, size]);
-  const product = reshape(matrixProduct(rows, reshape(weight, [size, -1])), [batch, steps, ...outputs]);
+  const outputs = weight.shape.slice(inputAxes);
+  const size = x.shape.slice(-inputAxes).reduce((product, length) => product * length, 1);
+  const rows: Tensor2D = reshape(x, [-1, size]);
+  const product = reshape(matrixProduct(rows, reshape(weight, [size, -1])), [...places, ...outputs]);
   return bias === null ? product : add(product, bias.read());
 }

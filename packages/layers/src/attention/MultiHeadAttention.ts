@@ -1,37 +1,19 @@
-import {
-  expandDims,
-  logicalAnd,
-  matMul,
-  mul,
-  serialization,
-  type Tensor,
-  transpose,
-  where,
-  zerosLike,
-} from "@tensorflow/tfjs-core";
-import { type LayerVariable, type Shape, SymbolicTensor } from "@tensorflow/tfjs-layers";
+import { matMul, mul, reshape, serialization, type Tensor } from "@tensorflow/tfjs-core";
+import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
 import type { Initializer } from "../config/kerasClass.js";
-import { layerConfig } from "../config/layerConfig.js";
 import type { PlainCall, PlainLayer } from "../layer/PlainLayer.js";
 import type { Inputs } from "../layer/layerCall.js";
 import { activate } from "../operations/activate.js";
 import { castTo } from "../operations/castTo.js";
 import { dropoutMask } from "../operations/dropoutMask.js";
-import { type AttentionArguments, AttentionLayer } from "./AttentionLayer.js";
-import { causalMask, windowMask } from "./causalMask.js";
+import { type AttentionAxes, attentionAxes, headsFirst, headsLast } from "./attentionAxes.js";
+import { AttentionLayer, differ } from "./AttentionLayer.js";
 import { type HeadProjection, project } from "./HeadProjection.js";
 import { asMatrix, initializersOf } from "./kernelInitializers.js";
+import { type MaskName, maskNames, masksBehindInputs, type MultiHeadArguments } from "./multiHeadArguments.js";
 import { MULTI_HEAD_OPTIONS, type MultiHeadAttentionOptions } from "./multiHeadOptions.js";
-
-/** Arguments of a call of a `MultiHeadAttention`. */
-export interface MultiHeadArguments extends AttentionArguments {
-  /** Places that each step sees, bool, [batch, steps, places] or a shape that fits it; for tensors alone, not in a model. */
-  attentionMask?: Tensor;
-}
-
-/** Score of a place that is masked: Keras's, a little above the smallest float32, and that of its Softmax layer. */
-const MASKED = { inOneGo: -0.7 * 3.4028234663852886e38, inSoftmax: -1e9 };
+import { fitToScores, maskedSoftmax, plainSoftmax, seenPlaces } from "./seenPlaces.js";
 
 const PARTS = ["query", "key", "gate", "value", "attention_output"] as const;
 
@@ -43,9 +25,10 @@ const PARTS = ["query", "key", "gate", "value", "attention_output"] as const;
  *     output = heads side by side, times Wo
  *
  * Takes a list of query [batch, steps, features], values [batch, places, …] and, where they are others, keys; gives [batch,
- * steps, features]. To itself: `apply([x, x])`. Masked places are not looked at, and the mask of the query goes on. In a call
- * `useCausalMask` hides the places behind a step, `attentionMask` others, and `returnAttentionScores` gives the scores as well,
- * [batch, heads, steps, places].
+ * steps, features]. To itself: `apply([x, x])`. With more axes, [batch, rows, columns, features], places look along
+ * `attentionAxes`. Masked places are not looked at, and the mask of the query goes on. In a call `useCausalMask` hides the places
+ * behind a step, `valueMask` and `keyMask` others, `attentionMask` those that it names for each step, and
+ * `returnAttentionScores` gives the scores as well, [batch, heads, steps, places].
  *
  * Weights in Keras's order: kernel and bias of query, key, gate (with `useGate`), value, output: kernels [features, heads, size],
  * that of the output [heads, size, features].
@@ -68,6 +51,8 @@ export class MultiHeadAttention extends AttentionLayer<typeof MULTI_HEAD_OPTIONS
   readonly projections = new Map<(typeof PARTS)[number], HeadProjection>();
   readonly #kernelInitializers: readonly Initializer[];
   readonly #drawsBySeed: boolean;
+  /** Masks among the inputs of the call that runs, behind query, value and key. */
+  #givenMasks: readonly MaskName[] = [];
 
   constructor(options: MultiHeadAttentionOptions) {
     super("MultiHeadAttention", MULTI_HEAD_OPTIONS, options);
@@ -77,16 +62,23 @@ export class MultiHeadAttention extends AttentionLayer<typeof MULTI_HEAD_OPTIONS
     this.#kernelInitializers = initializersOf(kernelInitializer, PARTS.length, kernelSeed);
   }
 
+  /**
+   * Runs the layer on [query, value] or [query, value, key], or puts it into a model.
+   *
+   * @param callArguments those of any attention, and masks: tensors, or in a model symbolic ones
+   * @throws ArgumentError on shapes that do not fit, or an unknown argument
+   */
   override apply(
     inputs: Inputs,
     callArguments?: MultiHeadArguments | null,
   ): ReturnType<PlainLayer<typeof MULTI_HEAD_OPTIONS>["apply"]> {
-    const seen: unknown = callArguments?.attentionMask;
-    const isModel = Array.isArray(inputs) && inputs[0] instanceof SymbolicTensor;
-    if (seen !== undefined && isModel) {
-      throw new ArgumentError("MultiHeadAttention", "attentionMask", "left out in a model", seen);
+    const { tensors, others } = masksBehindInputs(inputs, callArguments ?? {});
+    this.#givenMasks = maskNames(others.givenMasks);
+    try {
+      return super.apply(tensors, others);
+    } finally {
+      this.#givenMasks = [];
     }
-    return super.apply(inputs, callArguments);
   }
 
   override getConfig(): serialization.ConfigDict {
@@ -95,20 +87,12 @@ export class MultiHeadAttention extends AttentionLayer<typeof MULTI_HEAD_OPTIONS
     return { ...config, kernelInitializer: { className: "GlorotUniform", config: { seed: null } } };
   }
 
-  static override fromConfig<T extends serialization.Serializable>(
-    cls: serialization.SerializableConstructor<T>,
-    config: serialization.ConfigDict,
-  ): T {
-    const { attentionAxes, ...options } = config;
-    const axes = [attentionAxes ?? 1].flat(2);
-    if (axes.length !== 1 || axes[0] !== 1) {
-      throw new ArgumentError(cls.className, "attentionAxes", "1 or null", attentionAxes);
-    }
-    return new cls(layerConfig(cls.className, options));
+  protected override get callArgumentNames(): readonly string[] {
+    return [...super.callArgumentNames, "givenMasks"];
   }
 
-  protected override get callArgumentNames(): readonly string[] {
-    return [...super.callArgumentNames, "attentionMask"];
+  protected override penalizedOutputs([output]: readonly Tensor[]): readonly Tensor[] {
+    return [output!]; // not the scores, as in Keras
   }
 
   protected override outputShapeOf(query: Shape): Shape {
@@ -116,12 +100,35 @@ export class MultiHeadAttention extends AttentionLayer<typeof MULTI_HEAD_OPTIONS
   }
 
   protected override scoresShapeOf(query: Shape, value: Shape): Shape {
-    return [query[0]!, this.settings.numHeads, query[1]!, value[1]!];
+    const { attended, apart } = this.#axesOf(query);
+    const sizes = (shape: Shape, axes: readonly number[]) => axes.map((axis) => shape[axis]!);
+    return [...sizes(query, apart), this.settings.numHeads, ...sizes(query, attended), ...sizes(value, attended)];
+  }
+
+  protected override ownInputs<T>(inputs: readonly T[]): readonly T[] {
+    return inputs.slice(0, inputs.length - this.#givenMasks.length);
+  }
+
+  protected override checkShapes(shapes: readonly Shape[]): void {
+    const [query, value, key = value] = shapes as [Shape, Shape, Shape?];
+    const rank = query.length;
+    if (rank < 3 || shapes.some((shape) => shape.length !== rank)) {
+      this.refuse("a list of shapes [batch, steps, features], or of more axes, all of one rank", shapes);
+    }
+    const { attended, apart } = this.#axesOf(query);
+    for (const axis of apart) {
+      const sizes = new Set(shapes.map((shape) => shape[axis]).filter((size) => size !== null));
+      if (sizes.size > 1) this.refuse(axis === 0 ? "of the same batch size" : `of one size along axis ${axis}`, shapes);
+    }
+    if (attended.some((axis) => differ(value[axis]!, key[axis]!))) {
+      this.refuse("of as many steps of the values as of the keys", shapes);
+    }
+    this.checkFeatures(query, value, key, shapes);
   }
 
   protected override checkFeatures(query: Shape, value: Shape, key: Shape, shapes: readonly Shape[]): void {
     for (const [part, shape] of Object.entries({ query, key, value })) {
-      const features = shape[2];
+      const features = shape.at(-1);
       if (typeof features !== "number") this.refuse("of a known number of features", shapes);
       const expected = this.projections.get(part as "query")?.kernel.shape[0] ?? features;
       if (features !== expected) this.refuse(`of ${expected} features of the ${part}`, shapes);
@@ -130,72 +137,92 @@ export class MultiHeadAttention extends AttentionLayer<typeof MULTI_HEAD_OPTIONS
 
   protected override makeWeights(query: Shape, shapes: readonly Shape[]): void {
     const { numHeads, keyDim, valueDim, useGate } = this.settings;
-    const [, value, key = value] = shapes as [Shape, Shape, Shape?];
+    const [, value, key = value] = this.ownInputs(shapes) as [Shape, Shape, Shape?];
     const size = valueDim ?? keyDim;
-    this.#addProjection("query", [query[2]!], [numHeads, keyDim]);
-    this.#addProjection("key", [key[2]!], [numHeads, keyDim]);
-    if (useGate) this.#addProjection("gate", [query[2]!], [numHeads, size]);
-    this.#addProjection("value", [value[2]!], [numHeads, size]);
+    this.#addProjection("query", [query.at(-1)!], [numHeads, keyDim]);
+    this.#addProjection("key", [key.at(-1)!], [numHeads, keyDim]);
+    if (useGate) this.#addProjection("gate", [query.at(-1)!], [numHeads, size]);
+    this.#addProjection("value", [value.at(-1)!], [numHeads, size]);
     this.#addProjection("attention_output", [numHeads, size], this.#outputSizes(query));
   }
 
   protected override compute(query: Tensor, { inputs, masks, training, others }: PlainCall): Tensor | Tensor[] {
-    const [, value, key = value] = inputs as [Tensor, Tensor, Tensor?];
-    const [asked, known, given] = [query, key, value].map((tensor, part) =>
-      transpose(this.#project((["query", "key", "value"] as const)[part]!, tensor), [0, 2, 1, 3]),
-    ) as [Tensor, Tensor, Tensor];
+    const tensors = this.ownInputs(inputs);
+    const [, value, key = value] = tensors as [Tensor, Tensor, Tensor?];
+    const axes = this.#axesOf(query.shape);
+    const heads = (part: "query" | "key" | "value", input: Tensor) => headsFirst(this.#project(part, input), axes);
+    const [asked, known, given] = [heads("query", query), heads("key", key), heads("value", value)];
     const { keyDim, dropout } = this.settings;
     const returnsScores = others.returnAttentionScores === true;
-    const fit = mul(matMul(asked, transpose(known, [0, 1, 3, 2])), 1 / Math.sqrt(keyDim)); // [batch, heads, steps, places]
+    const fit = mul(matMul(asked, known, false, true), 1 / Math.sqrt(keyDim)); // [apart, heads, steps, places]
     const seen = this.#seenPlaces(inputs, masks, others);
     // As in Keras, where a step that sees nothing gets zeros or the mean of all values, by the way it is computed.
-    const weights = dropout > 0 || returnsScores ? maskedSoftmax(fit, seen) : plainSoftmax(fit, seen);
+    const isInOneGo = dropout === 0 && !returnsScores && query.rank === 3;
+    const weights = isInOneGo ? plainSoftmax(fit, seen) : maskedSoftmax(fit, seen);
     const drops = training && dropout > 0;
     const mixed = matMul(drops ? mul(weights, dropoutMask(this.random, weights.shape, dropout)) : weights, given);
-    const heads = transpose(mixed, [0, 2, 1, 3]);
-    const output = project(this.#gated(heads, query), this.projections.get("attention_output")!);
-    return returnsScores ? [output, weights] : output;
+    const gated = this.#gated(headsLast(mixed, query.shape, axes), query);
+    const output = project(gated, this.projections.get("attention_output")!, 2);
+    return returnsScores
+      ? [output, reshape(weights, this.scoresShapeOf(query.shape, value.shape) as number[])]
+      : output;
   }
 
-  /** The places that each step of each head sees, [batch or 1, 1, steps or 1, places]; null for all. */
-  #seenPlaces(
-    [query, value]: readonly Tensor[],
-    masks: readonly (Tensor | null)[],
-    { useCausalMask, attentionMask }: PlainCall["others"],
-  ): Tensor | null {
-    const [steps, places] = [query!.shape[1]!, value!.shape[1]!];
-    const { slidingWindow } = this.settings;
-    const parts = masks.map((mask, index) => {
-      if (mask === null) return null;
-      this.checkMask(mask, [query!.shape[0], index === 0 ? steps : places]);
-      return expandDims(mask, index === 0 ? 2 : 1);
+  /** The places that each step of each head sees, in the form of the scores; null for all. */
+  #seenPlaces(inputs: readonly Tensor[], masks: readonly (Tensor | null)[], call: PlainCall["others"]): Tensor | null {
+    const tensors = this.ownInputs(inputs);
+    const given = inputs.slice(tensors.length).map((mask) => castTo(mask, "bool"));
+    const named = Object.fromEntries(this.#givenMasks.map((name, index) => [name, given[index]!]));
+    const [ofQuery, ofValue, ofKey] = tensors.map((tensor, index) => {
+      const mask = masks[index] ?? null;
+      if (mask !== null && tensor.rank === 3) this.checkMask(mask, tensor.shape.slice(0, 2));
+      return mask;
     });
-    if (useCausalMask === true) parts.push(causalMask(steps, places));
-    if (slidingWindow !== null) parts.push(windowMask(steps, places, slidingWindow));
-    if (attentionMask !== undefined) parts.push(castTo(attentionMask as Tensor, "bool"));
-    const given = parts.filter((part) => part !== null);
-    if (given.length === 0) return null;
-    const all = given.reduce((both, part) => logicalAnd(both, part));
-    return all.rank === 3 ? expandDims(all, 1) : all;
+    const seen = {
+      queryMask: ofQuery ?? null,
+      valueMask: ofValue ?? null,
+      keyMask: ofKey ?? null,
+      attentionMask: null,
+      ...named,
+    };
+    const [query, value] = tensors as [Tensor, Tensor];
+    const { slidingWindow } = this.settings;
+    const size = { steps: query.shape[1]!, places: value.shape[1]! };
+    const places = seenPlaces(seen, { ...size, isCausal: call.useCausalMask === true, slidingWindow });
+    if (places === null) return null;
+    const axes = this.#axesOf(query.shape);
+    const fitted = fitToScores(places, this.scoresShapeOf(query.shape, value.shape) as number[], axes);
+    return (
+      fitted ??
+      this.refuse("of shapes that the masks fit", { inputs: tensors.map(({ shape }) => shape), mask: places.shape })
+    );
   }
 
   #gated(heads: Tensor, query: Tensor): Tensor {
     const projection = this.projections.get("gate");
     if (projection === undefined) return heads;
-    const gate = activate("sigmoid", project(query, projection));
+    const gate = activate("sigmoid", project(query, projection, 1));
     this.penalizeAlso(gate);
     return mul(heads, gate);
   }
 
   #project(part: "query" | "key" | "value", input: Tensor): Tensor {
-    const projected = project(input, this.projections.get(part)!);
+    const projected = project(input, this.projections.get(part)!, 1);
     this.penalizeAlso(projected);
     return projected;
   }
 
   #outputSizes(query: Shape): readonly number[] {
     const { outputShape } = this.settings;
-    return outputShape === null ? [query[2]!] : [outputShape].flat();
+    return outputShape === null ? [query.at(-1)!] : [outputShape].flat();
+  }
+
+  #axesOf(query: Shape): AttentionAxes {
+    const { attentionAxes: given } = this.settings;
+    const axes = attentionAxes(given, query.length);
+    if (axes !== undefined) return axes;
+    const allowed = `made of axes from 1 to ${query.length - 2} of ${this.name}'s query`;
+    throw new ArgumentError("MultiHeadAttention", "attentionAxes", allowed, given);
   }
 
   #addProjection(part: (typeof PARTS)[number], inputs: readonly number[], outputs: readonly number[]): void {
@@ -233,15 +260,4 @@ serialization.registerClass(MultiHeadAttention);
  */
 export function multiHeadAttention(options: MultiHeadAttentionOptions): MultiHeadAttention {
   return new MultiHeadAttention(options);
-}
-
-function plainSoftmax(fit: Tensor, seen: Tensor | null): Tensor {
-  return activate("softmax", seen === null ? fit : where(seen, fit, MASKED.inOneGo));
-}
-
-/** Softmax over the places that are seen; zeros where there are none. */
-function maskedSoftmax(fit: Tensor, seen: Tensor | null): Tensor {
-  if (seen === null) return activate("softmax", fit);
-  const weights = activate("softmax", where(seen, fit, MASKED.inSoftmax));
-  return where(seen, weights, zerosLike(weights));
 }

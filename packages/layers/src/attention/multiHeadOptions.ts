@@ -19,6 +19,8 @@ export interface MultiHeadAttentionOptions extends LayerOptions {
   useGate?: boolean;
   /** Sizes of the output behind the steps. One or a list; null: those of the query. Default null. */
   outputShape?: number | number[] | null;
+  /** Axes along which places look at each other. One or a list; null: all but the batch and the features. Default null. */
+  attentionAxes?: number | number[] | null;
   /** Steps to each side that a step sees, itself included. Null: all. Default null. */
   slidingWindow?: number | null;
   /** Initial values of the kernels; default `glorotUniform()`. */
@@ -29,8 +31,6 @@ export interface MultiHeadAttentionOptions extends LayerOptions {
   kernelRegularizer?: Given<Regularizer> | null;
   /** Penalty on the biases; default none. */
   biasRegularizer?: Given<Regularizer> | null;
-  /** Penalty on the output. It acts on query, keys and values of the heads as well. Default none. */
-  activityRegularizer?: Given<Regularizer> | null;
   /** Bounds of the kernels; default none. */
   kernelConstraint?: Given<Constraint> | null;
   /** Bounds of the biases; default none. */
@@ -51,12 +51,12 @@ export const MULTI_HEAD_OPTIONS = {
   outputShape: custom<number | number[] | null>("an integer of 1 or more, a list of such, or null", isOutputShape, {
     default: null,
   }),
+  attentionAxes: custom<number | number[] | null>("an axis, a list of axes, or null", isAxes, { default: null }),
   slidingWindow: custom<number | null>("an integer of 1 or more, or null", sizeOrNull, { default: null }),
   kernelInitializer: initializerOption("glorotUniform"),
   biasInitializer: initializerOption("zeros"),
   kernelRegularizer: regularizerOption,
   biasRegularizer: regularizerOption,
-  activityRegularizer: regularizerOption,
   kernelConstraint: constraintOption,
   biasConstraint: constraintOption,
   seed: seedOption,
@@ -65,6 +65,11 @@ export const MULTI_HEAD_OPTIONS = {
 
 function isSize(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 1;
+}
+
+function isAxes(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0 && value.every(Number.isSafeInteger);
+  return value === null || Number.isSafeInteger(value);
 }
 
 function isOutputShape(value: unknown): boolean {

@@ -1,5 +1,8 @@
 import { constraints, initializers, layers, regularizers } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
+import "../regularizers/L1.js";
+import "../regularizers/L1L2.js";
+import { L2 } from "../regularizers/L2.js";
 import { InitializerBase, classConfig, constraintKind, initializerKind, regularizerKind } from "./kerasClass.js";
 
 beforeAll(async () => void (await useBackend("cpu")));
@@ -44,14 +47,13 @@ describe("initializerKind", () => {
 });
 
 describe("regularizerKind", () => {
-  it("knows Keras's L1 and L2, which are one class in tfjs", () => {
-    expect(regularizerKind.make("l2").getConfig()).toEqual({ l1: 0, l2: 0.01 });
-    expect(regularizerKind.make({ className: "L1", config: { l1: 0.5 } }).getConfig()).toEqual({ l1: 0.5, l2: 0 });
-    expect(regularizerKind.make({ className: "L1L2", config: { l1: 0.5, l2: 2 } }).getConfig()).toEqual({
-      l1: 0.5,
-      l2: 2,
-    });
+  it("takes an object, a name of Keras and a config", () => {
+    expect(regularizerKind.make("l2")).toBeInstanceOf(L2);
+    expect(regularizerKind.make({ className: "L1", config: { l1: 0.5 } }).getConfig()).toEqual({ l1: 0.5 });
+    const both = { className: "L1L2", config: { l1: 0.5, l2: 2 } };
+    expect(classConfig(regularizerKind.make(both))).toEqual(both);
     expect(regularizerKind.make("l1_l2").getConfig()).toEqual({ l1: 0.01, l2: 0.01 });
+    expect(regularizerKind.make("l1l2").getConfig()).toEqual({ l1: 0, l2: 0 });
     expect(regularizerKind.accepts("ones")).toBe(false);
   });
 });

@@ -12,7 +12,7 @@ type TfConstraint = ReturnType<typeof constraints.nonNeg>;
  */
 /** Fills a new weight. Made by `glorotUniform` and its like, here or in `tf.initializers`. */
 export interface Initializer extends TfInitializer {}
-/** Adds a penalty to the loss. Made by `tf.regularizers.l2({ l2: 0.01 })` and its like. */
+/** Adds a penalty to the loss. Made by `l2({ l2: 0.01 })` and its like, here or in `tf.regularizers`. */
 export interface Regularizer extends TfRegularizer {}
 /** Holds a weight in bounds after each training step. Made by `tf.constraints.maxNorm(…)` and its like. */
 export interface Constraint extends TfConstraint {}
@@ -39,7 +39,7 @@ export interface KerasKind<T> {
  * prototype chain of an object that it makes: the parent of its class.
  */
 export const InitializerBase = parentClass(initializers.zeros()) as abstract new () => Initializer;
-const RegularizerBase = parentClass(regularizers.l1l2()) as abstract new () => Regularizer;
+export const RegularizerBase = parentClass(regularizers.l1l2()) as abstract new () => Regularizer;
 const ConstraintBase = parentClass(constraints.nonNeg()) as abstract new () => Constraint;
 
 /** Names of Keras for which tfjs has another class name, and the config that this class needs beside. */
@@ -50,8 +50,7 @@ const ALIASES: Readonly<Record<string, ClassConfig>> = {
   OrthogonalInitializer: { className: "Orthogonal", config: {} }, // Keras 3.0 to 3.6
   IdentityInitializer: { className: "Identity", config: {} },
   Uniform: { className: "RandomUniform", config: {} },
-  L1: { className: "L1L2", config: { l2: 0 } },
-  L2: { className: "L1L2", config: { l1: 0 } },
+  L1l2: { className: "L1L2", config: { l1: 0, l2: 0 } }, // "l1l2", which Keras takes without factors
 };
 
 export const initializerKind = kindOf(InitializerBase, "an initializer", "glorotUniform");

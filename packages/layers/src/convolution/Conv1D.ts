@@ -1,12 +1,14 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
 import { add, concat, serialization, split, type Tensor, type Tensor3D } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError, integer, oneOf, type OptionTable } from "@seqloom/array";
-import { sharedKernels } from "@seqloom/kernels";
+import { type Conv1dCall, sharedKernels } from "@seqloom/kernels";
 import { activate } from "../operations/activate.js";
 import { convolve } from "./convolve.js";
 import { fusedProduct } from "../operations/fusedProduct.js";
 import { KERNEL_OPTIONS, type KernelOptions } from "../layer/kernelOptions.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
+import { productPlan } from "../operations/productPlan.js";
 import { type Size, sizeOf, sizeOption } from "../layer/sizeOption.js";
 import { placeWindows, type StepWindow, windowSpan } from "../operations/stepWindow.js";
 
@@ -128,31 +130,47 @@ export class Conv1D extends PlainLayer<typeof CONV1D_OPTIONS> {
     return this.#fused(input as Tensor3D) ?? this.#composed(input as Tensor3D);
   }
 
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    const { activation, filters } = this.settings;
+    const [batch, steps, channels] = builder.input.shape as [number, number, number];
+    return productPlan<Conv1dCall>(
+      {
+        operation: sharedKernels()?.conv1d,
+        activation,
+        kernel: this.kernel!,
+        bias: this.bias,
+        outputShape: [batch, placeWindows(this.#window, steps).windows, filters],
+        mask: this.loseMask(builder.input.mask),
+        call: ({ bias, ...arrays }) => ({
+          ...this.#sizesOf([batch, steps, channels]),
+          ...arrays,
+          ...(bias && { bias }),
+        }),
+      },
+      builder,
+    );
+  }
+
   #fused(input: Tensor3D): Tensor | undefined {
-    const { activation, filters, groups } = this.settings;
-    const { size: kernelSize, strides, dilationRate, padding } = this.#window;
-    const [batch, steps, channels] = input.shape;
-    return fusedProduct({
+    const { activation, filters } = this.settings;
+    const [batch, steps] = input.shape;
+    return fusedProduct<Conv1dCall>({
       layer: "Conv1D",
       operation: sharedKernels()?.conv1d,
       input,
       kernel: this.kernel!.read(),
       bias: this.bias?.read() ?? null,
       activation,
+      frozen: !this.kernel!.trainable,
       outputShape: [batch, placeWindows(this.#window, steps).windows, filters],
-      call: (arrays) => ({
-        batch,
-        steps,
-        channels,
-        filters,
-        kernelSize,
-        strides,
-        dilationRate,
-        padding,
-        groups,
-        ...arrays,
-      }),
+      call: (arrays) => ({ ...this.#sizesOf(input.shape), ...arrays }),
     });
+  }
+
+  #sizesOf([batch, steps, channels]: Tensor3D["shape"]) {
+    const { filters, groups } = this.settings;
+    const { size: kernelSize, strides, dilationRate, padding } = this.#window;
+    return { batch, steps, channels, filters, kernelSize, strides, dilationRate, padding, groups };
   }
 
   #composed(input: Tensor3D): Tensor {

@@ -32,8 +32,6 @@ export interface DepthwiseOptions extends LayerOptions {
   depthwiseRegularizer?: Given<Regularizer> | null;
   /** Penalty on the bias; default none. */
   biasRegularizer?: Given<Regularizer> | null;
-  /** Penalty on the outputs; default none. */
-  activityRegularizer?: Given<Regularizer> | null;
   /** Bounds of the patterns; default none. */
   depthwiseConstraint?: Given<Constraint> | null;
   /** Bounds of the bias; default none. */
@@ -55,7 +53,6 @@ export const DEPTHWISE_OPTIONS = {
   biasInitializer: initializerOption("zeros"),
   depthwiseRegularizer: regularizerOption,
   biasRegularizer: regularizerOption,
-  activityRegularizer: regularizerOption,
   depthwiseConstraint: constraintOption,
   biasConstraint: constraintOption,
   seed: weightSeedOption,

@@ -1,3 +1,5 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { activationPlan } from "./activationPlan.js";
 import { serialization, type Tensor } from "@tensorflow/tfjs-core";
 import { oneOf, type OptionTable } from "@seqloom/array";
 import { activate, ACTIVATION_NAMES, type ActivationName } from "../operations/activate.js";
@@ -36,6 +38,10 @@ export class Activation extends PlainLayer<typeof ACTIVATION_OPTIONS> {
   }
 
   protected override checkShape(): void {}
+
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    return activationPlan(this.settings.activation, builder);
+  }
 
   protected override compute(input: Tensor): Tensor {
     return activate(this.settings.activation, input);

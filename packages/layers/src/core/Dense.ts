@@ -1,3 +1,5 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { densePlan } from "./densePlan.js";
 import { add, reshape, serialization, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
 import { integer, type OptionTable } from "@seqloom/array";
@@ -89,6 +91,11 @@ export class Dense extends PlainLayer<typeof DENSE_OPTIONS> {
     return input.rank === 2 ? output : reshape(output, [...input.shape.slice(0, -1), units]);
   }
 
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    const { units, activation } = this.settings;
+    return densePlan({ units, activation, kernel: this.kernel!, bias: this.bias }, builder);
+  }
+
   #fused(input: Tensor2D): Tensor | undefined {
     const { activation, units } = this.settings;
     const [batch, features] = input.shape;
@@ -99,6 +106,7 @@ export class Dense extends PlainLayer<typeof DENSE_OPTIONS> {
       kernel: this.kernel!.read(),
       bias: this.bias?.read() ?? null,
       activation,
+      frozen: !this.kernel!.trainable,
       outputShape: [batch, units],
       call: (arrays) => ({ batch, features, units, ...arrays }),
     });

@@ -1,3 +1,5 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { embeddingPlan } from "./embeddingPlan.js";
 import {
   engine,
   getBackend,
@@ -28,8 +30,6 @@ export interface EmbeddingOptions extends LayerOptions {
   embeddingsInitializer?: Given<Initializer>;
   /** Penalty on the vectors; default none. */
   embeddingsRegularizer?: Given<Regularizer> | null;
-  /** Penalty on the outputs; default none. */
-  activityRegularizer?: Given<Regularizer> | null;
   /** Bounds of the vectors; default none. */
   embeddingsConstraint?: Given<Constraint> | null;
   /** Whether id 0 is padding, to be masked in the layers behind; default false. */
@@ -45,7 +45,6 @@ const EMBEDDING_OPTIONS = {
   outputDim: integer({ min: 1, aliases: ["embeddingDim", "units"] }),
   embeddingsInitializer: initializerOption("uniform"),
   embeddingsRegularizer: regularizerOption,
-  activityRegularizer: regularizerOption,
   embeddingsConstraint: constraintOption,
   maskZero: boolean({ default: false }),
   inputLength: optional(integer({ min: 1 })),
@@ -140,15 +139,25 @@ export class Embedding extends PlainLayer<typeof EMBEDDING_OPTIONS> {
     return this.settings.maskZero ? notEqual(input, 0) : null;
   }
 
-  /** The ids as whole numbers, checked; a fraction is cut off, as in Keras. */
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    const { maskZero } = this.settings;
+    const idsOf = (values: Float32Array, shape: readonly number[]) => this.#idsOf(values, shape);
+    return embeddingPlan({ embeddings: this.embeddings!, maskZero, idsOf }, builder);
+  }
+
   #ids(input: Tensor): Int32Array {
-    const { inputDim } = this.settings;
     const values = readsAtOnce(getBackend()) ? numbersOf(engine().backend, input) : input.dataSync();
+    return this.#idsOf(values, input.shape);
+  }
+
+  /** The ids as whole numbers, checked; a fraction is cut off, as in Keras. */
+  #idsOf(values: ArrayLike<number>, shape: readonly number[]): Int32Array {
+    const { inputDim } = this.settings;
     const ids = new Int32Array(values.length);
     for (let place = 0; place < values.length; place++) {
       const id = Math.trunc(values[place]!);
       if (!(id >= 0 && id < inputDim)) {
-        const argument = `id [${coordinates(place, input.shape).join(", ")}] of the input of ${this.name}`;
+        const argument = `id [${coordinates(place, shape).join(", ")}] of the input of ${this.name}`;
         const allowed = `an integer from 0 to ${inputDim - 1}, below inputDim ${inputDim}`;
         throw new ArgumentError("Embedding", argument, allowed, values[place]);
       }

@@ -33,7 +33,7 @@ describe("layerFromKeras", () => {
       activation: "hardSigmoid",
       kernelInitializer: { className: "GlorotUniform", config: { seed: null } },
       recurrentInitializer: { className: "Orthogonal", config: { seed: 3, gain: 2 } },
-      kernelRegularizer: { className: "L1L2", config: { l1: 0, l2: 0.5 } },
+      kernelRegularizer: { className: "L2", config: { l2: 0.5 } },
     });
   });
 

@@ -25,6 +25,7 @@ import { GlobalAveragePooling1D } from "../pooling/GlobalAveragePooling1D.js";
 import { GlobalMaxPooling1D } from "../pooling/GlobalMaxPooling1D.js";
 import { GRU } from "../recurrent/GRU.js";
 import { GRUCell } from "../recurrent/GRUCell.js";
+import { IntegerLookup } from "../preprocessing/IntegerLookup.js";
 import { keras2Configs } from "../config/keras2Config.js";
 import { LayerNormalization } from "../normalization/LayerNormalization.js";
 import { LeakyReLU } from "../activations/LeakyReLU.js";
@@ -98,6 +99,7 @@ const CLASSES = {
   GlobalMaxPooling1D,
   GRU,
   GRUCell,
+  IntegerLookup,
   LayerNormalization,
   LeakyReLU,
   LSTM,

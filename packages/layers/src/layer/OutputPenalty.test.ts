@@ -13,10 +13,20 @@ describe("OutputPenalty", () => {
   it("adds up what was noted since the last time, but for what is gone", () => {
     const penalty = new OutputPenalty(regularizers.l2({ l2: 0.5 }));
     const gone = tf.tensor1d([100]);
-    for (const output of [tf.tensor2d([[1], [2]]), gone, tf.tensor2d([[3, 4]])]) penalty.remember(output);
+    for (const output of [tf.tensor2d([[1], [2]]), gone, tf.tensor2d([[3, 4]])]) penalty.remember(output, true);
     gone.dispose();
     expect(penalty.take().dataSync()[0]).toBe((0.5 * (1 + 4)) / 2 + 0.5 * (9 + 16)); // divided by each batch
     expect(penalty.take().dataSync()[0]).toBe(0);
+  });
+
+  it("computes the penalty at once outside of training, where outputs do not last", () => {
+    const penalty = new OutputPenalty(regularizers.l2({ l2: 0.5 }));
+    const before = tf.memory().numTensors;
+    tf.tidy(() => penalty.remember(tf.tensor2d([[3, 4]]), false));
+    const taken = penalty.take();
+    expect(taken.dataSync()[0]).toBe(0.5 * 25);
+    taken.dispose();
+    expect(tf.memory().numTensors).toBe(before);
   });
 
   it("is divided by the batch in the loss of a model, for each call, output and direction", async () => {

@@ -1,4 +1,4 @@
-import { add, div, scalar, type Scalar, type Tensor, tidy } from "@tensorflow/tfjs-core";
+import { add, div, keep, scalar, type Scalar, type Tensor, tidy } from "@tensorflow/tfjs-core";
 import type { Regularizer } from "../config/kerasClass.js";
 import { penaltyOf } from "./penaltyOf.js";
 
@@ -8,24 +8,36 @@ import { penaltyOf } from "./penaltyOf.js";
  */
 export class OutputPenalty {
   #outputs: Tensor[] = [];
+  /** Penalties of calls outside of training, each divided by its batch. */
+  #penalties: Tensor[] = [];
 
   constructor(readonly regularizer: Regularizer) {}
 
-  /** Notes an output that is to count. */
-  remember(output: Tensor): void {
-    this.#outputs = [...this.#outputs.filter((tensor) => !tensor.isDisposed), output];
+  /**
+   * Notes an output that is to count. In training it is kept until the gradient is taken; otherwise it may be disposed of after the
+   * call, and its penalty is computed at once.
+   */
+  remember(output: Tensor, training: boolean): void {
+    if (training) this.#outputs = [...this.#outputs.filter((tensor) => !tensor.isDisposed), output];
+    else this.#penalties.push(keep(tidy(() => this.#penaltyOf(output))));
   }
 
   /** The penalty on the outputs noted since the last time. */
   take(): Scalar {
     return tidy(() => {
       let sum: Tensor = scalar(0);
-      for (const output of this.#outputs) {
-        if (output.isDisposed) continue;
-        sum = add(sum, div(penaltyOf(this.regularizer, output), output.shape[0] ?? 1));
+      for (const output of this.#outputs) if (!output.isDisposed) sum = add(sum, this.#penaltyOf(output));
+      for (const penalty of this.#penalties) {
+        sum = add(sum, penalty);
+        penalty.dispose();
       }
       this.#outputs = [];
+      this.#penalties = [];
       return sum as Scalar;
     });
+  }
+
+  #penaltyOf(output: Tensor): Tensor {
+    return div(penaltyOf(this.regularizer, output), output.shape[0] ?? 1);
   }
 }

@@ -16,14 +16,13 @@ import { dense } from "../core/Dense.js";
 import { embedding } from "../core/Embedding.js";
 import { globalAveragePooling1d } from "../pooling/GlobalAveragePooling1D.js";
 import { LAYER_OPTIONS } from "./layerOptions.js";
-import { constraintOption, initializerOption, regularizerOption } from "./partOptions.js";
+import { constraintOption, initializerOption } from "./partOptions.js";
 import { type PlainCall, PlainLayer } from "./PlainLayer.js";
 
 const TABLE = {
   factor: number({ default: 1 }),
   weightInitializer: initializerOption("ones"),
   weightConstraint: constraintOption,
-  activityRegularizer: regularizerOption,
   ...LAYER_OPTIONS,
 };
 

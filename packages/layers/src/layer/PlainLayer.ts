@@ -51,7 +51,7 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
   #lastCall: { readonly inputs: Inputs; readonly callArguments: CallArguments } | null = null;
   #applying = false;
   #warned = false;
-  /** Tensors of the call that runs, on which the penalty acts besides the output. */
+  /** Tensors of the call that runs, on which the penalty acts besides the outputs. */
   #penalizedParts: Tensor[] = [];
 
   constructor(className: string, table: Table, options: object | undefined) {
@@ -78,7 +78,12 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
     return CALL_ARGUMENTS;
   }
 
-  /** Marks a tensor that `compute` has made as one on which `activityRegularizer` acts, besides the output. */
+  /** Outputs on which `activityRegularizer` acts: all of them, as a rule. */
+  protected penalizedOutputs(outputs: readonly Tensor[]): readonly Tensor[] {
+    return outputs;
+  }
+
+  /** Marks a tensor that `compute` has made as one on which `activityRegularizer` acts, besides the outputs. */
   protected penalizeAlso(part: Tensor): void {
     this.#penalizedParts.push(part);
   }
@@ -98,7 +103,7 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
    * For a layer that cannot tell which of its outputs are padding, as in Keras: there is no mask behind it. Says so once,
    * since the padding counts from there on.
    */
-  protected loseMask(mask: Tensor | null): null {
+  protected loseMask(mask: object | null): null {
     if (mask !== null && !this.#warned) {
       console.warn(`${this.getClassName()}: ${this.name} got a mask and does not use it; the layers behind get none.`);
       this.#warned = true;
@@ -173,7 +178,9 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
       };
     });
     this.#penalizedParts = [];
-    if (counts) for (const tensor of [listOf(result)[0]!, ...parts]) this.#penalty.remember(tensor);
+    if (counts)
+      for (const tensor of [...this.penalizedOutputs(listOf(result)), ...parts])
+        this.#penalty.remember(tensor, training);
     return result;
   }
 

@@ -19,8 +19,6 @@ export interface KernelOptions extends LayerOptions {
   kernelRegularizer?: Given<Regularizer> | null;
   /** Penalty on the bias; default none. */
   biasRegularizer?: Given<Regularizer> | null;
-  /** Penalty on the outputs; default none. */
-  activityRegularizer?: Given<Regularizer> | null;
   /** Bounds of the kernel; default none. */
   kernelConstraint?: Given<Constraint> | null;
   /** Bounds of the bias; default none. */
@@ -37,7 +35,6 @@ export const KERNEL_OPTIONS = {
   biasInitializer: initializerOption("zeros"),
   kernelRegularizer: regularizerOption,
   biasRegularizer: regularizerOption,
-  activityRegularizer: regularizerOption,
   kernelConstraint: constraintOption,
   biasConstraint: constraintOption,
   seed: weightSeedOption,

@@ -1,10 +1,12 @@
 import { Tensor } from "@tensorflow/tfjs-core";
 import type { Shape, layers } from "@tensorflow/tfjs-layers";
 import { ArgumentError, boolean, custom, integer, oneOf, optional, type OptionTable, string } from "@seqloom/array";
+import type { Regularizer } from "../config/kerasClass.js";
 import { layerName } from "./layerName.js";
+import { type Given, regularizerOption } from "./partOptions.js";
 
-/** Options that every layer has. */
-export interface LayerOptions {
+/** Options that every layer has, cells and layers of texts included. */
+export interface BaseOptions {
   /** Name of the layer, unique in its model. Default: the class and a count, as in Keras: simple_rnn, simple_rnn_1. */
   name?: string;
   /** Whether training changes the weights; default true. */
@@ -24,7 +26,13 @@ export interface LayerOptions {
   weights?: Tensor[];
 }
 
-export const LAYER_OPTIONS = {
+/** Options of the layers that give numbers. */
+export interface LayerOptions extends BaseOptions {
+  /** Penalty on the outputs, divided by the batch; default none. */
+  activityRegularizer?: Given<Regularizer> | null;
+}
+
+export const BASE_OPTIONS = {
   name: optional(string({ noun: "a name", allowEmpty: false })),
   trainable: boolean({ default: true }),
   inputShape: optional(
@@ -34,6 +42,11 @@ export const LAYER_OPTIONS = {
   batchSize: optional(integer({ min: 1 })),
   dtype: oneOf(["float32"], { default: "float32" }),
   weights: optional(custom<Tensor[]>("a list of tensors", isTensorList)),
+} satisfies OptionTable<BaseOptions>;
+
+export const LAYER_OPTIONS = {
+  ...BASE_OPTIONS,
+  activityRegularizer: regularizerOption,
 } satisfies OptionTable<LayerOptions>;
 
 /**
@@ -43,7 +56,7 @@ export const LAYER_OPTIONS = {
  */
 export function layerArguments(
   className: string,
-  { name, trainable, inputShape, batchInputShape, batchSize, dtype, weights }: LayerOptions,
+  { name, trainable, inputShape, batchInputShape, batchSize, dtype, weights }: BaseOptions,
 ): ConstructorParameters<typeof layers.Layer>[0] {
   if (inputShape !== undefined && batchInputShape !== undefined) {
     throw new ArgumentError(className, "inputShape", "left out where batchInputShape is given", inputShape);

@@ -12,6 +12,10 @@ import {
 } from "../config/kerasClass.js";
 import "../initializers/RandomUniform.js";
 import "../initializers/Zeros.js";
+import "../regularizers/L1.js"; // regularizers are found by their names, too
+import "../regularizers/L1L2.js";
+import "../regularizers/L2.js";
+import "../regularizers/OrthogonalRegularizer.js";
 
 /** An object, its name in Keras, or its config. */
 export type Given<T> = T | string | ClassConfig;

@@ -22,7 +22,7 @@ describe("readLayerOptions", () => {
     const zeros = initializers.zeros();
     const read = readLayerOptions("Test", table, { units: 3, kernelInitializer: zeros, kernelRegularizer: "l2" });
     expect(read.kernelInitializer).toBe(zeros);
-    expect(read.kernelRegularizer?.getConfig()).toEqual({ l1: 0, l2: 0.01 });
+    expect(read.kernelRegularizer?.getConfig()).toEqual({ l2: 0.01 });
   });
 
   it("gives a seed to the initializers that draw and are left to their default, and writes it there alone", () => {

@@ -1,11 +1,11 @@
 import type { serialization } from "@tensorflow/tfjs-core";
 import { type Option, readOptions } from "@seqloom/array";
 import { classConfig, type KerasKind } from "../config/kerasClass.js";
-import { LAYER_OPTIONS } from "./layerOptions.js";
+import { BASE_OPTIONS } from "./layerOptions.js";
 import { SeededInitializer } from "../initializers/SeededInitializer.js";
 
 /** The table of a layer: its own options and those that every layer has. */
-export type LayerTable = Readonly<Record<string, Option<unknown>>> & typeof LAYER_OPTIONS;
+export type LayerTable = Readonly<Record<string, Option<unknown>>> & typeof BASE_OPTIONS;
 
 /** The options of a layer after reading, with objects where names or configs stood. */
 export type LayerSettings<Table> = {
@@ -43,12 +43,13 @@ export function readLayerOptions<Table extends LayerTable>(
   return read as LayerSettings<Table>;
 }
 
-/** A layer's own options as they are written into its config; those of every layer are left to tfjs. */
+/** A layer's options as they are written into its config; those of every layer are left to tfjs, and a penalty on the output that is not there is left out. */
 export function writeLayerOptions(table: LayerTable, settings: object): serialization.ConfigDict {
   const config: serialization.ConfigDict = {};
   for (const [name, option] of Object.entries(table)) {
-    if (Object.hasOwn(LAYER_OPTIONS, name) || isUnwritten(option)) continue;
+    if (Object.hasOwn(BASE_OPTIONS, name) || isUnwritten(option)) continue;
     const value = (settings as Record<string, unknown>)[name] ?? null;
+    if (name === "activityRegularizer" && value === null) continue;
     config[name] = (hasKind(option) ? classConfig(value as never) : value) as serialization.ConfigDict;
   }
   return config;

@@ -2,7 +2,7 @@ import { input as tfjsInput, type Shape, type SymbolicTensor } from "@tensorflow
 import { ArgumentError, integer, oneOf, optional, type OptionTable, readOptions } from "@seqloom/array";
 import { layerName } from "../layer/layerName.js";
 import { tensorName } from "../layer/tensorName.js";
-import { LAYER_OPTIONS } from "../layer/layerOptions.js";
+import { BASE_OPTIONS } from "../layer/layerOptions.js";
 
 /** Options of `input`. */
 export interface InputOptions {
@@ -20,11 +20,11 @@ export interface InputOptions {
 
 /** Types, ranges and defaults of the options of `input`. */
 export const inputOptions = {
-  shape: { ...LAYER_OPTIONS.inputShape },
-  batchShape: { ...LAYER_OPTIONS.batchInputShape },
+  shape: { ...BASE_OPTIONS.inputShape },
+  batchShape: { ...BASE_OPTIONS.batchInputShape },
   batchSize: optional(integer({ min: 1 })),
   dtype: oneOf(["float32", "int32", "bool", "string"], { default: "float32" }),
-  name: { ...LAYER_OPTIONS.name },
+  name: { ...BASE_OPTIONS.name },
 } satisfies OptionTable<InputOptions>;
 
 /**

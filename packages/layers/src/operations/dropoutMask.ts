@@ -1,4 +1,5 @@
 import { tensor, type Tensor } from "@tensorflow/tfjs-core";
+import { sizeOf } from "./planNumbers.js";
 import type { Random } from "@seqloom/array";
 
 /**
@@ -9,12 +10,16 @@ import type { Random } from "@seqloom/array";
  * @see https://arxiv.org/abs/1512.05287 Gal and Ghahramani (2016): why one mask for all steps
  */
 export function dropoutMask(random: Random, shape: readonly number[], rate: number): Tensor {
-  const size = shape.reduce((product, length) => product * length, 1);
+  return tensor(drawDropout(random, sizeOf(shape), rate), [...shape]);
+}
+
+/** The numbers of `dropoutMask`. */
+export function drawDropout(random: Random, size: number, rate: number): Float32Array {
   const words = random.words(size);
   const bits = new Int32Array(words.buffer);
   const kept = new Int32Array(Float32Array.of(1 / (1 - rate)).buffer)[0]!;
   const dropsBelow = Math.round(rate * 2 ** 31);
   // An unpredictable branch would take three times as long: the sign of the difference masks the number's bits.
   for (let i = 0; i < size; i++) bits[i] = kept & ~(((bits[i]! >>> 1) - dropsBelow) >> 31);
-  return tensor(new Float32Array(words.buffer), [...shape]);
+  return new Float32Array(words.buffer);
 }

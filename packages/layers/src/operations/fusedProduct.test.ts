@@ -2,18 +2,24 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-layers"; // registers the gradients
 import { useBackend } from "@seqloom/backend";
-import { setSharedKernels, sharedKernels } from "@seqloom/kernels";
+import { type DenseCall, setSharedKernels, sharedKernels } from "@seqloom/kernels";
 import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
 import type { ActivationName } from "./activate.js";
 import { fusedProduct } from "./fusedProduct.js";
 
-function fused(input: Tensor, kernel: Tensor, bias: Tensor | null, activation: ActivationName = "relu") {
+function fused(
+  input: Tensor,
+  kernel: Tensor,
+  bias: Tensor | null,
+  activation: ActivationName = "relu",
+  frozen = false,
+) {
   const [batch, features] = input.shape as [number, number];
   const units = kernel.shape[1]!;
   return fusedProduct({
     layer: "Dense",
     operation: sharedKernels()?.dense,
-    ...{ input, kernel, bias, activation, outputShape: [batch, units] },
+    ...{ input, kernel, bias, activation, frozen, outputShape: [batch, units] },
     call: (arrays) => ({ batch, features, units, ...arrays }),
   });
 }
@@ -44,6 +50,38 @@ describe.each(["cpu", "wasm"] as const)("fusedProduct on %s", (backend) => {
 
   it("does without a bias", () => {
     expectClose(fused(x(), w(), null, "linear")!.dataSync(), [0, -3, 8, 2.5, 1, -6]);
+  });
+
+  it("computes the gradients of a frozen layer that are asked for", () => {
+    tf.tidy(() => {
+      const given = [x(), w(), b()];
+      const gradients = (frozen: boolean) =>
+        tf
+          .grads((a, k, c) => fused(a, k, c, "tanh", frozen)!)(given)
+          .map((each) => [...each.dataSync()]);
+      expect(gradients(true)).toEqual(gradients(false));
+    });
+  });
+
+  it("computes no gradient of a frozen layer's weights that nobody asks for", () => {
+    const wanted: unknown[] = [];
+    const operation = sharedKernels()!.dense;
+    tf.tidy(() => {
+      const layer = (input: Tensor) =>
+        fusedProduct<DenseCall>({
+          ...{ layer: "Dense", input, kernel: w(), bias: b(), activation: "relu", frozen: true, outputShape: [2, 3] },
+          operation: {
+            forward: (call, target) => operation.forward(call, target),
+            backward(call, dy, options, target) {
+              wanted.push(options?.wantKernel);
+              return operation.backward(call, dy, options, target);
+            },
+          },
+          call: (arrays) => ({ batch: 2, features: 2, units: 3, ...arrays }),
+        })!;
+      tf.grad(layer)(x());
+    });
+    expect(wanted).toEqual([false]);
   });
 
   it("leaves to tfjs what it has not got", () => {

@@ -1,8 +1,15 @@
 import { engine, getBackend, tensor, type Tensor } from "@tensorflow/tfjs-core";
-import { floatsOf, type FusedProductOperation, makeRoom, type ProductGradients, readsAtOnce } from "@seqloom/kernels";
+import {
+  floatsOf,
+  type FusedProductOperation,
+  isProductActivation,
+  makeRoom,
+  type ProductActivation,
+  type ProductGradients,
+  readsAtOnce,
+} from "@seqloom/kernels";
 import type { ActivationName } from "./activate.js";
 import { derivedTwice } from "./derivedTwice.js";
-import { FUSED_ACTIVATIONS } from "./fusedActivation.js";
 import { runOperation } from "./operation.js";
 
 /** The arrays of a product, in the order of its tensors. */
@@ -10,6 +17,7 @@ interface ProductArrays {
   readonly input: Float32Array;
   readonly kernel: Float32Array;
   readonly bias?: Float32Array;
+  readonly activation: ProductActivation;
 }
 
 /** A layer that is one product: activation(input × kernel + bias). */
@@ -22,8 +30,10 @@ export interface Product<Call> {
   readonly kernel: Tensor;
   readonly bias: Tensor | null;
   readonly activation: ActivationName;
+  /** Whether no gradient by kernel and bias is expected. One that is asked for is computed all the same. */
+  readonly frozen?: boolean;
   readonly outputShape: readonly number[];
-  /** The call of the operation with these arrays. */
+  /** The call of the operation with these arrays and the activation. */
   call(arrays: ProductArrays): Call;
 }
 
@@ -34,51 +44,43 @@ export interface Product<Call> {
  *   inside of two gradients
  */
 export function fusedProduct<Call>(product: Product<Call>): Tensor | undefined {
-  const { operation, input, kernel, bias, outputShape } = product;
-  const activation = FUSED_ACTIVATIONS[product.activation];
-  if (operation === undefined || activation === undefined || !readsAtOnce(getBackend()) || derivedTwice())
+  const { operation, input, kernel, bias, outputShape, activation, frozen = false } = product;
+  if (operation === undefined || !isProductActivation(activation) || !readsAtOnce(getBackend()) || derivedTwice())
     return undefined;
-  const width = outputShape.at(-1)!;
+  const callOf = (backend: object, tensors: readonly Tensor[]) =>
+    product.call({ ...arraysOf(backend, tensors), activation });
   const [output] = runOperation([input, kernel, ...(bias ? [bias] : [])], {
     layer: product.layer,
     saves: true,
     forward(backend) {
       const room = makeRoom(backend, outputShape); // first: making it may move the memory of the inputs
-      const arrays = arraysOf(backend, [input, kernel, ...(bias ? [bias] : [])]);
-      const values = operation.forward(product.call(arrays), room.values);
-      activation.apply(values, width);
+      operation.forward(callOf(backend, [input, kernel, ...(bias ? [bias] : [])]), room.values);
       return [room.place()];
     },
     backward([dy], saved) {
       const { backend } = engine();
-      const y = saved.at(-1)!;
-      let computed: ProductGradients | undefined;
-      const compute = (target?: Float32Array): ProductGradients => {
-        const arrays = arraysOf(backend, saved.slice(0, -1));
-        const given = floatsOf(backend, dy!);
-        let gradient = given;
-        if (product.activation !== "linear") {
-          gradient = new Float32Array(given.length);
-          activation.gradient(gradient, given, floatsOf(backend, y), width);
-        }
-        return operation.backward(product.call(arrays), gradient, { wantInput: target !== undefined }, target);
+      let ofWeights: ProductGradients | undefined;
+      const compute = (wantKernel: boolean, target?: Float32Array): ProductGradients => {
+        const wanted = { wantKernel, wantInput: target !== undefined, output: floatsOf(backend, saved.at(-1)!) };
+        return operation.backward(callOf(backend, saved.slice(0, -1)), floatsOf(backend, dy!), wanted, target);
       };
       const ofInput = (): Tensor => {
         const room = makeRoom(backend, input.shape);
-        computed = compute(room.values);
+        const gradients = compute(!frozen, room.values);
+        if (!frozen) ofWeights = gradients;
         return engine().makeTensorFromTensorInfo(room.place());
       };
       return [
         ofInput,
-        () => tensor((computed ??= compute()).kernel, kernel.shape),
-        ...(bias ? [() => tensor((computed ??= compute()).bias!, bias.shape)] : []),
+        () => tensor((ofWeights ??= compute(true)).kernel!, kernel.shape),
+        ...(bias ? [() => tensor((ofWeights ??= compute(true)).bias!, bias.shape)] : []),
       ];
     },
   });
   return output;
 }
 
-function arraysOf(backend: object, tensors: readonly Tensor[]): ProductArrays {
+function arraysOf(backend: object, tensors: readonly Tensor[]): Omit<ProductArrays, "activation"> {
   const [input, kernel, bias] = tensors.map((each) => floatsOf(backend, each));
   return { input: input!, kernel: kernel!, ...(bias && { bias }) };
 }

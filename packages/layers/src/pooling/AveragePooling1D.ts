@@ -1,6 +1,8 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
 import { serialization, type Tensor3D } from "@tensorflow/tfjs-core";
 import { meanOverWindows } from "./meanOverWindows.js";
 import { POOLING_OPTIONS, PoolingLayer, type PoolingOptions } from "./PoolingLayer.js";
+import { windowPoolingPlan } from "./poolingPlan.js";
 import type { StepWindow } from "../operations/stepWindow.js";
 
 export type AveragePooling1DOptions = PoolingOptions;
@@ -25,6 +27,10 @@ export class AveragePooling1D extends PoolingLayer {
 
   constructor(options?: AveragePooling1DOptions) {
     super("AveragePooling1D", options);
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    return windowPoolingPlan("averagePooling1d", this.window, this.loseMask(builder.input.mask), builder);
   }
 
   protected override pool(sequence: Tensor3D, window: StepWindow): Tensor3D {

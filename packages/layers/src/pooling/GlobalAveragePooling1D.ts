@@ -1,3 +1,4 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
 import {
   cast,
   div,
@@ -12,6 +13,8 @@ import {
 } from "@tensorflow/tfjs-core";
 import { GLOBAL_POOLING_OPTIONS, GlobalPoolingLayer, type GlobalPoolingOptions } from "./GlobalPoolingLayer.js";
 import { ownGradient } from "../operations/ownGradient.js";
+import { meanOfSteps } from "./overAllSteps.js";
+import { globalPoolingPlan } from "./poolingPlan.js";
 
 export type GlobalAveragePooling1DOptions = GlobalPoolingOptions;
 
@@ -39,9 +42,17 @@ export class GlobalAveragePooling1D extends GlobalPoolingLayer {
     super("GlobalAveragePooling1D", options);
   }
 
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    return globalPoolingPlan("globalAveragePooling1d", { keepdims: this.settings.keepdims, mask: null }, builder);
+  }
+
   protected override pool(sequence: Tensor3D, mask: Tensor | null): Tensor3D {
+    if (mask !== null) this.checkMask(mask, sequence.shape.slice(0, 2));
+    return meanOfSteps(sequence, mask) ?? this.#composed(sequence, mask);
+  }
+
+  #composed(sequence: Tensor3D, mask: Tensor | null): Tensor3D {
     if (mask === null) return mean(sequence, 1, true);
-    this.checkMask(mask, sequence.shape.slice(0, 2));
     return ownGradient([sequence], (save) => {
       const there = expandDims(mask, 2);
       const count = sum(cast(there, "float32"), 1, true);

@@ -1,3 +1,4 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
 import {
   div,
   equal,
@@ -12,6 +13,8 @@ import {
 } from "@tensorflow/tfjs-core";
 import { GLOBAL_POOLING_OPTIONS, GlobalPoolingLayer, type GlobalPoolingOptions } from "./GlobalPoolingLayer.js";
 import { ownGradient } from "../operations/ownGradient.js";
+import { maxOfSteps } from "./overAllSteps.js";
+import { globalPoolingPlan } from "./poolingPlan.js";
 import { withoutGradient } from "../operations/withoutGradient.js";
 
 export type GlobalMaxPooling1DOptions = GlobalPoolingOptions;
@@ -39,7 +42,19 @@ export class GlobalMaxPooling1D extends GlobalPoolingLayer {
     super("GlobalMaxPooling1D", options);
   }
 
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    return globalPoolingPlan(
+      "globalMaxPooling1d",
+      { keepdims: this.settings.keepdims, mask: this.loseMask(builder.input.mask) },
+      builder,
+    );
+  }
+
   protected override pool(sequence: Tensor3D): Tensor3D {
+    return maxOfSteps(sequence) ?? this.#composed(sequence);
+  }
+
+  #composed(sequence: Tensor3D): Tensor3D {
     return ownGradient([sequence], (save) => {
       const value = max<Tensor3D>(sequence, 1, true);
       save([sequence, value]);

@@ -6,14 +6,14 @@ import type { StepWindow } from "../operations/stepWindow.js";
 
 /** Notes the window that it is given. */
 class Noting extends PoolingLayer {
-  window: StepWindow | null = null;
+  seen: StepWindow | null = null;
 
   constructor(options?: PoolingOptions) {
     super("Noting", options);
   }
 
   protected override pool(sequence: Tensor3D, window: StepWindow): Tensor3D {
-    this.window = window;
+    this.seen = window;
     return sequence;
   }
 }
@@ -25,7 +25,7 @@ describe("PoolingLayer", () => {
     const window = (options?: PoolingOptions) => {
       const layer = new Noting(options);
       (layer.apply(tf.ones([1, 6, 1])) as Tensor).dispose();
-      return layer.window;
+      return layer.seen;
     };
     expect(window()).toEqual({ size: 2, strides: 2, dilationRate: 1, padding: "valid" });
     expect(window({ poolSize: [3], strides: 1, padding: "same" })).toMatchObject({ size: 3, strides: 1 });

@@ -34,13 +34,13 @@ export const POOLING_OPTIONS = {
 
 /** Base of the layers that make one step of each window. */
 export abstract class PoolingLayer extends PlainLayer<typeof POOLING_OPTIONS> {
-  readonly #window: StepWindow;
+  protected readonly window: StepWindow;
 
   constructor(className: string, options: PoolingOptions | undefined) {
     super(className, POOLING_OPTIONS, options);
     const { poolSize, strides, padding } = this.settings;
     const size = sizeOf(poolSize);
-    this.#window = { size, strides: strides === null ? size : sizeOf(strides), dilationRate: 1, padding };
+    this.window = { size, strides: strides === null ? size : sizeOf(strides), dilationRate: 1, padding };
   }
 
   /** One step for each window. */
@@ -48,19 +48,19 @@ export abstract class PoolingLayer extends PlainLayer<typeof POOLING_OPTIONS> {
 
   override computeOutputShape(inputShape: Shape | Shape[]): Shape {
     const [batch, steps, features] = super.computeOutputShape(inputShape) as [number | null, number | null, number];
-    return [batch, steps === null ? null : placeWindows(this.#window, steps).windows, features];
+    return [batch, steps === null ? null : placeWindows(this.window, steps).windows, features];
   }
 
   protected override checkShape(shape: Shape): void {
     if (shape.length !== 3) this.refuse("of shape [batch, steps, features]", shape);
     const steps = shape[1];
-    if (typeof steps === "number" && placeWindows(this.#window, steps).windows < 1) {
-      this.refuse(`of ${this.#window.size} or more steps, which a window needs`, shape);
+    if (typeof steps === "number" && placeWindows(this.window, steps).windows < 1) {
+      this.refuse(`of ${this.window.size} or more steps, which a window needs`, shape);
     }
   }
 
   protected override compute(input: Tensor): Tensor {
-    return this.pool(input as Tensor3D, this.#window);
+    return this.pool(input as Tensor3D, this.window);
   }
 
   protected override outputMask(_input: Tensor, mask: Tensor | null): null {

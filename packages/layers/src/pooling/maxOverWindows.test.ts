@@ -3,6 +3,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor3D } from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-layers"; // it registers the gradients
 import { useBackend } from "@seqloom/backend";
+import { setSharedKernels, sharedKernels } from "@seqloom/kernels";
 import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
 import { maxOverWindows } from "./maxOverWindows.js";
 import { placeWindows, type StepWindow } from "../operations/stepWindow.js";
@@ -31,6 +32,19 @@ describe.each(["cpu", "wasm"] as const)("maxOverWindows on %s", (backend) => {
   it("gives NaN for a window that has one", () => {
     const x = tf.tensor3d([1, NaN, NaN, 1, 1, 1], [1, 6, 1]);
     expect(Array.from(maxOverWindows(x, window({})).dataSync())).toEqual([NaN, NaN, 1]);
+  });
+
+  it("gives the same without kernels, in plain loops", () => {
+    const kernels = sharedKernels();
+    const results = [kernels, undefined].map((loaded) => {
+      setSharedKernels(loaded);
+      const x = tf.tensor3d([1, 5, -3, 4, 4, 4, 0, 2, 9, -1, 7, 3], [2, 3, 2]);
+      const overlapping = window({ size: 2, strides: 1, padding: "same" });
+      const { value, grad } = tf.valueAndGrad((y) => maxOverWindows(y as Tensor3D, overlapping))(x);
+      return [...value.dataSync(), ...grad.dataSync()];
+    });
+    setSharedKernels(kernels);
+    expect(results[1]).toEqual(results[0]);
   });
 
   it("leaves no tensor behind", async () => {

@@ -1,14 +1,5 @@
-import {
-  engine,
-  expandDims,
-  getBackend,
-  maxPool,
-  squeeze,
-  type Tensor,
-  type Tensor3D,
-  type Tensor4D,
-} from "@tensorflow/tfjs-core";
-import { floatsOf, makeRoom, readsAtOnce } from "@seqloom/kernels";
+import { engine, expandDims, getBackend, maxPool, squeeze, type Tensor3D, type Tensor4D } from "@tensorflow/tfjs-core";
+import { floatsOf, makeRoom, readsAtOnce, sharedKernels } from "@seqloom/kernels";
 import { derivedTwice } from "../operations/derivedTwice.js";
 import { largerOf } from "../merging/largerOf.js";
 import { runOperation } from "../operations/operation.js";
@@ -20,11 +11,12 @@ import { windowPlaces } from "./windowPlaces.js";
  * The largest number of each window, feature by feature; NaN where one is in the window. The whole gradient of a window
  * goes to the first place that has its largest number, as in Keras on TensorFlow.
  *
- * By plain loops, where the backend allows: on wasm tfjs gives wrong gradients for negative numbers.
+ * On the kernels of @seqloom/kernels, or else by plain loops where the backend allows: on wasm tfjs gives wrong gradients for
+ * negative numbers.
  *
  * @param x [batch, steps, features]
  * @param window "valid" or "same", whose padding never wins
- * @param loops whether to use plain loops
+ * @param loops whether to use kernels or plain loops
  * @returns [batch, windows, features]
  */
 export function maxOverWindows(x: Tensor3D, window: StepWindow, loops = readsAtOnce(getBackend())): Tensor3D {
@@ -34,29 +26,43 @@ export function maxOverWindows(x: Tensor3D, window: StepWindow, loops = readsAtO
     const tall = maxPool(expandDims<Tensor4D>(x, 2), [size, 1], [strides, 1], padding as "valid" | "same");
     return squeeze(tall, [2]);
   }
-  const [batch, steps, features] = x.shape;
+  const [batch, steps, channels] = x.shape;
   const { windows } = placeWindows(window, steps);
-  const winners = new Int32Array(batch * windows * features);
+  const sizes = { batch, steps, channels, poolSize: size, strides, padding: padding as "valid" | "same" };
+  const operation = sharedKernels()?.maxPooling1d ?? loopsOver(x.shape, window);
+  let places: Int32Array;
   const [output] = runOperation([x], {
     layer: "MaxPooling1D",
     forward(backend) {
-      const room = makeRoom(backend, [batch, windows, features]); // first: making it may move the memory of x
-      findLargest(room.values, winners, floatsOf(backend, x), x.shape, window);
+      const room = makeRoom(backend, [batch, windows, channels]); // first: making it may move the memory of x
+      places = operation.forward({ ...sizes, input: floatsOf(backend, x) }, room.values).places!;
       return [room.place()];
     },
-    backward: ([dy]) => [() => toWinners(dy!, winners, x.shape)],
+    backward: ([dy]) => [
+      () => {
+        const { backend } = engine();
+        const room = makeRoom(backend, x.shape);
+        operation.backward(sizes, { places }, floatsOf(backend, dy!), room.values);
+        return engine().makeTensorFromTensorInfo(room.place());
+      },
+    ],
   });
   return output as Tensor3D;
 }
 
-/** The gradient of x: that of each output, at the place where its number came from. */
-function toWinners(dy: Tensor, winners: Int32Array, shape: Tensor3D["shape"]): Tensor {
-  const { backend } = engine();
-  const room = makeRoom(backend, shape);
-  const gradient = room.values.fill(0);
-  const given = floatsOf(backend, dy);
-  for (let output = 0; output < given.length; output++) gradient[winners[output]!]! += given[output]!;
-  return engine().makeTensorFromTensorInfo(room.place());
+/** The same operation in plain loops; its places are those of the flat data. */
+function loopsOver(shape: Tensor3D["shape"], window: StepWindow) {
+  return {
+    forward({ input }: { readonly input: Float32Array }, values: Float32Array) {
+      const places = new Int32Array(values.length);
+      findLargest(values, places, input, shape, window);
+      return { places };
+    },
+    backward(_: object, { places }: { places: Int32Array }, dy: Float32Array, gradient: Float32Array): void {
+      gradient.fill(0);
+      for (let output = 0; output < dy.length; output++) gradient[places[output]!]! += dy[output]!;
+    },
+  };
 }
 
 /** Finds the largest numbers, and the place of each in the flat data. */

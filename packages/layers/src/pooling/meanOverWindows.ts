@@ -7,12 +7,11 @@ import {
   mul,
   pad,
   squeeze,
-  type Tensor,
   tensor3d,
   type Tensor3D,
   type Tensor4D,
 } from "@tensorflow/tfjs-core";
-import { floatsOf, makeRoom, readsAtOnce } from "@seqloom/kernels";
+import { floatsOf, makeRoom, readsAtOnce, sharedKernels } from "@seqloom/kernels";
 import { derivedTwice } from "../operations/derivedTwice.js";
 import { runOperation } from "../operations/operation.js";
 import { eachWindow } from "./poolLoops.js";
@@ -24,24 +23,46 @@ import { windowPlaces } from "./windowPlaces.js";
  *
  * @param x [batch, steps, features]
  * @param window "valid" or "same"
- * @param loops whether to use plain loops
+ * @param loops whether to use kernels or plain loops
  * @returns [batch, windows, features]
  */
 export function meanOverWindows(x: Tensor3D, window: StepWindow, loops = readsAtOnce(getBackend())): Tensor3D {
   if (derivedTwice()) return sumOfPlaces(x, window);
   if (!loops) return composedMean(x, window);
-  const [batch, steps, features] = x.shape;
+  const [batch, steps, channels] = x.shape;
   const { windows } = placeWindows(window, steps);
+  const { size, strides, padding } = window;
+  const sizes = { batch, steps, channels, poolSize: size, strides, padding: padding as "valid" | "same" };
+  const operation = sharedKernels()?.averagePooling1d ?? loopsOver(x.shape, window);
   const [output] = runOperation([x], {
     layer: "AveragePooling1D",
     forward(backend) {
-      const room = makeRoom(backend, [batch, windows, features]); // first: making it may move the memory of x
-      findMeans(room.values.fill(0), floatsOf(backend, x), x.shape, window);
+      const room = makeRoom(backend, [batch, windows, channels]); // first: making it may move the memory of x
+      operation.forward({ ...sizes, input: floatsOf(backend, x) }, room.values);
       return [room.place()];
     },
-    backward: ([dy]) => [() => spreadOut(dy!, x.shape, window)],
+    backward: ([dy]) => [
+      () => {
+        const { backend } = engine();
+        const room = makeRoom(backend, x.shape);
+        operation.backward(sizes, {}, floatsOf(backend, dy!), room.values);
+        return engine().makeTensorFromTensorInfo(room.place());
+      },
+    ],
   });
   return output as Tensor3D;
+}
+
+/** The same operation in plain loops. */
+function loopsOver(shape: Tensor3D["shape"], window: StepWindow) {
+  return {
+    forward({ input }: { readonly input: Float32Array }, values: Float32Array): void {
+      findMeans(values.fill(0), input, shape, window);
+    },
+    backward(_: object, _result: object, dy: Float32Array, gradient: Float32Array): void {
+      spreadOut(gradient.fill(0), dy, shape, window);
+    },
+  };
 }
 
 function findMeans(means: Float32Array, data: Float32Array, shape: Tensor3D["shape"], window: StepWindow): void {
@@ -54,19 +75,13 @@ function findMeans(means: Float32Array, data: Float32Array, shape: Tensor3D["sha
 }
 
 /** The gradient of x: each step of a window gets its part of that of the mean. */
-function spreadOut(dy: Tensor, shape: Tensor3D["shape"], window: StepWindow): Tensor {
-  const { backend } = engine();
-  const room = makeRoom(backend, shape);
-  const gradient = room.values.fill(0);
-  const given = floatsOf(backend, dy);
+function spreadOut(gradient: Float32Array, dy: Float32Array, shape: Tensor3D["shape"], window: StepWindow): void {
   const features = shape[2];
   eachWindow(shape, window, (output, first, end) => {
     const count = (end - first) / features;
-    for (let place = first; place < end; place++) {
-      gradient[place]! += given[output + ((place - first) % features)]! / count;
-    }
+    for (let place = first; place < end; place++)
+      gradient[place]! += dy[output + ((place - first) % features)]! / count;
   });
-  return engine().makeTensorFromTensorInfo(room.place());
 }
 
 /** The mean over padded windows, times their size over the number of their steps inside: tfjs's own gradient counts padding. */

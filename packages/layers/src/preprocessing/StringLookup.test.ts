@@ -1,50 +1,18 @@
-import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
-import { expectClose, readJson } from "@seqloom/testing";
-import { type KerasLayer, layerFromKeras } from "../fromKeras/layerFromKeras.js";
 import { input } from "../model/input.js";
 import { sequential } from "../model/Sequential.js";
 import { copyOf } from "../testing/layerSuite.js";
-import { StringLookup, stringLookup } from "./StringLookup.js";
+import { itLooksUpAsKeras } from "../testing/lookupCases.js";
+import { stringLookup } from "./StringLookup.js";
 
-/** One call, and what Keras gave; see make_string_lookup.py. */
-interface LookupCase {
-  readonly name: string;
-  readonly layer: KerasLayer;
-  readonly adapt: readonly string[] | null;
-  readonly input: { readonly shape: number[]; readonly data: (string | number)[] };
-  readonly output: { readonly shape: number[]; readonly data: (string | number)[] };
-  readonly vocabulary: readonly string[];
-}
-
-const { cases } = readJson<{ cases: readonly LookupCase[] }>(
-  join(import.meta.dirname, "../fixtures/string_lookup.json"),
-);
-
-function expectKerasAnswer(layer: StringLookup, { input: given, output, vocabulary }: LookupCase): void {
-  expect(layer.getVocabulary()).toEqual(vocabulary);
-  const dtype = typeof given.data[0] === "string" ? "string" : "int32";
-  const answer = layer.apply(tf.tensor(given.data, given.shape, dtype)) as Tensor;
-  expect(answer.shape).toEqual(output.shape);
-  if (answer.dtype === "string") expect(Array.from(answer.dataSync<"string">())).toEqual(output.data);
-  else expectClose(answer.dataSync(), output.data.map(Number));
-  expect(layer.computeOutputShape([null, ...given.shape.slice(1)])).toEqual([null, ...output.shape.slice(1)]);
-}
+describe("StringLookup", () => {
+  itLooksUpAsKeras("StringLookup");
+});
 
 describe.each(["cpu", "wasm"] as const)("StringLookup on %s", (backend) => {
   beforeAll(async () => void (await useBackend(backend)));
-
-  it.each(cases.map((item) => [item.name, item] as const))("gives what Keras gives: %s", (_, item) => {
-    const layer = layerFromKeras(item.layer) as StringLookup;
-    if (item.adapt !== null) layer.adapt(item.adapt);
-    const copy = StringLookup.fromConfig<StringLookup>(
-      StringLookup,
-      JSON.parse(JSON.stringify(layer.getConfig())) as never,
-    );
-    for (const each of [layer, copy]) tf.tidy(() => expectKerasAnswer(each, item));
-  });
 
   it("stands in a model, which keeps its words", async () => {
     const words = stringLookup().adapt(["a_b", "iPhone", "iPhone"]);
@@ -76,8 +44,18 @@ describe("StringLookup", () => {
   });
 
   it("refuses wrong options and words with one clear error", () => {
-    expect(() => stringLookup({ numOovIndices: 2 as never })).toThrow(
-      "StringLookup: numOovIndices must be 0 or 1, got 2.",
+    expect(() => stringLookup({ numOovIndices: -1 })).toThrow(
+      "StringLookup: numOovIndices must be an integer of 0 or more, got -1.",
+    );
+    expect(() => stringLookup({ vocabulary: ["a", ""], maskToken: "" })).toThrow(
+      'StringLookup: vocabulary must be without maskToken behind the special words, got "".',
+    );
+    expect(() => stringLookup({ vocabulary: ["a", "[UNK]"], invert: true })).toThrow("must be without oovToken behind");
+    expect(() => stringLookup({ vocabulary: ["a"], outputMode: "tfIdf" })).toThrow(
+      'StringLookup: idfWeights must be as many numbers as the vocabulary has words, in mode "tfIdf" alone, got undefined.',
+    );
+    expect(() => stringLookup({ vocabulary: ["a"], idfWeights: [1] })).toThrow(
+      'StringLookup: idfWeights must be left out, but in mode "tfIdf" with a vocabulary, got [1].',
     );
     expect(() => stringLookup({ vocabulary: ["a", "a"] })).toThrow(
       'StringLookup: vocabulary must be made of different words, got "a".',

@@ -1,3 +1,5 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { recurrentPlan } from "./recurrentPlan.js";
 import { serialization } from "@tensorflow/tfjs-core";
 import type { OptionTable } from "@seqloom/array";
 import type { ActivationName } from "../operations/activate.js";
@@ -52,6 +54,11 @@ export class GRU extends CellLayer<GRUCell> {
 
   get resetAfter(): boolean {
     return this.cell.resetAfter;
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    const { recurrentActivation, resetAfter } = this;
+    return recurrentPlan("gru", this, { recurrentActivation, resetAfter }, builder);
   }
 }
 

@@ -1,3 +1,5 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { recurrentPlan } from "./recurrentPlan.js";
 import { serialization } from "@tensorflow/tfjs-core";
 import type { OptionTable } from "@seqloom/array";
 import type { ActivationName } from "../operations/activate.js";
@@ -50,6 +52,11 @@ export class LSTM extends CellLayer<LSTMCell> {
 
   get unitForgetBias(): boolean {
     return this.cell.unitForgetBias;
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    const { recurrentActivation } = this;
+    return recurrentPlan("lstm", this, { recurrentActivation }, builder);
   }
 }
 

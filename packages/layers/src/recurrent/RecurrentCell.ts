@@ -1,11 +1,11 @@
-import type { serialization } from "@tensorflow/tfjs-core";
+import { type serialization, tensor } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError, freshSeed, type Random, seededRandom } from "@seqloom/array";
 import type { ActivationName } from "../operations/activate.js";
 import { constrain } from "../layer/constrain.js";
 import { firstShape } from "../layer/layerCall.js";
 import { penaltyOf } from "../layer/penaltyOf.js";
-import { dropoutMask } from "../operations/dropoutMask.js";
+import { drawDropout } from "../operations/dropoutMask.js";
 import type { Constraint, Initializer, Regularizer } from "../config/kerasClass.js";
 import { layerArguments } from "../layer/layerOptions.js";
 import { type LayerSettings, type LayerTable, writeLayerOptions } from "../layer/readLayerOptions.js";
@@ -134,13 +134,23 @@ export abstract class RecurrentCell extends SequenceCell {
    * Draws the multipliers of one training call, the same for all its steps. As in Keras, one input mask serves all gates
    * unless the state is dropped too: then each gate has masks of its own.
    */
-  protected dropoutMasks(batch: number, features: number): DropoutMasks {
+  drawDropout(batch: number, features: number): { inputDropout?: Float32Array; recurrentDropout?: Float32Array } {
     const count = this.recurrentDropout === 0 ? 1 : this.gates;
-    const draw = (rate: number, size: number) =>
-      this.#drops(rate) ? dropoutMask(this.random!, [count, batch, size], rate) : undefined;
+    const draw = (rate: number, size: number) => drawDropout(this.random!, count * batch * size, rate);
     return {
-      inputDropout: draw(this.dropout, features),
-      recurrentDropout: draw(this.recurrentDropout, this.units),
+      ...(this.#drops(this.dropout) && { inputDropout: draw(this.dropout, features) }),
+      ...(this.#drops(this.recurrentDropout) && { recurrentDropout: draw(this.recurrentDropout, this.units) }),
+    };
+  }
+
+  /** The multipliers as tensors, [1 or gates, batch, size]. */
+  protected dropoutMasks(batch: number, features: number): DropoutMasks {
+    const { inputDropout, recurrentDropout } = this.drawDropout(batch, features);
+    const inGates = (values: Float32Array | undefined, size: number) =>
+      values && tensor(values, [values.length / (batch * size), batch, size]);
+    return {
+      inputDropout: inGates(inputDropout, features),
+      recurrentDropout: inGates(recurrentDropout, this.units),
     };
   }
 

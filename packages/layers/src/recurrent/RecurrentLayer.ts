@@ -106,7 +106,7 @@ export abstract class RecurrentLayer<Cell extends SequenceCell = SequenceCell> e
       for (const [index, state] of this.#states.entries()) state.assign(states[index]!);
       // Clones: a model frees each of its tensors by itself, and the last output may be the state.
       const results = this.returnState ? [output, ...states.map((state) => clone(state))] : [output];
-      if (training || collectsPenalties()) for (const result of results) this.#penalty?.remember(result);
+      if (training || collectsPenalties()) for (const result of results) this.#penalty?.remember(result, training);
       return this.returnState ? results : output;
     });
   }

@@ -1,3 +1,5 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { recurrentPlan } from "./recurrentPlan.js";
 import type { OptionTable } from "@seqloom/array";
 import { serialization } from "@tensorflow/tfjs-core";
 import { CellLayer, cellPart } from "./CellLayer.js";
@@ -35,6 +37,10 @@ export class SimpleRNN extends CellLayer<SimpleRNNCell> {
   constructor(options: SimpleRNNOptions) {
     const settings = readUnitOptions("SimpleRNN", RECURRENT_OPTIONS, options);
     super("SimpleRNN", new SimpleRNNCell({ ...cellPart(settings), name: "simple_rnn_cell" }), settings);
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    return recurrentPlan("simpleRnn", this, {}, builder);
   }
 }
 

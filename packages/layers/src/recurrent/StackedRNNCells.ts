@@ -4,13 +4,13 @@ import { custom, type OptionTable, readOptions } from "@seqloom/array";
 import { buildInside, frozenInside, layerOfConfig, penaltiesInside, trainedInside } from "../layer/innerLayer.js";
 import { classConfig } from "../config/kerasClass.js";
 import { layerConfig } from "../config/layerConfig.js";
-import { LAYER_OPTIONS, layerArguments, type LayerOptions } from "../layer/layerOptions.js";
+import { BASE_OPTIONS, layerArguments, type BaseOptions } from "../layer/layerOptions.js";
 import { firstShape, listOf } from "../layer/layerCall.js";
 import { RecurrentCell } from "./RecurrentCell.js";
 import { SequenceCell } from "./SequenceCell.js";
 import type { TensorOutputs, TensorSequences } from "./operations/TensorCall.js";
 
-export interface StackedRNNCellsOptions extends LayerOptions {
+export interface StackedRNNCellsOptions extends BaseOptions {
   /** The cells; the first one sees the input. */
   cells: RecurrentCell[];
 }
@@ -20,7 +20,7 @@ const STACKED_OPTIONS = {
     "a list of one or more cells: simpleRnnCell, lstmCell, gruCell",
     (value) => Array.isArray(value) && value.length > 0 && value.every((item) => item instanceof RecurrentCell),
   ),
-  ...LAYER_OPTIONS,
+  ...BASE_OPTIONS,
 } satisfies OptionTable<StackedRNNCellsOptions>;
 
 /**

@@ -1,7 +1,5 @@
 import { boolean, type OptionTable } from "@seqloom/array";
-import type { Regularizer } from "../config/kerasClass.js";
 import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
-import { type Given, regularizerOption } from "../layer/partOptions.js";
 import { UNIT_OPTIONS, type UnitOptions } from "./unitOptions.js";
 
 /** Options of a recurrent layer about the sequence, for any cell. */
@@ -18,8 +16,6 @@ export interface SequenceOptions extends LayerOptions {
   unroll?: boolean;
   /** Whether a padding step has zeros instead of the output before it; default false. */
   zeroOutputForMask?: boolean;
-  /** Penalty on the outputs; default none. */
-  activityRegularizer?: Given<Regularizer> | null;
 }
 
 /** Options that all recurrent layers with a cell of their own have. */
@@ -32,7 +28,6 @@ export const SEQUENCE_OPTIONS = {
   stateful: boolean({ default: false }),
   unroll: boolean({ default: false }),
   zeroOutputForMask: boolean({ default: false }),
-  activityRegularizer: regularizerOption,
   ...LAYER_OPTIONS,
 } satisfies OptionTable<SequenceOptions>;
 

@@ -35,7 +35,7 @@ describe("readUnitOptions", () => {
     });
     expect(settings.kernelInitializer).toBe(given);
     expect(settings.biasInitializer.getClassName()).toBe("Ones");
-    expect(settings.kernelRegularizer!.getConfig()).toEqual({ l1: 0, l2: 0.01 });
+    expect(settings.kernelRegularizer!.getConfig()).toEqual({ l2: 0.01 });
     expect(settings.recurrentConstraint!.getConfig()).toMatchObject({ maxValue: 3 });
     expect(settings.biasRegularizer).toBeNull();
   });

@@ -1,7 +1,7 @@
 import { boolean, integer, number, oneOf, type OptionTable, seededRandom } from "@seqloom/array";
 import { ACTIVATION_NAMES, type ActivationName } from "../operations/activate.js";
 import type { Constraint, Initializer, Regularizer } from "../config/kerasClass.js";
-import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
+import { BASE_OPTIONS, type BaseOptions } from "../layer/layerOptions.js";
 import "../initializers/Orthogonal.js"; // the default is found by its name
 import { constraintOption, type Given, initializerOption, regularizerOption } from "../layer/partOptions.js";
 import { type LayerSettings, readLayerOptions } from "../layer/readLayerOptions.js";
@@ -42,7 +42,7 @@ export interface UnitOptions {
 }
 
 /** Options of a cell: one step of a recurrent layer. */
-export interface CellOptions extends UnitOptions, LayerOptions {}
+export interface CellOptions extends UnitOptions, BaseOptions {}
 
 export const UNIT_OPTIONS = {
   units: integer({ min: 1, aliases: ["hiddenSize", "outputDim"] }),
@@ -62,7 +62,7 @@ export const UNIT_OPTIONS = {
   seed: seedOption,
 } satisfies OptionTable<UnitOptions>;
 
-export const CELL_OPTIONS = { ...UNIT_OPTIONS, ...LAYER_OPTIONS } satisfies OptionTable<CellOptions>;
+export const CELL_OPTIONS = { ...UNIT_OPTIONS, ...BASE_OPTIONS } satisfies OptionTable<CellOptions>;
 
 /**
  * Reads the options of a cell, or of a layer that has one, and makes the objects that they stand for.

@@ -1,3 +1,4 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
 import { serialization } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { custom, number, optional, type OptionTable } from "@seqloom/array";
@@ -53,6 +54,10 @@ export class Dropout extends DropoutLayer<typeof DROPOUT_OPTIONS> {
       size === null || size === 1 || shape[axis] === null || size === shape[axis];
     if (noiseShape.length === shape.length && noiseShape.every(fits)) return;
     this.refuse(`of a shape that noiseShape [${noiseShape.map(String).join(", ")}] fits`, shape);
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps {
+    return this.dropoutSteps(builder);
   }
 
   protected override noiseShape(shape: readonly number[]): readonly number[] {

@@ -1,3 +1,5 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { dropoutPlan } from "./dropoutPlan.js";
 import { mul, type Tensor } from "@tensorflow/tfjs-core";
 import { dropoutMask } from "../operations/dropoutMask.js";
 import type { PlainCall } from "../layer/PlainLayer.js";
@@ -15,6 +17,12 @@ export abstract class DropoutLayer<Table extends LayerTable> extends NoiseLayer<
 
   /** The shape of the draws, with 1 where one draw serves the whole axis. */
   protected abstract noiseShape(shape: readonly number[]): readonly number[];
+
+  /** Part of the layer in a plan, which each class makes its own method of. */
+  protected dropoutSteps(builder: PlanBuilder): LayerSteps {
+    const noiseShape = (shape: readonly number[]) => this.noiseShape(shape);
+    return dropoutPlan({ random: this.random, rate: this.#rate, noiseShape }, builder);
+  }
 
   protected override compute(input: Tensor, { training }: PlainCall): Tensor {
     if (!training || this.#rate === 0) return input;

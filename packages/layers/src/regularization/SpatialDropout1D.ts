@@ -1,11 +1,12 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
 import { serialization } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { number, type OptionTable } from "@seqloom/array";
 import { DropoutLayer } from "./DropoutLayer.js";
-import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
+import { BASE_OPTIONS, type BaseOptions } from "../layer/layerOptions.js";
 import { seedOption } from "../config/seedOption.js";
 
-export interface SpatialDropout1DOptions extends LayerOptions {
+export interface SpatialDropout1DOptions extends BaseOptions {
   /** Fraction of the features to drop. */
   rate: number;
   /** Seed of the draws; default: the next seed of `setRandomSeed`, or a random one. */
@@ -15,7 +16,7 @@ export interface SpatialDropout1DOptions extends LayerOptions {
 const SPATIAL_DROPOUT_OPTIONS = {
   rate: number({ min: 0, max: 1, aliases: ["p", "dropout"] }),
   seed: seedOption,
-  ...LAYER_OPTIONS,
+  ...BASE_OPTIONS,
 } satisfies OptionTable<SpatialDropout1DOptions>;
 
 /**
@@ -43,6 +44,10 @@ export class SpatialDropout1D extends DropoutLayer<typeof SPATIAL_DROPOUT_OPTION
 
   protected override checkShape(shape: Shape): void {
     if (shape.length !== 3) this.refuse("of shape [batch, steps, features]", shape);
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps {
+    return this.dropoutSteps(builder);
   }
 
   protected override noiseShape([batch, , features]: readonly number[]): readonly number[] {

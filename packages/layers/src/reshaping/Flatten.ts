@@ -1,3 +1,4 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
 import { reshape, serialization, type Tensor } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { oneOf, type OptionTable } from "@seqloom/array";
@@ -49,6 +50,11 @@ export class Flatten extends PlainLayer<typeof FLATTEN_OPTIONS> {
 
   protected override compute(input: Tensor): Tensor {
     return reshape(input, [input.shape[0], -1]);
+  }
+
+  planSteps({ input, sameOutput }: PlanBuilder): LayerSteps {
+    const [batch, ...sizes] = input.shape as [number, ...number[]];
+    return { output: sameOutput([batch, sizes.reduce((all, size) => all * size, 1)], this.loseMask(input.mask)) };
   }
 
   protected override outputMask(_input: Tensor, mask: Tensor | null): null {

@@ -32,30 +32,38 @@ const { cases } = readJson<{ cases: readonly LayerCall[] }>(join(import.meta.dir
 
 /** The calls of a class. */
 export function layerCallsOf(className: string): readonly LayerCall[] {
-  return cases.filter(({ layer }) => layer.class_name === className);
+  return cases.filter(({ layer, name }) => layer.class_name === className && !isPenalized(name));
 }
 
-/** Tests of a class: outputs, gradients, penalties, masks and shapes are those of Keras, on both backends. */
+/** The calls of layers with nothing but a penalty on their outputs, of any class. */
+export function penalizedCalls(): readonly LayerCall[] {
+  return cases.filter(({ name }) => isPenalized(name));
+}
+
+function isPenalized(name: string): boolean {
+  return name.startsWith("penalized ");
+}
+
+/** Tests of a class, as of `itAnswersInCalls`. */
 export function itAnswersAsKeras(className: string): void {
+  itAnswersInCalls(layerCallsOf(className));
+}
+
+/** Tests of calls: outputs, gradients, penalties, masks and shapes are those of Keras, on both backends. */
+export function itAnswersInCalls(calls: readonly LayerCall[]): void {
   describe.each(["cpu", "wasm"] as const)("on %s", (backend) => {
     beforeAll(async () => void (await useBackend(backend)));
 
-    it.each(layerCallsOf(className).map((item) => [item.name, item] as const))(
-      "gives what Keras gives: %s",
-      (_, item) => {
-        tf.tidy(() => expectKerasAnswer(layerFromKeras(item.layer), item));
-      },
-    );
+    it.each(calls.map((item) => [item.name, item] as const))("gives what Keras gives: %s", (_, item) => {
+      tf.tidy(() => expectKerasAnswer(layerFromKeras(item.layer), item));
+    });
 
-    it.each(layerCallsOf(className).map((item) => [item.name, item] as const))(
-      "comes back from its config: %s",
-      (_, item) => {
-        const layer = layerFromKeras(item.layer);
-        const layerClass = layer.constructor as unknown as tf.serialization.SerializableConstructor<layers.Layer>;
-        const again = layerClass.fromConfig(layerClass, JSON.parse(JSON.stringify(layer.getConfig())) as never);
-        tf.tidy(() => expectKerasAnswer(again, item));
-      },
-    );
+    it.each(calls.map((item) => [item.name, item] as const))("comes back from its config: %s", (_, item) => {
+      const layer = layerFromKeras(item.layer);
+      const layerClass = layer.constructor as unknown as tf.serialization.SerializableConstructor<layers.Layer>;
+      const again = layerClass.fromConfig(layerClass, JSON.parse(JSON.stringify(layer.getConfig())) as never);
+      tf.tidy(() => expectKerasAnswer(again, item));
+    });
   });
 }
 

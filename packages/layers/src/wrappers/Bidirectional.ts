@@ -1,12 +1,15 @@
 import { add, concat, div, mul, reverse, serialization, type Tensor, tidy } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
-import { ArgumentError, custom, optional, type OptionTable, readOptions } from "@seqloom/array";
+import { ArgumentError, custom, optional, type OptionTable } from "@seqloom/array";
+import { collectsPenalties, outputPenalty } from "@seqloom/graph";
 import { backwardCopy, forwardCopy, sameCopy } from "./directions.js";
 import { buildInside, layerOfConfig } from "../layer/innerLayer.js";
 import { classConfig } from "../config/kerasClass.js";
 import { layerConfig } from "../config/layerConfig.js";
 import { LAYER_OPTIONS, layerArguments, type LayerOptions } from "../layer/layerOptions.js";
 import { type CallArguments, firstShape, listOf, shapesOf, tfjsMask } from "../layer/layerCall.js";
+import { OutputPenalty } from "../layer/OutputPenalty.js";
+import { readLayerOptions } from "../layer/readLayerOptions.js";
 import type { SequenceShape } from "../recurrent/checkInputs.js";
 import { RecurrentLayer } from "../recurrent/RecurrentLayer.js";
 import { SequenceLayer } from "../recurrent/SequenceLayer.js";
@@ -78,14 +81,13 @@ export class Bidirectional extends SequenceLayer {
   readonly forwardLayer: RecurrentLayer;
   readonly backwardLayer: RecurrentLayer;
   readonly mergeMode: MergeMode;
+  readonly #penalty: OutputPenalty | null;
 
   constructor(options: BidirectionalOptions) {
-    const { layer, backwardLayer, mergeMode, ...settings } = readOptions(
-      "Bidirectional",
-      BIDIRECTIONAL_OPTIONS,
-      options,
-    );
+    const settings = readLayerOptions("Bidirectional", BIDIRECTIONAL_OPTIONS, options);
+    const { layer, backwardLayer, mergeMode, activityRegularizer } = settings;
     super(layerArguments("Bidirectional", settings));
+    this.#penalty = activityRegularizer === null ? null : new OutputPenalty(activityRegularizer);
     this.forwardLayer = forwardCopy(layer);
     this.backwardLayer = backwardLayer === undefined ? backwardCopy(layer) : sameCopy(backwardLayer);
     this.mergeMode = mergeMode;
@@ -123,15 +125,18 @@ export class Bidirectional extends SequenceLayer {
   override build(inputShape: Shape | Shape[]): void {
     const shape = firstShape(inputShape);
     for (const each of this.innerLayers) buildInside(each, [shape]);
+    if (this.#penalty !== null) this.addLoss(outputPenalty(() => this.#penalty!.take()));
     this.built = true;
   }
 
   /** The computation of the layer. `apply` comes before it and checks; models call that. */
   override call(inputs: Tensor | Tensor[], callArguments: CallArguments): Tensor | Tensor[] {
-    const penalty =
-      callArguments.training === true && this.innerLayers.some(({ hasOutputPenalty }) => hasOutputPenalty);
+    const training = callArguments.training === true;
     // For a penalty the outputs of the two have to live as long as the training step does.
-    return penalty ? this.#run(inputs, callArguments) : tidy(() => this.#run(inputs, callArguments));
+    const isPenalized = training && this.innerLayers.some(({ hasOutputPenalty }) => hasOutputPenalty);
+    const result = isPenalized ? this.#run(inputs, callArguments) : tidy(() => this.#run(inputs, callArguments));
+    if (training || collectsPenalties()) for (const output of listOf(result)) this.#penalty?.remember(output, training);
+    return result;
   }
 
   override computeOutputShape(inputShape: Shape | Shape[]): Shape | Shape[] {
@@ -167,6 +172,7 @@ export class Bidirectional extends SequenceLayer {
   override getConfig(): serialization.ConfigDict {
     return {
       ...super.getConfig(),
+      ...(this.#penalty !== null && { activityRegularizer: classConfig(this.#penalty.regularizer) }),
       mergeMode: this.mergeMode,
       layer: classConfig(this.forwardLayer),
       backwardLayer: classConfig(this.backwardLayer),

@@ -1,5 +1,6 @@
 import { integer, number, type OptionTable, readOptions, withRandomSeed } from "@seqloom/array";
-import { dense, dropout, embedding, gru, sequential, type Sequential } from "@seqloom/layers";
+import type { Sequential } from "@seqloom/layers";
+import { buildClassifier } from "../general/sequenceClassifier.js";
 import { modelSeed } from "../parts/modelSeed.js";
 import { numWords } from "./reviewModelOptions.js";
 
@@ -12,7 +13,7 @@ export interface ImdbGruOptions {
   outputDim?: number;
   /** Size of the state of the recurrent layer; default 20. */
   units?: number;
-  /** Share of the numbers that training drops, of the words' vectors and of the state; default 0.2. */
+  /** Share of the numbers that training drops, of the words' vectors and of the state; default 0.2. At 0 there is no Dropout. */
   rate?: number;
   /** Decides all initial weights and dropout masks; default: the next seeds of `setRandomSeed`, or random ones. */
   seed?: number;
@@ -44,17 +45,7 @@ const IMDB_GRU_OPTIONS = {
  * models.imdbGru({ seed: 1 }).countParams(); // → 242781
  */
 export function imdbGru(options?: ImdbGruOptions): Sequential {
-  const { numWords, outputDim, units, maxlen, rate, seed } = readOptions("models.imdbGru", IMDB_GRU_OPTIONS, options);
-  return withRandomSeed(seed, () =>
-    sequential({
-      name: "imdb_gru",
-      layers: [
-        embedding({ name: "embedding", inputDim: numWords, outputDim, inputLength: maxlen }),
-        dropout({ name: "dropout", rate }),
-        gru({ name: "gru", units, activation: "relu" }),
-        dropout({ name: "dropout_1", rate }),
-        dense({ name: "dense", units: 1, activation: "sigmoid" }),
-      ],
-    }),
-  );
+  const { units, maxlen, seed, ...read } = readOptions("models.imdbGru", IMDB_GRU_OPTIONS, options);
+  const plan = { ...read, steps: maxlen, cell: "gru", units: [units], activations: ["relu"], classes: 1 } as const;
+  return withRandomSeed(seed, () => buildClassifier("imdb_gru", plan));
 }

@@ -1,5 +1,6 @@
 import { readOptions, withRandomSeed } from "@seqloom/array";
-import { dense, embedding, lstm, sequential, type Sequential } from "@seqloom/layers";
+import type { Sequential } from "@seqloom/layers";
+import { buildClassifier } from "../general/sequenceClassifier.js";
 import { REVIEW_MODEL_OPTIONS, type ReviewModelOptions } from "./reviewModelOptions.js";
 
 /**
@@ -18,15 +19,7 @@ import { REVIEW_MODEL_OPTIONS, type ReviewModelOptions } from "./reviewModelOpti
  * models.imdbLstm({ seed: 1 }).countParams(); // → 328353
  */
 export function imdbLstm(options?: ReviewModelOptions): Sequential {
-  const { numWords, outputDim, units, seed } = readOptions("models.imdbLstm", REVIEW_MODEL_OPTIONS, options);
-  return withRandomSeed(seed, () =>
-    sequential({
-      name: "imdb_lstm",
-      layers: [
-        embedding({ name: "embedding", inputDim: numWords, outputDim }),
-        lstm({ name: "lstm", units }),
-        dense({ name: "dense", units: 1, activation: "sigmoid" }),
-      ],
-    }),
-  );
+  const { units, seed, ...read } = readOptions("models.imdbLstm", REVIEW_MODEL_OPTIONS, options);
+  const plan = { ...read, cell: "lstm", units: [units], classes: 1 } as const;
+  return withRandomSeed(seed, () => buildClassifier("imdb_lstm", plan));
 }

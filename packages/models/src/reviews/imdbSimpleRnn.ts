@@ -1,5 +1,6 @@
 import { readOptions, withRandomSeed } from "@seqloom/array";
-import { dense, embedding, sequential, type Sequential, simpleRnn } from "@seqloom/layers";
+import type { Sequential } from "@seqloom/layers";
+import { buildClassifier } from "../general/sequenceClassifier.js";
 import { REVIEW_MODEL_OPTIONS, type ReviewModelOptions } from "./reviewModelOptions.js";
 
 /**
@@ -18,15 +19,7 @@ import { REVIEW_MODEL_OPTIONS, type ReviewModelOptions } from "./reviewModelOpti
  * models.imdbSimpleRnn({ seed: 1 }).countParams(); // → 322113
  */
 export function imdbSimpleRnn(options?: ReviewModelOptions): Sequential {
-  const { numWords, outputDim, units, seed } = readOptions("models.imdbSimpleRnn", REVIEW_MODEL_OPTIONS, options);
-  return withRandomSeed(seed, () =>
-    sequential({
-      name: "imdb_simple_rnn",
-      layers: [
-        embedding({ name: "embedding", inputDim: numWords, outputDim }),
-        simpleRnn({ name: "simple_rnn", units }),
-        dense({ name: "dense", units: 1, activation: "sigmoid" }),
-      ],
-    }),
-  );
+  const { units, seed, ...read } = readOptions("models.imdbSimpleRnn", REVIEW_MODEL_OPTIONS, options);
+  const plan = { ...read, cell: "simpleRnn", units: [units], classes: 1 } as const;
+  return withRandomSeed(seed, () => buildClassifier("imdb_simple_rnn", plan));
 }

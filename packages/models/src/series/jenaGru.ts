@@ -1,21 +1,7 @@
-import { integer, type OptionTable, readOptions, withRandomSeed } from "@seqloom/array";
-import { dense, gru, sequential, type Sequential } from "@seqloom/layers";
-import { modelSeed } from "../parts/modelSeed.js";
-
-export interface JenaGruOptions {
-  /** Measurements in one time step; default 14. */
-  features?: number;
-  /** Size of the state of the recurrent layer; default 32. */
-  units?: number;
-  /** Decides all initial weights; default: the next seeds of `setRandomSeed`, or random ones. */
-  seed?: number;
-}
-
-const JENA_GRU_OPTIONS = {
-  features: integer({ min: 1, default: 14 }),
-  units: integer({ min: 1, default: 32 }),
-  seed: modelSeed,
-} satisfies OptionTable<JenaGruOptions>;
+import { readOptions, withRandomSeed } from "@seqloom/array";
+import type { Sequential } from "@seqloom/layers";
+import { buildForecaster } from "../general/forecaster.js";
+import { WEATHER_MODEL_OPTIONS, type WeatherModelOptions } from "./weatherOptions.js";
 
 /**
  * The course's GRU for the weather in Jena: the temperature of tomorrow from the measurements of the last days.
@@ -31,12 +17,8 @@ const JENA_GRU_OPTIONS = {
  * @example
  * models.jenaGru({ seed: 1 }).countParams(); // → 4641
  */
-export function jenaGru(options?: JenaGruOptions): Sequential {
-  const { features, units, seed } = readOptions("models.jenaGru", JENA_GRU_OPTIONS, options);
-  return withRandomSeed(seed, () =>
-    sequential({
-      name: "jena_gru",
-      layers: [gru({ name: "gru", units, inputShape: [null, features] }), dense({ name: "dense", units: 1 })],
-    }),
-  );
+export function jenaGru(options?: WeatherModelOptions): Sequential {
+  const { seed, units, ...read } = readOptions("models.jenaGru", WEATHER_MODEL_OPTIONS, options);
+  const plan = { ...read, steps: null, outputs: 1, cell: "gru", units: [units] } as const;
+  return withRandomSeed(seed, () => buildForecaster("jena_gru", plan));
 }

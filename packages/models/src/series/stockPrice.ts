@@ -1,5 +1,6 @@
 import { integer, number, type OptionTable, readOptions, withRandomSeed } from "@seqloom/array";
-import { dense, dropout, lstm, sequential, type Sequential } from "@seqloom/layers";
+import type { Sequential } from "@seqloom/layers";
+import { buildForecaster } from "../general/forecaster.js";
 import { modelSeed } from "../parts/modelSeed.js";
 
 export interface StockPriceOptions {
@@ -9,7 +10,7 @@ export interface StockPriceOptions {
   features?: number;
   /** Size of the state of each recurrent layer; default 50. */
   units?: number;
-  /** Share of the states that training drops; default 0.2. */
+  /** Share of the states that training drops; default 0.2. At 0 there is no Dropout. */
   rate?: number;
   /** Decides all initial weights and dropout masks; default: the next seeds of `setRandomSeed`, or random ones. */
   seed?: number;
@@ -39,19 +40,7 @@ const STOCK_PRICE_OPTIONS = {
  * models.stockPrice({ seed: 1 }).countParams(); // → 51651
  */
 export function stockPrice(options?: StockPriceOptions): Sequential {
-  const { window, features, units, rate, seed } = readOptions("models.stockPrice", STOCK_PRICE_OPTIONS, options);
-  return withRandomSeed(seed, () =>
-    sequential({
-      name: "stock_price",
-      layers: [
-        lstm({ name: "lstm", units, inputShape: [window, features], returnSequences: true }),
-        dropout({ name: "dropout", rate }),
-        lstm({ name: "lstm_1", units, returnSequences: true }),
-        dropout({ name: "dropout_1", rate }),
-        lstm({ name: "lstm_2", units }),
-        dropout({ name: "dropout_2", rate }),
-        dense({ name: "dense", units: 1 }),
-      ],
-    }),
-  );
+  const { window, units, seed, ...read } = readOptions("models.stockPrice", STOCK_PRICE_OPTIONS, options);
+  const plan = { ...read, steps: window, outputs: 1, cell: "lstm", units: [units, units, units] } as const;
+  return withRandomSeed(seed, () => buildForecaster("stock_price", plan));
 }

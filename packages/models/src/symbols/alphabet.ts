@@ -1,5 +1,6 @@
 import { integer, type OptionTable, readOptions, withRandomSeed } from "@seqloom/array";
-import { dense, lstm, sequential, type Sequential } from "@seqloom/layers";
+import type { Sequential } from "@seqloom/layers";
+import { buildClassifier } from "../general/sequenceClassifier.js";
 import { modelSeed } from "../parts/modelSeed.js";
 
 export interface AlphabetOptions {
@@ -42,14 +43,7 @@ const ALPHABET_OPTIONS = {
  * models.alphabet({ steps: 3 }).countParams(); // → 5210
  */
 export function alphabet(options?: AlphabetOptions): Sequential {
-  const { steps, features, letters, units, seed } = readOptions("models.alphabet", ALPHABET_OPTIONS, options);
-  return withRandomSeed(seed, () =>
-    sequential({
-      name: "alphabet",
-      layers: [
-        lstm({ name: "lstm", units, inputShape: [steps, features] }),
-        dense({ name: "dense", units: letters, activation: "softmax" }),
-      ],
-    }),
-  );
+  const { letters, units, seed, ...read } = readOptions("models.alphabet", ALPHABET_OPTIONS, options);
+  const plan = { ...read, numWords: null, cell: "lstm", units: [units], classes: letters } as const;
+  return withRandomSeed(seed, () => buildClassifier("alphabet", plan));
 }

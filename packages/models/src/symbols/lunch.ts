@@ -1,5 +1,6 @@
 import { integer, type OptionTable, readOptions, withRandomSeed } from "@seqloom/array";
-import { dense, sequential, type Sequential, simpleRnn } from "@seqloom/layers";
+import type { Sequential } from "@seqloom/layers";
+import { buildClassifier } from "../general/sequenceClassifier.js";
 import { modelSeed } from "../parts/modelSeed.js";
 
 export interface LunchOptions {
@@ -38,13 +39,6 @@ const LUNCH_OPTIONS = {
  */
 export function lunch(options?: LunchOptions): Sequential {
   const { window, meals, units, seed } = readOptions("models.lunch", LUNCH_OPTIONS, options);
-  return withRandomSeed(seed, () =>
-    sequential({
-      name: "lunch",
-      layers: [
-        simpleRnn({ name: "simple_rnn", units, inputShape: [window, meals] }),
-        dense({ name: "dense", units: meals, activation: "softmax" }),
-      ],
-    }),
-  );
+  const shape = { numWords: null, steps: window, features: meals, classes: meals };
+  return withRandomSeed(seed, () => buildClassifier("lunch", { ...shape, cell: "simpleRnn", units: [units] }));
 }

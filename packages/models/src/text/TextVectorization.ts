@@ -99,6 +99,11 @@ export class TextVectorization extends layers.Layer {
     return this.#vectorizer.vocabularySize();
   }
 
+  /** Inverse document frequencies by index, that of unknown words in front; empty but in mode "tfIdf". */
+  get idfWeights(): readonly number[] {
+    return Array.from(this.#vectorizer.idfWeights ?? []);
+  }
+
   override computeOutputShape(inputShape: Shape | Shape[]): Shape {
     const [batch] = inputShape as Shape;
     const { outputMode, outputSequenceLength, padToMaxTokens, maxTokens } = this.#settings;

@@ -8,6 +8,10 @@ export interface History {
   readonly history: Readonly<Record<string, readonly number[]>>;
   /** Settings of the call of `fit`. */
   readonly params: CallParams;
+  /** Engine that ran the batches: "plan" or "tape". */
+  readonly engine?: "plan" | "tape";
+  /** Why batches ran by the tape: "dense_1: its activation is gelu". */
+  readonly engineReason?: string;
 }
 
 /** Writes the history while `fit` runs. */
@@ -15,6 +19,7 @@ export class HistoryRecorder implements Callback, History {
   readonly epoch: number[] = [];
   readonly history: Record<string, number[]> = {};
   readonly params: History["params"];
+  #engine: Pick<History, "engine" | "engineReason"> = {};
 
   constructor(params: History["params"]) {
     this.params = params;
@@ -34,8 +39,13 @@ export class HistoryRecorder implements Callback, History {
     Object.assign(this.history, history);
   }
 
+  /** Notes which engine ran the batches. */
+  noteEngine({ ran, reason }: { readonly ran: "plan" | "tape"; readonly reason: string | undefined }): void {
+    this.#engine = { engine: ran, ...(reason !== undefined && { engineReason: reason }) };
+  }
+
   /** The history as it is given to the user. */
   toHistory(): History {
-    return { epoch: this.epoch, history: this.history, params: this.params };
+    return { epoch: this.epoch, history: this.history, params: this.params, ...this.#engine };
   }
 }

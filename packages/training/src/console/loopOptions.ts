@@ -1,4 +1,5 @@
 import { custom, func, integer, oneOf, optional, type OptionTable } from "@seqloom/array";
+import { type Engine, ENGINES } from "../plan/Engine.js";
 import type { LookName } from "./ProgressBar.js";
 
 /** Options that fit, evaluate and predict have in common. */
@@ -16,6 +17,11 @@ export interface LoopOptions {
    * keeps the weights of its last step.
    */
   readonly signal?: AbortSignal;
+  /**
+   * Way in which the model runs. "plan": without tensors, on plain arrays, an error where a layer or the optimizer has no plan;
+   * "tape": by tfjs; "auto": by the plan where there is one. Default: "auto".
+   */
+  readonly engine?: Engine;
 }
 
 /** Option table of these options. */
@@ -24,6 +30,7 @@ export const loopOptions = {
   verbose: oneOf(["auto", 0, 1, 2], { default: "auto" }),
   look: oneOf(["keras2", "keras3"], { default: "keras2" }),
   write: optional(func<(text: string) => void>()),
+  engine: optional(oneOf(ENGINES)),
   signal: optional(
     custom<AbortSignal>("an AbortSignal", (value) => typeof (value as AbortSignal | null)?.aborted === "boolean"),
   ),

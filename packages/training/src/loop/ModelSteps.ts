@@ -8,6 +8,10 @@ import type { Batch } from "../data/batches.js";
 import type { Compiled } from "../compile/compiledModel.js";
 import { type CountedOutput, countBatch } from "./countBatch.js";
 import type { Column } from "../data/modelData.js";
+import { defaultEngine } from "../plan/Engine.js";
+import { EngineChoice } from "../plan/EngineChoice.js";
+import type { Measured as PlanMeasured } from "../plan/Measures.js";
+import { PlannedModel } from "../plan/PlannedModel.js";
 import { reduceLoss } from "../weights/reduceLoss.js";
 import { weightedMean } from "../weights/weightedMean.js";
 import { runModel } from "../compile/runModel.js";
@@ -56,21 +60,33 @@ export class ModelSteps {
   readonly #compiled: Compiled;
   readonly #variables: Variable[];
   readonly #penalties: readonly (() => Scalar)[];
+  readonly #choice: EngineChoice;
+  readonly #planned: PlannedModel;
   /**
    * Values of the trained weights before the first step whose loss is not finite. They are known on backends whose numbers can be
    * read at once.
    */
   weightsBefore: readonly Float32Array[] | undefined;
 
-  constructor(model: LayersModel, compiled: Compiled) {
+  /** @param choice which engine runs the batches, and where to note it */
+  constructor(model: LayersModel, compiled: Compiled, choice = new EngineChoice("fit", defaultEngine())) {
     this.#model = model;
     this.#compiled = compiled;
     this.#variables = model.trainableWeights.map((weight) => weight.read() as Variable);
     this.#penalties = penaltiesOf(model) as (() => Scalar)[];
+    this.#choice = choice;
+    this.#planned = new PlannedModel(model, compiled, this.#variables);
   }
 
   /** Moves the weights by one batch. */
   async train(batch: Batch): Promise<BatchValues> {
+    if (this.#choice.takesPlan(() => this.#planned.refusal(batch, true))) {
+      const measured = this.#planned.train(batch, (loss) => {
+        if (!Number.isFinite(loss))
+          this.weightsBefore ??= this.#variables.map((each) => each.dataSync().slice() as Float32Array);
+      });
+      return valuesOf(measured, batch.size);
+    }
     return this.#withTensors(batch, (tensors, keep) => {
       let measured: Measured | undefined;
       const measure = (): Scalar => {
@@ -93,11 +109,19 @@ export class ModelSteps {
 
   /** Loss and metrics of a batch as the model stands, dropout off. */
   async test(batch: Batch): Promise<BatchValues> {
+    if (this.#choice.takesPlan(() => this.#planned.refusal(batch, false))) {
+      return valuesOf(this.#planned.test(batch), batch.size);
+    }
     return this.#withTensors(batch, (tensors, keep) => {
       let measured: Measured | undefined;
       tf.tidy(() => void (measured = this.#measure(tensors, false, keep)));
       return measured!;
     });
+  }
+
+  /** Frees the buffers of the plans. */
+  dispose(): void {
+    this.#planned.dispose();
   }
 
   /** @param run measures the batch; tensors that it keeps for later are disposed of at the end */
@@ -188,6 +212,15 @@ export async function predictBatch(model: LayersModel, batch: Batch): Promise<Nd
 function valuesIfNotFinite(loss: Scalar, weights: readonly Variable[]): Float32Array[] | undefined {
   if (!readsAtOnce(tf.getBackend()) || Number.isFinite(floatsOf(tf.engine().backend, loss)[0])) return undefined;
   return weights.map((weight) => Float32Array.from(weight.dataSync()));
+}
+
+/** What a plan has measured, in the order of `logNames`. */
+function valuesOf({ loss, losses, metrics }: PlanMeasured, size: number): BatchValues {
+  const lossValues = losses.length > 1 ? [loss, ...losses] : [loss];
+  return {
+    values: [...lossValues, ...metrics.map(({ value }) => value)],
+    weights: [...lossValues.map(() => size), ...metrics.map(({ weight }) => weight)],
+  };
 }
 
 /** Frees the tensors that tfjs keeps for the gradients, which it forgets when the forward pass throws. */

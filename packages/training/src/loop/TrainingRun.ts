@@ -2,12 +2,15 @@ import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { BatchStream } from "../data/BatchStream.js";
 import type { Callback, CallParams } from "../callbacks/Callback.js";
 import type { TrainingWatch } from "../diagnosis/TrainingWatch.js";
+import type { EngineChoice } from "../plan/EngineChoice.js";
 import type { Compiled } from "../compile/compiledModel.js";
 
 /** Arguments of `trainingLoop`, checked. */
 export interface TrainingRun {
   readonly model: LayersModel;
   readonly compiled: Compiled;
+  /** Which engine runs the batches. */
+  readonly choice?: EngineChoice;
   readonly training: BatchStream;
   readonly validation: BatchStream | undefined;
   /** Whether to validate after an epoch, which counts from 0. */

@@ -3,6 +3,7 @@ import { type Tensor, Tensor as TensorClass } from "@tensorflow/tfjs-core";
 import type { CompiledMetric } from "../compile/compiledModel.js";
 import type { Batch } from "../data/batches.js";
 import type { Column } from "../data/modelData.js";
+import { maskedWeights } from "../weights/maskedWeights.js";
 
 /** An output of a step, for metrics that keep counts. */
 export interface CountedOutput {
@@ -23,16 +24,9 @@ export async function countBatch(
     const weights = given && (await toNdArray(given));
     for (const { metric, output: own, weighted } of metrics) {
       if (own !== output || metric === undefined) continue;
-      metric.update(yTrue, yPred, weightsOf(passed, weighted ? weights : undefined));
+      metric.update(yTrue, yPred, maskedWeights(passed, weighted ? weights : undefined));
     }
   }
-}
-
-function weightsOf(mask: NdArray | undefined, weights: NdArray | undefined): NdArray | undefined {
-  if (!mask || !weights) return mask ?? weights;
-  const perWeight = mask.data.length / weights.data.length;
-  const data = Float32Array.from(mask.data, (passes, place) => passes * weights.data[Math.floor(place / perWeight)]!);
-  return { data, shape: mask.shape };
 }
 
 async function toNdArray({ values, shape }: Column): Promise<NdArray> {

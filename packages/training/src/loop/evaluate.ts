@@ -3,6 +3,8 @@ import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { readSource } from "../data/batchSource.js";
 import { BatchStream } from "../data/BatchStream.js";
 import { Breather } from "./Breather.js";
+import { defaultEngine } from "../plan/Engine.js";
+import { EngineChoice } from "../plan/EngineChoice.js";
 import { countedMetrics, logNames, readCompiled } from "../compile/compiledModel.js";
 import type { Callback } from "../callbacks/Callback.js";
 import { type Callbacks, callbacksOption } from "../callbacks/readCallbacks.js";
@@ -85,14 +87,15 @@ export async function evaluate(
   const source = await readSource("evaluate", x, y, ports, settings);
   const stream = new BatchStream("evaluate", "generator", source, settings.steps);
   const breather = new Breather();
+  const steps = new ModelSteps(model, compiled, new EngineChoice("evaluate", settings.engine ?? defaultEngine()));
   try {
     const { callbacks, params, write } = listenersOf("evaluate", settings, stream.steps, consoleHooks);
-    const steps = new ModelSteps(model, compiled);
     const context = { model, names: logNames(compiled, model), params, write };
     const counted = countedMetrics(compiled);
     const logs = await testLoop({ steps, stream, context, counted, breather, signal: settings.signal, callbacks });
     return { ...logs } as EvaluateLogs;
   } finally {
+    steps.dispose();
     await stream.close();
   }
 }

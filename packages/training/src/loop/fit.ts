@@ -17,6 +17,8 @@ import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { type BatchSource, partsOf } from "../data/batches.js";
 import { batchesOfGenerator, batchesOfRows, type Ports, readRows, type Rows } from "../data/batchSource.js";
 import { BatchStream } from "../data/BatchStream.js";
+import { defaultEngine } from "../plan/Engine.js";
+import { EngineChoice } from "../plan/EngineChoice.js";
 import { checkOptimizer } from "../optimizers/checkOptimizer.js";
 import { readCompiled } from "../compile/compiledModel.js";
 import { consoleOf } from "../console/ConsoleListener.js";
@@ -188,8 +190,10 @@ export async function fit(
       if (verbose === 1) write("\n"); // below the bar
       (settings.onWarning ?? globalThis.console.warn)(`fit: ${warning}`);
     };
+    const choice = new EngineChoice("fit", settings.engine ?? defaultEngine());
     const run = {
       model,
+      choice,
       compiled,
       training,
       validation,
@@ -208,6 +212,7 @@ export async function fit(
     } catch (error) {
       throw await withTraining(error, { model, progress, recorder: history });
     }
+    history.noteEngine(choice);
     return history.toHistory();
   } finally {
     end();

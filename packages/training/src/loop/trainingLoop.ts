@@ -19,8 +19,8 @@ export async function trainingLoop(run: TrainingRun): Promise<void> {
   const { model, compiled, training, validation, callbacks } = run;
   const breather = new Breather();
   const backups = new Backups(run);
+  const steps = new ModelSteps(model, compiled, run.choice);
   try {
-    const steps = new ModelSteps(model, compiled);
     model.stopTraining = false;
     await backups.open();
     await callHook(callbacks, "onTrainBegin", { ...contextOf(run, allNames(run)), resumed: backups.resumed });
@@ -43,6 +43,7 @@ export async function trainingLoop(run: TrainingRun): Promise<void> {
     await callHook(callbacks, "onTrainEnd", logs);
     await backups.end();
   } finally {
+    steps.dispose();
     backups.close();
     await run.watch?.close();
     await training.close();

@@ -1,7 +1,7 @@
 import { reshape } from "@tensorflow/tfjs-core";
 import { type LossName, type LossSettings, formulas } from "./formulas.js";
 import type { LossFunction } from "./LossFunction.js";
-import { rowLoss } from "./rowLoss.js";
+import { inRows, rowFunctionOf, rowLoss } from "./rowLoss.js";
 import { type RowLossName, rowRules } from "./rowRules.js";
 
 /**
@@ -28,10 +28,16 @@ export const losses = Object.fromEntries(
 ) as Readonly<Record<LossName, LossFunction>>;
 
 /** The crossentropy that fits the shapes, as in Keras: of one output, class numbers, or one-hot rows. */
-export const fittingCrossentropy: LossFunction = (yTrue, yPred) => {
-  if (yPred.shape.at(-1) === 1) return losses.binary_crossentropy(reshape(yTrue, yPred.shape), yPred);
-  const isSparse = yTrue.rank < yPred.rank || yTrue.shape.at(-1) === 1;
-  return isSparse
-    ? losses.sparse_categorical_crossentropy(yTrue, yPred)
-    : losses.categorical_crossentropy(yTrue, yPred);
-};
+export const fittingCrossentropy: LossFunction = inRows(
+  (yTrue, yPred) => {
+    const targets = yPred.shape.at(-1) === 1 ? reshape(yTrue, yPred.shape) : yTrue;
+    return fittingLoss(yTrue.shape, yPred.shape)(targets, yPred);
+  },
+  (targets, predictions) => rowFunctionOf(fittingLoss(targets, predictions), targets, predictions),
+);
+
+function fittingLoss(targets: readonly number[], predictions: readonly number[]): LossFunction {
+  if (predictions.at(-1) === 1) return losses.binary_crossentropy;
+  const isSparse = targets.length < predictions.length || targets.at(-1) === 1;
+  return isSparse ? losses.sparse_categorical_crossentropy : losses.categorical_crossentropy;
+}

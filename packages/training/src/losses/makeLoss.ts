@@ -3,6 +3,7 @@ import { type Reduction, reduceLoss } from "../weights/reduceLoss.js";
 import type { LossName, LossSettings } from "./formulas.js";
 import type { LossFunction } from "./LossFunction.js";
 import { lossWith } from "./losses.js";
+import { inRows, rowFunctionOf } from "./rowLoss.js";
 
 /**
  * A loss with settings of its own, for `compile`, or to call: targets and predictions, [batch, ...], and weights of the
@@ -30,7 +31,10 @@ interface Basics extends LossSettings {
 /** A loss of a formula with its settings. */
 export function makeLoss(formula: LossName, { name = formula, reduction, ...settings }: Basics): Loss {
   const ofRows = lossWith(formula, settings);
-  const values: LossFunction = (yTrue, yPred) => ofRows(inRank(yTrue, yPred), yPred);
+  const values = inRows(
+    (yTrue, yPred) => ofRows(inRank(yTrue, yPred), yPred),
+    (targets, predictions) => rowFunctionOf(ofRows, targets, predictions),
+  );
   const { ignoreClass } = settings;
   const counts =
     ignoreClass === undefined

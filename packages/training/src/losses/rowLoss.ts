@@ -1,4 +1,4 @@
-import { customGrad, engine, getBackend, type GradSaveFunc, tensor, type Tensor } from "@tensorflow/tfjs-core";
+import { customGrad, engine, getBackend, type GradSaveFunc, tensor, type Tensor, util } from "@tensorflow/tfjs-core";
 import { floatsOf, readsAtOnce } from "@seqloom/kernels";
 import type { LossFunction } from "./LossFunction.js";
 
@@ -15,6 +15,37 @@ export interface Row {
 /** The loss of one row. Fills the places of the row in `slopes` with its derivatives by the predictions. */
 export type RowRule = (row: Row, slopes: Float32Array) => number;
 
+/** A loss or a metric that goes row by row. */
+export interface RowFunction {
+  /** The value of a row; a loss fills the places of the row in `slopes` as well. */
+  readonly rule: RowRule;
+  readonly kind: "numbers" | "labels";
+}
+
+/** The row function that a function is for targets and predictions of two shapes. */
+type RowFunctionFinder = (targets: readonly number[], predictions: readonly number[]) => RowFunction | undefined;
+
+const finders = new WeakMap<LossFunction, RowFunctionFinder>();
+
+/**
+ * Notes that a loss or a metric goes row by row, for a training without tensors.
+ *
+ * @returns the loss or metric
+ */
+export function inRows(call: LossFunction, find: RowFunctionFinder): LossFunction {
+  finders.set(call, find);
+  return call;
+}
+
+/** The row function of a loss or metric; undefined where it has to be given tensors. */
+export function rowFunctionOf(
+  call: LossFunction,
+  targets: readonly number[],
+  predictions: readonly number[],
+): RowFunction | undefined {
+  return finders.get(call)?.(targets, predictions);
+}
+
 const NO_SECOND_GRADIENT =
   "rowLoss: the gradient of its gradient is not known, since it ran in one loop. Compute the loss inside of the function " +
   "whose gradient is taken: there it takes operations of tfjs.";
@@ -29,9 +60,10 @@ const NO_SECOND_GRADIENT =
  * @param kind whether targets are numbers, as many as the predictions, or one label for each row
  */
 export function rowLoss(rule: RowRule, composed: LossFunction, kind: "numbers" | "labels" = "numbers"): LossFunction {
-  return (yTrue, yPred) => {
-    const inRows = readsAtOnce(getBackend()) && engine().state.gradientDepth <= 1 && fits(yTrue, yPred, kind);
-    if (!inRows) return composed(yTrue, yPred);
+  const call: LossFunction = (yTrue, yPred) => {
+    const goesInRows =
+      readsAtOnce(getBackend()) && engine().state.gradientDepth <= 1 && fits(yTrue.shape, yPred.shape, kind);
+    if (!goesInRows) return composed(yTrue, yPred);
     const run = customGrad((...given: (Tensor | GradSaveFunc)[]) => {
       const slopes = new Float32Array(yPred.size);
       const values = eachRow(yTrue, given[0] as Tensor, (row) => rule(row, slopes));
@@ -43,6 +75,7 @@ export function rowLoss(rule: RowRule, composed: LossFunction, kind: "numbers" |
     });
     return run(yPred);
   };
+  return inRows(call, (targets, predictions) => (fits(targets, predictions, kind) ? { rule, kind } : undefined));
 }
 
 /** A metric in one plain loop, as `rowLoss`. */
@@ -51,15 +84,17 @@ export function rowMetric(
   composed: LossFunction,
   kind: "numbers" | "labels" = "numbers",
 ): LossFunction {
-  return (yTrue, yPred) => {
-    if (!(readsAtOnce(getBackend()) && fits(yTrue, yPred, kind))) return composed(yTrue, yPred);
+  const call: LossFunction = (yTrue, yPred) => {
+    if (!(readsAtOnce(getBackend()) && fits(yTrue.shape, yPred.shape, kind))) return composed(yTrue, yPred);
     return tensor(eachRow(yTrue, yPred, rule), yPred.shape.slice(0, -1));
   };
+  return inRows(call, (targets, predictions) => (fits(targets, predictions, kind) ? { rule, kind } : undefined));
 }
 
 /** Whether there is a target for each prediction, or a label for each row of them. */
-function fits(yTrue: Tensor, yPred: Tensor, kind: "numbers" | "labels"): boolean {
-  return yTrue.size === (kind === "labels" ? yPred.size / yPred.shape.at(-1)! : yPred.size);
+function fits(targets: readonly number[], predictions: readonly number[], kind: RowFunction["kind"]): boolean {
+  const size = util.sizeFromShape([...predictions]);
+  return util.sizeFromShape([...targets]) === (kind === "labels" ? size / predictions.at(-1)! : size);
 }
 
 function eachRow(yTrue: Tensor, yPred: Tensor, rule: (row: Row) => number): Float32Array {

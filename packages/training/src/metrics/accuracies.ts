@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { LossFunction } from "../losses/LossFunction.js";
-import { rowMetric } from "../losses/rowLoss.js";
+import { inRows, rowFunctionOf, rowMetric } from "../losses/rowLoss.js";
 import { accuracyRules } from "../losses/rowRules.js";
 
 /**
@@ -47,11 +47,16 @@ export function inTopOfNumbers(k: number): LossFunction {
 const binary = binaryAccuracyAt(0.5);
 
 /** The accuracy that fits the shapes, as in Keras: of one output, class numbers, or one-hot rows. */
-export const fittingAccuracy: LossFunction = (yTrue, yPred) => {
-  if (yPred.shape.at(-1) === 1) return binary(yTrue, yPred);
-  const sparse = yTrue.rank < yPred.rank || yTrue.shape.at(-1) === 1;
-  return sparse ? accuracies.sparse(yTrue, yPred) : accuracies.categorical(yTrue, yPred);
-};
+export const fittingAccuracy: LossFunction = inRows(
+  (yTrue, yPred) => fitting(yTrue.shape, yPred.shape)(yTrue, yPred),
+  (targets, predictions) => rowFunctionOf(fitting(targets, predictions), targets, predictions),
+);
+
+function fitting(targets: readonly number[], predictions: readonly number[]): LossFunction {
+  if (predictions.at(-1) === 1) return binary;
+  const isSparse = targets.length < predictions.length || targets.at(-1) === 1;
+  return isSparse ? accuracies.sparse : accuracies.categorical;
+}
 
 /** Targets of shape [batch, ..., 1] as integers of shape [batch, ...]. */
 function classNumbers(yTrue: Tensor, yPred: Tensor): Tensor {

@@ -1,8 +1,8 @@
 import { ArgumentError } from "@seqloom/array";
-import { readsAtOnce, sharedKernels } from "@seqloom/kernels";
-import { getBackend, Optimizer, type Tensor, tidy, type Variable } from "@tensorflow/tfjs-core";
+import { type Kernels, readsAtOnce, sharedKernels } from "@seqloom/kernels";
+import { getBackend, Optimizer, tidy, type Variable } from "@tensorflow/tfjs-core";
 import type { CommonSettings } from "./commonOptions.js";
-import { fusedStep } from "./fusedStep.js";
+import { fusedStep, tensorArrays } from "./fusedStep.js";
 import type { OptimizerStep, TrainedWeight } from "./OptimizerStep.js";
 import { plainStep } from "./plainStep.js";
 import type { SlotKind, UpdateRule } from "./rules/UpdateRule.js";
@@ -20,6 +20,9 @@ export interface OptimizerState {
   /** Parts of the names of weights that are left out of the weight decay. */
   readonly withoutDecay: readonly string[];
 }
+
+/** Gives the numbers of a gradient. */
+type GradientArray = () => Float32Array;
 
 const AVERAGE: SlotKind = { name: "average" };
 const ACCUMULATOR: SlotKind = { name: "gradient_accumulator" };
@@ -99,10 +102,40 @@ export class KerasOptimizer extends Optimizer {
   }
 
   override applyGradients(gradients: Gradients): void {
-    const step = this.#step(gradients);
+    const rate = this.learningRate;
+    const weights: TrainedWeight[] = [];
+    this.#weights.forEach(gradients, (weight, gradient, place) => {
+      weights.push(this.#trained(weight, gradient, place, rate));
+    });
+    const step = this.#step(rate, weights);
     const kernels = readsAtOnce(getBackend()) ? sharedKernels() : undefined;
-    if (kernels && step.rule.formula) fusedStep(kernels, step.rule.formula, step);
+    if (kernels && step.rule.formula) fusedStep(kernels, step.rule.formula, step, tensorArrays);
     else plainStep(step);
+    this.incrementIterations();
+  }
+
+  /** Whether `applyArrays` can do a step: the kernels have the formula. */
+  get takesArrays(): boolean {
+    return this.#rule.step(1, 1).formula !== undefined;
+  }
+
+  /**
+   * The step of `applyGradients` with gradients that lie in arrays, for a training without tensors.
+   *
+   * @param weights all that are trained, in the order of `applyGradients`
+   * @param gradients of each; undefined where no loss depends on it
+   * @param mayMoveInPlace whether no operation of tfjs has read the weights since they were made
+   */
+  applyArrays(
+    kernels: Kernels,
+    weights: readonly Variable[],
+    gradients: readonly (GradientArray | undefined)[],
+    mayMoveInPlace: boolean,
+  ): void {
+    const rate = this.learningRate;
+    const trained = weights.map((weight, i) => this.#trained(weight, gradients[i], this.#weights.take(weight), rate));
+    const step = this.#step(rate, trained);
+    fusedStep(kernels, step.rule.formula!, step, { gradientOf: (read) => read(), mayMoveInPlace });
     this.incrementIterations();
   }
 
@@ -193,14 +226,9 @@ export class KerasOptimizer extends Optimizer {
     return slotOf(this.slots, place * this.#kinds.length + this.#kinds.indexOf(kind), weight, kind);
   }
 
-  #step(gradients: Gradients): OptimizerStep {
+  #step<Gradient>(rate: number, weights: readonly TrainedWeight<Gradient>[]): OptimizerStep<Gradient> {
     const { useEma, emaMomentum, emaOverwriteFrequency, gradientAccumulationSteps: every = 1 } = this.#settings;
-    const rate = this.learningRate;
     const count = Math.floor(this.iterations / every); // steps before this one
-    const weights: TrainedWeight[] = [];
-    this.#weights.forEach(gradients, (weight, gradient, place) => {
-      weights.push(this.#trained(weight, gradient, place, rate));
-    });
     return {
       rule: this.#rule.step(rate, count + 1),
       clips: this.#settings,
@@ -212,7 +240,12 @@ export class KerasOptimizer extends Optimizer {
   }
 
   /** All slots of a weight are made at once, so that none of the list is left out. */
-  #trained(weight: Variable, gradient: Tensor | undefined, place: number, rate: number): TrainedWeight {
+  #trained<Gradient>(
+    weight: Variable,
+    gradient: Gradient | undefined,
+    place: number,
+    rate: number,
+  ): TrainedWeight<Gradient> {
     const { weightDecay, useEma, gradientAccumulationSteps } = this.#settings;
     const slots = this.#kinds.map((kind, i) => slotOf(this.slots, place * this.#kinds.length + i, weight, kind));
     const accumulator = gradientAccumulationSteps === undefined ? undefined : slots.pop();

@@ -29,10 +29,16 @@ export class WeightPlaces {
       ? gradients.map(({ name, tensor }) => [name, tensor])
       : Object.entries(gradients);
     for (const [name, gradient] of entries) {
-      const place = this.#places.get(name) ?? this.#places.size;
-      this.#places.set(name, place);
-      visit(engine().registeredVariables[name]!, gradient ?? undefined, place);
+      const weight = engine().registeredVariables[name]!;
+      visit(weight, gradient ?? undefined, this.take(weight));
     }
+  }
+
+  /** The place of a weight, which it gets in its first step. */
+  take({ name }: Variable): number {
+    const place = this.#places.get(name) ?? this.#places.size;
+    this.#places.set(name, place);
+    return place;
   }
 
   /** The place of a weight; undefined before its first step. */

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import { loadSharedKernels } from "@seqloom/kernels";
 import { expectClose, expectNoTensorLeft } from "@seqloom/testing";
 import { startBackend } from "../testing/startBackend.js";
-import { fusedStep } from "./fusedStep.js";
+import { fusedStep, tensorArrays } from "./fusedStep.js";
 import type { OptimizerStep, TrainedWeight } from "./OptimizerStep.js";
 import { sgdRule } from "./rules/sgdRule.js";
 
@@ -37,7 +37,7 @@ describe.each(["cpu", "wasm"] as const)("fusedStep on %s", (backend) => {
     const kernels = await loadSharedKernels();
     await expectNoTensorLeft(() => {
       const weights = [1, 5, 20_000].map(trained);
-      fusedStep(kernels, formula, stepOf(weights));
+      fusedStep(kernels, formula, stepOf(weights), tensorArrays);
       for (const entry of weights) {
         expectClose(entry.weight.dataSync(), new Array<number>(entry.weight.size).fill(0.3));
         expectClose(entry.slots[0]!.dataSync(), new Array<number>(entry.weight.size).fill(-0.7));
@@ -50,7 +50,7 @@ describe.each(["cpu", "wasm"] as const)("fusedStep on %s", (backend) => {
     const kernels = await loadSharedKernels();
     const entry = trained(3);
     const copies = [entry.weight.clone(), entry.slots[0]!.clone(), entry.gradient!.clone()];
-    fusedStep(kernels, formula, { ...stepOf([entry]), clips: { ...stepOf([]).clips, clipvalue: 0.1 } });
+    fusedStep(kernels, formula, { ...stepOf([entry]), clips: { ...stepOf([]).clips, clipvalue: 0.1 } }, tensorArrays);
     expect(copies.map((copy) => [...copy.dataSync()])).toEqual([
       [1, 1, 1],
       [-1, -1, -1],
@@ -66,7 +66,7 @@ describe.each(["cpu", "wasm"] as const)("fusedStep on %s", (backend) => {
     const entry = trained(64);
     const product = () => tf.tidy(() => tf.matMul(tf.ones([1, 8]), tf.reshape(entry.weight, [8, 8])).dataSync()[0]!);
     expect(product()).toBe(8);
-    fusedStep(kernels, formula, stepOf([entry]));
+    fusedStep(kernels, formula, stepOf([entry]), tensorArrays);
     expectClose([product()], [2.4]);
     dispose(entry);
   });
@@ -75,7 +75,7 @@ describe.each(["cpu", "wasm"] as const)("fusedStep on %s", (backend) => {
     const kernels = await loadSharedKernels();
     const entry = trained();
     const { dataId } = entry.slots[0]!;
-    fusedStep(kernels, formula, stepOf([entry]));
+    fusedStep(kernels, formula, stepOf([entry]), tensorArrays);
     expect(entry.slots[0]!.dataId === dataId).toBe(backend === "wasm");
     dispose(entry);
   });

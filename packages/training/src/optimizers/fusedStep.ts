@@ -1,4 +1,4 @@
-import { engine, type Variable } from "@tensorflow/tfjs-core";
+import { engine, type Tensor, type Variable } from "@tensorflow/tfjs-core";
 import {
   floatsOf,
   heapOf,
@@ -18,19 +18,38 @@ const SLOT_NAMES = ["first", "second", "third"] as const;
 /** Rooms of the variables that get new numbers. */
 type Rooms = Map<Variable, TensorRoom>;
 
+/** Reads the arrays of a step. */
+export interface StepArrays<Gradient> {
+  /** The numbers of a gradient, looked up when memory was taken. */
+  gradientOf(gradient: Gradient): Float32Array;
+  /** Whether weights may change where they are, since no operation of tfjs has read them since they were made. */
+  readonly mayMoveInPlace: boolean;
+}
+
+/** Gradients that are tensors. */
+export const tensorArrays: StepArrays<Tensor> = {
+  gradientOf: (gradient) => floatsOf(engine().backend, gradient),
+  mayMoveInPlace: false,
+};
+
 /**
  * Moves all weights of an optimizer, and what it keeps for them, in one call of the kernels.
  *
  * Numbers that another tensor has as well stay as they are, and the variable gets new ones. So does each weight, since tfjs's
- * matrix products on wasm keep it packed as long as its numbers are not disposed of, and each moving average, which may become a
- * weight. Slots change in place.
+ * matrix products on wasm keep it packed as long as its numbers are not disposed of (`mayMoveInPlace`: they have none), and each moving
+ * average, which may become a weight. Slots change in place.
  */
-export function fusedStep(kernels: Kernels, formula: OptimizerFormula, step: OptimizerStep): void {
+export function fusedStep<Gradient>(
+  kernels: Kernels,
+  formula: OptimizerFormula,
+  step: OptimizerStep<Gradient>,
+  arrays: StepArrays<Gradient>,
+): void {
   const { backend } = engine();
   const { batches, emaMomentum, overwrites } = step;
   const { clipvalue, clipnorm, globalClipnorm } = step.clips;
   const rooms: Rooms = new Map();
-  const weights = step.weights.map((entry) => weightOf(backend, entry, step, rooms));
+  const weights = step.weights.map((entry) => weightOf(backend, entry, { step, rooms, arrays }));
   const call = { formula, weights, clipvalue, clipnorm, globalClipnorm, batches, emaMomentum, overwrites };
   kernels.optimizerStep(call, heapOf(backend));
   for (const [variable, room] of rooms) {
@@ -40,7 +59,17 @@ export function fusedStep(kernels: Kernels, formula: OptimizerFormula, step: Opt
   }
 }
 
-function weightOf(backend: object, entry: TrainedWeight, step: OptimizerStep, rooms: Rooms): OptimizerWeight {
+interface StepParts<Gradient> {
+  readonly step: OptimizerStep<Gradient>;
+  readonly rooms: Rooms;
+  readonly arrays: StepArrays<Gradient>;
+}
+
+function weightOf<Gradient>(
+  backend: object,
+  entry: TrainedWeight<Gradient>,
+  { step, rooms, arrays: { gradientOf, mayMoveInPlace } }: StepParts<Gradient>,
+): OptimizerWeight {
   const { weight, gradient, decay, slots, average, accumulator } = entry;
   const moves = gradient !== undefined && step.batches > 0;
   const arrays: OptimizerArray[] = [];
@@ -48,11 +77,17 @@ function weightOf(backend: object, entry: TrainedWeight, step: OptimizerStep, ro
     if (isRenewed) rooms.set(variable, roomFor(backend, variable));
     arrays.push({ name, values: () => rooms.get(variable)?.values ?? floatsOf(backend, variable) });
   };
-  add("weight", weight, moves || step.overwrites);
+  const staysThere = mayMoveInPlace && mayOverwrite(backend, weight) && !isBound(weight);
+  add("weight", weight, (moves || step.overwrites) && !staysThere);
   if (moves) for (const [i, slot] of slots.entries()) add(SLOT_NAMES[i]!, slot, !mayOverwrite(backend, slot));
   if (average) add("average", average, true);
-  if (accumulator && gradient) add("accumulator", accumulator, !mayOverwrite(backend, accumulator));
-  return { size: weight.size, gradient: gradient && (() => floatsOf(backend, gradient)), decay, arrays };
+  if (accumulator && gradient !== undefined) add("accumulator", accumulator, !mayOverwrite(backend, accumulator));
+  return { size: weight.size, gradient: gradient && (() => gradientOf(gradient)), decay, arrays };
+}
+
+/** Whether a weight is brought back into its bounds when it is assigned: `constrain` of `layers`. */
+function isBound(weight: Variable): boolean {
+  return Object.hasOwn(weight, "assign");
 }
 
 /** Room with the numbers of a variable in it. */

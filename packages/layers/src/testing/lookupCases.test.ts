@@ -1,0 +1,5 @@
+import { itLooksUpAsKeras } from "./lookupCases.js";
+
+describe("itLooksUpAsKeras", () => {
+  itLooksUpAsKeras("IntegerLookup");
+});

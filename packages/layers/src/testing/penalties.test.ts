@@ -1,0 +1,5 @@
+import { itPenalizesAsKeras } from "./penalties.js";
+
+describe("itPenalizesAsKeras", () => {
+  itPenalizesAsKeras("L1");
+});

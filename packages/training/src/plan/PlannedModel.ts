@@ -1,0 +1,153 @@
+import { penaltiesOf } from "@seqloom/graph";
+import { type Kernels, readsAtOnce, sharedKernels } from "@seqloom/kernels";
+import { engine, getBackend, type Scalar, type Variable } from "@tensorflow/tfjs-core";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
+import type { Compiled } from "../compile/compiledModel.js";
+import type { Batch } from "../data/batches.js";
+import { KerasOptimizer } from "../optimizers/KerasOptimizer.js";
+import { type Measured, Measures } from "./Measures.js";
+import { ModelPlan } from "./ModelPlan.js";
+import { NoPlan } from "./NoPlan.js";
+import { Penalties } from "./Penalties.js";
+import { tensorsMade } from "./tensorsMade.js";
+import { fillInput } from "./toFloats.js";
+import { WeightGradients } from "./WeightGradients.js";
+
+/** A plan for one size of batch, with what it measures. */
+interface BatchPlan {
+  readonly plan: ModelPlan;
+  readonly measures: Measures;
+  /** Trained weights, in their order, with their gradients; undefined for those that no loss depends on. */
+  readonly gradients: readonly ((() => Float32Array) | undefined)[];
+}
+
+/**
+ * Steps of a compiled model without tensors and tape: forward, losses, backward, optimizer on plain arrays. A plan is made at the
+ * first batch of each size.
+ */
+export class PlannedModel {
+  readonly #model: LayersModel;
+  readonly #compiled: Compiled;
+  readonly #variables: readonly Variable[];
+  readonly #penalties: Penalties;
+  readonly #plans = new Map<string, BatchPlan | NoPlan>();
+  #gradients: WeightGradients | undefined;
+  #kernels: Kernels | undefined;
+  #backend: object | undefined;
+  /** Tensors of tfjs that there were at the end of the last step. */
+  #tensorsMade = -1;
+
+  constructor(model: LayersModel, compiled: Compiled, variables: readonly Variable[]) {
+    this.#model = model;
+    this.#compiled = compiled;
+    this.#variables = variables;
+    this.#penalties = new Penalties(penaltiesOf(model) as (() => Scalar)[], variables);
+  }
+
+  /** Why a batch runs by the tape; undefined where there is a plan for it. */
+  refusal(batch: Batch, training: boolean): string | undefined {
+    const reason = training ? this.#refusalOfOptimizer() : undefined;
+    if (reason !== undefined) return reason;
+    const plan = this.#planFor(batch, training);
+    return plan instanceof NoPlan ? plan.message : undefined;
+  }
+
+  /**
+   * Moves the weights by one batch that has a plan.
+   *
+   * @param beforeMove called with the loss before the weights move
+   */
+  train(batch: Batch, beforeMove: (loss: number) => void): Measured {
+    const { plan, measures, gradients } = this.#planFor(batch, true) as BatchPlan;
+    const mayMoveInPlace = tensorsMade() === this.#tensorsMade;
+    const measured = this.#measure(batch, plan, measures);
+    beforeMove(measured.loss);
+    if (this.#gradients) {
+      plan.backward();
+      this.#penalties.addGradients(this.#gradients);
+      const optimizer = this.#model.optimizer as KerasOptimizer;
+      optimizer.applyArrays(this.#kernels!, this.#variables, gradients, mayMoveInPlace);
+    }
+    this.#tensorsMade = tensorsMade();
+    return measured;
+  }
+
+  /** Loss and metrics of a batch that has a plan, dropout off. */
+  test(batch: Batch): Measured {
+    const { plan, measures } = this.#planFor(batch, false) as BatchPlan;
+    return this.#measure(batch, plan, measures);
+  }
+
+  dispose(): void {
+    for (const each of this.#plans.values()) if (!(each instanceof NoPlan)) each.plan.dispose();
+    this.#plans.clear();
+    this.#gradients?.dispose();
+    this.#gradients = undefined;
+  }
+
+  #measure(batch: Batch, plan: ModelPlan, measures: Measures): Measured {
+    for (const [i, { numbers }] of plan.inputs.entries()) fillInput(numbers.values, batch.x[i]!);
+    plan.forward();
+    try {
+      const measured = measures.compute(batch);
+      measures.count(batch);
+      return { ...measured, loss: this.#penalties.addTo(measured.loss) };
+    } catch (error) {
+      plan.release();
+      throw error;
+    }
+  }
+
+  #planFor(batch: Batch, training: boolean): BatchPlan | NoPlan {
+    this.#forgetOthers();
+    const shapes = [batch.x, batch.y, batch.weights ?? []].map((part) =>
+      part.map(({ shape }) => shape.join()).join(" "),
+    );
+    const key = `${training} ${shapes.join("; ")}`;
+    const known = this.#plans.get(key);
+    if (known) return known;
+    const made = this.#makePlan(batch, training);
+    this.#plans.set(key, made);
+    return made;
+  }
+
+  #makePlan(batch: Batch, training: boolean): BatchPlan | NoPlan {
+    const kernels = readsAtOnce(getBackend()) ? sharedKernels() : undefined;
+    if (!kernels) return new NoPlan("the kernels are not loaded, or the backend keeps its numbers elsewhere");
+    const derives = training && this.#variables.length > 0;
+    try {
+      if (derives) this.#gradients ??= new WeightGradients(this.#variables);
+      const gradients = derives ? this.#gradients : undefined;
+      const inputShapes = batch.x.map(({ shape }) => shape);
+      const plan = new ModelPlan(this.#model, kernels, { inputShapes, training, gradients });
+      const measures = new Measures(this.#compiled, plan.outputs, batch);
+      const derived = plan.trainedWeights;
+      return {
+        plan,
+        measures,
+        gradients: this.#variables.map((each) => (derived.has(each) ? () => gradients!.of(each) : undefined)),
+      };
+    } catch (error) {
+      if (error instanceof NoPlan) return error;
+      throw error;
+    }
+  }
+
+  #refusalOfOptimizer(): string | undefined {
+    const { optimizer } = this.#model;
+    if (this.#variables.length === 0) return undefined;
+    if (!(optimizer instanceof KerasOptimizer)) return `${optimizer.getClassName()} is an optimizer of tfjs`;
+    if (!optimizer.takesArrays) return `${optimizer.getClassName()} has no formula in the kernels`;
+    const methods = ["minimize", "computeGradients", "applyGradients"];
+    return methods.some((name) => Object.hasOwn(optimizer, name)) ? "its optimizer has a method of its own" : undefined;
+  }
+
+  /** Plans hold memory of kernels and of a backend: with others, new ones are made. */
+  #forgetOthers(): void {
+    const { backend } = engine();
+    if (this.#kernels === sharedKernels() && this.#backend === backend) return;
+    this.dispose();
+    this.#kernels = sharedKernels();
+    this.#backend = backend;
+  }
+}
