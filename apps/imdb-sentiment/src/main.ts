@@ -65,8 +65,14 @@ console.log(summary(model));
 // 5. Training, on the first 80 %; the rest tells how many epochs are enough.
 const stop = earlyStopping({ monitor: "val_loss", patience: 3, restoreBestWeights: true, verbose: 1 });
 const options = { epochs, batchSize, validationSplit: 0.2, seed, verbose };
-const words = { wordIndex: { index: wordIndex, numWords }, sequences: { maxlen, padding: "pre", truncating } } as const;
-const bundle = { model, ...words, labels: ["bad", "good"], data: [xTrain, train.y] };
+const sequences = { maxlen, padding: "pre", truncating, reversed: recipe.isReversed ?? false } as const;
+const bundle = {
+  model,
+  wordIndex: { index: wordIndex, numWords },
+  sequences,
+  labels: ["bad", "good"],
+  data: [xTrain, train.y],
+};
 const { history, seconds } = await training.run(
   ({ callbacks, onWarning }) => {
     const all = looksForEpochs ? [stop, ...callbacks] : callbacks;
