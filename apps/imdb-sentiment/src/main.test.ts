@@ -46,6 +46,14 @@ describe("imdb-sentiment", () => {
     expect(first).toContain("注意：這是模擬的評論");
   });
 
+  it("reads reviews from the last word to the first with reversed-lstm, one's own too", async () => {
+    const own = ["--text", "a wonderful film"];
+    const options = ["--demo", "--quick", "--epochs", "1", "--verbose", "0", "--model"];
+    const { stdout } = await sentiment(...options, "reversed-lstm", ...own, "--lang", "en");
+    expect(stdout).toContain("Total params: 1300641 ");
+    expect(stdout).toMatch(/"a wonderful film"\n(good|bad) \(chance of being good: \d+\.\d\d %\)/);
+  });
+
   it("writes its figures to a file", async () => {
     const folder = mkdtempSync(join(tmpdir(), "imdb-"));
     const json = join(folder, "figures.json");
@@ -59,7 +67,7 @@ describe("imdb-sentiment", () => {
   it.each([
     [
       ["--model", "rnn"],
-      'imdb-sentiment: --model must be "gru", "simple-rnn", "lstm", "embedding", "conv1d", "bidirectional-lstm" or "stacked-rnn", got "rnn".',
+      'imdb-sentiment: --model must be "gru", "simple-rnn", "lstm", "embedding", "conv1d", "bidirectional-lstm", "stacked-rnn" or "reversed-lstm", got "rnn".',
     ],
     [["--epochs", "0"], "imdb-sentiment: --epochs must be an integer of 1 or more, got 0."],
     [["--text", "?"], 'imdb-sentiment: --text must be a text with at least one word, got "?".'],

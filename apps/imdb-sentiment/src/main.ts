@@ -2,7 +2,7 @@
  * Course example: is a film review a good one or a bad one? The models of the slides on the reviews of IMDb.
  *
  *     npm start -- imdb-sentiment --data-dir FOLDER     the GRU, with the number of epochs that suits it
- *     npm start -- imdb-sentiment --model lstm          or simple-rnn, embedding, conv1d, bidirectional-lstm, stacked-rnn
+ *     npm start -- imdb-sentiment --model lstm          or another one, see --help
  *     npm start -- imdb-sentiment --quick               a first look: fewer reviews and epochs
  *     npm start -- imdb-sentiment --demo                on simulated reviews, without any data
  *     npm start -- imdb-sentiment --save out/imdb.zip   keeps the model; --load out/imdb.zip asks it without training
@@ -47,9 +47,10 @@ if (demo) console.log(text.simulated);
 console.log(text.counts(train.x.length, test.x.length));
 console.log(text.first(Array.from(train.x[0]!), decodeReview(train.x[0]!, wordIndex), train.y[0] === 1));
 
-// 3. Alignment: [reviews, maxlen], 0 in front of the shorter ones.
+// 3. Alignment: [reviews, maxlen], 0 in front of the shorter ones; reversed-lstm has the last word first.
 function pad(sequences: readonly ArrayLike<number>[]) {
-  return padSequences(sequences, { maxlen, padding: "pre", truncating });
+  const inOrder = recipe.isReversed ? sequences.map((words) => Array.from(words).reverse()) : sequences;
+  return padSequences(inOrder, { maxlen, padding: "pre", truncating });
 }
 const [xTrain, xTest] = [pad(train.x), pad(test.x)];
 console.log(text.shapes(xTrain.shape, xTest.shape));
@@ -64,8 +65,14 @@ console.log(summary(model));
 // 5. Training, on the first 80 %; the rest tells how many epochs are enough.
 const stop = earlyStopping({ monitor: "val_loss", patience: 3, restoreBestWeights: true, verbose: 1 });
 const options = { epochs, batchSize, validationSplit: 0.2, seed, verbose };
-const words = { wordIndex: { index: wordIndex, numWords }, sequences: { maxlen, padding: "pre", truncating } } as const;
-const bundle = { model, ...words, labels: ["bad", "good"], data: [xTrain, train.y] };
+const sequences = { maxlen, padding: "pre", truncating, reversed: recipe.isReversed ?? false } as const;
+const bundle = {
+  model,
+  wordIndex: { index: wordIndex, numWords },
+  sequences,
+  labels: ["bad", "good"],
+  data: [xTrain, train.y],
+};
 const { history, seconds } = await training.run(
   ({ callbacks, onWarning }) => {
     const all = looksForEpochs ? [stop, ...callbacks] : callbacks;

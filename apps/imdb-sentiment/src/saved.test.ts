@@ -13,17 +13,21 @@ describe("imdb-sentiment, saved and loaded", () => {
   beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), "imdb-"))));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it.each(["embedding", "gru"])(
+  it.each(["gru", "reversed-lstm"])(
     "judges by the %s model as after its training, to the last digit",
     async (model) => {
       const path = join(folder, `${model}.zip`);
-      const options = ["--demo", "--quick", "--model", model, "--seed", "7"];
+      const options = ["--demo", "--quick", "--model", model, "--epochs", "1", "--seed", "7"];
       const trained = onScreen(await sentiment(...options, "--save", path, ...asked));
       const loaded = onScreen(await sentiment("--load", path, ...asked));
       const endOf = (screen: string) => screen.slice(screen.indexOf("驗證集正確率最高"));
       expect(endOf(loaded)).toBe(endOf(trained));
       expect(endOf(loaded)).toMatch(/是正評的機率 \d+\.\d\d %）/);
       expect(loaded).toContain("\n資料與訓練時相同。\n");
+      await useBackend("cpu");
+      const [answer] = await (await loadBundle(path)).predict(asked[1]);
+      const percents = Number(/是正評的機率 (\S+) %/.exec(loaded)![1]);
+      expect(100 * answer!.probabilities!.get("good")!).toBeCloseTo(percents, 1);
     },
     240_000,
   );

@@ -69,7 +69,7 @@ export const CATALOGUE: readonly ModelEntry[] = [
   entry("nextSymbol", 5210, null, null, "the next symbol from those before it: LSTM(32), Dense(26, softmax)"),
   entry("reutersGru", 341806, "rnn", null, "the topic of an article: Embedding(32), GRU(64) with Dropout, Dense(46, softmax)"), // prettier-ignore
   entry("reutersLstm", 347822, "rnn", null, "the topic of an article: Embedding(32), LSTM(64) with Dropout, Dense(46, softmax)"), // prettier-ignore
-  entry("reversedLstm", 1300641, "text", null, "good or bad film review, turned around: Embedding(128), LSTM(32), Dense(1, sigmoid)"), // prettier-ignore
+  entry("reversedLstm", 1300641, "text", "imdb-sentiment", "good or bad film review, turned around: Embedding(128), LSTM(32), Dense(1, sigmoid)"), // prettier-ignore
   entry(
     "sequenceClassifier",
     328353,
