@@ -24,8 +24,9 @@ export { isGenerator } from "./data/generator.js";
 export type { BatchGenerator, BatchList, GeneratedBatch } from "./data/generator.js";
 export type { ModelArray, ModelData } from "./data/modelData.js";
 
-export { compile, compileOptions } from "./compile/compile.js";
-export type { CompileOptions } from "./compile/compile.js";
+export { compile } from "./compile/compile.js";
+export { type CompileOptions, compileOptions } from "./compile/compileOptions.js";
+export { findLoss } from "./compile/lossByName.js";
 export { compileFromConfig, getCompileConfig } from "./compile/compileConfig.js";
 export type { CompileConfig, CompileFromConfigOptions, ConfigEntries, ConfigEntry } from "./compile/compileConfig.js";
 export { customObject, registerCustomObjects } from "./compile/customObjects.js";
