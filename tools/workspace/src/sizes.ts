@@ -57,6 +57,31 @@ export async function bundle({ folder, manifest }: Project, isAlone = false): Pr
   };
 }
 
+/** Source files of a package that a page loads with it; what is imported on demand comes later. */
+export async function eagerFiles({ folder }: Project): Promise<string[]> {
+  const { metafile } = await build({
+    entryPoints: [join(root, folder, "src/index.ts")],
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "browser",
+    conditions: ["@seqloom/source"],
+    external: ["@seqloom/*", "@tensorflow/*"],
+    absWorkingDir: join(root, folder),
+    outdir: "out",
+    write: false,
+    metafile: true,
+    logLevel: "silent",
+  });
+  const { outputs } = metafile;
+  const loaded = new Set(Object.keys(outputs).filter((path) => outputs[path]!.entryPoint === "src/index.ts"));
+  for (const path of loaded) {
+    const next = outputs[path]!.imports.filter(({ kind, external }) => kind === "import-statement" && !external);
+    for (const { path: file } of next) loaded.add(file);
+  }
+  return [...loaded].flatMap((path) => Object.keys(outputs[path]!.inputs)).sort();
+}
+
 /** Modules that must not be in a package's bundle but are: TensorFlow.js in rows 0 and 1, and modules of Node anywhere. */
 export function forbiddenModules(row: number | undefined, foreign: readonly string[]): string[] {
   const belowTensorFlow = row !== undefined && row <= 1;
