@@ -1,11 +1,10 @@
 import { percent, type Phrase, shapeText } from "@seqloom/app-kit";
-import { names } from "./recipes.js";
 
 /** Texts of the app in Traditional Chinese. */
 const zhTw = {
   about: "課程範例：從電影評論的文字，判斷它是正評還是負評。",
   help: {
-    model: `投影片上的哪一個模型：${names.join("、")}`,
+    model: "投影片上的哪一個模型",
     text: "要判斷的評論（英文）",
   },
   phrases: [[/^a text with at least one word$/, "至少有一個英文單字的文字"]] as readonly Phrase[],
@@ -32,7 +31,7 @@ const zhTw = {
 const en: typeof zhTw = {
   about: "Course example: from the words of a film review to good or bad.",
   help: {
-    model: `which model of the slides: ${names.join(", ")}`,
+    model: "which model of the slides",
     text: "a review to judge, in English",
   },
   phrases: [],
