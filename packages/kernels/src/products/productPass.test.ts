@@ -97,7 +97,7 @@ describe.each(builds)("productPass, %o", (build) => {
     kernel!.set(call.kernel);
     gradient!.set(dy);
     const placed = { ...call, input: input!, kernel: kernel! };
-    expect(operation.forward(placed, there!).buffer).toBe(there!.buffer);
+    expect(operation.forward(placed, there).buffer).toBe(there!.buffer);
     expect(there).toEqual(output);
     expect(operation.backward(placed, gradient!, { output: there! }, target.values)).toEqual(gradients);
     expect(target.values).toEqual(gradients.input);

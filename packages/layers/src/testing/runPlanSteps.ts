@@ -39,7 +39,7 @@ export function runPlanSteps(
     output: (sizes, given = mask) => place(sizes, given),
     sameOutput: () => builder.input,
     weight(variable): PlanWeight {
-      const numbers = (variable as LayerVariable).read() as Tensor;
+      const numbers = (variable as LayerVariable).read();
       const ofWeight = trained ? new Float32Array(numbers.size) : null;
       if (ofWeight) ofWeights.push(ofWeight);
       return { values: numbers.dataSync() as Float32Array, gradient: ofWeight };
