@@ -1,5 +1,4 @@
 import type { LayerVariable } from "@tensorflow/tfjs-layers";
-import type { Tensor } from "@tensorflow/tfjs-core";
 import type { LayerSteps, PlanBuilder, PlannedLayer, PlanPlace, PlanWeight } from "@seqloom/graph";
 
 /** Arrays of one pass of a layer by its plan. */
