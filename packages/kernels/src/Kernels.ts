@@ -8,6 +8,8 @@ import type { FusedPoolingOperation, GlobalAverageCall, GlobalPoolingCall, Pooli
 import { globalAveragePooling, globalMaxPooling } from "./pooling/globalPooling.js";
 import { activation } from "./activation/activation.js";
 import type { FusedActivationOperation } from "./calls/activationTypes.js";
+import type { FusedNormalizationOperation } from "./calls/normalizationTypes.js";
+import { normalization } from "./normalization/normalization.js";
 import { windowPooling } from "./pooling/windowPooling.js";
 import type { TensorHeap } from "./memory/tensorMemory.js";
 import { OptimizerModule } from "./optimizers/OptimizerModule.js";
@@ -78,6 +80,8 @@ export class Kernels {
   readonly embedding: FusedProductOperation<EmbeddingCall, EmbeddingGradients>;
   /** An activation by itself; those behind a product belong in its call. */
   readonly activation: FusedActivationOperation;
+  /** Layer normalization over the last axis. */
+  readonly normalization: FusedNormalizationOperation;
   readonly maxPooling1d: FusedPoolingOperation<PoolingCall>;
   readonly averagePooling1d: FusedPoolingOperation<PoolingCall>;
   readonly globalMaxPooling1d: FusedPoolingOperation<GlobalPoolingCall, GlobalPoolingCall>;
@@ -103,6 +107,7 @@ export class Kernels {
     this.conv1d = native ? nativeProduct(native, CONV1D, conv1d(module)) : conv1d(module);
     this.embedding = native ? nativeEmbedding(native) : embedding(module);
     this.activation = activation(module);
+    this.normalization = normalization(module);
     this.maxPooling1d = windowPooling(module, "maximum");
     this.averagePooling1d = windowPooling(module, "average");
     this.globalMaxPooling1d = globalMaxPooling(module);

@@ -24,6 +24,11 @@ export type {
   SequenceSizes,
 } from "./calls/poolingTypes.js";
 export type { ActivationCall, FusedActivationOperation } from "./calls/activationTypes.js";
+export type {
+  FusedNormalizationOperation,
+  NormalizationCall,
+  NormalizationGradients,
+} from "./calls/normalizationTypes.js";
 export { ACTIVATIONS, isActivation } from "./calls/activations.js";
 export type { Activation } from "./calls/activations.js";
 export { isProductActivation } from "./calls/productActivations.js";
@@ -63,6 +68,7 @@ export { denseReference } from "./reference/denseReference.js";
 export { embeddingReference } from "./reference/embeddingReference.js";
 export { gruReference } from "./reference/gruReference.js";
 export { lstmReference } from "./reference/lstmReference.js";
+export { normalizationReference } from "./reference/normalizationReference.js";
 export {
   averagePooling1dReference,
   globalAveragePooling1dReference,
