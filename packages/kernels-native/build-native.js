@@ -2,14 +2,14 @@
 // -- --host` for this machine with its own compiler. SEQLOOM_CXX names a compiler, SEQLOOM_ZIG the command of zig.
 import { execFile, spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import headers from "node-api-headers";
 
 const NATIVE = join(import.meta.dirname, "native");
 const BINARIES = join(import.meta.dirname, "binaries");
-const { include_dir: HEADERS, def_paths: DEFINITIONS } = createRequire(import.meta.url)("node-api-headers");
+const { include_dir: HEADERS, def_paths: DEFINITIONS } = headers;
 const run = promisify(execFile);
 
 const FLAGS = [
