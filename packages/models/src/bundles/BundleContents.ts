@@ -52,7 +52,7 @@ export const saveBundleOptions = {
   ),
   wordIndex: optional(custom<WordNumbers>("{ index, numWords, indexFrom, startChar, oovChar }", isRecord)),
   segmenter: optional(custom<Segmenter>("a segmenter of createSegmenter", isSegmenter)),
-  sequences: optional(custom<SequenceSettings>("{ maxlen, padding, truncating, reversed, value }", isRecord)),
+  sequences: optional(custom<SequenceSettings>("options of padSequences, and reversed", isRecord)),
   matrix: optional(oneOf(["binary", "count", "freq", "tfidf"])),
   scaler: optional(custom<Scaler | BundleScalers>("a fitted scaler, or { x, y }", isScalerOrBoth)),
   target: optional(integer({ min: 0 })),
