@@ -18,7 +18,7 @@ export interface BundleContents {
   readonly wordIndex?: WordNumbers;
   /** The segmenter that cuts Chinese texts into words before they are numbered. */
   readonly segmenter?: Segmenter;
-  /** Length and order of the sequences of words, `{ maxlen, padding, truncating, reversed }`. */
+  /** Length and order of the sequences of words, `{ maxlen, truncating, … }`. */
   readonly sequences?: SequenceSettings;
   /** A row of columns, one for each word, in the place of a sequence. */
   readonly matrix?: MatrixMode;
