@@ -9,6 +9,9 @@
 
 namespace {
 
+/** Version of the functions below and their arguments; `NATIVE_VERSION` of @seqloom/kernels has to be the same. */
+constexpr int INTERFACE_VERSION = 1;
+
 const Kernels* variants[MOST_VARIANTS];
 
 /** Arguments of one call. */
@@ -348,6 +351,9 @@ NAPI_MODULE_INIT() {
     napi_set_element(env, names, i, name);
   }
   napi_set_named_property(env, exports, "variants", names);
+  napi_value version;
+  napi_create_int32(env, INTERFACE_VERSION, &version);
+  napi_set_named_property(env, exports, "version", version);
   add(env, exports, "recurrentForward", recurrentForward);
   add(env, exports, "recurrentBackward", recurrentBackward);
   add(env, exports, "release", release);

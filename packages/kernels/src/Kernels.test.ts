@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { Kernels } from "./Kernels.js";
+import type { Kernels } from "./Kernels.js";
+import { describeBuilds } from "./testing/describeBuilds.js";
 import type { OutputGradients, RecurrentCall } from "./calls/recurrentTypes.js";
 
 const names = ["simpleRnn", "lstm", "gru"] as const;
@@ -34,19 +35,21 @@ function fingerprint(kernel: Kernels["lstm"], { call, gradients }: ReturnType<ty
   return hash.digest("hex");
 }
 
-describe("Kernels", () => {
+describeBuilds("Kernels", [{ relaxed: false }], (load) => {
   it.each(names)("gives the same bits with 1, 2 and 8 threads, with and without shared memory: %s", async (name) => {
-    const one = await Kernels.load({ threads: 1, relaxed: false });
+    const one = await load({ threads: 1 });
     const call = largeCall(name);
     const expected = fingerprint(one[name], call);
     for (const options of [{ threads: 2 }, { threads: 8 }, { shared: false }]) {
-      const kernels = await Kernels.load({ ...options, relaxed: false });
+      const kernels = await load(options);
       // Often enough for workers to have started, and to come late.
       for (let run = 0; run < 8; run++) expect(fingerprint(kernels[name], call)).toBe(expected);
       kernels.dispose();
     }
   });
+});
 
+describe("Kernels", () => {
   it("lets the process end, with workers asleep and no dispose", () => {
     const script = `
       import { Kernels } from "./src/Kernels.ts";

@@ -185,7 +185,14 @@ export class Kernels {
   }
 }
 
+/** Version of an addon's functions that this package calls: `INTERFACE_VERSION` of native/addon.cpp in kernels-native. */
+const NATIVE_VERSION = 1;
+
 function nativeSettings({ addon, variant = addon.variants[0] }: NativeEngine, threads: number): NativeSettings {
+  if (addon.version !== NATIVE_VERSION) {
+    const hint = "Install @seqloom/kernels-native in the version of @seqloom/kernels.";
+    throw new ArgumentError("Kernels.load", "native.addon.version", String(NATIVE_VERSION), addon.version, hint);
+  }
   const place = variant === undefined ? -1 : addon.variants.indexOf(variant);
   if (place >= 0) return { addon, variant: place, threads };
   const allowed = addon.variants.length === 0 ? "one of this processor, which has none" : addon.variants.join(" or ");

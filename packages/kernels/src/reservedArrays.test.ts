@@ -1,12 +1,15 @@
-import { Kernels } from "./Kernels.js";
+import type { Kernels } from "./Kernels.js";
+import { describeBuilds } from "./testing/describeBuilds.js";
 
 const sizes = { batch: 3, steps: 4, features: 2, units: 5 };
 const values = (length: number, from = 1) => Float32Array.from({ length }, (_, i) => Math.sin(i + from));
 
+const builds = [true, false].map((shared) => ({ threads: 1, shared })); // memory that threads can share, or not
+
 describe("arrays that lie in the module's memory", () => {
-  describe.each([true, false])("which threads can share: %s", (shared) => {
+  describeBuilds("of a build", builds, (load) => {
     let kernels: Kernels;
-    beforeAll(async () => void (kernels = await Kernels.load({ threads: 1, shared })));
+    beforeAll(async () => void (kernels = await load()));
 
     it("are read and written by recurrent passes as others are, also where the memory grows in between", () => {
       const call = { ...sizes, kernel: values(40, 3), recurrentKernel: values(100, 4), returnSequences: true };

@@ -20,7 +20,12 @@ describe("sharedKernels", () => {
   });
 
   it("are others with an addon, loaded once as well", async () => {
-    const addon = { variants: ["none"], memory: () => [0, 0], empty: () => undefined } as unknown as NativeAddon;
+    const addon = {
+      version: 1,
+      variants: ["none"],
+      memory: () => [0, 0],
+      empty: () => undefined,
+    } as unknown as NativeAddon;
     const native = await loadSharedKernels({ addon });
     expect(native.variant).toBe("native none");
     expect(await loadSharedKernels({ addon })).toBe(native);

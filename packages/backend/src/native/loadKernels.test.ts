@@ -20,6 +20,16 @@ describe("loadKernels", () => {
     expect(nativeKernels).toEqual(found);
   });
 
+  it("takes WebAssembly where the addon is of another version, and says so", async () => {
+    const addon = { version: 0, variants: ["avx2"] } as unknown as NativeAddon;
+    const { kernels, nativeKernels } = await loadKernels("wasm", asked("auto"), foundIn({ status: "found", addon }));
+    expect(kernels).toMatchObject({ variant: expect.stringMatching(/shared/) as string });
+    expect(nativeKernels).toMatchObject({
+      status: "failed",
+      reason: expect.stringContaining("version must be 1") as string,
+    });
+  });
+
   it("refuses native kernels that do not run, with the remedy", async () => {
     await expect(loadKernels("wasm", asked("native"), foundIn(missing))).rejects.toThrow(
       'useBackend: kernels must be kernels that run here, got "native". ' +

@@ -21,7 +21,7 @@ export async function loadKernels(
   { choice, argument }: AskedKernels,
   find: () => Promise<FoundAddon> = findAddon,
 ): Promise<Kernels> {
-  const found = await find();
+  const found = choice === "wasm" ? await find() : await startable(await find());
   if (choice === "native" && found.status !== "found") {
     const remedy = found.remedy === undefined ? "" : ` (${found.remedy})`;
     throw new ArgumentError(
@@ -41,6 +41,17 @@ export async function loadKernels(
     return { kernels: { variant, threads }, nativeKernels: statusOf(found, isNative) };
   } catch (error) {
     return { kernels: { reason: messageOf(error) }, nativeKernels: statusOf(found, false) };
+  }
+}
+
+/** The same, or failed where @seqloom/kernels cannot start it: it is of another version. */
+async function startable(found: FoundAddon): Promise<FoundAddon> {
+  if (found.status !== "found") return found;
+  try {
+    await loadSharedKernels({ addon: found.addon });
+    return found;
+  } catch (error) {
+    return { status: "failed", reason: messageOf(error) };
   }
 }
 

@@ -8,6 +8,8 @@ type Floats = Float32Array | undefined;
  * where they lie. A length that does not fit the sizes throws an Error.
  */
 export interface NativeAddon {
+  /** Version of these functions and their arguments. */
+  readonly version: number;
   /** Sets of instructions that this processor has, the fastest one first; a call names one by its place. */
   readonly variants: readonly string[];
   /** Runs a forward pass; `numbers` are `recurrentNumbers`. Gives a block where `keepState` is 1. */
