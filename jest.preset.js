@@ -1,5 +1,8 @@
 import { basename, join } from "node:path";
 
+// Tests compare digits with WebAssembly's, whether an addon was built here or not. Those of the addon ask for it.
+process.env.SEQLOOM_KERNELS ??= "wasm";
+
 /**
  * The jest settings of every project: TypeScript through swc, ES modules, and the sources of sibling packages through
  * the export condition `@seqloom/source`, so that no build comes before a test.

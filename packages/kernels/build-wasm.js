@@ -52,6 +52,7 @@ function layout() {
     HEADER,
     fieldPlaces("ProductSlice", "ProductSlice.ts"),
     fieldPlaces("ActivationSlice", "ActivationSlice.ts"),
+    fieldPlaces("NormalizationSlice", "NormalizationSlice.ts"),
     fieldPlaces("PoolingSlice", "PoolingSlice.ts"),
     fieldPlaces("RecurrentSlice", "RecurrentSlice.ts"),
     fieldPlaces("OptimizerStep", "optimizers/OptimizerSlice.ts"),

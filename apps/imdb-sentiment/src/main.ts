@@ -19,20 +19,7 @@ import { names, numWords, type Recipe, recipes } from "./recipes.js";
 import { texts } from "./texts.js";
 
 // 1. Settings: the values of the slides, model by model.
-const {
-  text,
-  startBackend,
-  training,
-  model: name,
-  seed,
-  quick,
-  demo,
-  verbose,
-  dataDir,
-  json,
-  own,
-  ...given
-} = await trainingSettings("imdb-sentiment", texts, {
+const given = await trainingSettings("imdb-sentiment", texts, {
   common: ["seed", "verbose", "dataDir", "quick", "demo", "json"],
   epochs: { quick: 3 },
   own: {
@@ -41,6 +28,7 @@ const {
   },
   questions: ["text"],
 });
+const { text, training, model: name, seed, quick, demo, verbose, dataDir, own } = given;
 const { layers, maxlen, truncating, batchSize, looksForEpochs, learningRate, ...recipe }: Recipe = recipes[name];
 const epochs = given.epochs ?? recipe.epochs;
 
@@ -68,7 +56,7 @@ const [xTrain, xTest] = [pad(train.x), pad(test.x)];
 console.log(text.shapes(xTrain.shape, xTest.shape));
 
 // 4. Model: its layers stand in recipes.ts.
-await startBackend();
+await given.startBackend();
 setRandomSeed(seed);
 const model = training.loaded()?.model ?? sequential({ layers: layers() });
 compile(model, { optimizer: rmsprop({ learningRate }), loss: "binary_crossentropy", metrics: ["acc"] });
@@ -77,8 +65,14 @@ console.log(summary(model));
 // 5. Training, on the first 80 %; the rest tells how many epochs are enough.
 const stop = earlyStopping({ monitor: "val_loss", patience: 3, restoreBestWeights: true, verbose: 1 });
 const options = { epochs, batchSize, validationSplit: 0.2, seed, verbose };
-const words = { wordIndex: { index: wordIndex, numWords }, sequences: { maxlen, padding: "pre", truncating } } as const;
-const bundle = { model, ...words, labels: ["bad", "good"], data: [xTrain, train.y] };
+const sequences = { maxlen, padding: "pre", truncating, reversed: recipe.isReversed ?? false } as const;
+const bundle = {
+  model,
+  wordIndex: { index: wordIndex, numWords },
+  sequences,
+  labels: ["bad", "good"],
+  data: [xTrain, train.y],
+};
 const { history, seconds } = await training.run(
   ({ callbacks, onWarning }) => {
     const all = looksForEpochs ? [stop, ...callbacks] : callbacks;
@@ -98,7 +92,7 @@ const baseline = Math.max(good, 1 - good);
 console.log(text.test(loss, acc!, baseline));
 if (!demo && !quick) console.log(text.onSlide(recipe.onSlide, recipe.ofKeras));
 const trained = { model: name, seed, epochs: history.epoch.length, secondsPerEpoch: seconds / history.epoch.length };
-saveFigures(json, { ...trained, valAcc: best.value, bestEpoch: best.epoch, testAcc: acc!, testLoss: loss });
+saveFigures(given.json, { ...trained, valAcc: best.value, bestEpoch: best.epoch, testAcc: acc!, testLoss: loss });
 
 // 7. The user's own review.
 await judge(model, wordIndex);

@@ -17,30 +17,19 @@ import { bestEpoch, compile, evaluate, fit, predict } from "@seqloom/training";
 import { texts } from "./texts.js";
 
 // 1. Settings: the values of the slides.
-const {
-  text,
-  startBackend,
-  training,
-  model: name,
-  epochs,
-  seed,
-  verbose,
-  dataDir,
-  quick,
-  demo,
-  json,
-} = await trainingSettings("jena-temperature", texts, {
+const given = await trainingSettings("jena-temperature", texts, {
   common: ["seed", "verbose", "dataDir", "quick", "demo", "json"],
   epochs: { usual: 20, quick: 2 },
   own: { model: oneOf(["gru", "dense", "naive"], { default: "gru" }) },
   questions: [],
 });
+const { text, training, model: name, epochs, seed, verbose, quick, demo } = given;
 if (name === "naive" && training.saves) {
   throw new ArgumentError("jena-temperature", "--model", '"gru" or "dense" with --save', name);
 }
 
 // 2. Data: 14 measurements, every hour from 2009 to 2016.
-const weather = demo ? simulatedWeather({ seed }) : await loadOrEnd(jenaClimate({ dataDir }));
+const weather = demo ? simulatedWeather({ seed }) : await loadOrEnd(jenaClimate({ dataDir: given.dataDir }));
 const rows = weather.length;
 const features = weather.columns.length;
 const temperature = weather.columns.indexOf("T (degC)");
@@ -77,12 +66,12 @@ const testSteps = quick ? Math.min(testSet.steps, 20) : testSet.steps;
 const naive = naiveMae(validationSet, { steps: validationSteps, target: temperature });
 console.log(text.naive(naive, celsius(naive)));
 if (name === "naive") {
-  saveFigures(json, { model: name, seed, valMae: naive, celsius: celsius(naive) });
+  saveFigures(given.json, { model: name, seed, valMae: naive, celsius: celsius(naive) });
   process.exit(0);
 }
 
 // 6. Model: Dense takes all hours at once, the GRU one after the other.
-await startBackend();
+await given.startBackend();
 setRandomSeed(seed);
 const layers = {
   dense: () => [
@@ -110,7 +99,7 @@ const naiveOfTest = naiveMae(windows(validationEnd), { steps: testSteps, target:
 console.log(text.comparison(name, { validation: [best.value, naive], test: [loss, naiveOfTest], celsius }));
 console.log(text.verdict(name, loss < naiveOfTest));
 const figures = { valMae: best.value, celsius: celsius(best.value), bestEpoch: best.epoch, testMae: loss };
-saveFigures(json, { model: name, seed, epochs, ...figures, secondsPerEpoch: seconds / epochs });
+saveFigures(given.json, { model: name, seed, epochs, ...figures, secondsPerEpoch: seconds / epochs });
 
 // 9. The day behind the data: from the last ten days to the temperature as far behind them as the targets of the windows.
 const last = { data: data.data.slice(-lookback * features), shape: [1, lookback, features] };

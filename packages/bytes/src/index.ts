@@ -17,6 +17,7 @@ export { ZipError } from "./zip/ZipError.js";
 
 export { decompress } from "./gzip/decompress.js";
 export { gunzip } from "./gzip/gunzip.js";
+export { inflateRaw } from "./gzip/inflateRaw.js";
 
 export { eachLine } from "./lines/eachLine.js";
 export type { EachLineOptions } from "./lines/eachLine.js";

@@ -1,6 +1,8 @@
 import { ActivationSlice } from "./ActivationSlice";
 import { conv1dBackward, conv1dForward } from "./conv1d";
 import { globalAverageBackward, globalAverageForward, globalMaxBackward, globalMaxForward } from "./globalPooling";
+import { normalizationBackward, normalizationForward } from "./normalization";
+import { NormalizationSlice } from "./NormalizationSlice";
 import { activationBackward, activationForward } from "./outputActivation";
 import { PoolingSlice } from "./PoolingSlice";
 import { ProductSlice } from "./ProductSlice";
@@ -23,6 +25,8 @@ const GLOBAL_AVERAGE_FORWARD: i32 = 10;
 const GLOBAL_AVERAGE_BACKWARD: i32 = 11;
 const ACTIVATION_FORWARD: i32 = 12;
 const ACTIVATION_BACKWARD: i32 = 13;
+const NORMALIZATION_FORWARD: i32 = 14;
+const NORMALIZATION_BACKWARD: i32 = 15;
 
 /**
  * The slices of one call, from which all threads take. Written by ThreadPool.ts; the build copies the order of the fields
@@ -57,6 +61,8 @@ export function runSlice(operation: i32, slice: usize): void {
   if (operation == CONV1D_BACKWARD) conv1dBackward(changetype<ProductSlice>(slice));
   if (operation == ACTIVATION_FORWARD) activationForward(changetype<ActivationSlice>(slice));
   if (operation == ACTIVATION_BACKWARD) activationBackward(changetype<ActivationSlice>(slice));
+  if (operation == NORMALIZATION_FORWARD) normalizationForward(changetype<NormalizationSlice>(slice));
+  if (operation == NORMALIZATION_BACKWARD) normalizationBackward(changetype<NormalizationSlice>(slice));
   if (operation >= MAX_POOLING_FORWARD && operation <= GLOBAL_AVERAGE_BACKWARD)
     pool(operation, changetype<PoolingSlice>(slice));
 }

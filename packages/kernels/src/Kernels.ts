@@ -1,13 +1,15 @@
-import { boolean, checkInteger, integer, type OptionTable, optional, readOptions } from "@seqloom/array";
+import { ArgumentError, boolean, checkInteger, integer, type OptionTable, optional, readOptions } from "@seqloom/array";
 import { coreCount } from "#threads";
-import { conv1d } from "./products/conv1d.js";
-import { dense } from "./products/dense.js";
+import { conv1d, CONV1D } from "./products/conv1d.js";
+import { dense, DENSE } from "./products/dense.js";
 import { embedding } from "./products/embedding.js";
 import type { OptimizerCall } from "./calls/optimizerTypes.js";
 import type { FusedPoolingOperation, GlobalAverageCall, GlobalPoolingCall, PoolingCall } from "./calls/poolingTypes.js";
 import { globalAveragePooling, globalMaxPooling } from "./pooling/globalPooling.js";
 import { activation } from "./activation/activation.js";
 import type { FusedActivationOperation } from "./calls/activationTypes.js";
+import type { FusedNormalizationOperation } from "./calls/normalizationTypes.js";
+import { normalization } from "./normalization/normalization.js";
 import { windowPooling } from "./pooling/windowPooling.js";
 import type { TensorHeap } from "./memory/tensorMemory.js";
 import { OptimizerModule } from "./optimizers/OptimizerModule.js";
@@ -20,10 +22,13 @@ import type {
   ProductGradients,
 } from "./calls/productTypes.js";
 import { ReservedFloats } from "./memory/ReservedFloats.js";
-import type { RecurrentHandle } from "./recurrent/RecurrentHandle.js";
-import { GRU, LSTM, SIMPLE_RNN } from "./recurrent/cells.js";
+import type { NativeEngine } from "./native/NativeAddon.js";
+import { nativeEmbedding } from "./native/nativeEmbedding.js";
+import { nativeProduct } from "./native/nativeProduct.js";
+import { NativeRecurrent, type NativeSettings } from "./native/NativeRecurrent.js";
+import { type CellKind, GRU, LSTM, SIMPLE_RNN } from "./recurrent/cells.js";
 import { WasmRecurrent } from "./recurrent/WasmRecurrent.js";
-import type { FusedRecurrentOperation } from "./calls/recurrentTypes.js";
+import type { FusedRecurrentOperation, RecurrentHandle } from "./calls/recurrentTypes.js";
 import { relaxedIsThere, sharedIsThere, type Variant, variantBytes } from "./module/variants.js";
 import { startModule, type WasmModule } from "./module/WasmModule.js";
 
@@ -63,8 +68,8 @@ export class Kernels {
     shared: boolean({ default: true }),
   } satisfies OptionTable<KernelsOptions>;
 
-  /** The build that was chosen. */
-  readonly variant: Variant;
+  /** The build that was chosen, or the instructions of an addon. */
+  readonly variant: Variant | `native ${string}`;
   /** Threads that share the work, the calling one included. */
   readonly threads: number;
   readonly simpleRnn: FusedRecurrentOperation<RecurrentHandle>;
@@ -75,6 +80,8 @@ export class Kernels {
   readonly embedding: FusedProductOperation<EmbeddingCall, EmbeddingGradients>;
   /** An activation by itself; those behind a product belong in its call. */
   readonly activation: FusedActivationOperation;
+  /** Layer normalization over the last axis. */
+  readonly normalization: FusedNormalizationOperation;
   readonly maxPooling1d: FusedPoolingOperation<PoolingCall>;
   readonly averagePooling1d: FusedPoolingOperation<PoolingCall>;
   readonly globalMaxPooling1d: FusedPoolingOperation<GlobalPoolingCall, GlobalPoolingCall>;
@@ -82,17 +89,25 @@ export class Kernels {
   readonly #module: WasmModule;
   readonly #optimizers: OptimizerModule;
 
-  private constructor(variant: Variant, module: WasmModule, optimizers: OptimizerModule) {
-    this.variant = variant;
-    this.threads = module.pool.threads;
+  readonly #native: NativeSettings | undefined;
+
+  private constructor(variant: Variant, module: WasmModule, optimizers: OptimizerModule, native?: NativeSettings) {
+    this.variant = native ? `native ${native.addon.variants[native.variant]!}` : variant;
+    this.threads = native?.threads ?? module.pool.threads;
     this.#module = module;
-    this.simpleRnn = new WasmRecurrent(module, SIMPLE_RNN);
-    this.lstm = new WasmRecurrent(module, LSTM);
-    this.gru = new WasmRecurrent(module, GRU);
-    this.dense = dense(module);
-    this.conv1d = conv1d(module);
-    this.embedding = embedding(module);
+    this.#native = native;
+    const recurrent = (kind: CellKind) => {
+      const wasm = new WasmRecurrent(module, kind);
+      return native ? new NativeRecurrent(native, kind, wasm) : wasm;
+    };
+    this.simpleRnn = recurrent(SIMPLE_RNN);
+    this.lstm = recurrent(LSTM);
+    this.gru = recurrent(GRU);
+    this.dense = native ? nativeProduct(native, DENSE, dense(module)) : dense(module);
+    this.conv1d = native ? nativeProduct(native, CONV1D, conv1d(module)) : conv1d(module);
+    this.embedding = native ? nativeEmbedding(native) : embedding(module);
     this.activation = activation(module);
+    this.normalization = normalization(module);
     this.maxPooling1d = windowPooling(module, "maximum");
     this.averagePooling1d = windowPooling(module, "average");
     this.globalMaxPooling1d = globalMaxPooling(module);
@@ -103,22 +118,26 @@ export class Kernels {
   /**
    * Chooses the fastest build that runs here and starts it. Worker threads start with the first large call.
    *
+   * @param native an addon of @seqloom/kernels-native, which takes the operations that it has; the others stay in WebAssembly
    * @throws ArgumentError on a wrong option
    */
-  static async load(options?: KernelsOptions): Promise<Kernels> {
+  static async load(options?: KernelsOptions, native?: NativeEngine): Promise<Kernels> {
     const given = readOptions("Kernels.load", Kernels.options, options);
     const shared = given.shared && sharedIsThere();
     const relaxed = given.relaxed && relaxedIsThere();
     const variant: Variant = `${shared ? "shared" : "unshared"}${relaxed ? "Relaxed" : ""}`;
-    const threads = shared ? (given.threads ?? Math.min(coreCount(), MOST_THREADS)) : 1;
+    const wanted = given.threads ?? Math.min(coreCount(), MOST_THREADS);
+    const threads = shared ? wanted : 1;
     const module = await startModule(await variantBytes(variant), { shared, threads });
-    return new Kernels(variant, module, await OptimizerModule.load());
+    const settings = native && nativeSettings(native, wanted);
+    return new Kernels(variant, module, await OptimizerModule.load(), settings);
   }
 
   /** Bytes that passes hold at the moment, and bytes of the whole memory. */
   get memory(): { readonly used: number; readonly size: number } {
     const { used, size } = this.#module.arena;
-    return { used, size };
+    const [nativeUsed, nativeSize] = this.#native?.addon.memory() ?? [0, 0];
+    return { used: used + nativeUsed, size: size + nativeSize };
   }
 
   /**
@@ -162,5 +181,13 @@ export class Kernels {
   /** Ends the worker threads. They would not keep the process alive, but hold memory. */
   dispose(): void {
     this.#module.pool.close();
+    this.#native?.addon.empty();
   }
+}
+
+function nativeSettings({ addon, variant = addon.variants[0] }: NativeEngine, threads: number): NativeSettings {
+  const place = variant === undefined ? -1 : addon.variants.indexOf(variant);
+  if (place >= 0) return { addon, variant: place, threads };
+  const allowed = addon.variants.length === 0 ? "one of this processor, which has none" : addon.variants.join(" or ");
+  throw new ArgumentError("Kernels.load", "native.variant", allowed, variant);
 }

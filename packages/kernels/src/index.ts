@@ -24,6 +24,11 @@ export type {
   SequenceSizes,
 } from "./calls/poolingTypes.js";
 export type { ActivationCall, FusedActivationOperation } from "./calls/activationTypes.js";
+export type {
+  FusedNormalizationOperation,
+  NormalizationCall,
+  NormalizationGradients,
+} from "./calls/normalizationTypes.js";
 export { ACTIVATIONS, isActivation } from "./calls/activations.js";
 export type { Activation } from "./calls/activations.js";
 export { isProductActivation } from "./calls/productActivations.js";
@@ -34,6 +39,7 @@ export type {
   OutputGradients,
   RecurrentCall,
   RecurrentGradients,
+  RecurrentHandle,
   RecurrentOperation,
   RecurrentOutputs,
   RecurrentResult,
@@ -50,18 +56,19 @@ export type {
   OptimizerWeight,
 } from "./calls/optimizerTypes.js";
 
+export type { NativeAddon, NativeBlock, NativeEngine } from "./native/NativeAddon.js";
+
 export { floatsOf, heapOf, makeRoom, mayOverwrite, numbersOf, readsAtOnce } from "./memory/tensorMemory.js";
 export type { TensorHeap, TensorPlace, TensorRoom } from "./memory/tensorMemory.js";
 
 export type { ReservedFloats } from "./memory/ReservedFloats.js";
-
-export type { RecurrentHandle } from "./recurrent/RecurrentHandle.js";
 
 export { conv1dReference } from "./reference/conv1dReference.js";
 export { denseReference } from "./reference/denseReference.js";
 export { embeddingReference } from "./reference/embeddingReference.js";
 export { gruReference } from "./reference/gruReference.js";
 export { lstmReference } from "./reference/lstmReference.js";
+export { normalizationReference } from "./reference/normalizationReference.js";
 export {
   averagePooling1dReference,
   globalAveragePooling1dReference,

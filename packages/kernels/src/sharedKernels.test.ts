@@ -1,4 +1,5 @@
 import { Kernels } from "./Kernels.js";
+import type { NativeAddon } from "./native/NativeAddon.js";
 import { loadSharedKernels, setSharedKernels, sharedKernels } from "./sharedKernels.js";
 
 describe("sharedKernels", () => {
@@ -16,5 +17,13 @@ describe("sharedKernels", () => {
     setSharedKernels(undefined);
     expect(sharedKernels()).toBeUndefined();
     expect(await loadSharedKernels()).toBe(sharedKernels());
+  });
+
+  it("are others with an addon, loaded once as well", async () => {
+    const addon = { variants: ["none"], memory: () => [0, 0], empty: () => undefined } as unknown as NativeAddon;
+    const native = await loadSharedKernels({ addon });
+    expect(native.variant).toBe("native none");
+    expect(await loadSharedKernels({ addon })).toBe(native);
+    expect((await loadSharedKernels()).variant).not.toBe("native none");
   });
 });

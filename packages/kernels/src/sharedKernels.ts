@@ -1,17 +1,20 @@
 import { Kernels } from "./Kernels.js";
+import type { NativeAddon, NativeEngine } from "./native/NativeAddon.js";
 
-let loading: Promise<Kernels> | undefined;
+const loading = new Map<NativeAddon | undefined, Promise<Kernels>>();
 let shared: Kernels | undefined;
 
 /**
  * Loads the kernels that all layers of a program share, once. `useBackend` of @seqloom/backend calls it; from then on
  * the layers of @seqloom/layers compute with them.
  *
+ * @param native an addon of @seqloom/kernels-native that takes the operations it has; left out: WebAssembly alone
  * @throws Error where WebAssembly with SIMD is not available
  */
-export async function loadSharedKernels(): Promise<Kernels> {
-  loading ??= Kernels.load();
-  shared = await loading;
+export async function loadSharedKernels(native?: NativeEngine): Promise<Kernels> {
+  const addon = native?.addon;
+  if (!loading.has(addon)) loading.set(addon, Kernels.load({}, native));
+  shared = await loading.get(addon)!;
   return shared;
 }
 

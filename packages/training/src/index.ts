@@ -24,8 +24,9 @@ export { isGenerator } from "./data/generator.js";
 export type { BatchGenerator, BatchList, GeneratedBatch } from "./data/generator.js";
 export type { ModelArray, ModelData } from "./data/modelData.js";
 
-export { compile, compileOptions } from "./compile/compile.js";
-export type { CompileOptions } from "./compile/compile.js";
+export { compile } from "./compile/compile.js";
+export { type CompileOptions, compileOptions } from "./compile/compileOptions.js";
+export { findLoss } from "./compile/lossByName.js";
 export { compileFromConfig, getCompileConfig } from "./compile/compileConfig.js";
 export type { CompileConfig, CompileFromConfigOptions, ConfigEntries, ConfigEntry } from "./compile/compileConfig.js";
 export { customObject, registerCustomObjects } from "./compile/customObjects.js";
@@ -64,6 +65,7 @@ export { tensorBoardOptions } from "./tensorBoard/tensorBoardOptions.js";
 export type { EmbeddingLabels, TensorBoardOptions } from "./tensorBoard/tensorBoardOptions.js";
 
 export { categoricalHinge, hinge, squaredHinge } from "./losses/hingeLosses.js";
+export { lossClasses } from "./losses/lossClasses.js";
 export type { LossFunction } from "./losses/LossFunction.js";
 export type { LossOptions } from "./losses/lossOptions.js";
 export type { Loss } from "./losses/makeLoss.js";
@@ -134,6 +136,7 @@ export {
 export type { ConstrainedOptions } from "./metrics/constrainedMetrics.js";
 export { f1Score, f1ScoreOptions, fBetaScore, fBetaScoreOptions } from "./metrics/fBetaScore.js";
 export type { F1ScoreOptions, FBetaScoreOptions } from "./metrics/fBetaScore.js";
+export { metricClasses } from "./metrics/metricFromConfig.js";
 export type { MeanMetric } from "./metrics/MeanMetric.js";
 export type { Metric, MetricInput, NamedMetric } from "./metrics/Metric.js";
 export { r2Score, r2ScoreOptions } from "./metrics/r2Score.js";

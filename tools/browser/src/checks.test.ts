@@ -17,6 +17,7 @@ const good: Findings = {
   backend: {
     ...{ name: "wasm", chosenBy: "auto", found: ["wasm", "cpu"], missing: [], failed: [], message: "", details: "" },
     kernels: { variant: "sharedRelaxed", threads: 2 },
+    nativeKernels: { status: "missing", reason: "not in a page" },
   },
   kernels: {
     ...{ variant: "sharedRelaxed", threads: 2, threadsOfTwo: 2, workers: 1, ms: [2, 1], bytesLeft: 0 },

@@ -6,10 +6,11 @@ const good: SmallRun = {
     ...{ name: "wasm", chosenBy: "auto", found: ["wasm", "cpu"], failed: [], message: "", details: "" },
     missing: [{ name: "webgpu", reason: "not imported by this page" }],
     kernels: { variant: "unshared", threads: 1 },
+    nativeKernels: { status: "missing", reason: "not in a page" },
   },
   losses: [1, 0.01],
   started: ["wasm", "cpu"],
-  reloads: true,
+  reloads: { "small.keras": true, "small.h5": true },
 };
 const noCard = [{ name: "webgpu", reason: "WebGPU finds no graphics card" }] as const;
 
@@ -31,7 +32,7 @@ describe("siteChecks", () => {
     ["the loss of an LSTM falls from 1.0000 to 0.5000", {}, [], { losses: [1, 0.5] }],
     ["the losses are Node's (off by 0.0025): allowed: 0.0001", {}, [], { losses: [1, 0.005] }],
     ["every backend that the report finds starts: wasm,no", {}, [], { started: ["wasm", "no"] }],
-    ["a model that is saved and loaded again is the same", {}, [], { reloads: false }],
+    ["small.h5, written and read again, is the same", {}, [], { reloads: { "small.h5": false } }],
     ["the report finds wasm and cpu alone", {}, [], { report: { ...good.report, found: ["wasm", "cpu", "webgl"] } }],
     ["the report knows that there is no graphics card for WebGPU", { graphics: true }, [], {}],
     ["a worker gives the same losses, bit for bit: 1,0.02", { worker: true }, [], { elsewhere: [1, 0.02] }],

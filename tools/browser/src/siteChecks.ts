@@ -24,7 +24,7 @@ export function siteChecks(
       ? [check("a worker gives the same losses, bit for bit", String(elsewhere) === String(losses), String(elsewhere))]
       : []),
     check("every backend that the report finds starts", String(started) === String(report.found), String(started)),
-    check("a model that is saved and loaded again is the same", reloads, ""),
+    ...Object.entries(reloads).map(([name, holds]) => check(`${name}, written and read again, is the same`, holds, "")),
     graphics
       ? check("the report knows that there is no graphics card for WebGPU", noCard(report), report.details)
       : check("the report finds wasm and cpu alone", String(report.found) === "wasm,cpu", report.details),

@@ -1,7 +1,10 @@
 """Loads model files that were written here by real Keras: equal predictions, and the same HDF5 tree as when Keras saves them again.
 
-    python check_files.py <folder of writeTrials.ts>
+Of bundles the model inside, and the checksums of all files.
+
+    python check_files.py <folder of writeTrials.ts and writeBundles.ts>
 """
+import hashlib
 import io
 import json
 import os
@@ -75,6 +78,30 @@ def check(path, expected):
     assert not different, f"the trees differ: {[(name, ours.get(name), theirs.get(name)) for name in different[:3]]}"
 
 
+def check_bundle(path, expected):
+    archive = zipfile.ZipFile(path)
+    text = archive.read("manifest.json").decode()
+    manifest = json.loads(text)
+    own = hashlib.sha256(text.replace(manifest["sha256"], "0" * 64).encode()).hexdigest()
+    assert own == manifest["sha256"], "the checksum of manifest.json is another one"
+    assert set(manifest["files"]) == set(archive.namelist()) - {"manifest.json"}, "the manifest lists other files"
+    for name, checksum in manifest["files"].items():
+        assert hashlib.sha256(archive.read(name)).hexdigest() == checksum, f"the checksum of {name} is another one"
+    again = folder / "again.keras"
+    again.write_bytes(archive.read("model.keras"))
+    model = keras.saving.load_model(again)
+    output = model(np.array(expected["input"]["data"], "float32").reshape(expected["input"]["shape"]))
+    apart = np.abs(np.asarray(output).ravel() - np.array(expected["predictions"])).max()
+    assert apart <= TOLERANCE, f"predictions are {apart} apart"
+
+
+for name, expected in json.loads((folder / "expected_bundles.json").read_text()).items():
+    try:
+        check_bundle(folder / f"{name}.zip", expected)
+        print(f"bundle {name}.zip: equal")
+    except Exception as error:
+        failures.append(name)
+        print(f"bundle {name}.zip: {type(error).__name__}: {error}")
 for name, expected in json.loads((folder / "expected.json").read_text()).items():
     for end in ["keras", "h5", "weights.h5", "weights.json", "legacy_weights.h5"]:
         path = folder / f"{name}.{end}"

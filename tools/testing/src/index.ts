@@ -26,3 +26,4 @@ export type { KnownDamage } from "./testDamaged.js";
 export { printed } from "./printed.js";
 export { type DecodedEvent, protoFields, type ProtoFields, readEventFile } from "./readEventFile.js";
 export { readByTensorBoard, tensorBoardObstacle, type TensorBoardView } from "./realTensorBoard.js";
+export { nativeAddon, NO_NATIVE_ADDON } from "./nativeAddon.js";

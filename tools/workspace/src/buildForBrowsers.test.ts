@@ -15,12 +15,14 @@ describe("buildForBrowsers", () => {
     write("dist/where.node.js", 'export const where = "Node";\n');
     write("dist/where.browser.js", 'export const where = "a page";\n');
     write("dist/large.js", 'export const large = "large";\n');
+    write("dist/where.js", 'export * from "#where";\n');
+    write("dist/format.js", 'import { where } from "./where.js";\nexport const format = () => `read in ${where}`;\n');
     write("dist/room/inner.js", 'export const inner = () => import("../large.js?inner");\n');
     write(
       "dist/index.js",
       'import { where } from "#where";\nimport { other } from "another-package";\n' +
         'export { inner } from "./room/inner.js";\n' +
-        'export const words = () => [where, other, import("./large.js")];\n',
+        'export const words = () => [where, other, import("./large.js"), import("./format.js")];\n',
     );
     await buildForBrowsers(folder);
   });
@@ -34,6 +36,7 @@ describe("buildForBrowsers", () => {
     expect(text).toContain('import("./large.js")');
     expect(text).toContain('import("./large.js?inner")'); // from a room, by the path from dist/
     expect(text).not.toContain("#where");
+    expect(text).toContain("`read in ${where}`"); // code that imports other code becomes part of the file
   });
 
   it("marks it by the files that it was made of", () => {

@@ -6,17 +6,25 @@ import { build, type Plugin } from "esbuild";
 /** The file of a package's dist/ that a page without a bundler imports. */
 export const BROWSER_FILE = "browser.js";
 
-/** Modules that are imported on demand stay files of their own, by their paths from dist/, where the one file lies. */
+/**
+ * Modules of data that are imported on demand stay files of their own, by their paths from dist/, where the one file lies. Those that
+ * import others become part of it: as files of their own they would have second copies of the classes in it.
+ */
 function onDemand(dist: string): Plugin {
   return {
     name: "on-demand",
     setup(esbuild) {
       esbuild.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
-        if (kind !== "dynamic-import") return undefined;
-        return { external: true, path: `./${relative(dist, join(resolveDir, path)).replaceAll("\\", "/")}` };
+        const file = join(resolveDir, path);
+        if (kind !== "dynamic-import" || importsOthers(file.replace(/\?.*$/, ""))) return undefined;
+        return { external: true, path: `./${relative(dist, file).replaceAll("\\", "/")}` };
       });
     },
   };
+}
+
+function importsOthers(file: string): boolean {
+  return /^(import\b|export\b[^"]*\bfrom\b)/m.test(readFileSync(file, "utf8"));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { type Project, projects, readJsonFile, root } from "./projects.js";
-import { bundle, forbiddenModules } from "./sizes.js";
+import { bundle, eagerFiles, forbiddenModules } from "./sizes.js";
 
 const CEILINGS = "tools/workspace/src/sizes.json";
 const ceilings = readJsonFile<Record<string, number>>(CEILINGS);
@@ -16,6 +16,21 @@ describe("sizes", () => {
       expect(forbiddenModules(project.row, foreign)).toEqual([]);
     });
   }
+
+  it("keras-files alone stays below 25 KB: a page that opens a model should not wait for its reader", async () => {
+    const { sizeBytes } = await bundle(
+      packages.find(({ name }) => name === "keras-files")!,
+      true,
+    );
+    expect(sizeBytes).toBeLessThan(25_000);
+    expect(sizeBytes).toBeGreaterThan(10_000);
+  });
+
+  it("keras-files loads what reads and writes HDF5 with the first such file", async () => {
+    const files = await eagerFiles(packages.find(({ name }) => name === "keras-files")!);
+    expect(files).toContain("src/door/loadModel.ts");
+    expect(files.filter((file) => file.startsWith("src/hdf5/"))).toEqual([]);
+  });
 
   it("have a ceiling for every package, and for nothing else", () => {
     expect(Object.keys(ceilings).sort()).toEqual(packages.map(({ name }) => name).sort());

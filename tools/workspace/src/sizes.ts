@@ -15,8 +15,12 @@ export interface Bundle {
   readonly foreign: readonly string[];
 }
 
-/** Bundles the index of a package for browsers. */
-export async function bundle({ folder, manifest }: Project): Promise<Bundle> {
+/**
+ * Bundles the index of a package for browsers.
+ *
+ * @param isAlone leaves out the packages of this repository that it uses, too
+ */
+export async function bundle({ folder, manifest }: Project, isAlone = false): Promise<Bundle> {
   const foreign = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).filter(
     (name) => !name.startsWith("@seqloom/"),
   );
@@ -28,7 +32,14 @@ export async function bundle({ folder, manifest }: Project): Promise<Bundle> {
     platform: "browser",
     conditions: ["@seqloom/source"],
     // The modules of Node are external so that they come to light in `foreign`, not as an error of esbuild.
-    external: [...foreign, "@tensorflow/*", "node:*", ...builtinModules, ...ON_DEMAND],
+    external: [
+      ...foreign,
+      ...(isAlone ? ["@seqloom/*"] : []),
+      "@tensorflow/*",
+      "node:*",
+      ...builtinModules,
+      ...ON_DEMAND,
+    ],
     loader: { ".wasm": "file" },
     outdir: "out",
     write: false,
@@ -44,6 +55,31 @@ export async function bundle({ folder, manifest }: Project): Promise<Bundle> {
       .filter((name) => !name.startsWith("."))
       .sort(),
   };
+}
+
+/** Source files of a package that a page loads with it; what is imported on demand comes later. */
+export async function eagerFiles({ folder }: Project): Promise<string[]> {
+  const { metafile } = await build({
+    entryPoints: [join(root, folder, "src/index.ts")],
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "browser",
+    conditions: ["@seqloom/source"],
+    external: ["@seqloom/*", "@tensorflow/*"],
+    absWorkingDir: join(root, folder),
+    outdir: "out",
+    write: false,
+    metafile: true,
+    logLevel: "silent",
+  });
+  const { outputs } = metafile;
+  const loaded = new Set(Object.keys(outputs).filter((path) => outputs[path]!.entryPoint === "src/index.ts"));
+  for (const path of loaded) {
+    const next = outputs[path]!.imports.filter(({ kind, external }) => kind === "import-statement" && !external);
+    for (const { path: file } of next) loaded.add(file);
+  }
+  return [...loaded].flatMap((path) => Object.keys(outputs[path]!.inputs)).sort();
 }
 
 /** Modules that must not be in a package's bundle but are: TensorFlow.js in rows 0 and 1, and modules of Node anywhere. */

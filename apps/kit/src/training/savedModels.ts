@@ -134,7 +134,7 @@ async function store({ app, settings }: Run, path: string, bundle: AppBundle, ru
   try {
     await saveBundle(target, { ...seed, ...contents, notes: runNotesText(notes) });
   } catch (error) {
-    if (!(error instanceof Error && "syscall" in error)) throw error; // no error of the system
+    if (typeof (error as NodeJS.ErrnoException).syscall !== "string") throw error; // no error of the system
     throw new ArgumentError(app, "--save", "a .zip file or a folder of its own that can be written", target);
   }
   return target;

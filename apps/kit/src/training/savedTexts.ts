@@ -20,7 +20,7 @@ export interface SavedTexts {
 const chinese: SavedTexts = {
   saved: (app, path, toLoad) => `模型存成 ${path}，之後不必再訓練：npm start -- ${app} --load ${shellWord(toLoad)}`,
   loaded: ({ path, created, seed, epochs, settings }) =>
-    `載入 ${path}，不再訓練：${day(created)} 存下，種子 ${seed ?? "不明"}，訓練了 ${epochs} 個週期\n當時的設定：${settings}`,
+    `載入 ${path}，不再訓練：${day(created)} 存下，種子${seed === null ? "不明" : ` ${seed}`}，訓練了 ${epochs} 個週期\n當時的設定：${settings}`,
   data: (isSame) =>
     isSame ? "資料與訓練時相同。" : "資料與訓練時不同，測試集裡可能有訓練時看過的資料，它的數字不能與當時相比。",
   withoutData: "沒有資料，所以不評估；模型照樣可以回答。",

@@ -15,6 +15,12 @@ export interface BackendReport {
   readonly failed: readonly { readonly name: BackendName; readonly reason: string }[];
   /** The build of @seqloom/kernels that the layers compute with now, or why there is none. */
   readonly kernels: { readonly variant: string; readonly threads: number } | { readonly reason: string };
+  /**
+   * The kernels of @seqloom/kernels-native: used, found and not used, missing (not installed), or failed (installed, and they do
+   * not load), the latter two with the reason.
+   */
+  readonly nativeKernels:
+    { readonly status: "used" | "found" } | ({ readonly status: "missing" | "failed" } & Obstacle);
   /** The backend that runs, in one line to be printed. */
   readonly message: string;
   /** All of this in lines to be printed: the backend that runs, the available ones, and a remedy for each of the others. */

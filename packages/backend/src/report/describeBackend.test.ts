@@ -10,6 +10,7 @@ const report = {
   ],
   failed: [],
   kernels: { variant: "sharedRelaxed", threads: 2 },
+  nativeKernels: { status: "missing", reason: "not installed", remedy: "npm install @seqloom/kernels-native" },
 } as const;
 
 const fallen = {
@@ -19,6 +20,7 @@ const fallen = {
   missing: [],
   failed: [{ name: "wasm", reason: "no WebAssembly here" }],
   kernels: { reason: "no SIMD" },
+  nativeKernels: { status: "found" },
 } as const;
 
 describe("backendMessage", () => {
@@ -40,11 +42,31 @@ describe("backendMessage", () => {
   });
 });
 
+describe("backendMessage, with native kernels", () => {
+  it("names their instructions", () => {
+    const native = {
+      ...report,
+      kernels: { variant: "native avx2", threads: 2 },
+      nativeKernels: { status: "used" },
+    } as const;
+    expect(backendMessage(native)).toBe("TensorFlow.js on wasm, native (avx2) kernels on 2 threads.");
+    expect(backendDetails(native)).not.toContain("native kernels:");
+  });
+
+  it("says why they do not load", () => {
+    const nativeKernels = { status: "failed", reason: "no AVX2" } as const;
+    expect(backendMessage({ ...report, nativeKernels })).toBe(
+      "TensorFlow.js on wasm, fused kernels on 2 threads; native kernels failed: no AVX2.",
+    );
+  });
+});
+
 describe("backendDetails", () => {
   it("says what runs, what else is there, and why another is not", () => {
     expect(backendDetails(report).split("\n")).toEqual([
       "backend: wasm, chosen by auto",
       "fused kernels: sharedRelaxed, 2 threads",
+      "native kernels: missing: not installed (npm install @seqloom/kernels-native)",
       "also here: cpu",
       "also here: node",
       "not here: node-gpu: not installed (npm install @tensorflow/tfjs-node-gpu)",
@@ -56,6 +78,7 @@ describe("backendDetails", () => {
     expect(backendDetails(fallen).split("\n")).toEqual([
       "backend: cpu, chosen by auto",
       "fused kernels: none: no SIMD",
+      "native kernels: found, not used",
       "failed: wasm: no WebAssembly here",
     ]);
   });

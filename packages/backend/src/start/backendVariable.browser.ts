@@ -2,3 +2,8 @@
 export function backendVariable(): string | undefined {
   return undefined;
 }
+
+/** The kernels that an environment variable names: a browser has none. */
+export function kernelsVariable(): string | undefined {
+  return undefined;
+}

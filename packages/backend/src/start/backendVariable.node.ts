@@ -2,3 +2,8 @@
 export function backendVariable(): string | undefined {
   return process.env.SEQLOOM_BACKEND?.trim() || undefined;
 }
+
+/** The kernels that the environment variable SEQLOOM_KERNELS names; undefined when it is not set, or empty. */
+export function kernelsVariable(): string | undefined {
+  return process.env.SEQLOOM_KERNELS?.trim() || undefined;
+}

@@ -1,5 +1,8 @@
-import { backendVariable as variableInBrowser } from "./backendVariable.browser.js";
-import { backendVariable as variableInNode } from "./backendVariable.node.js";
+import {
+  backendVariable as variableInBrowser,
+  kernelsVariable as kernelsInBrowser,
+} from "./backendVariable.browser.js";
+import { backendVariable as variableInNode, kernelsVariable as kernelsInNode } from "./backendVariable.node.js";
 
 afterEach(() => void delete process.env.SEQLOOM_BACKEND);
 
@@ -28,5 +31,20 @@ describe("backendVariable in a browser alone", () => {
   it("names nothing, whatever stands in an environment", () => {
     process.env.SEQLOOM_BACKEND = "cpu";
     expect(variableInBrowser()).toBeUndefined();
+  });
+});
+
+describe("kernelsVariable", () => {
+  const before = process.env.SEQLOOM_KERNELS;
+  afterEach(() => {
+    if (before === undefined) delete process.env.SEQLOOM_KERNELS;
+    else process.env.SEQLOOM_KERNELS = before;
+  });
+
+  it("reads SEQLOOM_KERNELS in Node alone", () => {
+    process.env.SEQLOOM_KERNELS = " native ";
+    expect([kernelsInNode(), kernelsInBrowser()]).toEqual(["native", undefined]);
+    process.env.SEQLOOM_KERNELS = " ";
+    expect(kernelsInNode()).toBeUndefined();
   });
 });

@@ -1,13 +1,16 @@
 import { engine, env, getBackend, setBackend, zeros } from "@tensorflow/tfjs-core";
-import { ArgumentError, type OptionTable, readOptions } from "@seqloom/array";
-import { explainMissingBackend, loadSharedKernels } from "@seqloom/kernels";
-import { backendVariable } from "#backendVariable";
+import { ArgumentError, oneOf, type OptionTable, readOptions } from "@seqloom/array";
+import { explainMissingBackend } from "@seqloom/kernels";
+import { backendVariable, kernelsVariable } from "#backendVariable";
 import { optionalBackends } from "#optionalBackends";
 import { withoutErrorListeners } from "#withoutErrorListeners";
 import { backendNames, type BackendName } from "../backendNames.js";
+import { kernelsChoice, type KernelsChoice, kernelsNames } from "../native/kernelsChoice.js";
+import { loadKernels } from "../native/loadKernels.js";
 import type { BackendReport } from "../report/BackendReport.js";
 import { registerChainedOperations } from "../engine/chainedOperations.js";
 import { backendDetails, backendMessage } from "../report/describeBackend.js";
+import { messageOf } from "../report/messageOf.js";
 import { rememberBackend } from "./currentBackend.js";
 import { loadWasm, wasmFailure } from "./loadWasm.js";
 import { mendKernels } from "../kernels/mendKernels.js";
@@ -18,6 +21,8 @@ import { type WasmPaths, wasmPaths } from "../wasmPaths.js";
 export interface UseBackendOptions {
   /** Places of tfjs's .wasm files, where the bundler does not find them. URLs in a page, paths in Node. */
   readonly wasmPaths?: WasmPaths;
+  /** Kernels to compute with; default "auto". In Node it takes those of `@seqloom/kernels-native` where they are installed. "native": those or an error; "wasm": never. `SEQLOOM_KERNELS` decides in place of "auto". */
+  readonly kernels?: KernelsChoice;
 }
 
 /** A backend to start; `tfjsName` is the name that it registers with. */
@@ -26,7 +31,10 @@ interface Starter extends Partial<OptionalBackend> {
   readonly load: (paths?: WasmPaths) => Promise<void>;
 }
 
-const useBackendOptions = { wasmPaths } satisfies OptionTable<UseBackendOptions>;
+const useBackendOptions = {
+  wasmPaths,
+  kernels: oneOf(["auto", ...kernelsNames], { default: "auto" }),
+} satisfies OptionTable<UseBackendOptions>;
 
 const starters: Readonly<Record<BackendName, Starter>> = {
   wasm: { tfjsName: "wasm", load: loadWasm },
@@ -45,7 +53,7 @@ const AUTO: readonly BackendName[] = ["wasm", "cpu"];
  * WebAssembly is not available; on another backend by its name, when its package is installed. Call it once before the
  * first tensor.
  *
- * It also loads the fused operations of @seqloom/kernels, gives tensors the chained operations that tfjs-layers calls,
+ * It also loads the fused operations of @seqloom/kernels, or in Node those of @seqloom/kernels-native where they are installed, gives tensors the chained operations that tfjs-layers calls,
  * and keeps tfjs's greeting off the console.
  *
  * "auto" is the backend that the environment variable SEQLOOM_BACKEND names (in Node), otherwise the first that runs of
@@ -57,7 +65,7 @@ const AUTO: readonly BackendName[] = ["wasm", "cpu"];
  * On "webgpu" in Node numbers can only be read by `await tensor.data()`, and a program may have to end by process.exit().
  *
  * @param name "auto" or a backend: that one or an error
- * @param options place of the .wasm files, for bundlers that do not find them; the README has it for each bundler
+ * @param options kernels to compute with, and the place of the .wasm files for bundlers that do not find them
  * @returns the backend that runs, the other available ones and the missing ones; `message` is one line, `details` has all
  * @throws ArgumentError if there is no backend of that name, or it does not run here: with the reason and what to install
  * @throws Error if "auto" finds none, with the reasons
@@ -72,7 +80,8 @@ export async function useBackend(
   name: "auto" | BackendName = "auto",
   options: UseBackendOptions = {},
 ): Promise<BackendReport> {
-  const { wasmPaths: paths } = readOptions("useBackend", useBackendOptions, options);
+  const { wasmPaths: paths, kernels } = readOptions("useBackend", useBackendOptions, options);
+  const askedKernels = kernelsChoice(kernels, kernelsVariable());
   const variable = name === "auto" ? backendVariable() : undefined;
   const argument = variable === undefined ? "name" : "SEQLOOM_BACKEND";
   const asked = variable ?? name;
@@ -89,8 +98,8 @@ export async function useBackend(
       const { tfjsName } = starters[candidate];
       rememberBackend(tfjsName, paths === undefined ? { name: candidate } : { name: candidate, wasmPaths: paths });
       const chosenBy = asked === "auto" ? "auto" : argument;
-      const kernels = await loadKernels(candidate);
-      return withTexts({ name: candidate, chosenBy, ...(await whatIsHere(failed)), failed, kernels });
+      const loaded = await loadKernels(candidate, askedKernels);
+      return withTexts({ name: candidate, chosenBy, ...(await whatIsHere(failed)), failed, ...loaded });
     }
     if (asked !== "auto") {
       const hint = `Reason: ${obstacle.reason}${obstacle.remedy ? ` (${obstacle.remedy})` : ""}.`;
@@ -134,26 +143,6 @@ async function start(name: BackendName, paths: WasmPaths | undefined): Promise<O
     if (before && getBackend() !== before) await setBackend(before);
     return { reason: messageOf(name === "wasm" ? wasmFailure(error) : error) };
   }
-}
-
-/** Loads @seqloom/kernels. Without it the layers compute with the operations of tfjs. */
-async function loadKernels(name: BackendName): Promise<BackendReport["kernels"]> {
-  if (name === "webgpu" || name === "webgl") return { reason: "the numbers lie on the graphics card" };
-  try {
-    const { variant, threads } = await loadSharedKernels();
-    return { variant, threads };
-  } catch (error) {
-    return { reason: messageOf(error) };
-  }
-}
-
-/** The message of an error on one line, without a full stop. */
-function messageOf(error: unknown): string {
-  const message = String((error as { message?: unknown } | undefined)?.message ?? error);
-  return message
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/[.?!]$/, "");
 }
 
 async function loadCpu(): Promise<void> {

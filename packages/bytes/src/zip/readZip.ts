@@ -1,5 +1,5 @@
-import { inflateSync } from "fflate";
 import { crc32 } from "../checksums/crc32.js";
+import { inflateRaw } from "../gzip/inflateRaw.js";
 import { ZipError } from "./ZipError.js";
 
 /** A member of an archive; it is unpacked when it is asked for. */
@@ -121,7 +121,7 @@ function inflate(name: string, method: number, packed: Uint8Array, size: number)
   if (method !== 8)
     throw new ZipError(`member ${name} of the archive is packed by method ${method}, which is not read here.`);
   try {
-    return inflateSync(packed, { out: new Uint8Array(size) });
+    return inflateRaw(packed, size);
   } catch (cause) {
     throw damagedZip(`${name} cannot be unpacked (${(cause as Error).message})`);
   }

@@ -12,7 +12,7 @@ const DATE = 0x0021;
  * @param members their bytes by their names, which are in ASCII
  *
  * @example
- * writeZip({ "a.txt": new TextEncoder().encode("rice") }).length; // → 120
+ * writeZip({ "a.txt": new TextEncoder().encode("rice") }).length; // → 112
  */
 export function writeZip(members: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const list = Object.entries(members).map(([text, bytes]) => ({

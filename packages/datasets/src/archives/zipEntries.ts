@@ -1,5 +1,5 @@
 import { crc32 } from "#crc32";
-import { inflateRaw } from "#inflateRaw";
+import { inflateRaw } from "@seqloom/bytes";
 import { HEADER_BYTES, STORED, zipContentStart, zipDirectory, type ZipRecord } from "./zipDirectory.js";
 
 /** One file in a zip archive, not yet unpacked. */

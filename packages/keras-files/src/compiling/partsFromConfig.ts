@@ -1,63 +1,10 @@
-import * as training from "@seqloom/training";
+import { lossClasses, metricClasses, type MetricOption, type NameOrFunction } from "@seqloom/training";
 import { COMPILE_HINT } from "../errors/compileHint.js";
 import { Refusal } from "../errors/Refusal.js";
 import { isRecord } from "../config/parseJson.js";
 import { snakeCase } from "../config/snakeCase.js";
 
-type Make = (options: never) => unknown;
-
-/** Losses by the names of their classes in Keras. */
-const LOSSES: Readonly<Record<string, Make>> = {
-  BinaryCrossentropy: training.binaryCrossentropy,
-  BinaryFocalCrossentropy: training.binaryFocalCrossentropy,
-  CategoricalCrossentropy: training.categoricalCrossentropy,
-  CategoricalFocalCrossentropy: training.categoricalFocalCrossentropy,
-  CategoricalHinge: training.categoricalHinge,
-  CosineSimilarity: training.cosineSimilarity,
-  Hinge: training.hinge,
-  Huber: training.huber,
-  KLDivergence: training.klDivergence,
-  LogCosh: training.logCosh,
-  MeanAbsoluteError: training.meanAbsoluteError,
-  MeanAbsolutePercentageError: training.meanAbsolutePercentageError,
-  MeanSquaredError: training.meanSquaredError,
-  MeanSquaredLogarithmicError: training.meanSquaredLogarithmicError,
-  Poisson: training.poisson,
-  SparseCategoricalCrossentropy: training.sparseCategoricalCrossentropy,
-  SquaredHinge: training.squaredHinge,
-};
-
-/** Names of Keras's classes of losses. */
-export const LOSS_CLASSES: readonly string[] = Object.keys(LOSSES);
-
-/** Metrics by the names of their classes in Keras, beside the losses. */
-const METRICS: Readonly<Record<string, Make>> = {
-  ...LOSSES,
-  Accuracy: training.accuracy,
-  AUC: training.auc,
-  BinaryAccuracy: training.binaryAccuracy,
-  CategoricalAccuracy: training.categoricalAccuracy,
-  F1Score: training.f1Score,
-  FalseNegatives: training.falseNegatives,
-  FalsePositives: training.falsePositives,
-  FBetaScore: training.fBetaScore,
-  Precision: training.precision,
-  PrecisionAtRecall: training.precisionAtRecall,
-  R2Score: training.r2Score,
-  Recall: training.recall,
-  RecallAtPrecision: training.recallAtPrecision,
-  RootMeanSquaredError: training.rootMeanSquaredError,
-  SensitivityAtSpecificity: training.sensitivityAtSpecificity,
-  SparseCategoricalAccuracy: training.sparseCategoricalAccuracy,
-  SparseTopKCategoricalAccuracy: training.sparseTopKCategoricalAccuracy,
-  SpecificityAtSensitivity: training.specificityAtSensitivity,
-  TopKCategoricalAccuracy: training.topKCategoricalAccuracy,
-  TrueNegatives: training.trueNegatives,
-  TruePositives: training.truePositives,
-};
-
-/** Names of Keras's classes of metrics. */
-export const METRIC_CLASSES: readonly string[] = Object.keys(METRICS);
+type Classes = Readonly<Record<string, (options: never) => unknown>>;
 
 /**
  * A loss of a config: its name, or one with settings.
@@ -65,16 +12,16 @@ export const METRIC_CLASSES: readonly string[] = Object.keys(METRICS);
  * @param place where it stands, for error texts: "loss"
  * @throws Refusal on a function or class that is not one of Keras's
  */
-export function lossFromConfig(place: string, given: unknown): training.NameOrFunction {
-  return partFromConfig(place, given, LOSSES) as training.NameOrFunction;
+export function lossFromConfig(place: string, given: unknown): NameOrFunction {
+  return partFromConfig(place, given, lossClasses) as NameOrFunction;
 }
 
 /** The same for a metric. */
-export function metricFromConfig(place: string, given: unknown): training.MetricOption {
-  return partFromConfig(place, given, METRICS) as training.MetricOption;
+export function metricFromConfig(place: string, given: unknown): MetricOption {
+  return partFromConfig(place, given, { ...lossClasses, ...metricClasses }) as MetricOption;
 }
 
-function partFromConfig(place: string, given: unknown, classes: Readonly<Record<string, Make>>): unknown {
+function partFromConfig(place: string, given: unknown, classes: Classes): unknown {
   if (typeof given === "string") return given;
   if (!isRecord(given) || typeof given.class_name !== "string")
     throw new Refusal(`${place} must be a name or a class.`);

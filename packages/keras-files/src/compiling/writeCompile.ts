@@ -1,12 +1,10 @@
 import { ArgumentError } from "@seqloom/array";
-import { type CompileConfig, getCompileConfig, KerasOptimizer } from "@seqloom/training";
+import { type CompileConfig, getCompileConfig, KerasOptimizer, lossClasses, metricClasses } from "@seqloom/training";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { kerasWord } from "../config/kerasConfig.js";
 import { isRecord } from "../config/parseJson.js";
 import { Refusal } from "../errors/Refusal.js";
 import { optimizerName } from "../optimizer/optimizerVariables.js";
-import { snakeCase } from "../config/snakeCase.js";
-import { LOSS_CLASSES, METRIC_CLASSES } from "./partsFromConfig.js";
 
 type Config = Record<string, unknown>;
 
@@ -95,8 +93,8 @@ interface Part {
 
 /** The config of a loss or metric with settings; of a function or class of one's own there is only the name. */
 function partConfig(place: string, { className, config }: Part): Config {
-  const isLoss = LOSS_CLASSES.find((each) => snakeCase(each) === className);
-  const known = isLoss ?? METRIC_CLASSES.find((each) => each.toLowerCase() === className.toLowerCase());
+  const wanted = className.replaceAll("_", "").toLowerCase();
+  const known = Object.keys({ ...lossClasses, ...metricClasses }).find((name) => name.toLowerCase() === wanted);
   if (known === undefined || typeof config === "string") throw notKept(place);
   const options = Object.entries(config as Config).map(([option, value]) => [kerasWord(option), value]);
   const module = place.startsWith("loss") ? "keras.losses" : "keras.metrics";

@@ -1,12 +1,6 @@
 import { ArgumentError, boolean, number, type OptionTable, optional, readOptions } from "@seqloom/array";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { refusals } from "../errors/refusals.js";
-import { writeHdf5 } from "../hdf5/writeHdf5.js";
-import { kerasFile } from "../formats/kerasFile.js";
-import { legacyFile, legacyWeightsFile } from "../formats/legacyFile.js";
-import { shardFiles } from "../formats/shardFiles.js";
-import { ownOptimizer, storeTree } from "../formats/storeTree.js";
-import { tfjsFiles } from "../formats/tfjsFiles.js";
 
 /** Options of `saveModel`, `saveWeights` and `modelFiles`. */
 export interface SaveModelOptions {
@@ -67,7 +61,7 @@ export async function modelFiles(model: LayersModel, name: string, options?: Mod
   return filesOf("modelFiles", model, name, rest, weightsOnly || isWeightsName(name));
 }
 
-/** The files of a whole model, or of its weights alone. */
+/** The files of a whole model, or of its weights alone. The writer of a format is loaded with its first file. */
 export async function filesOf(
   caller: string,
   model: LayersModel,
@@ -78,15 +72,23 @@ export async function filesOf(
   if (!Array.isArray(model?.layers)) throw new ArgumentError(caller, "model", "a model of layers", model);
   const { includeOptimizer, maxShardBytes = MAX_SHARD_BYTES } = readOptions(caller, saveModelOptions, options);
   const [, end] = /(\.weights\.h5|\.weights\.json|\.\w+)$/.exec(name) ?? [];
-  const isLegacy = end === ".h5" || end === ".hdf5";
   return refusals(caller, name, async () => {
-    const tree = () => storeTree(model, includeOptimizer ? ownOptimizer(model) : undefined);
-    if (end === ".weights.h5") return { [name]: writeHdf5(await tree()) };
-    if (end === ".weights.json") return shardFiles(await tree(), name, maxShardBytes);
-    if (isLegacy && isWeightsOnly) return { [name]: await legacyWeightsFile(model) };
-    if (isLegacy) return { [name]: await legacyFile(model, includeOptimizer) };
-    if (end === ".keras" && !isWeightsOnly) return { [name]: await kerasFile(model, includeOptimizer) };
-    if (end === ".json" && !isWeightsOnly) return tfjsFiles(model, name, includeOptimizer);
+    if (isWeightsName(name)) {
+      const { ownOptimizer, storeTree } = await import("../formats/storeTree.js");
+      const tree = await storeTree(model, includeOptimizer ? ownOptimizer(model) : undefined);
+      if (end === ".weights.h5") return { [name]: (await import("../hdf5/writeHdf5.js")).writeHdf5(tree) };
+      return (await import("../formats/shardFiles.js")).shardFiles(tree, name, maxShardBytes);
+    }
+    if (end === ".h5" || end === ".hdf5") {
+      const { legacyFile, legacyWeightsFile } = await import("../formats/legacyFile.js");
+      return { [name]: await (isWeightsOnly ? legacyWeightsFile(model) : legacyFile(model, includeOptimizer)) };
+    }
+    if (end === ".keras" && !isWeightsOnly) {
+      return { [name]: await (await import("../formats/kerasFile.js")).kerasFile(model, includeOptimizer) };
+    }
+    if (end === ".json" && !isWeightsOnly) {
+      return (await import("../formats/tfjsFiles.js")).tfjsFiles(model, name, includeOptimizer);
+    }
     const allowed = isWeightsOnly ? NAME_ENDS.weights : NAME_ENDS.whole;
     throw new ArgumentError(caller, "name", `a name that ends with ${allowed}`, name);
   });

@@ -1,3 +1,4 @@
+import { findLoss } from "@seqloom/training";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { compileParts } from "../compiling/writeCompile.js";
 import { modelConfig } from "../config/modelConfig.js";
@@ -43,19 +44,10 @@ export async function legacyWeightsFile(model: LayersModel): Promise<Uint8Array>
   return writeHdf5(root);
 }
 
-const SHORT_NAMES: Readonly<Record<string, string>> = {
-  mse: "mean_squared_error",
-  mae: "mean_absolute_error",
-  mape: "mean_absolute_percentage_error",
-  msle: "mean_squared_logarithmic_error",
-  bce: "binary_crossentropy",
-  kld: "kl_divergence",
-};
-
-/** Losses and metrics by their whole names: Keras 3 cannot load a legacy file with the short ones. */
+/** Losses and metrics by their whole names, as Keras 3 needs them in a legacy file; configs of classes stay as they are. */
 function wholeNames(given: unknown): unknown {
-  if (typeof given === "string") return SHORT_NAMES[given.toLowerCase()] ?? given;
+  if (typeof given === "string") return findLoss(given) ?? given;
   if (Array.isArray(given)) return (given as unknown[]).map(wholeNames);
-  if (typeof given !== "object" || given === null) return given;
+  if (typeof given !== "object" || given === null || "class_name" in given) return given;
   return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, wholeNames(value)]));
 }

@@ -33,6 +33,7 @@ describe("unfilter", () => {
 
   it("refuses a chunk that gives more or fewer bytes, or is broken", () => {
     expect(() => unfilter(zlibSync(plain), filters, 1, 41)).toThrow("a chunk has 40 bytes instead of 41.");
-    expect(() => unfilter(plain, filters, 0, 40)).toThrow("a chunk cannot be unpacked");
+    expect(() => unfilter(zlibSync(plain).subarray(0, 9), filters, 1, 40)).toThrow("a chunk cannot be unpacked");
+    expect(() => unfilter(plain, filters, 0, 40)).toThrow("a chunk does not begin as zlib's do.");
   });
 });

@@ -1,4 +1,4 @@
-import { unzlibSync } from "fflate";
+import { inflateRaw } from "@seqloom/bytes";
 import { Refusal } from "../errors/Refusal.js";
 import { damaged, type HdfBytes } from "./HdfBytes.js";
 
@@ -49,9 +49,12 @@ export function unfilter(chunk: Uint8Array, filters: readonly Filter[], skipped:
   return bytes;
 }
 
+/** Unpacks what zlib packed: two bytes that say so, the deflated bytes, and a checksum. */
 function inflate(packed: Uint8Array, size: number): Uint8Array {
+  const [method = 0, flags = 0] = packed;
+  if ((method & 15) !== 8 || ((method << 8) | flags) % 31 !== 0) throw damaged("a chunk does not begin as zlib's do");
   try {
-    return unzlibSync(packed, { out: new Uint8Array(size) });
+    return inflateRaw(packed.subarray(2), size);
   } catch (cause) {
     throw damaged(`a chunk cannot be unpacked (${(cause as Error).message})`);
   }

@@ -19,6 +19,12 @@ describe("readNumbers", () => {
     expect([...new Uint32Array(data.buffer)]).toEqual([0xffc00001, 0x3f800000]);
   });
 
+  it("reads its own bytes out of a Buffer of Node, which shares its memory with others", () => {
+    const shared = Buffer.from([9, 9, 9, 0, 0, 0x80, 0x3f]).subarray(3);
+    const one: HdfDataset = { ...dataset("float", 4, [0, 0, 0, 0]), read: () => shared };
+    expect([...readNumbers("x", one).data]).toEqual([1]);
+  });
+
   it("reads float16, float64 and integers, in both orders of bytes", () => {
     expect([...readNumbers("x", dataset("float", 2, [0x55, 0x35])).data]).toEqual([0.333251953125]);
     expect([...readNumbers("x", dataset("float", 8, [0, 0, 0, 0, 0, 0, 0xf0, 0x3f])).data]).toEqual([1]);

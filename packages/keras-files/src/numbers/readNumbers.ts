@@ -35,7 +35,8 @@ export function readNumbers(path: string, dataset: HdfDataset): Numbers {
   if (!read) throw new Refusal(`${path} must hold numbers, and holds texts.`);
   const bytes = dataset.read();
   if (type.kind === "float" && type.size === 4 && !type.isBigEndian) {
-    return { shape, data: new Float32Array(bytes.slice().buffer) };
+    // A copy by the constructor, since the slice of a Buffer of Node shares the memory of the whole file.
+    return { shape, data: new Float32Array(new Uint8Array(bytes).buffer) };
   }
   return { shape, data: Float32Array.from(valuesOf(bytes, type, read)) };
 }

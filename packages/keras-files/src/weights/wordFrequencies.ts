@@ -8,13 +8,10 @@ interface Weighing {
 /**
  * The inverse document frequencies of a layer's vocabulary as Keras files them, beside the weights: those of unknown words in
  * front, zeros up to the number of its columns behind. Null in other modes than "tfIdf", and for other layers.
- *
- * @param path path of the part of a layer: that of a TextVectorization has them in its `_lookup_layer`
  */
-export function wordFrequencies(layer: layers.Layer, path: string): Float32Array | null {
+export function wordFrequencies(layer: layers.Layer): Float32Array | null {
   const { idfWeights } = layer as Weighing;
   if (idfWeights === undefined || idfWeights.length === 0) return null;
-  if (layer.getClassName() === "TextVectorization" && !path.endsWith("/_lookup_layer")) return null;
   const { padToMaxTokens, maxTokens } = layer.getConfig();
   const columns = padToMaxTokens === true ? (maxTokens as number) : idfWeights.length;
   const data = new Float32Array(columns);

@@ -16,7 +16,7 @@ export async function writeStore(model: LayersModel): Promise<HdfTree> {
     const vars = root.group(path === "" ? "vars" : `${path}/vars`);
     const isOwnCell = path.endsWith("/cell") && OWN_CELLS.includes(owner);
     vars.text("name", isOwnCell ? snakeCase(layer.getClassName()) : name);
-    const frequencies = wordFrequencies(layer, path);
+    const frequencies = wordFrequencies(layer);
     if (frequencies !== null) vars.dataset("idf_weights", { shape: [frequencies.length], data: frequencies });
     for (const [i, weight] of weights.entries()) vars.dataset(String(i), numbers.get(weight)!);
     owner = layer.getClassName();

@@ -1,4 +1,5 @@
 import { FLOAT, VECTOR } from "../simd";
+import { movedMoment } from "./moments";
 import { normal } from "./normal";
 import { OptimizerSlice } from "./OptimizerSlice";
 
@@ -32,7 +33,7 @@ export function adamax(slice: OptimizerSlice, settings: usize): void {
   for (let at: usize = 0; at < bytes; at += VECTOR) {
     const g = v128.load(gradient + at);
     let m = v128.load(ms + at);
-    m = normal(f32x4.add(m, f32x4.mul(share1, f32x4.sub(g, m))));
+    m = movedMoment(m, share1, g);
     const u = normal(f32x4.max(f32x4.mul(beta2, v128.load(us + at)), f32x4.abs(g)));
     v128.store(ms + at, m);
     v128.store(us + at, u);

@@ -1,5 +1,5 @@
 import { FLOAT, VECTOR } from "../simd";
-import { normal } from "./normal";
+import { movedMoment } from "./moments";
 import { OptimizerSlice } from "./OptimizerSlice";
 
 @unmanaged
@@ -40,8 +40,8 @@ export function nadam(slice: OptimizerSlice, settings: usize): void {
     const g = v128.load(gradient + at);
     let m = v128.load(ms + at);
     let v = v128.load(vs + at);
-    m = normal(f32x4.add(m, f32x4.mul(share1, f32x4.sub(g, m))));
-    v = normal(f32x4.add(v, f32x4.mul(share2, f32x4.sub(f32x4.mul(g, g), v))));
+    m = movedMoment(m, share1, g);
+    v = movedMoment(v, share2, f32x4.mul(g, g));
     v128.store(ms + at, m);
     v128.store(vs + at, v);
     const mean = f32x4.add(f32x4.mul(ofMean, m), f32x4.mul(ofGradient, g));

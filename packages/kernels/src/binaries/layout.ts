@@ -44,6 +44,21 @@ export const activationSliceFields = {
   inputGradient: 6,
 } as const;
 
+/** Place of each field of a NormalizationSlice, in words of 32 bits. */
+export const normalizationSliceFields = {
+  rows: 0,
+  width: 1,
+  epsilon: 2,
+  input: 3,
+  output: 4,
+  gamma: 5,
+  beta: 6,
+  outputGradient: 7,
+  inputGradient: 8,
+  gammaGradient: 9,
+  betaGradient: 10,
+} as const;
+
 /** Place of each field of a PoolingSlice, in words of 32 bits. */
 export const poolingSliceFields = {
   samples: 0,
@@ -182,6 +197,8 @@ export const operationNumbers = {
   globalAverageBackward: 11,
   activationForward: 12,
   activationBackward: 13,
+  normalizationForward: 14,
+  normalizationBackward: 15,
 } as const;
 
 /** Number of each recurrent cell. */

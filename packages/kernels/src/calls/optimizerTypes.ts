@@ -50,5 +50,5 @@ export type OptimizerArrayName = "weight" | "first" | "second" | "third" | "aver
 /** Numbers that a step reads, and changes in place. */
 export interface OptimizerArray {
   readonly name: OptimizerArrayName;
-  readonly values: () => Float32Array;
+  values(): Float32Array;
 }

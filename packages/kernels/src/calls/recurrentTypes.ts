@@ -90,6 +90,14 @@ export interface RecurrentResult<H, A = Float32Array> extends RecurrentOutputs<A
   readonly handle?: H;
 }
 
+/** Values that a forward pass has saved for its backward pass, which frees them. Where none follows, `dispose` does. */
+export interface RecurrentHandle {
+  /** Whether the backward pass has run, or `dispose`. */
+  readonly freed: boolean;
+  /** Gives the memory back. A second call does nothing. */
+  dispose(): void;
+}
+
 /** Gradient of the loss by the results of a forward pass. */
 export interface OutputGradients<A = Float32Array> {
   /** By `output`, and of its shape. */

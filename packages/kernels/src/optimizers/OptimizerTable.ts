@@ -180,7 +180,7 @@ function layout(weights: readonly OptimizerWeight[]) {
 
 function findWeights(weights: readonly OptimizerWeight[], buffer: ArrayBuffer): FoundWeight[] {
   return weights.map((weight, place) => {
-    const arrays = weight.arrays.map(({ values }) => values());
+    const arrays = weight.arrays.map((array) => array.values());
     if (weight.gradient) arrays.unshift(weight.gradient());
     for (const [k, values] of arrays.entries()) {
       if (values.length === weight.size) continue;

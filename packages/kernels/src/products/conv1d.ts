@@ -90,3 +90,6 @@ function planOf(call: Conv1dCall): ProductPlan {
     cut: "samples",
   });
 }
+
+/** Checks and sizes of Conv1D, for other engines. */
+export const CONV1D = { name: "conv1d", check, outputDimensions, inputDimensions, planOf } as const;

@@ -74,3 +74,6 @@ function planOf({ batch, features, units }: DenseCall): ProductPlan {
     cut: "steps",
   });
 }
+
+/** Checks and sizes of Dense, for other engines. */
+export const DENSE = { name: "dense", check, outputDimensions, inputDimensions, planOf } as const;

@@ -1,11 +1,12 @@
-import { embedding } from "./embedding.js";
-import { variantBytes } from "../module/variants.js";
-import { startModule } from "../module/WasmModule.js";
+import { expectClose } from "@seqloom/testing";
+import type { Kernels } from "../Kernels.js";
+import { embeddingReference } from "../reference/embeddingReference.js";
+import { describeBuilds } from "../testing/describeBuilds.js";
 
-describe("embedding", () => {
-  let kernel: ReturnType<typeof embedding>;
+describeBuilds("embedding", [{ shared: false }], (load, { instructions }) => {
+  let kernel: Kernels["embedding"];
   beforeAll(async () => {
-    kernel = embedding(await startModule(await variantBytes("unshared"), { shared: false, threads: 1 }));
+    kernel = (await load({ threads: 2 })).embedding;
   });
   const call = {
     inputDim: 2,
@@ -38,10 +39,23 @@ describe("embedding", () => {
     expect(kernel.backward(none, new Float32Array(0)).embeddings).toEqual(new Float32Array(6));
   });
 
-  it("takes gradients that are too small to matter for 0", () => {
+  it("takes gradients that are too small to matter for 0: the addon those that are denormal", () => {
     const wide = { inputDim: 1, outputDim: 5, ids: Int32Array.of(0), embeddings: new Float32Array(5) };
     const { embeddings } = kernel.backward(wide, Float32Array.of(1e-40, 1e-24, NaN, 1, 1e-30));
-    expect(embeddings).toEqual(Float32Array.of(0, 1e-24, NaN, 1, 0));
+    expect(embeddings).toEqual(Float32Array.of(0, 1e-24, NaN, 1, instructions === undefined ? 0 : 1e-30));
+  });
+
+  it("gives what plain loops give where the work is cut into slices", () => {
+    const [inputDim, outputDim] = [1003, 21];
+    const ids = Int32Array.from({ length: 10_007 }, (_, i) => (i * i) % inputDim);
+    const table = Float32Array.from({ length: inputDim * outputDim }, (_, i) => Math.sin(i));
+    const large = { inputDim, outputDim, ids, embeddings: table };
+    const rows = kernel.forward(large);
+    const wide = { ...large, embeddings: Float64Array.from(table) };
+    expect(rows).toEqual(Float32Array.from(embeddingReference.forward(wide)));
+    const { embeddings } = kernel.backward(large, rows);
+    const expected = embeddingReference.backward(wide, Float64Array.from(rows)).embeddings;
+    expectClose(embeddings, expected, { absolute: 1e-5, relative: 1e-5 }); // sums of some dozen float32
   });
 
   it.each([2, -1])("names an id outside the table and the limit: %d", (id) => {

@@ -132,3 +132,6 @@ function withLayout<T>(
     arena.free(address);
   }
 }
+
+/** Checks and sizes of Embedding, for other engines. */
+export const EMBEDDING = { check, rowDimensions, tableDimensions } as const;

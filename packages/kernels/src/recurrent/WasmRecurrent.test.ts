@@ -3,10 +3,11 @@ import { setFlagsFromString } from "node:v8";
 import { expectClose, inFloat32, recurrentGoldenTests, recurrentTrials } from "@seqloom/testing";
 import fc from "fast-check";
 import { gruReference } from "../reference/gruReference.js";
-import { Kernels } from "../Kernels.js";
+import type { Kernels } from "../Kernels.js";
 import { lstmReference } from "../reference/lstmReference.js";
 import { RecurrentPlan } from "./RecurrentPlan.js";
 import { simpleRnnReference } from "../reference/simpleRnnReference.js";
+import { describeBuilds } from "../testing/describeBuilds.js";
 import type { RecurrentGradients, RecurrentOperation } from "../calls/recurrentTypes.js";
 import { relaxedIsThere } from "../module/variants.js";
 
@@ -75,10 +76,10 @@ function largeTrial({ cell, batch, slices, returnSequences, every }: LargeCase):
   return { call, gradients: { output, states: every ? stateValues() : undefined } };
 }
 
-describe.each(builds)("WasmRecurrent, %o", (build) => {
+describeBuilds("WasmRecurrent", builds, (load, { options, instructions }) => {
   let kernels: Kernels;
   beforeAll(async () => {
-    kernels = await Kernels.load({ ...build, threads: 1 });
+    kernels = await load({ threads: instructions === undefined ? 1 : 2 });
   });
   afterAll(() => kernels.dispose());
 
@@ -110,7 +111,8 @@ describe.each(builds)("WasmRecurrent, %o", (build) => {
     );
   });
 
-  it.each(build.shared && !build.relaxed ? largeCases : largeCases.filter(({ slices }) => slices === 6))(
+  const wholeSuite = instructions !== undefined || (options.shared && !options.relaxed);
+  it.each(wholeSuite ? largeCases : largeCases.filter(({ slices }) => slices === 6))(
     "does so for sizes that are cut into slices and chunks: %o",
     (large) => {
       const trial = largeTrial(large);

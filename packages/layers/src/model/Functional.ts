@@ -2,6 +2,7 @@ import { type Scalar, serialization, type Tensor } from "@tensorflow/tfjs-core";
 import { type layers, LayersModel, SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { ArgumentError, custom, optional, type OptionTable, readOptions } from "@seqloom/array";
 import { graphLoops } from "./graphLoops.js";
+import { type Disposed, disposeOfModel, hold } from "./holders.js";
 import { tfjsMask } from "../layer/layerCall.js";
 import { layerName } from "../layer/layerName.js";
 import { callModel, type ModelArguments, modelMasks, modelPenalties } from "./modelCall.js";
@@ -67,6 +68,7 @@ export class Functional extends LayersModel {
       throw new ArgumentError("model", "outputs", "connected to the inputs alone", `one that needs ${lost.name}`);
     }
     super({ inputs: inputs!, outputs: outputs!, name: name ?? layerName("Functional") });
+    for (const layer of this.layers) hold(this, layer);
   }
 
   override get trainable(): boolean {
@@ -97,6 +99,11 @@ export class Functional extends LayersModel {
   /** The penalties of regularizers, each once, however often a layer is used. */
   override calculateLosses(): Scalar[] {
     return modelPenalties(this);
+  }
+
+  /** Frees the weights of those layers that stand in no other model, and the model's own optimizer. */
+  override dispose(): Disposed {
+    return disposeOfModel(this, () => super.dispose());
   }
 
   /** Tells `@seqloom/graph` that `call` runs the graph, so that it may walk through. */

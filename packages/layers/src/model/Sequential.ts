@@ -1,8 +1,8 @@
 import { type Scalar, serialization, type Tensor } from "@tensorflow/tfjs-core";
 import { layers, type LayersModel, Sequential as TfjsSequential, SymbolicTensor } from "@tensorflow/tfjs-layers";
 import { ArgumentError, custom, optional, type OptionTable, readOptions } from "@seqloom/array";
-import { isModel } from "@seqloom/graph";
 import { Functional } from "./Functional.js";
+import { type Disposed, disposeOfModel, hold, letGo } from "./holders.js";
 import { tfjsMask } from "../layer/layerCall.js";
 import { layerName } from "../layer/layerName.js";
 import { callModel, type ModelArguments, modelMasks, modelPenalties } from "./modelCall.js";
@@ -112,8 +112,7 @@ export class Sequential extends TfjsSequential {
     }
     this.#change();
     underTensorName(added, () => super.add(added));
-    // Its weights belong to two then, this model and itself, and dispose() has to let go for both.
-    if (isModel(added) && !first) this.internalContainerRefs.push(added as unknown as LayersModel);
+    for (const each of this.layers) hold(this, each);
   }
 
   /**
@@ -127,7 +126,7 @@ export class Sequential extends TfjsSequential {
     const call = output.sourceLayer.inboundNodes[output.nodeIndex]!;
     this.#change();
     const popped = this.layers.pop()!;
-    this.internalContainerRefs = this.internalContainerRefs.filter((inner) => inner !== popped);
+    letGo(this, popped);
     if (this.layers.length === 0) {
       this.inputs = [];
       this.outputs = [];
@@ -156,6 +155,7 @@ export class Sequential extends TfjsSequential {
       throw new ArgumentError("Sequential.build", "layers", "a list of one or more", [], "Add some first.");
     }
     const inside = new Functional({ inputs: this.inputs, outputs: this.outputs, name: `${this.name}_model` });
+    for (const layer of inside.layers) letGo(inside, layer); // it is a part of this model
     Reflect.set(this, "model", inside);
     for (const field of MIRRORED) Reflect.set(this, field, inside[field]);
     this.built = true;
@@ -189,6 +189,11 @@ export class Sequential extends TfjsSequential {
   /** The penalties of regularizers, each once, however often a layer is used. */
   override calculateLosses(): Scalar[] {
     return modelPenalties(this);
+  }
+
+  /** Frees the weights of those layers that stand in no other model, and the model's own optimizer. */
+  override dispose(): Disposed {
+    return disposeOfModel(this, () => super.dispose());
   }
 }
 

@@ -1,6 +1,7 @@
 import { moments, serialization, type Tensor } from "@tensorflow/tfjs-core";
 import { custom, type OptionTable } from "@seqloom/array";
 import { layerConfig } from "../config/layerConfig.js";
+import { fusedNormalization } from "./fusedNormalization.js";
 import { NormalizationLayer } from "./NormalizationLayer.js";
 import { NORMALIZATION_OPTIONS, type NormalizationOptions } from "./normalizationOptions.js";
 
@@ -52,7 +53,18 @@ export class LayerNormalization extends NormalizationLayer<typeof LAYER_NORMALIZ
   }
 
   protected override compute(input: Tensor): Tensor {
-    const { mean, variance } = moments(input, this.axesOf(input.rank), true);
+    const axes = this.axesOf(input.rank);
+    const [gamma, beta] = [this.gamma, this.beta].map((weight) => weight?.read() ?? null) as [
+      Tensor | null,
+      Tensor | null,
+    ];
+    const ofLastAxis = axes.length === 1 && axes[0] === input.rank - 1;
+    const fused = ofLastAxis ? fusedNormalization({ input, gamma, beta, epsilon: this.settings.epsilon }) : undefined;
+    return fused ?? this.#composed(input, axes);
+  }
+
+  #composed(input: Tensor, axes: number[]): Tensor {
+    const { mean, variance } = moments(input, axes, true);
     return this.normalize(input, mean, variance);
   }
 }

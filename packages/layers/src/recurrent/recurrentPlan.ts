@@ -61,12 +61,16 @@ export function recurrentPlan(
     },
     backward() {
       const wanted = { wantInput: input.gradient !== null, wantInitialStates: false };
-      operation.backward(handle!, { output: output.gradient!.values, ...wanted }, {
-        input: input.gradient?.values,
-        kernel: weights.kernel.gradient ?? undefined,
-        recurrentKernel: weights.recurrentKernel.gradient ?? undefined,
-        bias: weights.bias?.gradient ?? undefined,
-      });
+      operation.backward(
+        handle!,
+        { output: output.gradient!.values, ...wanted },
+        {
+          input: input.gradient?.values,
+          kernel: weights.kernel.gradient ?? undefined,
+          recurrentKernel: weights.recurrentKernel.gradient ?? undefined,
+          bias: weights.bias?.gradient ?? undefined,
+        },
+      );
     },
     release: () => handle?.dispose(),
   };

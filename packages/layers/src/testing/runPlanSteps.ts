@@ -1,5 +1,4 @@
 import type { LayerVariable } from "@tensorflow/tfjs-layers";
-import type { Tensor } from "@tensorflow/tfjs-core";
 import type { LayerSteps, PlanBuilder, PlannedLayer, PlanPlace, PlanWeight } from "@seqloom/graph";
 
 /** Arrays of one pass of a layer by its plan. */
@@ -39,7 +38,7 @@ export function runPlanSteps(
     output: (sizes, given = mask) => place(sizes, given),
     sameOutput: () => builder.input,
     weight(variable): PlanWeight {
-      const numbers = (variable as LayerVariable).read() as Tensor;
+      const numbers = (variable as LayerVariable).read();
       const ofWeight = trained ? new Float32Array(numbers.size) : null;
       if (ofWeight) ofWeights.push(ofWeight);
       return { values: numbers.dataSync() as Float32Array, gradient: ofWeight };

@@ -18,7 +18,7 @@ export interface BundleContents {
   readonly wordIndex?: WordNumbers;
   /** The segmenter that cuts Chinese texts into words before they are numbered. */
   readonly segmenter?: Segmenter;
-  /** Length of the sequences of words, `{ maxlen, padding, truncating }`. */
+  /** Length and order of the sequences of words, `{ maxlen, padding, truncating, reversed }`. */
   readonly sequences?: SequenceSettings;
   /** A row of columns, one for each word, in the place of a sequence. */
   readonly matrix?: MatrixMode;
@@ -52,7 +52,7 @@ export const saveBundleOptions = {
   ),
   wordIndex: optional(custom<WordNumbers>("{ index, numWords, indexFrom, startChar, oovChar }", isRecord)),
   segmenter: optional(custom<Segmenter>("a segmenter of createSegmenter", isSegmenter)),
-  sequences: optional(custom<SequenceSettings>("{ maxlen, padding, truncating, value }", isRecord)),
+  sequences: optional(custom<SequenceSettings>("{ maxlen, padding, truncating, reversed, value }", isRecord)),
   matrix: optional(oneOf(["binary", "count", "freq", "tfidf"])),
   scaler: optional(custom<Scaler | BundleScalers>("a fitted scaler, or { x, y }", isScalerOrBoth)),
   target: optional(integer({ min: 0 })),

@@ -16,7 +16,7 @@ const CHECKSUM = /^[0-9a-f]{64}$/;
  *
  * @example
  * dataChecksum([1, 2]) === dataChecksum(Float32Array.of(1, 2)); // → true
- * dataChecksum(["大魯麵"]).slice(0, 8); // → '????'
+ * dataChecksum(["大魯麵"]).slice(0, 8); // → '1de252f7'
  */
 export function dataChecksum(data: BundleData): string {
   if (typeof data === "string" && CHECKSUM.test(data)) return data;

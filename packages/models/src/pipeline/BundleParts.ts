@@ -16,7 +16,7 @@ export interface WordNumbers {
   readonly oovChar?: number;
 }
 
-/** Length of the sequences of a text model: options of `padSequences`. */
+/** Length and order of the sequences of a text model, with the options of `padSequences`. */
 export interface SequenceSettings {
   /** Words of a text that the model takes. */
   readonly maxlen: number;
@@ -24,6 +24,8 @@ export interface SequenceSettings {
   readonly padding?: "pre" | "post";
   /** Side on which longer texts lose words. Default: "pre". */
   readonly truncating?: "pre" | "post";
+  /** Whether the model reads a text from its last word to its first, turned around before it is filled up. Default: false. */
+  readonly reversed?: boolean;
   /** Number that fills up. Default: 0. */
   readonly value?: number;
 }

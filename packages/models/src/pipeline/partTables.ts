@@ -1,4 +1,4 @@
-import { custom, integer, number, oneOf, optional, type OptionTable } from "@seqloom/array";
+import { boolean, custom, integer, number, oneOf, optional, type OptionTable } from "@seqloom/array";
 import type { SequenceSettings, WordNumbers } from "./BundleParts.js";
 
 /** Types and ranges of the settings of sequences. */
@@ -6,6 +6,7 @@ export const sequenceTable = {
   maxlen: integer({ min: 1 }),
   padding: optional(oneOf(["pre", "post"])),
   truncating: optional(oneOf(["pre", "post"])),
+  reversed: optional(boolean()),
   value: optional(number()),
 } satisfies OptionTable<SequenceSettings>;
 

@@ -17,6 +17,7 @@ describe("textNumbers", () => {
     });
     const post = { maxlen: 2, padding: "post", truncating: "post", value: 9 } as const;
     expect(numbers({ tokenizer, sequences: post }, ["the cat sat", "dog"])).toEqual({ data: [1, 2, 4, 9], shape: [2, 2] }); // prettier-ignore
+    expect(numbers({ tokenizer, sequences: { maxlen: 3, reversed: true } }, "the dog").data).toEqual([0, 4, 1]);
     expect(numbers({ tokenizer, matrix: "count" }, "the the dog")).toEqual({
       data: [0, 2, 0, 0, 1],
       shape: [1, 5],

@@ -30,5 +30,6 @@ export function textNumbers(caller: string, parts: BundleParts, raw: unknown): N
 }
 
 function padded({ sequences }: BundleParts, numbers: readonly number[][]): NdArray<TypedArray> {
-  return padSequences(numbers, { ...sequences });
+  const { reversed = false, ...options } = sequences!;
+  return padSequences(reversed ? numbers.map((each) => each.toReversed()) : numbers, options);
 }

@@ -140,6 +140,7 @@ export class TextVectorization extends layers.Layer {
     const { vocabulary: _, idfWeights: _weights, ...settings } = this.#settings;
     return {
       ...super.getConfig(),
+      ngrams: null, // Keras reads it also where there are none
       ...(settings as serialization.ConfigDict),
       vocabulary: words.length === 0 ? null : words.map((name) => ({ name })),
       idfWeights: weights === undefined ? null : Array.from(weights).slice(1), // behind that of unknown words, their mean

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { useBackend } from "@seqloom/backend";
 import { train } from "@tensorflow/tfjs-core";
 import type { Callback } from "../callbacks/Callback.js";
-import type { CompileOptions } from "../compile/compile.js";
+import type { CompileOptions } from "../compile/compileOptions.js";
 import { adam } from "../optimizers/optimizers.js";
 import { fit, type FitOptions } from "../loop/fit.js";
 import { earlyStopping } from "../monitors/earlyStopping.js";

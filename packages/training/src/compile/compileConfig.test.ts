@@ -19,7 +19,8 @@ import {
   type Metric,
   sgd,
 } from "../index.js";
-import { compile, type CompileOptions } from "./compile.js";
+import { compile } from "./compile.js";
+import type { CompileOptions } from "./compileOptions.js";
 import { type CompileConfig, compileFromConfig, getCompileConfig } from "./compileConfig.js";
 import { registerCustomObjects } from "./customObjects.js";
 

@@ -1,5 +1,5 @@
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import type { CompileOptions } from "./compile.js";
+import type { CompileOptions } from "./compileOptions.js";
 
 const options = new WeakMap<LayersModel, { readonly given: CompileOptions; readonly stamp: unknown }>();
 

@@ -12,6 +12,7 @@ const SHORT: Readonly<Record<string, LossName>> = {
   kullback_leibler_divergence: "kl_divergence",
   cosine_proximity: "cosine_similarity",
   logcosh: "log_cosh",
+  huber_loss: "huber",
 };
 
 /**
@@ -30,7 +31,16 @@ export function lossByName(caller: string, argument: string, name: string): Loss
   throw new ArgumentError(caller, argument, `one of ${names().join(", ")}`, name, hint);
 }
 
-/** Keras's name of a loss, or undefined if there is none. */
+/**
+ * Keras's name of a loss, by any of its names: the short ones, those of Keras 2, of classes, of tfjs.
+ *
+ * @returns undefined if there is no such loss
+ *
+ * @example
+ * findLoss("MSE"); // → 'mean_squared_error'
+ * findLoss("kullback_leibler_divergence"); // → 'kl_divergence'
+ * @see https://keras.io/api/losses/
+ */
 export function findLoss(name: string): LossName | undefined {
   const snake = toSnakeCase(name);
   if (Object.hasOwn(losses, snake)) return snake as LossName;

@@ -4,7 +4,8 @@ import { useBackend } from "@seqloom/backend";
 import { expectClose } from "@seqloom/testing";
 import { binaryCrossentropy, categoricalCrossentropy, meanSquaredError } from "../index.js";
 import { evaluate } from "../loop/evaluate.js";
-import { compile, type CompileOptions } from "./compile.js";
+import { compile } from "./compile.js";
+import type { CompileOptions } from "./compileOptions.js";
 import { tfjsLoss } from "./tfjsTraining.js";
 
 beforeAll(() => useBackend("cpu"));

@@ -1,5 +1,5 @@
 import { custom, func, integer, oneOf, optional, type OptionTable } from "@seqloom/array";
-import { type Engine, ENGINES } from "../plan/Engine.js";
+import { type Engine, ENGINES } from "../engine/Engine.js";
 import type { LookName } from "./ProgressBar.js";
 
 /** Options that fit, evaluate and predict have in common. */

@@ -15,6 +15,12 @@ describe("checksums", () => {
     expect(of(0)).not.toEqual(of(0, 0));
   });
 
+  it("tells texts apart, whose values are their places", () => {
+    const of = (...texts: string[]) => checksums("x", [{ ...column(Int32Array.from(texts.keys())), texts }]);
+    expect(of("ab", "c")).toEqual(of("ab", "c"));
+    expect(of("ab", "c")).not.toEqual(of("a", "bc"));
+  });
+
   it("has no entries for what is left out, and one for several inputs", () => {
     expect(checksums("sampleWeight", undefined)).toEqual({});
     const two = [column(Float32Array.of(1)), column(Float32Array.of(2, 3))];

@@ -16,9 +16,17 @@ export function checksums(argument: string, columns: readonly Column[] | undefin
   return {
     [only ? `shape of ${argument}` : `shapes of ${argument}`]: columns.map(({ shape }) => shape.join(" x ")).join(", "),
     [`checksum of ${argument}`]: columns
-      .map(({ values }) => (values instanceof Tensor ? "" : checksum(values)))
+      .map(({ values, texts }) => {
+        if (values instanceof Tensor) return "";
+        return checksum(texts === undefined ? values : codesOf(texts));
+      })
       .join(" "),
   };
+}
+
+/** The letters of texts, with a number between any two. */
+function codesOf(texts: readonly string[]): number[] {
+  return texts.flatMap((text) => [...Array.from(text, (letter) => letter.codePointAt(0)!), -1]);
 }
 
 /** FNV-1a over the bits of the numbers in single precision. */

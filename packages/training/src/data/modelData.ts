@@ -8,9 +8,10 @@ import {
 } from "@seqloom/array";
 import { type DataType, Tensor } from "@tensorflow/tfjs-core";
 import type { Port } from "./ports.js";
+import { type NestedTexts, readTexts, type Texts } from "./readTexts.js";
 
-/** Data of one input or output, rows first: an array, a tensor, or nested lists of numbers. */
-export type ModelArray = NdArray<TypedArray> | Tensor | NestedNumbers;
+/** Data of one input or output, rows first: an array, a tensor, nested lists of numbers, or texts for an input of these. */
+export type ModelArray = NdArray<TypedArray> | Tensor | NestedNumbers | NestedTexts;
 
 /** Data of a model: one array, or where it has several inputs or outputs a list or a record by their names. */
 export type ModelData = ModelArray | readonly ModelArray[] | Readonly<Record<string, ModelArray>>;
@@ -20,6 +21,8 @@ export interface Column {
   readonly values: TypedArray | Tensor;
   readonly shape: readonly number[];
   readonly dtype: DataType;
+  /** Texts of an input of the type "string"; the values are then places in this list. */
+  readonly texts?: readonly string[];
   /** Refuses numbers that are none of the classes, where the column holds class numbers that are still on the device. */
   readonly check?: (values: TypedArray) => void;
 }
@@ -135,20 +138,26 @@ function isSingleton(data: ModelData): data is readonly [ModelArray] {
 }
 
 function readColumn(caller: string, argument: string, data: ModelArray, port: Port): Column {
-  const { values, shape: given } = valuesOf(caller, argument, data);
+  const texts = port.dtype === "string" ? readTexts(caller, argument, data) : undefined;
+  const { values, shape: given } = texts === undefined ? valuesOf(caller, argument, data) : placesOf(texts);
   if (given[0] === 0) throw new ArgumentError(caller, argument, "at least one row long", 0);
   const shape = fitRank(given, port.shape);
   if (!fits(shape, port)) {
     const allowed = `of shape ${describeShape(port.shape)} for ${port.kind} ${port.name}`;
     throw new ArgumentError(caller, argument, allowed, given, port.hint(given) ?? hintOfRow(given, port));
   }
-  const column = { values, shape, dtype: port.dtype };
+  const column = { values, shape, dtype: port.dtype, ...(texts && { texts: texts.texts }) };
   const { classes, ignoredClass } = port;
   if (classes === undefined) return column;
   const check = (labels: TypedArray): void => checkLabels(caller, argument, labels, classes, ignoredClass);
   if (values instanceof Tensor) return { ...column, check };
   check(values);
   return column;
+}
+
+/** The places of texts in their list. */
+function placesOf({ texts, shape }: Texts): Omit<Column, "dtype"> {
+  return { values: Int32Array.from(texts.keys()), shape };
 }
 
 function valuesOf(caller: string, argument: string, data: ModelArray): Omit<Column, "dtype"> {

@@ -35,7 +35,7 @@ export async function collectEvidence(
   const [x, y] = [await downloadColumns(batch.x), await downloadColumns(batch.y)];
   const sampleWeights = await downloadColumns(batch.weights ?? []);
   const { inputs, targets } = ports;
-  const areWords = inputs.map((_, input) => isOfWords(model, input));
+  const areWords = inputs.map(({ dtype }, input) => dtype === "string" || isOfWords(model, input));
   const named = (name: string, columns: readonly ArrayColumn[], ofPorts: readonly Port[]): NamedRows[] =>
     columns.map(({ values, shape }, i) => {
       const full = columns.length > 1 ? `${name} for ${ofPorts[i]!.name}` : name;

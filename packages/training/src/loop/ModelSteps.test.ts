@@ -28,7 +28,12 @@ function identity(options: Partial<Parameters<typeof layers.dense>[0]> = {}): La
 }
 
 async function run(model: LayersModel, how: "train" | "test", on: Batch = batch): Promise<BatchValues> {
-  return new ModelSteps(model, readCompiled("fit", model))[how](on);
+  const steps = new ModelSteps(model, readCompiled("fit", model));
+  try {
+    return await steps[how](on);
+  } finally {
+    steps.dispose();
+  }
 }
 
 describe("ModelSteps", () => {

@@ -2,7 +2,7 @@ import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { BatchStream } from "../data/BatchStream.js";
 import type { Callback, CallParams } from "../callbacks/Callback.js";
 import type { TrainingWatch } from "../diagnosis/TrainingWatch.js";
-import type { EngineChoice } from "../plan/EngineChoice.js";
+import type { EngineChoice } from "../engine/EngineChoice.js";
 import type { Compiled } from "../compile/compiledModel.js";
 
 /** Arguments of `trainingLoop`, checked. */

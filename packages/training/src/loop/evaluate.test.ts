@@ -63,7 +63,7 @@ describe("evaluate", () => {
     compile(model, { loss: "mse" });
     await expect(evaluate(model, x, [1, 2])).rejects.toThrow("evaluate: y must be 5 rows long, as x is, got 2.");
     await expect(evaluate(model, x, y, { epochs: 2 } as never)).rejects.toThrow(
-      'evaluate: options must be made of batchSize, verbose, look, write, signal, sampleWeight, steps, callbacks, got "epochs".',
+      'evaluate: options must be made of batchSize, verbose, look, write, engine, signal, sampleWeight, steps, callbacks, got "epochs".',
     );
   });
 });

@@ -11,6 +11,9 @@ import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { readSource } from "../data/batchSource.js";
 import { BatchStream } from "../data/BatchStream.js";
 import { Breather } from "./Breather.js";
+import { defaultEngine } from "../engine/Engine.js";
+import { EngineChoice } from "../engine/EngineChoice.js";
+import { PlannedModel } from "../plan/PlannedModel.js";
 import type { Callback } from "../callbacks/Callback.js";
 import { callHook } from "../callbacks/callHook.js";
 import { type Callbacks, callbacksOption } from "../callbacks/readCallbacks.js";
@@ -83,13 +86,16 @@ export async function predict(
   const stream = new BatchStream("predict", "generator", source, settings.steps);
   const breather = new Breather();
   const parts: NdArray[][] = [];
+  const choice = new EngineChoice("predict", settings.engine ?? defaultEngine());
+  const planned = new PlannedModel(model);
   try {
     const { callbacks, params, write } = listenersOf("predict", settings, stream.steps, consoleHooks);
     await callHook(callbacks, "onPredictBegin", { model, names: [], params, write });
     for await (const batch of stream.epoch()) {
       const index = parts.length;
       await callHook(callbacks, "onPredictBatchBegin", index, { batch: index, size: batch.size });
-      const outputs = await predictBatch(model, batch);
+      const isPlanned = choice.takesPlan(() => planned.refusal(batch, false));
+      const outputs = isPlanned ? planned.predict(batch) : await predictBatch(model, batch);
       parts.push(outputs);
       await callHook(callbacks, "onPredictBatchEnd", index, { outputs: outputs.length > 1 ? outputs : outputs[0]! });
       if (breather.isDue()) await breather.breathe();
@@ -97,6 +103,7 @@ export async function predict(
     }
     await callHook(callbacks, "onPredictEnd");
   } finally {
+    planned.dispose();
     await stream.close();
   }
   const outputs = model.outputs.map((_, output) => concatRows(parts.map((part) => part[output]!)));

@@ -1,7 +1,7 @@
 import * as training from "../index.js";
 import type { NamedMetric } from "./Metric.js";
 import { metricConfig } from "./metricConfig.js";
-import { metricFromConfig } from "./metricFromConfig.js";
+import { metricClasses, metricFromConfig } from "./metricFromConfig.js";
 
 const options: Readonly<Record<string, object>> = {
   binaryAccuracy: { threshold: 0.4 },
@@ -41,5 +41,11 @@ describe("metricFromConfig", () => {
   it("knows no others", () => {
     expect(metricFromConfig({ className: "toString", config: {} })).toBeUndefined();
     expect(metricConfig({ update() {}, result: () => 0, reset() {} })).toBeUndefined();
+  });
+});
+
+describe("metricClasses", () => {
+  it("has each of them under the name of its class in Keras", () => {
+    expect(Object.keys(metricClasses).map((name) => name.toLowerCase()).sort()).toEqual(names.map((name) => name.toLowerCase()).sort()); // prettier-ignore
   });
 });

@@ -20,31 +20,33 @@ import type { MetricConfig } from "./metricConfig.js";
 import { r2Score } from "./r2Score.js";
 import { rootMeanSquaredError } from "./rootMeanSquaredError.js";
 
-const makers: Readonly<Record<string, (options: never) => NamedMetric>> = {
-  accuracy,
-  auc,
-  binaryAccuracy,
-  categoricalAccuracy,
-  f1Score,
-  falseNegatives,
-  falsePositives,
-  fBetaScore,
-  precision,
-  precisionAtRecall,
-  r2Score,
-  recall,
-  recallAtPrecision,
-  rootMeanSquaredError,
-  sensitivityAtSpecificity,
-  sparseCategoricalAccuracy,
-  sparseTopKCategoricalAccuracy,
-  specificityAtSensitivity,
-  topKCategoricalAccuracy,
-  trueNegatives,
-  truePositives,
-};
+/** The metrics by the names of their classes in Keras, as saved models have them; losses are metrics besides. */
+export const metricClasses = {
+  Accuracy: accuracy,
+  AUC: auc,
+  BinaryAccuracy: binaryAccuracy,
+  CategoricalAccuracy: categoricalAccuracy,
+  F1Score: f1Score,
+  FalseNegatives: falseNegatives,
+  FalsePositives: falsePositives,
+  FBetaScore: fBetaScore,
+  Precision: precision,
+  PrecisionAtRecall: precisionAtRecall,
+  R2Score: r2Score,
+  Recall: recall,
+  RecallAtPrecision: recallAtPrecision,
+  RootMeanSquaredError: rootMeanSquaredError,
+  SensitivityAtSpecificity: sensitivityAtSpecificity,
+  SparseCategoricalAccuracy: sparseCategoricalAccuracy,
+  SparseTopKCategoricalAccuracy: sparseTopKCategoricalAccuracy,
+  SpecificityAtSensitivity: specificityAtSensitivity,
+  TopKCategoricalAccuracy: topKCategoricalAccuracy,
+  TrueNegatives: trueNegatives,
+  TruePositives: truePositives,
+} as const satisfies Readonly<Record<string, (options: never) => NamedMetric>>;
 
 /** Makes the metric of `metricConfig`; undefined for a function that this package does not have. */
 export function metricFromConfig({ className, config }: MetricConfig): NamedMetric | undefined {
-  return Object.hasOwn(makers, className) ? makers[className]!(config as never) : undefined;
+  const known = Object.entries(metricClasses).find(([name]) => name.toLowerCase() === className.toLowerCase());
+  return known?.[1](config as never);
 }

@@ -135,7 +135,7 @@ export class KerasOptimizer extends Optimizer {
     const rate = this.learningRate;
     const trained = weights.map((weight, i) => this.#trained(weight, gradients[i], this.#weights.take(weight), rate));
     const step = this.#step(rate, trained);
-    fusedStep(kernels, step.rule.formula!, step, { gradientOf: (read) => read(), mayMoveInPlace });
+    fusedStep(kernels, step.rule.formula!, step, { readerOf: itself, mayMoveInPlace });
     this.incrementIterations();
   }
 
@@ -253,4 +253,8 @@ export class KerasOptimizer extends Optimizer {
     const decays = weightDecay !== undefined && !this.#withoutDecay.some((part) => weight.name.includes(part));
     return { weight, gradient, decay: decays ? weightDecay * rate : 0, slots, average, accumulator };
   }
+}
+
+function itself(gradient: GradientArray): GradientArray {
+  return gradient;
 }

@@ -20,15 +20,15 @@ type Rooms = Map<Variable, TensorRoom>;
 
 /** Reads the arrays of a step. */
 export interface StepArrays<Gradient> {
-  /** The numbers of a gradient, looked up when memory was taken. */
-  gradientOf(gradient: Gradient): Float32Array;
+  /** A function that gives the numbers of a gradient, called when memory was taken. */
+  readerOf(gradient: Gradient): () => Float32Array;
   /** Whether weights may change where they are, since no operation of tfjs has read them since they were made. */
   readonly mayMoveInPlace: boolean;
 }
 
 /** Gradients that are tensors. */
 export const tensorArrays: StepArrays<Tensor> = {
-  gradientOf: (gradient) => floatsOf(engine().backend, gradient),
+  readerOf: (gradient) => () => floatsOf(engine().backend, gradient),
   mayMoveInPlace: false,
 };
 
@@ -68,21 +68,41 @@ interface StepParts<Gradient> {
 function weightOf<Gradient>(
   backend: object,
   entry: TrainedWeight<Gradient>,
-  { step, rooms, arrays: { gradientOf, mayMoveInPlace } }: StepParts<Gradient>,
+  { step, rooms, arrays: { readerOf, mayMoveInPlace } }: StepParts<Gradient>,
 ): OptimizerWeight {
   const { weight, gradient, decay, slots, average, accumulator } = entry;
   const moves = gradient !== undefined && step.batches > 0;
-  const arrays: OptimizerArray[] = [];
-  const add = (name: OptimizerArrayName, variable: Variable, isRenewed: boolean): void => {
-    if (isRenewed) rooms.set(variable, roomFor(backend, variable));
-    arrays.push({ name, values: () => rooms.get(variable)?.values ?? floatsOf(backend, variable) });
-  };
   const staysThere = mayMoveInPlace && mayOverwrite(backend, weight) && !isBound(weight);
-  add("weight", weight, (moves || step.overwrites) && !staysThere);
-  if (moves) for (const [i, slot] of slots.entries()) add(SLOT_NAMES[i]!, slot, !mayOverwrite(backend, slot));
-  if (average) add("average", average, true);
-  if (accumulator && gradient !== undefined) add("accumulator", accumulator, !mayOverwrite(backend, accumulator));
-  return { size: weight.size, gradient: gradient && (() => gradientOf(gradient)), decay, arrays };
+  const isRenewed = (moves || step.overwrites) && !staysThere;
+  const arrays: OptimizerArray[] = [new VariableArray("weight", backend, weight, isRenewed ? rooms : undefined)];
+  const add = (name: OptimizerArrayName, variable: Variable, mayStay = mayOverwrite(backend, variable)): void =>
+    void arrays.push(new VariableArray(name, backend, variable, mayStay ? undefined : rooms));
+  if (moves) for (let i = 0; i < slots.length; i++) add(SLOT_NAMES[i]!, slots[i]!);
+  if (average) add("average", average, false);
+  if (accumulator && gradient !== undefined) add("accumulator", accumulator);
+  return { size: weight.size, gradient: gradient === undefined ? undefined : readerOf(gradient), decay, arrays };
+}
+
+/** Numbers of a variable in a step: a class, since functions made anew for each of them would take longer than a small step. */
+class VariableArray implements OptimizerArray {
+  readonly name: OptimizerArrayName;
+  readonly #backend: object;
+  readonly #variable: Variable;
+  readonly #room: TensorRoom | undefined;
+
+  /** @param rooms takes a room for new numbers; left out where the old ones change */
+  constructor(name: OptimizerArrayName, backend: object, variable: Variable, rooms: Rooms | undefined) {
+    this.name = name;
+    this.#backend = backend;
+    this.#variable = variable;
+    if (rooms === undefined) return;
+    this.#room = roomFor(backend, variable);
+    rooms.set(variable, this.#room);
+  }
+
+  values(): Float32Array {
+    return this.#room?.values ?? floatsOf(this.#backend, this.#variable);
+  }
 }
 
 /** Whether a weight is brought back into its bounds when it is assigned: `constrain` of `layers`. */

@@ -1,5 +1,6 @@
 import {
   type GraphLayer,
+  type GraphPlan,
   graphPlan,
   isModel,
   type LayerSteps,
@@ -25,6 +26,8 @@ export interface PlanPurpose {
   /** Where the gradients of the trained weights go; undefined in a plan without backward passes. */
   readonly gradients?: WeightGradients | undefined;
 }
+
+type GraphStep = GraphPlan["steps"][number];
 
 /** One call of a layer in a plan. */
 export interface PlanStep {
@@ -66,7 +69,7 @@ export class ModelPlan {
       const { inputs, outputs, steps } = graphPlan(model);
       for (const id of [...steps.flatMap((step) => step.inputs), ...outputs]) this.#countReader(id);
       this.inputs = inputs.map((id, i) => this.#addInput(id, purpose.inputShapes[i]!));
-      this.steps = steps.map((step) => this.#addStep(step));
+      this.steps = steps.map((step, index) => this.#addStep(step, index));
       this.outputs = outputs.map((id) => this.#readPlace(id));
     } catch (error) {
       this.dispose();
@@ -162,18 +165,14 @@ export class ModelPlan {
     return { ...place, gradient };
   }
 
-  #addStep(step: {
-    layer: GraphLayer;
-    inputs: readonly number[];
-    outputs: readonly number[];
-    settings: object;
-  }): PlanStep {
+  #addStep(step: GraphStep, index: number): PlanStep {
     const { layer } = step;
+    const place = `layer ${index + 1}, ${layer.getClassName()}`; // its name would count up from model to model
     const refusal = refusalOf(step);
-    if (refusal) throw new NoPlan(`${layer.name}: ${refusal}`);
+    if (refusal) throw new NoPlan(`${place}: ${refusal}`);
     const input = this.#readPlace(step.inputs[0]!);
     const steps = (layer as unknown as PlannedLayer).planSteps(this.#builder(input, layer));
-    if (typeof steps === "string") throw new NoPlan(`${layer.name}: ${steps}`);
+    if (typeof steps === "string") throw new NoPlan(`${place}: ${steps}`);
     this.#setPlace(step.outputs[0]!, steps.output);
     return { layer, steps, input };
   }

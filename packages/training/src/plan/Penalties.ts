@@ -12,8 +12,14 @@ export class Penalties {
     this.#variables = variables;
   }
 
+  /** Whether operations of tfjs read weights. */
+  get readWeights(): boolean {
+    return this.#penalties.length > 0;
+  }
+
   /** The loss with the penalties added to it, one after the other. */
   addTo(loss: number): number {
+    if (this.#penalties.length === 0) return loss;
     return tidy(() => this.#penalties.reduce((sum, penalty) => Math.fround(sum + penalty().dataSync()[0]!), loss));
   }
 

@@ -1,3 +1,4 @@
+import type { NdArray } from "@seqloom/array";
 import { penaltiesOf } from "@seqloom/graph";
 import { type Kernels, readsAtOnce, sharedKernels } from "@seqloom/kernels";
 import { engine, getBackend, type Scalar, type Variable } from "@tensorflow/tfjs-core";
@@ -16,7 +17,8 @@ import { WeightGradients } from "./WeightGradients.js";
 /** A plan for one size of batch, with what it measures. */
 interface BatchPlan {
   readonly plan: ModelPlan;
-  readonly measures: Measures;
+  /** Undefined for a model that only predicts. */
+  readonly measures: Measures | undefined;
   /** Trained weights, in their order, with their gradients; undefined for those that no loss depends on. */
   readonly gradients: readonly ((() => Float32Array) | undefined)[];
 }
@@ -27,7 +29,7 @@ interface BatchPlan {
  */
 export class PlannedModel {
   readonly #model: LayersModel;
-  readonly #compiled: Compiled;
+  readonly #compiled: Compiled | undefined;
   readonly #variables: readonly Variable[];
   readonly #penalties: Penalties;
   readonly #plans = new Map<string, BatchPlan | NoPlan>();
@@ -37,11 +39,15 @@ export class PlannedModel {
   /** Tensors of tfjs that there were at the end of the last step. */
   #tensorsMade = -1;
 
-  constructor(model: LayersModel, compiled: Compiled, variables: readonly Variable[]) {
+  /**
+   * @param compiled losses and metrics; undefined for a model that only predicts
+   * @param variables trained weights
+   */
+  constructor(model: LayersModel, compiled?: Compiled, variables: readonly Variable[] = []) {
     this.#model = model;
     this.#compiled = compiled;
     this.#variables = variables;
-    this.#penalties = new Penalties(penaltiesOf(model) as (() => Scalar)[], variables);
+    this.#penalties = new Penalties(compiled ? (penaltiesOf(model) as (() => Scalar)[]) : [], variables);
   }
 
   /** Why a batch runs by the tape; undefined where there is a plan for it. */
@@ -59,8 +65,8 @@ export class PlannedModel {
    */
   train(batch: Batch, beforeMove: (loss: number) => void): Measured {
     const { plan, measures, gradients } = this.#planFor(batch, true) as BatchPlan;
-    const mayMoveInPlace = tensorsMade() === this.#tensorsMade;
-    const measured = this.#measure(batch, plan, measures);
+    const mayMoveInPlace = tensorsMade() === this.#tensorsMade && !this.#penalties.readWeights;
+    const measured = this.#measure(batch, plan, measures!);
     beforeMove(measured.loss);
     if (this.#gradients) {
       plan.backward();
@@ -75,7 +81,15 @@ export class PlannedModel {
   /** Loss and metrics of a batch that has a plan, dropout off. */
   test(batch: Batch): Measured {
     const { plan, measures } = this.#planFor(batch, false) as BatchPlan;
-    return this.#measure(batch, plan, measures);
+    return this.#measure(batch, plan, measures!);
+  }
+
+  /** The outputs for a batch that has a plan. */
+  predict(batch: Batch): NdArray[] {
+    const { plan } = this.#planFor(batch, false) as BatchPlan;
+    fillInputs(plan, batch);
+    plan.forward();
+    return plan.outputs.map(({ numbers, shape }) => ({ data: Float32Array.from(numbers.values), shape: [...shape] }));
   }
 
   dispose(): void {
@@ -86,7 +100,7 @@ export class PlannedModel {
   }
 
   #measure(batch: Batch, plan: ModelPlan, measures: Measures): Measured {
-    for (const [i, { numbers }] of plan.inputs.entries()) fillInput(numbers.values, batch.x[i]!);
+    fillInputs(plan, batch);
     plan.forward();
     try {
       const measured = measures.compute(batch);
@@ -120,7 +134,7 @@ export class PlannedModel {
       const gradients = derives ? this.#gradients : undefined;
       const inputShapes = batch.x.map(({ shape }) => shape);
       const plan = new ModelPlan(this.#model, kernels, { inputShapes, training, gradients });
-      const measures = new Measures(this.#compiled, plan.outputs, batch);
+      const measures = this.#compiled && new Measures(this.#compiled, plan.outputs, batch);
       const derived = plan.trainedWeights;
       return {
         plan,
@@ -150,4 +164,8 @@ export class PlannedModel {
     this.#kernels = sharedKernels();
     this.#backend = backend;
   }
+}
+
+function fillInputs({ inputs }: ModelPlan, { x }: Batch): void {
+  for (const [i, { numbers }] of inputs.entries()) fillInput(numbers.values, x[i]!);
 }

@@ -18,7 +18,7 @@ export function refusalOf({ layer, inputs, outputs, settings }: LayerCall): stri
   const { constructor } = layer as object;
   const prototype = constructor.prototype as object;
   // A class that only inherits its steps may compute something else.
-  if (!Object.hasOwn(prototype, "planSteps")) return `there is no plan for ${layer.getClassName()}`;
+  if (!Object.hasOwn(prototype, "planSteps")) return "there is no plan for this class";
   if (METHODS.some((name) => Object.hasOwn(layer, name))) return "it has a method of its own";
   if (Reflect.get(layer, "_callHook")) return "it has a hook";
   if (inputs.length !== 1 || outputs.length !== 1) return "it has several inputs or outputs";

@@ -6,7 +6,8 @@ import { mul, type Tensor, tensor } from "@tensorflow/tfjs-core";
 import { initializers, layers, type LayersModel, sequential } from "@tensorflow/tfjs-layers";
 import { backupAndRestore, type BackupAndRestoreOptions } from "../backup/backupAndRestore.js";
 import type { Callback } from "../callbacks/Callback.js";
-import { compile, type CompileOptions } from "../compile/compile.js";
+import { compile } from "../compile/compile.js";
+import type { CompileOptions } from "../compile/compileOptions.js";
 import { fit, type FitOptions } from "../loop/fit.js";
 
 /** Drops numbers in training, by a stream that is kept as those of @seqloom/layers are. */

@@ -1,7 +1,8 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { initializers, layers, type LayersModel, sequential } from "@tensorflow/tfjs-layers";
 import { seededRandom } from "@seqloom/array";
-import { compile, type CompileOptions } from "../compile/compile.js";
+import { compile } from "../compile/compile.js";
+import type { CompileOptions } from "../compile/compileOptions.js";
 import type { ModelData } from "../data/modelData.js";
 import { fit, type FitOptions } from "../loop/fit.js";
 import { binaryCrossentropy } from "../losses/probabilisticLosses.js";

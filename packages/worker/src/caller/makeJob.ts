@@ -86,6 +86,7 @@ function engineOf(): Pick<Job, "backend" | "kernels"> {
     backend: { name: backend.name, wasmPaths: absolute(backend.wasmPaths) },
     kernels: kernels
       ? {
+          native: kernels.variant.startsWith("native"),
           threads: kernels.threads,
           relaxed: kernels.variant.endsWith("Relaxed"),
           shared: kernels.variant.startsWith("shared"),

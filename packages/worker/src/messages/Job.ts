@@ -15,8 +15,13 @@ type PlainOptions = Omit<
 /** A training, for the other thread. */
 export interface Job {
   readonly backend: { readonly name: BackendName; readonly wasmPaths: WasmPaths | undefined };
-  /** Settings of the fused kernels; null to do without them. */
-  readonly kernels: { readonly threads: number; readonly relaxed: boolean; readonly shared: boolean } | null;
+  /** Settings of the fused kernels, which may be native ones; null to do without them. */
+  readonly kernels: {
+    readonly native: boolean;
+    readonly threads: number;
+    readonly relaxed: boolean;
+    readonly shared: boolean;
+  } | null;
   /** Addresses of modules that are imported first. */
   readonly modules: readonly string[];
   /** Result of `describeModel`. */

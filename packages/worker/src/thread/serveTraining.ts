@@ -1,5 +1,5 @@
 import { useBackend } from "@seqloom/backend";
-import { Kernels, setSharedKernels } from "@seqloom/kernels";
+import { Kernels, setSharedKernels, sharedKernels } from "@seqloom/kernels";
 import {
   compileFromConfig,
   type CustomObject,
@@ -50,13 +50,23 @@ async function prepare({ modules, backend, kernels, model: sent, compile, state 
   await import("@seqloom/layers");
   for (const address of modules) await importModule(address);
   const { name, wasmPaths } = backend;
-  await useBackend(name, wasmPaths === undefined ? {} : { wasmPaths });
-  setSharedKernels(kernels ? await Kernels.load(kernels) : undefined);
+  await useBackend(name, {
+    ...(wasmPaths !== undefined && { wasmPaths }),
+    kernels: kernels?.native ? "native" : "wasm",
+  });
+  setSharedKernels(await kernelsOf(kernels));
   const model = await rebuildModel(CALLER, sent as SentModel);
   const hint = 'Give modules: [new URL("./file.js", import.meta.url)], a module that exports it.';
   compileFromConfig(model, compile, { caller: CALLER, hint });
   await restoreTraining(model, state);
   return model;
+}
+
+/** Kernels as the caller has them. Native ones are those that `useBackend` loaded: results do not depend on their threads. */
+async function kernelsOf(settings: Job["kernels"]): Promise<Kernels | undefined> {
+  if (settings === null) return undefined;
+  const { native, ...options } = settings;
+  return native ? sharedKernels() : Kernels.load(options);
 }
 
 /** Imports a module, and makes the functions and classes that it exports known by their names. */

@@ -35,6 +35,12 @@ for (const product of [kernels.dense, kernels.conv1d]) {
   timer.time(product, "backward", "products, backward");
 }
 
+const { maxPooling1d, averagePooling1d, globalMaxPooling1d, globalAveragePooling1d } = kernels;
+for (const pooling of [maxPooling1d, averagePooling1d, globalMaxPooling1d, globalAveragePooling1d]) {
+  timer.time(pooling, "forward", "pooling, forward");
+  timer.time(pooling, "backward", "pooling, backward");
+}
+
 const columns: string[][] = [];
 for (const row of chosenRows(rows?.split(","))) columns.push(await partsOf(row));
 const parts = ["row", "step", ...timer.take().keys(), "all else"];

@@ -1,8 +1,12 @@
 import { type BackendReport, useBackend, type UseBackendOptions } from "@seqloom/backend";
-import { loadModel, modelFiles } from "@seqloom/keras-files";
+import { loadModel, loadWeights, modelFiles } from "@seqloom/keras-files";
 import { dense, glorotUniform, lstm, orthogonal } from "@seqloom/layers";
 import { adam, compile, fit, predict } from "@seqloom/training";
+import { zerosLike } from "@tensorflow/tfjs-core";
 import { sequential } from "@tensorflow/tfjs-layers";
+
+/** Names of files in every format. */
+const MODEL_FILES = ["small.keras", "small.h5", "small.json", "small.weights.h5", "small.weights.json"] as const;
 
 /** Results of a user's page. */
 export interface SmallRun {
@@ -11,8 +15,8 @@ export interface SmallRun {
   readonly losses: readonly number[];
   /** Each backend that the report finds: its name once it runs, or the reason why it does not. */
   readonly started: readonly string[];
-  /** Whether the model, saved as a .keras file and loaded again, predicts the same and has done as many steps. */
-  readonly reloads: boolean;
+  /** Whether the model, saved as a file of each format and loaded again, predicts the same and has done as many steps. */
+  readonly reloads: Readonly<Record<string, boolean>>;
   /** Mean squared error of each epoch of the same training elsewhere. */
   readonly elsewhere?: readonly number[];
 }
@@ -51,8 +55,17 @@ async function train(by: typeof fit): Promise<Pick<SmallRun, "losses" | "reloads
   const x = rows.map((row) => row.map((value) => [value]));
   const y = rows.map((row) => row.slice(-1));
   const { history } = await by(model, x, y, { epochs: 15, batchSize: 16, seed: 4, verbose: 0 });
-  const loaded = await loadModel(await modelFiles(model, "small.keras"));
-  const [before, after] = [await predict(model, x, { verbose: 0 }), await predict(loaded, x, { verbose: 0 })];
-  const reloads = String(before.data) === String(after.data) && loaded.optimizer.iterations === 15 * 4;
+  const wanted = await predict(model, x, { verbose: 0 });
+  const reloads: Record<string, boolean> = {};
+  for (const name of MODEL_FILES) {
+    const files = await modelFiles(model, name);
+    const loaded = await loadModel(name.includes(".weights.") ? await modelFiles(model, "small.keras") : files);
+    if (name.includes(".weights.")) {
+      loaded.setWeights(loaded.getWeights().map((weight) => zerosLike(weight)));
+      await loadWeights(loaded, files);
+    }
+    const found = await predict(loaded, x, { verbose: 0 });
+    reloads[name] = String(found.data) === String(wanted.data) && loaded.optimizer.iterations === 15 * 4;
+  }
   return { losses: history.loss ?? [], reloads };
 }

@@ -7,5 +7,7 @@ import { inflateRawSync } from "node:zlib";
  * @throws Error if they are broken or unpack to more
  */
 export function inflateRaw(packed: Uint8Array, sizeBytes: number): Uint8Array {
-  return inflateRawSync(packed, { maxOutputLength: Math.max(1, sizeBytes), chunkSize: Math.max(64, sizeBytes) });
+  const options = { maxOutputLength: Math.max(1, sizeBytes), chunkSize: Math.max(64, sizeBytes) };
+  const { buffer, byteOffset, length } = inflateRawSync(packed, options);
+  return new Uint8Array(buffer, byteOffset, length); // a slice of a Buffer would share its bytes
 }

@@ -4,9 +4,9 @@ export type Engine = "auto" | "plan" | "tape";
 /** Names of the engines. */
 export const ENGINES = ["auto", "plan", "tape"] as const satisfies readonly Engine[];
 
-/** Engine where no option names one: that of the environment variable SEQLOOM_ENGINE, or else the tape. */
+/** Engine where no option names one: that of the environment variable SEQLOOM_ENGINE, or else "auto". */
 export function defaultEngine(): Engine {
   const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
   const named = process?.env?.SEQLOOM_ENGINE;
-  return ENGINES.find((engine) => engine === named) ?? "tape";
+  return ENGINES.find((engine) => engine === named) ?? "auto";
 }

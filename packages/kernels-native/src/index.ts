@@ -1,0 +1,2 @@
+export { loadAddon } from "./loadAddon.js";
+export type { NativeAddon } from "./NativeAddon.js";

@@ -1,0 +1,2 @@
+/** `require` as from this package. */
+export declare const ownRequire: NodeJS.Require;

@@ -1,0 +1,78 @@
+import { input, layers, model as functional, sequential, type SymbolicTensor } from "@tensorflow/tfjs-layers";
+import type { Variable } from "@tensorflow/tfjs-core";
+import { useBackend } from "@seqloom/backend";
+import { sharedKernels } from "@seqloom/kernels";
+import { ScaleLayer } from "../testing/ScaleLayer.js";
+import { ModelPlan } from "./ModelPlan.js";
+import { WeightGradients } from "./WeightGradients.js";
+
+describe("ModelPlan", () => {
+  beforeAll(async () => void (await useBackend()));
+  const inputShapes = [[2, 3]];
+  const scales = (count: number) => Array.from({ length: count }, () => new ScaleLayer({ inputShape: [3] } as never));
+
+  it("runs the layers forward and back, and gives its memory back", () => {
+    const [first, second] = scales(2);
+    const model = sequential({ layers: [first!, second!] });
+    const gradients = new WeightGradients(model.trainableWeights.map((weight) => weight.read() as Variable));
+    const plan = new ModelPlan(model, sharedKernels()!, { inputShapes, training: true, gradients });
+    expect(plan.size).toBe(6 + 4 * 6);
+    plan.inputs[0]!.numbers.values.set([1, 2, 3, 4, 5, 6]);
+    plan.forward();
+    expect(Array.from(plan.outputs[0]!.numbers.values)).toEqual([4, 8, 12, 16, 20, 24]);
+    plan.outputs[0]!.gradient!.values.fill(1);
+    plan.backward();
+    for (const layer of [first!, second!]) {
+      expect(Array.from(gradients.of(layer.scale.read() as Variable))).toEqual([42]); // 2 (1 + … + 6)
+      expect(layer.passes).toEqual(["forward", "backward"]);
+    }
+    gradients.dispose();
+    plan.dispose();
+    expect(sharedKernels()!.memory.used).toBe(0);
+  });
+
+  it("adds up the gradients of all that read a place", () => {
+    const [base, left, right] = scales(3);
+    const x = input({ shape: [3] });
+    const shared = base!.apply(x) as SymbolicTensor;
+    const model = functional({
+      inputs: x,
+      outputs: [left!.apply(shared), right!.apply(shared), shared] as SymbolicTensor[],
+    });
+    const gradients = new WeightGradients(model.trainableWeights.map((weight) => weight.read() as Variable));
+    const plan = new ModelPlan(model, sharedKernels()!, { inputShapes, training: true, gradients });
+    plan.inputs[0]!.numbers.values.fill(1);
+    plan.forward();
+    for (const output of plan.outputs) output.gradient!.values.fill(1);
+    plan.backward();
+    expect(Array.from(gradients.of(base!.scale.read() as Variable))).toEqual([6 * (2 + 2 + 1)]);
+    gradients.dispose();
+    plan.dispose();
+  });
+
+  it("says which layer has no plan, and keeps no memory then", () => {
+    const model = sequential({ layers: [...scales(1), layers.dense({ units: 1 })] });
+    const make = () => new ModelPlan(model, sharedKernels()!, { inputShapes, training: false });
+    expect(make).toThrow("layer 2, Dense: there is no plan for this class");
+    const [twice] = scales(1);
+    const x = input({ shape: [3] });
+    const shared = functional({ inputs: x, outputs: twice!.apply(twice!.apply(x)) as SymbolicTensor });
+    const gradients = new WeightGradients([twice!.scale.read() as Variable]);
+    const ofShared = () => new ModelPlan(shared, sharedKernels()!, { inputShapes, training: true, gradients });
+    expect(ofShared).toThrow("a layer with trained weights is called more than once");
+    gradients.dispose();
+    expect(sharedKernels()!.memory.used).toBe(0);
+  });
+
+  it("frees what was kept when a layer throws", () => {
+    const [first, second] = scales(2);
+    const plan = new ModelPlan(sequential({ layers: [first!, second!] }), sharedKernels()!, {
+      inputShapes,
+      training: true,
+    });
+    second!.scale.read().dispose();
+    expect(() => plan.forward()).toThrow();
+    expect(first!.passes).toEqual(["forward", "release"]);
+    plan.dispose();
+  });
+});

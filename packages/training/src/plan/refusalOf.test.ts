@@ -1,0 +1,32 @@
+import { outputPenalty } from "@seqloom/graph";
+import { scalar } from "@tensorflow/tfjs-core";
+import { layers } from "@tensorflow/tfjs-layers";
+import { useBackend } from "@seqloom/backend";
+import { ScaleLayer } from "../testing/ScaleLayer.js";
+import { refusalOf } from "./refusalOf.js";
+
+describe("refusalOf", () => {
+  beforeAll(async () => void (await useBackend("cpu")));
+  const call = { inputs: [1], outputs: [2], settings: {} };
+  const scale = () => Object.assign(new ScaleLayer({ inputShape: [1] } as never));
+
+  it("takes a layer with steps of its own class", () => {
+    expect(refusalOf({ ...call, layer: scale() })).toBeUndefined();
+  });
+
+  it("says what a plan does not know", () => {
+    class Heir extends ScaleLayer {}
+    const hooked = scale();
+    hooked.setCallHook(() => undefined);
+    const changed = Object.assign(scale(), { call: () => scalar(1) });
+    const penalized = scale();
+    penalized.addLoss(outputPenalty(() => scalar(1)));
+    expect(refusalOf({ ...call, layer: layers.flatten() as never })).toBe("there is no plan for this class");
+    expect(refusalOf({ ...call, layer: new Heir({}) as never })).toBe("there is no plan for this class");
+    expect(refusalOf({ ...call, layer: changed })).toBe("it has a method of its own");
+    expect(refusalOf({ ...call, layer: hooked })).toBe("it has a hook");
+    expect(refusalOf({ ...call, layer: penalized })).toBe("there is a penalty on its outputs");
+    expect(refusalOf({ ...call, layer: scale(), inputs: [1, 2] })).toBe("it has several inputs or outputs");
+    expect(refusalOf({ ...call, layer: scale(), settings: { training: true } })).toBe("it is called with arguments");
+  });
+});
