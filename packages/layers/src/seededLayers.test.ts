@@ -144,7 +144,14 @@ describe("setRandomSeed and the exported classes", () => {
 
   it("knows them all", () => {
     const names = Object.entries(exported).filter(([, value]) => "className" in value);
-    const known = [...Object.keys(samples), ...Object.keys(HOLDING), ...WITHOUT_WEIGHTS, ...MODELS, ...OF_WORDS, ...REGULARIZERS];
+    const known = [
+      ...Object.keys(samples),
+      ...Object.keys(HOLDING),
+      ...WITHOUT_WEIGHTS,
+      ...MODELS,
+      ...OF_WORDS,
+      ...REGULARIZERS,
+    ];
     expect(names.map(([name]) => name).sort()).toEqual(known.sort());
   });
 

@@ -8,5 +8,5 @@ import { L1L2 } from "../regularizers/L1L2.js";
  */
 export function penaltyOf(regularizer: Regularizer, values: Tensor): Scalar {
   if (regularizer.getClassName() !== "L1L2") return regularizer.apply(values);
-  return new L1L2(regularizer.getConfig() as { l1: number; l2: number }).apply(values);
+  return new L1L2(regularizer.getConfig()).apply(values);
 }

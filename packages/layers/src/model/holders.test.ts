@@ -33,7 +33,7 @@ describe("dispose of a model", () => {
     const parts = () => {
       const [x, hidden] = [place(), dense({ units: 2 })];
       const middle = hidden.apply(x) as SymbolicTensor;
-      const whole = model({ inputs: x, outputs: dense({ units: 1 }).apply(middle) as SymbolicTensor });
+      const whole = model({ inputs: x, outputs: dense({ units: 1 }).apply(middle) });
       return [whole, model({ inputs: x, outputs: middle }), sequential([place(), hidden])];
     };
     expect(freed(parts)).toEqual({ left: 0, weights: [2, 0, 2] });
@@ -48,7 +48,7 @@ describe("dispose of a model", () => {
     const nested = () => {
       const inner = sequential([dense({ units: 2, inputShape: [2] }), dense({ units: 2 })]);
       const [one, other] = [place(), place()];
-      const outer = model({ inputs: one, outputs: inner.apply(inner.apply(one)) as SymbolicTensor });
+      const outer = model({ inputs: one, outputs: inner.apply(inner.apply(one)) });
       return [inner, outer, sequential([place(), inner]), model({ inputs: other, outputs: other })];
     };
     expect(freed(nested)).toEqual({ left: 0, weights: [0, 0, 4, 0] });

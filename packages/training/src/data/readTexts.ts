@@ -26,21 +26,27 @@ export function readTexts(caller: string, argument: string, data: unknown): Text
     );
   };
   if (data instanceof Tensor) {
-    if (data.dtype !== "string") refuse(data.dtype);
-    return { texts: Array.from(data.dataSync<"string">()), shape: data.shape };
+    const tensor: Tensor = data;
+    if (tensor.dtype !== "string") refuse(tensor.dtype);
+    return { texts: Array.from(tensor.dataSync<"string">()), shape: tensor.shape };
   }
   if (!Array.isArray(data)) return refuse(data);
   const shape: number[] = [];
-  for (let part: unknown = data; Array.isArray(part); part = (part as unknown[])[0]) shape.push(part.length);
+  let part: unknown = data;
+  while (Array.isArray(part)) {
+    const list = part as unknown[];
+    shape.push(list.length);
+    part = list[0];
+  }
   const texts: string[] = [];
-  const collect = (part: unknown, axis: number): void => {
+  const collect = (inner: unknown, axis: number): void => {
     if (axis === shape.length) {
-      if (typeof part !== "string") refuse(part);
-      texts.push(part as string);
+      if (typeof inner !== "string") refuse(inner);
+      texts.push(inner as string);
       return;
     }
-    if (!Array.isArray(part) || part.length !== shape[axis]) refuse(part);
-    for (const each of part as unknown[]) collect(each, axis + 1);
+    if (!Array.isArray(inner) || inner.length !== shape[axis]) refuse(inner);
+    for (const each of inner as unknown[]) collect(each, axis + 1);
   };
   collect(data, 0);
   return { texts, shape };
