@@ -25,10 +25,9 @@ export function readTexts(caller: string, argument: string, data: unknown): Text
       given,
     );
   };
-  if (data instanceof Tensor) {
-    const tensor: Tensor = data;
-    if (tensor.dtype !== "string") refuse(tensor.dtype);
-    return { texts: Array.from(tensor.dataSync<"string">()), shape: tensor.shape };
+  if (isTensor(data)) {
+    if (data.dtype !== "string") refuse(data.dtype);
+    return { texts: Array.from(data.dataSync<"string">()), shape: data.shape };
   }
   if (!Array.isArray(data)) return refuse(data);
   const shape: number[] = [];
@@ -50,4 +49,8 @@ export function readTexts(caller: string, argument: string, data: unknown): Text
   };
   collect(data, 0);
   return { texts, shape };
+}
+
+function isTensor(data: unknown): data is Tensor {
+  return data instanceof Tensor;
 }
