@@ -22,7 +22,7 @@ describe("sizes", () => {
       packages.find(({ name }) => name === "keras-files")!,
       true,
     );
-    expect(sizeBytes).toBeLessThan(25_000);
+    expect(sizeBytes).toBeLessThan(25 * 1024);
     expect(sizeBytes).toBeGreaterThan(10_000);
   });
 
