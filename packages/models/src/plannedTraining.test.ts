@@ -117,7 +117,9 @@ const trials: Record<string, Trial> = {
       const x = input({ shape: [6, 2] });
       const states = lstm({ units: 5, seed: 1 }).apply(x) as SymbolicTensor;
       const frozen = dense({ units: 5, seed: 2, trainable: false }).apply(states) as SymbolicTensor;
-      const outputs = [1, 2].map((units) => dense({ units, seed: 3 + units, name: `out_${units}` }).apply(frozen) as SymbolicTensor);
+      const outputs = [1, 2].map(
+        (units) => dense({ units, seed: 3 + units, name: `out_${units}` }).apply(frozen) as SymbolicTensor,
+      );
       return model({ inputs: x, outputs: [outputs[0]!, outputs[1]!] });
     },
     x: { data: waves(120), shape: [10, 6, 2] },

@@ -19,7 +19,6 @@ export class HistoryRecorder implements Callback, History {
   readonly epoch: number[] = [];
   readonly history: Record<string, number[]> = {};
   readonly params: History["params"];
-  #engine: Pick<History, "engine" | "engineReason"> = {};
 
   constructor(params: History["params"]) {
     this.params = params;
@@ -39,13 +38,15 @@ export class HistoryRecorder implements Callback, History {
     Object.assign(this.history, history);
   }
 
-  /** Notes which engine ran the batches. */
-  noteEngine({ ran, reason }: { readonly ran: "plan" | "tape"; readonly reason: string | undefined }): void {
-    this.#engine = { engine: ran, ...(reason !== undefined && { engineReason: reason }) };
-  }
-
-  /** The history as it is given to the user. */
-  toHistory(): History {
-    return { epoch: this.epoch, history: this.history, params: this.params, ...this.#engine };
+  /**
+   * The history as it is given to the user.
+   *
+   * @param engine the engine that ran the batches, and why it was the tape
+   */
+  toHistory(engine?: { readonly ran: "plan" | "tape"; readonly reason: string | undefined }): History {
+    const { epoch, history, params } = this;
+    if (engine === undefined) return { epoch, history, params };
+    const { ran, reason } = engine;
+    return { epoch, history, params, engine: ran, ...(reason !== undefined && { engineReason: reason }) };
   }
 }

@@ -1,5 +1,5 @@
 import { ArgumentError } from "@seqloom/array";
-import type { Engine } from "./Engine.js";
+import { defaultEngine, type Engine } from "./Engine.js";
 
 /** Engine of a call of fit, evaluate or predict: which was asked for, and which ran. */
 export class EngineChoice {
@@ -44,4 +44,9 @@ export class EngineChoice {
   get reason(): string | undefined {
     return this.#reason;
   }
+}
+
+/** The engine that the options of a call name, or the default. */
+export function engineOf(caller: string, { engine }: { readonly engine?: Engine | undefined }): EngineChoice {
+  return new EngineChoice(caller, engine ?? defaultEngine());
 }

@@ -8,8 +8,7 @@ import type { Batch } from "../data/batches.js";
 import type { Compiled } from "../compile/compiledModel.js";
 import { type CountedOutput, countBatch } from "./countBatch.js";
 import type { Column } from "../data/modelData.js";
-import { defaultEngine } from "../engine/Engine.js";
-import { EngineChoice } from "../engine/EngineChoice.js";
+import { type EngineChoice, engineOf } from "../engine/EngineChoice.js";
 import type { Measured as PlanMeasured } from "../plan/Measures.js";
 import { PlannedModel } from "../plan/PlannedModel.js";
 import { reduceLoss } from "../weights/reduceLoss.js";
@@ -69,7 +68,7 @@ export class ModelSteps {
   weightsBefore: readonly Float32Array[] | undefined;
 
   /** @param choice which engine runs the batches, and where to note it */
-  constructor(model: LayersModel, compiled: Compiled, choice = new EngineChoice("fit", defaultEngine())) {
+  constructor(model: LayersModel, compiled: Compiled, choice: EngineChoice = engineOf("fit", {})) {
     this.#model = model;
     this.#compiled = compiled;
     this.#variables = model.trainableWeights.map((weight) => weight.read() as Variable);

@@ -3,8 +3,7 @@ import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { readSource } from "../data/batchSource.js";
 import { BatchStream } from "../data/BatchStream.js";
 import { Breather } from "./Breather.js";
-import { defaultEngine } from "../engine/Engine.js";
-import { EngineChoice } from "../engine/EngineChoice.js";
+import { engineOf } from "../engine/EngineChoice.js";
 import { countedMetrics, logNames, readCompiled } from "../compile/compiledModel.js";
 import type { Callback } from "../callbacks/Callback.js";
 import { type Callbacks, callbacksOption } from "../callbacks/readCallbacks.js";
@@ -87,7 +86,7 @@ export async function evaluate(
   const source = await readSource("evaluate", x, y, ports, settings);
   const stream = new BatchStream("evaluate", "generator", source, settings.steps);
   const breather = new Breather();
-  const steps = new ModelSteps(model, compiled, new EngineChoice("evaluate", settings.engine ?? defaultEngine()));
+  const steps = new ModelSteps(model, compiled, engineOf("evaluate", settings));
   try {
     const { callbacks, params, write } = listenersOf("evaluate", settings, stream.steps, consoleHooks);
     const context = { model, names: logNames(compiled, model), params, write };

@@ -17,8 +17,7 @@ import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { type BatchSource, partsOf } from "../data/batches.js";
 import { batchesOfGenerator, batchesOfRows, type Ports, readRows, type Rows } from "../data/batchSource.js";
 import { BatchStream } from "../data/BatchStream.js";
-import { defaultEngine } from "../engine/Engine.js";
-import { EngineChoice } from "../engine/EngineChoice.js";
+import { engineOf } from "../engine/EngineChoice.js";
 import { checkOptimizer } from "../optimizers/checkOptimizer.js";
 import { readCompiled } from "../compile/compiledModel.js";
 import { consoleOf } from "../console/ConsoleListener.js";
@@ -181,8 +180,7 @@ export async function fit(
     });
     checkOptimizer("fit", model);
     const history = new HistoryRecorder(params);
-    const console = consoleOf(settings, training.steps, epochs);
-    const progress = new ProgressRecorder();
+    const [console, progress] = [consoleOf(settings, training.steps, epochs), new ProgressRecorder()];
     const callbacks = [progress, ...given, history, ...(console ? [console] : [])];
     const validatesAfter = (epoch: number): boolean => isValidated(settings.validationFreq, epoch + 1);
     const write = settings.write ?? writeToConsole;
@@ -190,10 +188,9 @@ export async function fit(
       if (verbose === 1) write("\n"); // below the bar
       (settings.onWarning ?? globalThis.console.warn)(`fit: ${warning}`);
     };
-    const choice = new EngineChoice("fit", settings.engine ?? defaultEngine());
     const run = {
       model,
-      choice,
+      choice: engineOf("fit", settings),
       compiled,
       training,
       validation,
@@ -212,8 +209,7 @@ export async function fit(
     } catch (error) {
       throw await withTraining(error, { model, progress, recorder: history });
     }
-    history.noteEngine(choice);
-    return history.toHistory();
+    return history.toHistory(run.choice);
   } finally {
     end();
   }

@@ -11,8 +11,7 @@ import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { readSource } from "../data/batchSource.js";
 import { BatchStream } from "../data/BatchStream.js";
 import { Breather } from "./Breather.js";
-import { defaultEngine } from "../engine/Engine.js";
-import { EngineChoice } from "../engine/EngineChoice.js";
+import { engineOf } from "../engine/EngineChoice.js";
 import { PlannedModel } from "../plan/PlannedModel.js";
 import type { Callback } from "../callbacks/Callback.js";
 import { callHook } from "../callbacks/callHook.js";
@@ -86,7 +85,7 @@ export async function predict(
   const stream = new BatchStream("predict", "generator", source, settings.steps);
   const breather = new Breather();
   const parts: NdArray[][] = [];
-  const choice = new EngineChoice("predict", settings.engine ?? defaultEngine());
+  const choice = engineOf("predict", settings);
   const planned = new PlannedModel(model);
   try {
     const { callbacks, params, write } = listenersOf("predict", settings, stream.steps, consoleHooks);

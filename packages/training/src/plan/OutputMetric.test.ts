@@ -17,7 +17,7 @@ describe("OutputMetric", () => {
   it.each(["acc", "mae", "top_k_categorical_accuracy", "cosine_similarity"])("has the mean of the tape: %s", (name) => {
     const [metric] = readMetrics([name], undefined, ["out"]);
     const own = metric as typeof metric & { call: LossFunction };
-    const made = new OutputMetric(own!, planOutput(shares, [2, 3]), [2, 3], false);
+    const made = new OutputMetric(own, planOutput(shares, [2, 3]), [2, 3], false);
     const expected = tf.tidy(() => {
       const values = own.call(tf.tensor(oneHot.values, [2, 3]), tf.tensor(shares, [2, 3]));
       return weightedMean(name, values).value.dataSync()[0];
@@ -30,9 +30,9 @@ describe("OutputMetric", () => {
     const own = metric as typeof metric & { call: LossFunction };
     const steps = planOutput([1, 2, 3, 4], [2, 2, 1], [1, 0, 1, 1]);
     const y = column([0, 0, 0, 0], [2, 2, 1]);
-    const { value, weight } = new OutputMetric(own!, steps, y.shape, false).compute(y, undefined);
+    const { value, weight } = new OutputMetric(own, steps, y.shape, false).compute(y, undefined);
     expect([value, weight]).toEqual([Math.fround(8 / 3), 1.5]);
-    const rows = new OutputMetric(own!, planOutput([1, 2], [2, 1]), [2, 1], true);
+    const rows = new OutputMetric(own, planOutput([1, 2], [2, 1]), [2, 1], true);
     expect(rows.compute(column([0, 0], [2, 1]), column([1, 3], [2]))).toEqual({ value: 1.75, weight: 4 });
   });
 });
