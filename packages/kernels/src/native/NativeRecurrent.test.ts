@@ -8,7 +8,7 @@ const values = (length: number, from = 1) => Float32Array.from({ length }, (_, i
 const sizes = { batch: 2, steps: 3, features: 2, units: 5, input: values(12) };
 const gru = { ...sizes, kernel: values(30, 2), recurrentKernel: values(75, 3) };
 
-// What it computes is compared in recurrent/WasmRecurrent.test.ts, over all builds.
+// Results are compared in recurrent/WasmRecurrent.test.ts, over all builds.
 describeWhere("NativeRecurrent", addon ? undefined : NO_NATIVE_ADDON, () => {
   let kernels: Kernels;
   let wasm: Kernels;

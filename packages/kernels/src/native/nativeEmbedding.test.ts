@@ -1,7 +1,7 @@
 import { nativeEmbedding } from "./nativeEmbedding.js";
 import type { NativeAddon } from "./NativeAddon.js";
 
-// What it computes is compared in products/embedding.test.ts, over all builds.
+// Results are compared in products/embedding.test.ts, over all builds.
 describe("nativeEmbedding", () => {
   const slices: number[] = [];
   const note = (numbers: Int32Array) => void slices.push(numbers[5]!);

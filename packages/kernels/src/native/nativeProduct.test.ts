@@ -6,7 +6,7 @@ const addon = nativeAddon<NativeAddon>();
 const values = (length: number, from = 1) => Float32Array.from({ length }, (_, i) => Math.sin(i + from));
 const dense = { batch: 3, features: 2, units: 5, input: values(6), kernel: values(10, 2), bias: values(5, 3) };
 
-// What it computes is compared in products/productPass.test.ts, over all builds.
+// Results are compared in products/productPass.test.ts, over all builds.
 describeWhere("nativeProduct", addon ? undefined : NO_NATIVE_ADDON, () => {
   let kernels: Kernels;
   beforeAll(async () => {

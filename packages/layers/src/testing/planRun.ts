@@ -6,7 +6,7 @@ import type { LayerSteps, PlanBuilder, PlanNumbers, PlannedLayer, PlanPlace } fr
 /** A layer with a part in plans. */
 type Planned = layers.Layer & PlannedLayer;
 
-/** What a layer gives for an input, and the gradients of the sum of its outputs, each times a number of its own. */
+/** Outputs of a layer for an input, and the gradients of their sum, each times a number of its own. */
 export interface LayerRun {
   readonly output: number[];
   readonly ofInput: number[] | undefined;

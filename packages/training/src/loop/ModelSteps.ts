@@ -213,7 +213,7 @@ function valuesIfNotFinite(loss: Scalar, weights: readonly Variable[]): Float32A
   return weights.map((weight) => Float32Array.from(weight.dataSync()));
 }
 
-/** What a plan has measured, in the order of `logNames`. */
+/** Measures of a plan, in the order of `logNames`. */
 function valuesOf({ loss, losses, metrics }: PlanMeasured, size: number): BatchValues {
   const lossValues = losses.length > 1 ? [loss, ...losses] : [loss];
   return {
