@@ -15,7 +15,7 @@ describe.each(["wasm", "cpu"] as const)("PlannedModel on %s", (backend) => {
   beforeAll(async () => void (await useBackend(backend)));
 
   function planned(optimizer = "sgd") {
-    const model = sequential({ layers: [new ScaleLayer({ inputShape: [1] } as never)] });
+    const model = sequential({ layers: [new ScaleLayer({ inputShape: [1] })] });
     compile(model, { optimizer, loss: "mse", metrics: ["mae"] });
     const variables = model.trainableWeights.map((weight) => weight.read() as Variable);
     return { model, variables, steps: new PlannedModel(model, readCompiled("fit", model), variables) };
