@@ -21,8 +21,8 @@ describe("refusalOf", () => {
     const changed = Object.assign(scale(), { call: () => scalar(1) });
     const penalized = scale();
     penalized.addLoss(outputPenalty(() => scalar(1)));
-    expect(refusalOf({ ...call, layer: layers.flatten() as never })).toBe("there is no plan for this class");
-    expect(refusalOf({ ...call, layer: new Heir({}) as never })).toBe("there is no plan for this class");
+    expect(refusalOf({ ...call, layer: layers.flatten() })).toBe("there is no plan for this class");
+    expect(refusalOf({ ...call, layer: new Heir({}) })).toBe("there is no plan for this class");
     expect(refusalOf({ ...call, layer: changed })).toBe("it has a method of its own");
     expect(refusalOf({ ...call, layer: hooked })).toBe("it has a hook");
     expect(refusalOf({ ...call, layer: penalized })).toBe("there is a penalty on its outputs");
