@@ -1,7 +1,7 @@
 import { percent } from "../terminal/percent.js";
 
 /** Sentences on what a classifier reaches on the test set, beside a baseline. Shares are from 0 to 1. */
-export interface AccuracyTexts {
+interface AccuracyTexts {
   /** Loss, accuracy, and the accuracy of one answer for all. */
   readonly test: (
     loss: number,

@@ -12,7 +12,7 @@ import { runNotesText, type RunNotes } from "./runNotes.js";
 import { savedTexts } from "./savedTexts.js";
 
 /** A trained model with the fitted parts that its predictions need, as an app hands them to `--save`. */
-export interface AppBundle extends Omit<BundleContents, "notes"> {
+interface AppBundle extends Omit<BundleContents, "notes"> {
   /** Name of the model, where the app saves several. */
   readonly name?: string;
   /** Settings of the run that are not on the command line, since they were asked for. */
@@ -20,7 +20,7 @@ export interface AppBundle extends Omit<BundleContents, "notes"> {
 }
 
 /** Options of `fit` that the app's settings decide. */
-export interface OwnOptions {
+interface OwnOptions {
   readonly callbacks: Callback[];
   readonly onWarning: (warning: string) => void;
 }

@@ -9,7 +9,7 @@ export interface EmbeddingParts {
   readonly embeddings: LayerVariable;
   readonly maskZero: boolean;
   /** The ids of an input as whole numbers, checked. */
-  idsOf(values: Float32Array, shape: readonly number[]): Int32Array;
+  readonly idsOf: (values: Float32Array, shape: readonly number[]) => Int32Array;
 }
 
 /** `Embedding` in a plan: rows are copied out of the table, and their gradients added up in it. */

@@ -61,27 +61,30 @@ export function recurrentPlan(
     },
     backward() {
       const wanted = { wantInput: input.gradient !== null, wantInitialStates: false };
-      operation.backward(
-        handle!,
-        { output: output.gradient!.values, ...wanted },
-        {
-          input: input.gradient?.values,
-          kernel: weights.kernel.gradient ?? undefined,
-          recurrentKernel: weights.recurrentKernel.gradient ?? undefined,
-          bias: weights.bias?.gradient ?? undefined,
-        },
-      );
+      const gradients = { output: output.gradient!.values, ...wanted };
+      operation.backward(handle!, gradients, targetsOf(weights, input.gradient?.values));
     },
     release: () => handle?.dispose(),
   };
 }
 
-function weightsOf(
-  cell: RecurrentCell,
-  builder: PlanBuilder,
-): Record<"kernel" | "recurrentKernel", PlanWeight> & {
+interface CellWeights {
+  readonly kernel: PlanWeight;
+  readonly recurrentKernel: PlanWeight;
   readonly bias: PlanWeight | null;
-} {
+}
+
+/** Arrays that a backward pass fills; none for what is not trained. */
+function targetsOf({ kernel, recurrentKernel, bias }: CellWeights, input: Float32Array | undefined) {
+  return {
+    input,
+    kernel: kernel.gradient ?? undefined,
+    recurrentKernel: recurrentKernel.gradient ?? undefined,
+    bias: bias?.gradient ?? undefined,
+  };
+}
+
+function weightsOf(cell: RecurrentCell, builder: PlanBuilder): CellWeights {
   return {
     kernel: builder.weight(cell.kernel!),
     recurrentKernel: builder.weight(cell.recurrentKernel!),

@@ -8,7 +8,7 @@ export interface DropoutParts {
   readonly random: Random;
   readonly rate: number;
   /** The shape of the draws, with 1 where one draw serves the whole axis. */
-  noiseShape(shape: readonly number[]): readonly number[];
+  readonly noiseShape: (shape: readonly number[]) => readonly number[];
 }
 
 /** Dropout in a plan: output = input × mask, with the draws of `dropoutMask`. */

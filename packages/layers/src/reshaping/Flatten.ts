@@ -52,9 +52,10 @@ export class Flatten extends PlainLayer<typeof FLATTEN_OPTIONS> {
     return reshape(input, [input.shape[0], -1]);
   }
 
-  planSteps({ input, sameOutput }: PlanBuilder): LayerSteps {
-    const [batch, ...sizes] = input.shape as [number, ...number[]];
-    return { output: sameOutput([batch, sizes.reduce((all, size) => all * size, 1)], this.loseMask(input.mask)) };
+  planSteps(builder: PlanBuilder): LayerSteps {
+    const { shape, mask } = builder.input;
+    const [batch, ...sizes] = shape as [number, ...number[]];
+    return { output: builder.sameOutput([batch, sizes.reduce((all, size) => all * size, 1)], this.loseMask(mask)) };
   }
 
   protected override outputMask(_input: Tensor, mask: Tensor | null): null {

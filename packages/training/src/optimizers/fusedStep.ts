@@ -21,7 +21,7 @@ type Rooms = Map<Variable, TensorRoom>;
 /** Reads the arrays of a step. */
 export interface StepArrays<Gradient> {
   /** A function that gives the numbers of a gradient, called when memory was taken. */
-  readerOf(gradient: Gradient): () => Float32Array;
+  readonly readerOf: (gradient: Gradient) => () => Float32Array;
   /** Whether weights may change where they are, since no operation of tfjs has read them since they were made. */
   readonly mayMoveInPlace: boolean;
 }

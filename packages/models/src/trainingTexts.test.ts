@@ -13,11 +13,7 @@ import {
 } from "@seqloom/layers";
 import { expectNoTensorLeft } from "@seqloom/testing";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
-import { compile } from "../compile/compile.js";
-import { adam } from "../optimizers/optimizers.js";
-import { evaluate } from "./evaluate.js";
-import { fit } from "./fit.js";
-import { predict } from "./predict.js";
+import { adam, compile, evaluate, fit, predict } from "@seqloom/training";
 
 const texts = [["good", "film"], ["bad", "film"], ["good", "good"], ["bad", "bad"]]; // prettier-ignore
 const y = [1, 0, 1, 0];
