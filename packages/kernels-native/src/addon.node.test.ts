@@ -14,6 +14,19 @@ describe("requireAddon", () => {
     );
   });
 
+  it("tells that from an addon that does not load, by the name of the error", () => {
+    const nameFor = (platform: NodeJS.Platform) => {
+      try {
+        requireAddon(folder, { platform, arch: "x64" });
+      } catch (error) {
+        return (error as Error).name;
+      }
+      return undefined;
+    };
+    writeFileSync(join(folder, "linux-x64.node"), "no library");
+    expect([nameFor("aix"), nameFor("linux")]).toEqual(["NoAddonError", "Error"]);
+  });
+
   it("says that an addon does not load, with the reasons", () => {
     writeFileSync(join(folder, "linux-x64.node"), "no library");
     writeFileSync(join(folder, "linux-x64-musl.node"), "no library either");

@@ -6,11 +6,16 @@ import type { NativeAddon } from "./NativeAddon.js";
 /** Folder of this package's addons, beside src and dist. */
 const BINARIES = join(ownRequire.resolve("../package.json"), "../binaries");
 
+/** There is no addon for a platform, so nothing is wrong: computing goes on without one. */
+class NoAddonError extends Error {
+  override readonly name = "NoAddonError";
+}
+
 /**
  * The addon for a platform: of Linux there are two, for glibc and for musl, and the wrong one does not load.
  *
  * @param folder folder of the addons
- * @throws Error that says which ones there are, or why none loads
+ * @throws NoAddonError where there is none for it; Error that says why it does not load
  */
 export function requireAddon(
   folder: string = BINARIES,
@@ -18,7 +23,7 @@ export function requireAddon(
 ): NativeAddon {
   const names = addonNames(platform, arch);
   const found = names.map((name) => join(folder, name)).filter((file) => existsSync(file));
-  if (found.length === 0) throw new Error(`no addon for ${platform} ${arch} (${names.join(", ")})`);
+  if (found.length === 0) throw new NoAddonError(`no addon for ${platform} ${arch} (${names.join(", ")})`);
   const failures: string[] = [];
   for (const file of found) {
     try {

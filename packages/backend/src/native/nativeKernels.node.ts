@@ -26,7 +26,8 @@ export async function findAddon(packageName: string = PACKAGE): Promise<FoundAdd
     const { loadAddon } = (await import(pathToFileURL(path).href)) as NativePackage;
     return { status: "found", addon: loadAddon() };
   } catch (error) {
-    return { status: "failed", reason: messageOf(error) };
+    const isMissing = error instanceof Error && error.name === "NoAddonError"; // for this platform, or not built yet
+    return { status: isMissing ? "missing" : "failed", reason: messageOf(error) };
   }
 }
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describeWhere, nativeAddon, NO_NATIVE_ADDON } from "@seqloom/testing";
 import { findAddon as findInBrowser } from "./nativeKernels.browser.js";
 import { findAddon } from "./nativeKernels.node.js";
@@ -16,6 +19,16 @@ describe("findAddon", () => {
       status: "failed",
       reason: expect.stringContaining("loadAddon is not a function") as string,
     });
+  });
+
+  it("does not call it a failure that a package has no addon for this platform", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "native-"));
+    const file = join(folder, "index.mjs");
+    const lines =
+      'export function loadAddon() { throw Object.assign(new Error("no addon for aix"), { name: "NoAddonError" }); }';
+    writeFileSync(file, lines);
+    expect(await findAddon(file)).toEqual({ status: "missing", reason: "no addon for aix" });
+    rmSync(folder, { recursive: true });
   });
 
   it("finds none in a browser", async () => {
