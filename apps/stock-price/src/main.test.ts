@@ -75,7 +75,9 @@ describe("stock-price", () => {
     const { status, stderr } = await stockPrice("--data-dir", folder, "--lang", "en");
     rmSync(folder, { recursive: true });
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^stock: line 2 of 2330\.TW\.csv has 1 column, the header has 2\.\nFor a first look, --demo runs on simulated data\.\n$/);
+    expect(stderr).toMatch(
+      /^stock: line 2 of 2330\.TW\.csv has 1 column, the header has 2\.\nFor a first look, --demo runs on simulated data\.\n$/,
+    );
   });
 
   it("tries the file of --json before anything is read", async () => {
