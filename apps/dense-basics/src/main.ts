@@ -2,30 +2,34 @@
  * Course example: models of Dense layers, built in two ways; a toy and the wines to classify; and a first LSTM.
  *
  *     npm start -- dense-basics                    all five, in the order of the slides
- *     npm start -- dense-basics --model wine       or sequential, functional, toy, lstm
+ *     npm start -- dense-basics --model wine       or sequential, functional, toy, lstm; --save keeps the models, --load skips training
  */
-import { majorityBaseline, saveFigures, settings, timed } from "@seqloom/app-kit";
+import { saveFigures, trainingSettings } from "@seqloom/app-kit";
 import { argMax, boolean, type NdArray, oneOf, RandomState, toRows } from "@seqloom/array";
 import { wine } from "@seqloom/datasets";
-import { dense, input, lstm, model as modelOf, type Sequential, sequential, setRandomSeed } from "@seqloom/layers";
+import { dense, input, lstm, model as modelOf, sequential, setRandomSeed } from "@seqloom/layers";
 import { summary, weightFormula } from "@seqloom/models";
 import { confusionMatrixChart } from "@seqloom/plots";
 import { StandardScaler } from "@seqloom/timeseries";
-import { compile, confusionMatrix, evaluate, fit, predict } from "@seqloom/training";
-import { type Samples, shuffledSplit } from "./shuffledSplit.js";
-import { kerasAccuracies, type Part, texts, type TrainedPart } from "./texts.js";
+import { compile, confusionMatrix, predict } from "@seqloom/training";
+import { shuffledSplit } from "./shuffledSplit.js";
+import { type Part, texts } from "./texts.js";
+import { trainAndTest } from "./trainAndTest.js";
 
 // 1. Settings: the values of the slides; they leave those of the wines open.
-const { text, startBackend, training, epochs, seed, steps, verbose, ...given } = settings("dense-basics", texts, {
-  common: ["seed", "verbose", "steps", "quick", "json", "training"],
+const given = await trainingSettings("dense-basics", texts, {
+  common: ["seed", "verbose", "steps", "quick", "json"],
   epochs: { usual: 50, quick: 5 },
   own: {
     model: oneOf(["all", "sequential", "functional", "toy", "wine", "lstm"], { default: "all" }),
     unscaled: boolean({ default: false }),
   },
+  questions: ["model", "steps"],
+  models: ["toy", "wine"],
 });
+const { text, training, epochs, seed, steps } = given;
 const figures: Record<string, number | string> = { model: given.model, seed, epochs };
-await startBackend();
+await given.startBackend();
 
 /** Whether a part runs; its numbers are then the same alone as behind the others. */
 function begins(part: Part): boolean {
@@ -33,21 +37,6 @@ function begins(part: Part): boolean {
   setRandomSeed(seed);
   console.log(`\n${text.titles[part]}`);
   return true;
-}
-
-/** Trains and evaluates, the same way for the toy and the wines, and says whether the most frequent class was beaten. */
-async function trainAndTest(part: TrainedPart, model: Sequential, train: Samples, test: Samples, batchSize: number) {
-  if (steps) console.log(summary(model));
-  const callbacks = await training.callbacks(part);
-  const options = { epochs, batchSize, seed, verbose, callbacks, onWarning: training.onWarning };
-  const { result: history, seconds } = await timed(() => fit(model, train.x, train.y, options));
-  await training.show(history, part);
-  const { loss, accuracy } = await evaluate(model, test.x, test.y, { verbose });
-  const baseline = majorityBaseline(train.y, test.y);
-  console.log(text.test(loss, accuracy!, { ...baseline, answer: text.classes[part][baseline.answer]! }));
-  console.log(text.verdict(accuracy!, baseline.accuracy));
-  if (epochs === 50 && !given.unscaled) console.log(text.keras(kerasAccuracies[part]));
-  Object.assign(figures, { [`${part}Acc`]: accuracy, [`${part}Loss`]: loss, [`${part}Seconds`]: seconds });
 }
 
 // 2. Sequential: one layer after the other, [batch, 10] -> [batch, 2].
@@ -79,12 +68,15 @@ if (begins("toy")) {
   const y = Int32Array.from(sums, (sum) => (sum > 2.5 ? 1 : 0));
   const { train, test } = shuffledSplit({ x, y }, { testSize: 0.2, randomState: 42 });
   if (steps) console.log(text.toy(toRows(x) as number[][], sums, [train.x.shape, test.x.shape]));
-  const model = sequential();
-  model.add(dense({ units: 32, inputShape: [5], activation: "relu" }));
-  model.add(dense({ units: 16, activation: "relu" }));
-  model.add(dense({ units: 1, activation: "sigmoid" }));
+  const layers = [
+    dense({ units: 32, inputShape: [5], activation: "relu" }),
+    dense({ units: 16, activation: "relu" }),
+    dense({ units: 1, activation: "sigmoid" }),
+  ];
+  const model = training.loaded("toy")?.model ?? sequential(layers);
   compile(model, { loss: "binary_crossentropy", optimizer: "adam", metrics: ["accuracy"] });
-  await trainAndTest("toy", model, train, test, 64);
+  const labels = ["not above 2.5", "above 2.5"];
+  Object.assign(figures, await trainAndTest(given, { part: "toy", model, labels, train, test, batchSize: 64 }));
   const { data } = await predict(model, test.x, { verbose: 0 });
   console.log(text.samples(Array.from(data.slice(0, 10), (chance, i) => [chance.toFixed(4), `${test.y[i]}`])));
 }
@@ -96,12 +88,16 @@ if (begins("wine")) {
   const scaler = new StandardScaler({ withMean: !given.unscaled, withStd: !given.unscaled }).fit(train.x);
   const [xTrain, xTest] = [scaler.transform(train.x), scaler.transform(test.x)];
   if (steps) console.log(text.wine(featureNames, y, [toRows(train.x)[0], toRows(xTrain)[0]] as number[][]));
-  const model = sequential();
-  model.add(dense({ units: 32, inputShape: [13], activation: "relu" }));
-  model.add(dense({ units: 16, activation: "relu" }));
-  model.add(dense({ units: 3, activation: "softmax" }));
+  const layers = [
+    dense({ units: 32, inputShape: [13], activation: "relu" }),
+    dense({ units: 16, activation: "relu" }),
+    dense({ units: 3, activation: "softmax" }),
+  ];
+  const model = training.loaded("wine")?.model ?? sequential(layers);
   compile(model, { loss: "sparse_categorical_crossentropy", optimizer: "adam", metrics: ["accuracy"] });
-  await trainAndTest("wine", model, { ...train, x: xTrain }, { ...test, x: xTest }, 16);
+  const scaled = { train: { ...train, x: xTrain }, test: { ...test, x: xTest }, batchSize: 16 };
+  const labels = ["grower 0", "grower 1", "grower 2"];
+  Object.assign(figures, await trainAndTest(given, { part: "wine", model, labels, scaler, ...scaled }));
   const kinds = argMax(await predict(model, xTest, { verbose: 0 }));
   const counts = confusionMatrix(test.y, kinds, { labels: [0, 1, 2] });
   if (steps) console.log(text.samples(Array.from(kinds.slice(0, 10), (kind, i) => [`${kind}`, `${test.y[i]}`])));

@@ -7,6 +7,8 @@ export { hasWord } from "./settings/hasWord.js";
 export { textWithWord } from "./settings/textWithWord.js";
 export { trainingSettings } from "./settings/trainingSettings.js";
 
+export type { SavedModels } from "./training/savedModels.js";
+
 export { loadOrEnd } from "./errors/loadOrEnd.js";
 
 export type { Phrase } from "./chinese/Phrase.js";

@@ -5,8 +5,9 @@
  *     npm start -- reuters-topics --model lstm
  *     npm start -- reuters-topics --quick               a first look: fewer newswires and epochs
  *     npm start -- reuters-topics --demo                on simulated newswires, without any data
+ *     npm start -- reuters-topics --save out/topics.zip keeps the model; --load out/topics.zip evaluates it without training
  */
-import { loadOrEnd, majorityBaseline, saveFigures, settings, timed } from "@seqloom/app-kit";
+import { loadOrEnd, majorityBaseline, saveFigures, timed, trainingSettings } from "@seqloom/app-kit";
 import { argMax, integer, number, oneOf } from "@seqloom/array";
 import { decodeReview, reuters, reutersTopics, reutersWordIndex } from "@seqloom/datasets";
 import { dense, dropout, embedding, gru, lstm, type Sequential, sequential, setRandomSeed } from "@seqloom/layers";
@@ -14,25 +15,23 @@ import { summary, weightFormula } from "@seqloom/models";
 import { confusionMatrixChart } from "@seqloom/plots";
 import { padSequences } from "@seqloom/text";
 import { adam, bestEpoch, compile, confusionMatrix, evaluate, fit, predict } from "@seqloom/training";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { largestTopics } from "./largestTopics.js";
 import { simulatedNews } from "./simulatedNews.js";
 import { kerasAccuracies, texts } from "./texts.js";
 
 // 1. Settings: 10,000 words as on the slide, which leaves the rest open.
-const { text, startBackend, training, epochs, seed, quick, demo, steps, verbose, dataDir, ...given } = settings(
-  "reuters-topics",
-  texts,
-  {
-    common: ["seed", "verbose", "dataDir", "steps", "quick", "demo", "json", "training"],
-    epochs: { usual: 12, quick: 2 },
-    own: {
-      model: oneOf(["gru", "lstm"], { default: "gru" }),
-      maxlen: integer({ min: 1, default: 100 }),
-      learningRate: number({ min: 0, default: 0.004 }),
-    },
+const given = await trainingSettings("reuters-topics", texts, {
+  common: ["seed", "verbose", "dataDir", "steps", "quick", "demo", "json"],
+  epochs: { usual: 12, quick: 2 },
+  own: {
+    model: oneOf(["gru", "lstm"], { default: "gru" }),
+    maxlen: integer({ min: 1, default: 100 }),
+    learningRate: number({ min: 0, default: 0.004 }),
   },
-);
-const { model: name, maxlen, learningRate } = given;
+  questions: ["steps"],
+});
+const { text, training, epochs, seed, quick, demo, steps, verbose, dataDir, model: name, maxlen, learningRate } = given;
 const [numWords, batchSize] = [10_000, 32];
 
 // 2. Data: each newswire a list of word numbers, with the number of its topic.
@@ -52,13 +51,13 @@ console.log(text.decoded(decodeReview(train.x[0]!, wordIndex), train.y[0]!));
 if (steps) console.log(text.largest(largest, train.y.length));
 
 // 3. Alignment: the first words of each newswire, 0 in front of the shorter ones: [newswires, maxlen].
-const pad = (sequences: readonly ArrayLike<number>[]) =>
-  padSequences(sequences, { maxlen, padding: "pre", truncating: "post" });
+const aligned = { maxlen, padding: "pre", truncating: "post" } as const;
+const pad = (sequences: readonly ArrayLike<number>[]) => padSequences(sequences, aligned);
 const [xTrain, xTest] = [pad(train.x), pad(test.x)];
 console.log(text.shapes(xTrain.shape, xTest.shape));
 
 // 4. Model: [batch, maxlen] -> [batch, 64] -> a probability for each topic; the zeros in front do not count.
-await startBackend();
+await given.startBackend();
 const recurrent = { gru, lstm }[name];
 function build(): Sequential {
   setRandomSeed(seed);
@@ -68,29 +67,39 @@ function build(): Sequential {
   model.add(recurrent({ units: 64 }));
   model.add(dropout({ rate: 0.2 }));
   model.add(dense({ units: reutersTopics.length, activation: "softmax" }));
-  compile(model, { optimizer: adam({ learningRate }), loss: "sparse_categorical_crossentropy", metrics: ["acc"] });
+  prepare(model);
   return model;
+}
+function prepare(model: LayersModel): void {
+  compile(model, { optimizer: adam({ learningRate }), loss: "sparse_categorical_crossentropy", metrics: ["acc"] });
 }
 const trial = build();
 console.log(summary(trial));
 if (steps) console.log(text.weights(weightFormula(trial.layers[2]!)));
 
 // 5. The best number of epochs: a trial on the first 80 %, the others tell when more training no longer helps.
-const { onWarning } = training;
-const options = { batchSize, seed, verbose, onWarning };
-const tried = await timed(async () => {
+const options = { batchSize, seed, verbose };
+async function lookForEpochs() {
   const callbacks = await training.callbacks(`${name}-trial`);
-  return fit(trial, xTrain, train.y, { ...options, epochs, validationSplit: 0.2, callbacks });
-});
-await training.show(tried.result, `${name}-trial`);
-const best = bestEpoch(tried.result, "val_acc", { verbose: 0 });
-console.log(text.best(best, epochs));
+  const own = { ...options, epochs, validationSplit: 0.2, callbacks, onWarning: training.onWarning };
+  const { result, seconds } = await timed(() => fit(trial, xTrain, train.y, own));
+  await training.show(result, `${name}-trial`);
+  const best = bestEpoch(result, "val_acc", { verbose: 0 });
+  console.log(text.best(best, epochs));
+  return { valAcc: best.value, bestEpoch: best.epoch, secondsPerEpoch: seconds / result.epoch.length };
+}
+const loaded = training.loaded();
+const found = loaded ? { bestEpoch: loaded.history.epoch.length } : await lookForEpochs();
 
 // 6. A new model, trained so many epochs on all of the training set.
-const model = build();
-const callbacks = await training.callbacks(name);
-const history = await fit(model, xTrain, train.y, { ...options, epochs: best.epoch, callbacks });
-await training.show(history, name);
+const model = loaded?.model ?? build();
+if (loaded) prepare(model);
+const bundle = {
+  ...{ model, wordIndex: { index: wordIndex, numWords }, sequences: aligned },
+  ...{ labels: reutersTopics, data: [xTrain, train.y] },
+};
+const fitting = { ...options, epochs: found.bestEpoch };
+await training.run((own) => fit(model, xTrain, train.y, { ...fitting, ...own }), bundle, name);
 
 // 7. Evaluation, beside a baseline that always gives the most frequent topic.
 const { loss, acc } = await evaluate(model, xTest, test.y, { batchSize: 256, verbose });
@@ -98,9 +107,7 @@ const baseline = majorityBaseline(train.y, test.y);
 console.log(text.test(loss, acc!, { ...baseline, answer: reutersTopics[baseline.answer]! }));
 console.log(text.verdict(acc!, baseline.accuracy));
 if (!demo && !quick) console.log(text.keras(kerasAccuracies[name]));
-const secondsPerEpoch = tried.seconds / tried.result.epoch.length;
-const found = { valAcc: best.value, bestEpoch: best.epoch, testAcc: acc!, testLoss: loss };
-saveFigures(given.json, { model: name, seed, epochs, ...found, secondsPerEpoch });
+saveFigures(given.json, { model: name, seed, epochs, ...found, testAcc: acc!, testLoss: loss });
 
 // 8. Confusion of the ten largest topics: a row for each true topic, a column for each predicted one.
 const labels = largest.map(({ topic }) => topic);

@@ -18,7 +18,7 @@ describe("bareImport", () => {
   describe.each(packages.map((project) => [project.name, project] as const))("of %s", (_name, project) => {
     it.each(["node", "default"] as const)("needs no global, with the files for %s", async (platform) => {
       const { exported, loaded } = await bareImport(project, platform);
-      expect(Object.keys(exported).length).toBeGreaterThan(1);
+      expect(Object.keys(exported)).not.toEqual([]);
       if (platform === "default") expect(loaded.filter((name) => name.startsWith("node:"))).toEqual([]);
     });
   });
