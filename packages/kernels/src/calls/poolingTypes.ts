@@ -60,5 +60,10 @@ export interface PoolingOperation<Call, Kept = Omit<Call, "input">, A extends Fl
 /** A pooling in WebAssembly, which can write its result where the caller wants it: into `target`. */
 export interface FusedPoolingOperation<Call, Kept = Omit<Call, "input">> extends PoolingOperation<Call, Kept> {
   forward(call: Call, target?: Float32Array): PoolingResult;
-  backward(call: Kept, result: Partial<PoolingResult>, outputGradient: Float32Array, target?: Float32Array): Float32Array;
+  backward(
+    call: Kept,
+    result: Partial<PoolingResult>,
+    outputGradient: Float32Array,
+    target?: Float32Array,
+  ): Float32Array;
 }

@@ -82,7 +82,9 @@ describe("targets of recurrentBackward", () => {
       };
       expect(run(targets, false)).toMatchObject({ ...targets, initialStates: [] });
       expect(targets).toEqual({ kernel, recurrentKernel, bias });
-      expect(() => run({ kernel: new Float32Array(1) })).toThrow(`${name}.backward: targets.kernel must be a Float32Array`);
+      expect(() => run({ kernel: new Float32Array(1) })).toThrow(
+        `${name}.backward: targets.kernel must be a Float32Array`,
+      );
     }
   });
 });
