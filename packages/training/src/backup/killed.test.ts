@@ -162,10 +162,11 @@ describe("a training that Ctrl-C ends", () => {
       await trainOn(run, 26);
       run.child.kill("SIGINT");
       expect(await run.end).toBe("SIGINT"); // 130 in a shell
+      // In epoch 3 or, where the signal took longer than some batches, behind it.
       expect(run.printed()).toMatch(
-        /\nInterrupted. Training is saved in backup and goes on there with epoch 3, batch \d+\.\n$/,
+        /\nInterrupted. Training is saved in backup and goes on there with epoch [345], batch \d+\.\n$/,
       );
-      const place = /epoch 3, batch \d+/.exec(run.printed())![0];
+      const place = /epoch [345], batch \d+/.exec(run.printed())![0];
       const again = startTraining(bundle, folder, { saveFreq: "epoch" });
       again.begin();
       expect(await again.end).toBe(0);
