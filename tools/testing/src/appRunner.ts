@@ -52,9 +52,12 @@ export function killApp(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, nodeArguments(folder, options), { stdio: ["ignore", "pipe", "inherit"] });
     let stdout = "";
+    let isKilled = false;
     child.stdout.setEncoding("utf8").on("data", (piece: string) => {
       stdout += piece;
-      if (stdout.includes(text)) child.kill(signal);
+      if (isKilled || !stdout.includes(text)) return;
+      isKilled = true; // a second SIGINT would end an app that is still saving
+      child.kill(signal);
     });
     child.on("error", reject);
     child.on("close", (_, signal) => resolve({ signal, stdout }));
