@@ -68,6 +68,7 @@ async function tryReleases({ npmrc }: LocalRegistry, copy: ReleaseCopy): Promise
 /** Turns the changesets into a version and publishes it; returns the version. */
 function release(copy: ReleaseCopy): string {
   copy.run("version-packages");
+  copy.build("packages/models"); // has its version in its sources
   const manifests = new Map(
     ["", ...projects("packages", "apps", "tools").map((project) => project.folder)].map((each) => [
       each,

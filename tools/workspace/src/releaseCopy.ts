@@ -28,6 +28,8 @@ export interface ReleaseCopy {
   run(script: string): CommandResult;
   /** Runs a program of the repository (`changeset pre enter next`), and commits its changes. */
   exec(...command: readonly string[]): CommandResult;
+  /** Builds a package anew, whose sources `version-packages` has changed: `npm run release` builds all of them. */
+  build(packageFolder: string): void;
   /** Publishes as `npm run release` does once it has built and tested. */
   publish(): CommandResult;
   /** The tags of its git repository. */
@@ -62,6 +64,12 @@ export function releaseCopy(folder: string, registry: LocalRegistry): ReleaseCop
     },
     run: (script) => committed(runNpm(["run", script], { cwd: folder, env: GIT })),
     exec: (...command) => committed(runNpm(["exec", "--no", "--", ...command], { cwd: folder, env: GIT })),
+    build(packageFolder) {
+      const cwd = join(folder, packageFolder);
+      const tsc = join(folder, "node_modules/typescript/bin/tsc");
+      runCommand(process.execPath, [tsc, "-p", "tsconfig.lib.json"], { cwd });
+      runCommand(process.execPath, [join(folder, "tools/workspace/bin/browser-build.mjs")], { cwd });
+    },
     publish: () => runNpm(["run", "publish-packages"], { cwd: folder, env: publishing }),
     tags: () => git("tag", "--list").split("\n").filter(Boolean),
   };
