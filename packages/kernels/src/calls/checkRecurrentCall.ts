@@ -1,7 +1,7 @@
 import { ArgumentError, checkInteger } from "@seqloom/array";
 import { ACTIVATIONS, isActivation } from "./activations.js";
 import { checkFloats, checkKeys, type Dimensions, isArray, lengthOf, namesOf } from "./checkArrays.js";
-import type { RecurrentCall, RecurrentSizes, RecurrentTargets } from "./recurrentTypes.js";
+import type { GradientTargets, RecurrentCall, RecurrentSizes, RecurrentTargets } from "./recurrentTypes.js";
 
 /** The sizes of a cell, and the keys that its calls may have. */
 interface CellShape {
@@ -121,4 +121,19 @@ function checkDropout(caller: string, name: string, value: unknown, gates: numbe
 function checkActivation(caller: string, name: string, value: unknown): void {
   if (value === undefined || isActivation(value)) return;
   throw new ArgumentError(caller, name, `one of ${ACTIVATIONS.map((known) => `"${known}"`).join(", ")}`, value);
+}
+
+/** Checks the arrays that a backward pass is to fill. */
+export function checkGradientTargets(
+  caller: string,
+  sizes: RecurrentSizes,
+  { gates, biases }: Pick<CellShape, "gates" | "biases">,
+  { input, kernel, recurrentKernel, bias }: GradientTargets = {},
+): void {
+  const { batch, steps, features, units } = dimensionsOf(sizes);
+  const [columns, rows] = [["gates", gates], ["biases", biases]] as const; // prettier-ignore
+  if (input) checkFloats(caller, "targets.input", input, [batch, steps, features]);
+  if (kernel) checkFloats(caller, "targets.kernel", kernel, [features, columns, units]);
+  if (recurrentKernel) checkFloats(caller, "targets.recurrentKernel", recurrentKernel, [units, columns, units]);
+  if (bias) checkFloats(caller, "targets.bias", bias, [rows, columns, units]);
 }

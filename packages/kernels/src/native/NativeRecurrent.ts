@@ -3,6 +3,7 @@ import { activationNumbers, cellNumbers } from "../binaries/layout.js";
 import { checkFloats } from "../calls/checkArrays.js";
 import {
   callKeys,
+  checkGradientTargets,
   checkRecurrentCall,
   checkStates,
   checkTargets,
@@ -68,10 +69,10 @@ export class NativeRecurrent implements FusedRecurrentOperation<RecurrentHandle>
       const hint = "Each forward serves one backward: call forward again.";
       throw new ArgumentError(caller, "handle", "one that was not used yet", "one that is freed", hint);
     }
-    const { batch, steps, features, units } = dimensionsOf(handle.sizes);
+    const { batch, units } = dimensionsOf(handle.sizes);
     checkFloats(caller, "gradients.output", gradients.output, outputDimensions(handle.sizes));
     checkStates(caller, "gradients.states", gradients.states, handle.cell.states, [batch, units], true);
-    if (targets?.input) checkFloats(caller, "targets.input", targets.input, [batch, steps, features]);
+    checkGradientTargets(caller, handle.sizes, handle.cell, targets);
     return backward(addon, handle, gradients, targets);
   }
 
@@ -134,15 +135,15 @@ function recurrentNumbers(call: RecurrentCall, cell: Cell, { variant, threads }:
 function backward(
   addon: NativeAddon,
   handle: NativeHandle,
-  { output, states = [], wantInput = true }: OutputGradients,
+  { output, states = [], wantInput = true, wantInitialStates = true }: OutputGradients,
   targets: GradientTargets = {},
 ): RecurrentGradients {
   const { batch, steps, features, units } = handle.sizes;
   const { gates, states: stateCount } = handle.cell;
   const input = wantInput ? (targets.input ?? new Float32Array(batch * steps * features)) : undefined;
-  const kernel = new Float32Array(features * gates * units);
-  const recurrentKernel = new Float32Array(units * gates * units);
-  const bias = handle.biasLength > 0 ? new Float32Array(handle.biasLength) : undefined;
+  const kernel = zeros(features * gates * units, targets.kernel);
+  const recurrentKernel = zeros(units * gates * units, targets.recurrentKernel);
+  const bias = handle.biasLength > 0 ? zeros(handle.biasLength, targets.bias) : undefined;
   const initialStates = Array.from({ length: stateCount }, () => new Float32Array(batch * units));
   const [hidden, carried] = initialStates;
   addon.recurrentBackward(
@@ -157,5 +158,11 @@ function backward(
     hidden,
     carried,
   );
-  return { ...(input && { input }), kernel, recurrentKernel, ...(bias && { bias }), initialStates };
+  const ofStates = wantInitialStates ? initialStates : [];
+  return { ...(input && { input }), kernel, recurrentKernel, ...(bias && { bias }), initialStates: ofStates };
+}
+
+/** Zeros that the addon adds to, in the array that is given or a new one. */
+function zeros(length: number, target: Float32Array = new Float32Array(length)): Float32Array {
+  return target.fill(0);
 }

@@ -8,6 +8,7 @@ import {
   checkRecurrentCall,
   checkStates,
   checkTargets,
+  checkGradientTargets,
   dimensionsOf,
   outputDimensions,
 } from "../calls/checkRecurrentCall.js";
@@ -53,20 +54,10 @@ export class WasmRecurrent implements FusedRecurrentOperation<RecurrentHandle> {
       const hint = "Each forward serves one backward: call forward again.";
       throw new ArgumentError(caller, "handle", "one that was not used yet", "one that is freed", hint);
     }
-    const { batch, steps, features, units } = dimensionsOf(handle.sizes);
+    const { batch, units } = dimensionsOf(handle.sizes);
     checkFloats(caller, "gradients.output", gradients.output, outputDimensions(handle.sizes));
     checkStates(caller, "gradients.states", gradients.states, handle.plan.cell.states, [batch, units], true);
-    if (targets?.input) checkFloats(caller, "targets.input", targets.input, [batch, steps, features]);
-    if (targets) this.#checkWeights(caller, handle, targets);
+    checkGradientTargets(caller, handle.sizes, handle.plan.cell, targets);
     return recurrentBackward(this.#module, handle, gradients, targets);
-  }
-
-  #checkWeights(caller: string, { sizes, plan: { cell } }: RecurrentHandle, targets: GradientTargets): void {
-    const { features, units } = dimensionsOf(sizes);
-    const [gates, biases] = [["gates", cell.gates], ["biases", cell.biases]] as const; // prettier-ignore
-    const { kernel, recurrentKernel, bias } = targets;
-    if (kernel) checkFloats(caller, "targets.kernel", kernel, [features, gates, units]);
-    if (recurrentKernel) checkFloats(caller, "targets.recurrentKernel", recurrentKernel, [units, gates, units]);
-    if (bias) checkFloats(caller, "targets.bias", bias, [biases, gates, units]);
   }
 }
