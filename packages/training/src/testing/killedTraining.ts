@@ -198,7 +198,7 @@ export interface Remains {
 export function remainsOf(folder: string): Remains {
   const text = (name: string): string => readFileSync(join(folder, name), "utf8");
   const events = Object.fromEntries(
-    readdirSync(join(folder, "logs")).map((run) => {
+    namesIn(join(folder, "logs")).map((run) => {
       const files = readdirSync(join(folder, "logs", run));
       return [run, files.map((file) => eventsOf(join(folder, "logs", run, file)))];
     }),
@@ -207,10 +207,15 @@ export function remainsOf(folder: string): Remains {
     createHash("sha256")
       .update(readFileSync(join(folder, "best", name)))
       .digest("hex");
-  const best = Object.fromEntries(readdirSync(join(folder, "best")).map((name) => [name, digest(name)]));
+  const best = Object.fromEntries(namesIn(join(folder, "best")).map((name) => [name, digest(name)]));
   return { result: text("result.json"), csv: text("log.csv"), events, best };
 }
 
 function eventsOf(path: string): unknown[] {
   return readEventFile(readFileSync(path)).map(({ wallTime: _, bytes: __, ...event }) => event);
+}
+
+/** Names in a folder; a kill may leave the empty file behind by which it was tried whether the folder can be written. */
+function namesIn(folder: string): string[] {
+  return readdirSync(folder).filter((name) => !name.startsWith(".seqloom-"));
 }
