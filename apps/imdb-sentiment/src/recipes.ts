@@ -43,6 +43,9 @@ interface Accuracy {
 /** Size of the vocabulary: the most frequent words, with the numbers of padding, start and unknown words. */
 export const numWords = 10_000;
 
+/** Training of most models: the last 500 words of each review, ten epochs. */
+const usual = { maxlen: 500, truncating: "pre", batchSize: 128, epochs: 10, looksForEpochs: false } as const;
+
 /** The models of the slides by the name of `--model`. */
 export const recipes = {
   gru: {
@@ -67,11 +70,7 @@ export const recipes = {
       simpleRnn({ units: 32 }),
       dense({ units: 1, activation: "sigmoid" }),
     ],
-    maxlen: 500,
-    truncating: "pre",
-    batchSize: 128,
-    epochs: 10,
-    looksForEpochs: false,
+    ...usual,
     onSlide: { accuracy: 0.85, of: "validation" },
     ofKeras: { accuracy: 0.848, of: "validation" },
   },
@@ -81,11 +80,7 @@ export const recipes = {
       lstm({ units: 32 }),
       dense({ units: 1, activation: "sigmoid" }),
     ],
-    maxlen: 500,
-    truncating: "pre",
-    batchSize: 128,
-    epochs: 10,
-    looksForEpochs: false,
+    ...usual,
     onSlide: { accuracy: 0.89, of: "validation" },
     ofKeras: { accuracy: 0.8792, of: "validation" },
   },
@@ -112,11 +107,7 @@ export const recipes = {
       globalMaxPooling1d(),
       dense({ units: 1, activation: "sigmoid" }), // the slide leaves out the sigmoid, which its loss needs
     ],
-    maxlen: 500,
-    truncating: "pre",
-    batchSize: 128,
-    epochs: 10,
-    looksForEpochs: false,
+    ...usual,
     learningRate: 1e-4,
     onSlide: undefined,
     ofKeras: { accuracy: 0.833, of: "validation" },
@@ -127,11 +118,7 @@ export const recipes = {
       bidirectional({ layer: lstm({ units: 32 }) }),
       dense({ units: 1, activation: "sigmoid" }),
     ],
-    maxlen: 500,
-    truncating: "pre",
-    batchSize: 128,
-    epochs: 10,
-    looksForEpochs: false,
+    ...usual,
     onSlide: undefined,
     ofKeras: { accuracy: 0.8572, of: "validation", epochs: 6 },
   },
@@ -144,11 +131,7 @@ export const recipes = {
       simpleRnn({ units: 32 }), // the slide's summary ends here; it does not train the stack
       dense({ units: 1, activation: "sigmoid" }),
     ],
-    maxlen: 500,
-    truncating: "pre",
-    batchSize: 128,
-    epochs: 10,
-    looksForEpochs: false,
+    ...usual,
     onSlide: undefined,
     ofKeras: { accuracy: 0.8464, of: "validation", epochs: 5 },
   },
@@ -158,11 +141,7 @@ export const recipes = {
       lstm({ units: 32 }),
       dense({ units: 1, activation: "sigmoid" }),
     ],
-    maxlen: 500,
-    truncating: "pre",
-    batchSize: 128,
-    epochs: 10,
-    looksForEpochs: false,
+    ...usual,
     isReversed: true,
     onSlide: undefined,
     ofKeras: { accuracy: 0.8792, of: "validation", epochs: 6 },

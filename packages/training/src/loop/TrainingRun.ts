@@ -9,7 +9,7 @@ import type { Compiled } from "../compile/compiledModel.js";
 export interface TrainingRun {
   readonly model: LayersModel;
   readonly compiled: Compiled;
-  /** Which engine runs the batches. */
+  /** Engine that runs the batches. */
   readonly choice?: EngineChoice;
   readonly training: BatchStream;
   readonly validation: BatchStream | undefined;

@@ -23,7 +23,7 @@ export interface PlanPurpose {
   readonly inputShapes: readonly (readonly number[])[];
   /** Whether dropout is on. */
   readonly training: boolean;
-  /** Where the gradients of the trained weights go; undefined in a plan without backward passes. */
+  /** Gradients of the trained weights; undefined in a plan without backward passes. */
   readonly gradients?: WeightGradients | undefined;
 }
 
