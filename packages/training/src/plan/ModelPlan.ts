@@ -36,15 +36,6 @@ export interface PlanStep {
   readonly input: PlanPlace;
 }
 
-/** A place whose numbers several layers read, each of which has a gradient of its own to fill. */
-interface ReadPlace {
-  readonly place: PlanPlace;
-  /** Readers that are still to come, the loss among them. */
-  readers: number;
-  /** Gradients of all readers; those of the last one first, as tfjs adds them up. */
-  readonly parts: PlanNumbers[];
-}
-
 /**
  * The passes of a model on plain arrays for one size of batch. Its buffers are laid out once, in the memory of the kernels; weights
  * are read where tfjs has them. The layers bring their own steps: `planSteps`.
@@ -56,8 +47,14 @@ export class ModelPlan {
   readonly #kernels: Kernels;
   readonly #purpose: PlanPurpose;
   readonly #reserved: ReservedFloats[] = [];
-  readonly #read = new Map<number, ReadPlace>();
-  readonly #partsOf = new Map<PlanPlace, readonly PlanNumbers[]>();
+  /** Number of the readers of each place in the graph, the losses among them. */
+  readonly #readers = new Map<number, number>();
+  readonly #places = new Map<number, PlanPlace>();
+  /**
+   * Gradients of a place that several read, each of which has one of its own to fill; that of the last reader first, as tfjs adds
+   * them up.
+   */
+  readonly #partsOf = new Map<PlanPlace, PlanNumbers[]>();
   readonly #taken = new Set<Variable>();
 
   /** @throws NoPlan that says which part has no plan */
@@ -67,7 +64,9 @@ export class ModelPlan {
     if (!isModel(model)) throw new NoPlan(`${(model as LayersModel).name} has a call method of its own`);
     try {
       const { inputs, outputs, steps } = graphPlan(model);
-      for (const id of [...steps.flatMap((step) => step.inputs), ...outputs]) this.#countReader(id);
+      for (const id of [...steps.flatMap((step) => step.inputs), ...outputs]) {
+        this.#readers.set(id, (this.#readers.get(id) ?? 0) + 1);
+      }
       this.inputs = inputs.map((id, i) => this.#addInput(id, purpose.inputShapes[i]!));
       this.steps = steps.map((step, index) => this.#addStep(step, index));
       this.outputs = outputs.map((id) => this.#readPlace(id));
@@ -135,12 +134,6 @@ export class ModelPlan {
     }
   }
 
-  #countReader(id: number): void {
-    const known = this.#read.get(id);
-    if (known) known.readers++;
-    else this.#read.set(id, { place: undefined as unknown as PlanPlace, readers: 1, parts: [] });
-  }
-
   #addInput(id: number, shape: readonly number[]): PlanPlace {
     const place = { shape, numbers: this.#reserve(shape), gradient: null, mask: null };
     this.#setPlace(id, place);
@@ -148,18 +141,16 @@ export class ModelPlan {
   }
 
   #setPlace(id: number, place: PlanPlace): void {
-    const { readers } = this.#read.get(id) ?? { readers: 0 };
-    const read: ReadPlace = { place, readers, parts: [] };
-    this.#read.set(id, read);
-    if (readers > 1 && place.gradient) this.#partsOf.set(place, read.parts);
+    this.#places.set(id, place);
+    if (place.gradient && (this.#readers.get(id) ?? 0) > 1) this.#partsOf.set(place, []);
   }
 
   /** A place as one of its readers sees it: with a gradient of its own where others read it as well. */
   #readPlace(id: number): PlanPlace {
-    const read = this.#read.get(id)!;
-    const { place, readers, parts } = read;
+    const place = this.#places.get(id);
     if (place === undefined) throw new NoPlan("its graph has an output that no layer fills");
-    if (readers === 1 || !place.gradient) return place;
+    const parts = this.#partsOf.get(place);
+    if (parts === undefined) return place;
     const gradient = this.#reserve(place.shape);
     parts.unshift(gradient);
     return { ...place, gradient };
