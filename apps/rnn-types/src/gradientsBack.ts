@@ -2,7 +2,7 @@ import { grad, norm, sum, type Tensor, tensor3d, tidy } from "@tensorflow/tfjs-c
 import type { layers } from "@tensorflow/tfjs-layers";
 
 /**
- * How strongly the last output of a layer depends on the input of each step: the length of the gradient there.
+ * The length of the gradient of a layer's last output at the input of each step: how strongly it depends on it.
  *
  * @param layer a recurrent layer that gives its last output, [1, steps, features] -> [1, units]
  * @param inputs the input of each step, [steps][features]
