@@ -13,13 +13,14 @@ import {
   lstm,
   maxPooling1d,
   sequential,
+  type SequentialOptions,
   setRandomSeed,
   simpleRnn,
 } from "@seqloom/layers";
 import { adam, compile, type CompileOptions, evaluate, fit, predict, rmsprop } from "@seqloom/training";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 
-type Layers = Parameters<typeof sequential>[0]["layers"];
+type Layers = NonNullable<SequentialOptions["layers"]>;
 
 interface Trial {
   /** SHA-256 of history, weights and predictions on every machine, until an operation computes in another order. */
