@@ -6,7 +6,7 @@ export interface UsualEpochs {
   readonly quick?: number;
 }
 
-type Help = Readonly<Record<keyof CommonValues | "backend" | "lang", string>>;
+type Help = Readonly<Record<keyof CommonValues | "backend" | "strict" | "lang", string>>;
 
 const chinese: Help = {
   seed: "亂數種子；同一個種子得到同樣的結果",
@@ -22,6 +22,7 @@ const chinese: Help = {
   save: "把訓練好的模型存成這個 .zip 檔或資料夾",
   load: "不訓練，改用 --save 存下的模型",
   backend: "TensorFlow.js 的後端；auto 取環境變數 SEQLOOM_BACKEND 所指，否則依序試 wasm、cpu",
+  strict: "每台電腦都算出一模一樣的數字，稍慢一些；等同環境變數 SEQLOOM_STRICT=1",
   lang: "language, 語言",
 };
 
@@ -39,6 +40,7 @@ const english: Help = {
   save: "saves the trained model as this .zip file or folder",
   load: "takes a model that --save has saved, and trains nothing",
   backend: "backend of TensorFlow.js; auto takes what SEQLOOM_BACKEND names, else wasm, else cpu",
+  strict: "the same digits on every machine, a little slower; as SEQLOOM_STRICT=1",
   lang: "language, 語言",
 };
 

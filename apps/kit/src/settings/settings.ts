@@ -1,4 +1,4 @@
-import { integer, oneOf, type Option, optional, type ReadOptions } from "@seqloom/array";
+import { boolean, integer, oneOf, type Option, optional, type ReadOptions } from "@seqloom/array";
 import { type BackendName, backendNames, useBackend } from "@seqloom/backend";
 import { backendInChinese } from "../chinese/backendInChinese.js";
 import type { Phrase } from "../chinese/Phrase.js";
@@ -59,8 +59,8 @@ type EpochsValue<Epochs> = [Epochs] extends [UsualEpochs]
  *
  * The name "training" stands for `--logdir`, `--plot` and `--backup`, which `training` of the result does.
  *
- * Every app has `--lang`, which chooses the texts, and `--backend`, which ends the app in one line where that backend does
- * not run. Every app takes `--quick` as well, which changes nothing in one that ends within seconds anyway.
+ * Every app has `--lang`, which chooses the texts, `--backend`, which ends the app in one line where that backend does
+ * not run, and `--strict`, with which every machine prints the same digits. Every app takes `--quick` as well, which changes nothing in one that ends within seconds anyway.
  *
  * @param name the app's name, as in `npm start -- <name>`
  * @param texts texts of the app by language; the first language is the default
@@ -124,6 +124,7 @@ export function describedApp<Texts extends AppTexts>(
     ...Object.fromEntries([...names, ...more].map((setting) => [setting, known[setting]])),
     ...(isQuickAnyway && { quick: known.quick }), // every app takes it: nobody has to know which ones need it
     backend: oneOf(["auto", ...backendNames], { default: "auto" }),
+    strict: boolean({ default: false }),
     lang: oneOf(languages, { default: languages[0]! }),
   };
   const help = { ...commonHelp(language, { ...epochs, isQuickAnyway }), ...text.help };
@@ -136,7 +137,10 @@ export function describedApp<Texts extends AppTexts>(
       const read = epochs ? { ...values, epochs: values.epochs ?? usual } : values;
       const startBackend = async () => {
         const isChinese = language === "zh-TW";
-        const started = await useBackend(values.backend as "auto" | BackendName);
+        const started = await useBackend(
+          values.backend as "auto" | BackendName,
+          values.strict === true ? { strict: true } : {},
+        );
         console.log(isChinese ? backendInChinese(started) : started.message);
         if (values.quick === true && !isQuickAnyway) console.log(isChinese ? CHINESE_QUICK : ENGLISH_QUICK);
       };
