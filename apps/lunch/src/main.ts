@@ -70,9 +70,11 @@ if (steps) {
 // 4. Model: [batch, window, 4] -> [batch, units] -> a probability for each of the 4 meals.
 await startBackend();
 setRandomSeed(seed);
-const shape = { units: given.units, inputShape: [window, encoder.classes.length] };
+const shape = { inputShape: [window, encoder.classes.length] };
 const layers = [
-  ...Array.from({ length: given.layers }, (_, i) => simpleRnn({ ...shape, returnSequences: i < given.layers - 1 })),
+  ...Array.from({ length: given.layers }, (_, i) =>
+    simpleRnn({ units: given.units, returnSequences: i < given.layers - 1, ...(i === 0 && shape) }),
+  ),
   dense({ units: encoder.classes.length, activation: "softmax" }),
 ];
 const model = training.loaded()?.model ?? sequential({ layers });
