@@ -30,7 +30,7 @@ describe("saveFigures", () => {
   it("leaves what was there where the figures are no JSON, and nothing half-written where it cannot write", () => {
     const path = join(folder, "figures.json");
     writeFileSync(path, "old");
-    expect(() => saveFigures(path, { big: 1n } as never)).toThrow(TypeError);
+    expect(() => saveFigures(path, { big: 1n })).toThrow(TypeError);
     expect(readFileSync(path, "utf8")).toBe("old");
     mkdirSync(join(folder, "folder"));
     expect(() => saveFigures(join(folder, "folder"), figures)).toThrow(

@@ -7,10 +7,10 @@ import { replaceFile } from "./replaceFile.js";
  * or not at all; an older file stays until then.
  *
  * @param path the file of `--json`; undefined where there is none
- * @param figures numbers and names
+ * @param figures numbers and names, and the losses and metrics of each epoch under `history`
  * @throws ArgumentError if it cannot be written any more
  */
-export function saveFigures(path: string | undefined, figures: Readonly<Record<string, number | string>>): void {
+export function saveFigures(path: string | undefined, figures: Readonly<Record<string, unknown>>): void {
   if (path === undefined) return;
   const kernels = sharedKernels();
   const ran = kernels ? { kernels: kernels.build, threads: kernels.threads } : { kernels: "none" };
