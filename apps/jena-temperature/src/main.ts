@@ -8,7 +8,7 @@
  *     npm start -- jena-temperature --demo               on simulated weather, without any data
  *     npm start -- jena-temperature --save out/jena.zip  keeps the model; --load out/jena.zip forecasts without training
  */
-import { commaSeparated, loadOrEnd, saveFigures, simulatedWeather, trainingSettings } from "@seqloom/app-kit";
+import { commaSeparated, loadOrEnd, simulatedWeather, trainingSettings } from "@seqloom/app-kit";
 import { ArgumentError, boolean, number, oneOf, sliceRows } from "@seqloom/array";
 import { jenaClimate } from "@seqloom/datasets";
 import { setRandomSeed } from "@seqloom/layers";
@@ -22,7 +22,7 @@ import { isUnits, sizesOf } from "./sizesOf.js";
 import { columnNumbers, recurrentFormulas, samplePairs, windowNumbers } from "./stepNumbers.js";
 import { texts } from "./texts.js";
 import { partsOf, weatherWindows } from "./weatherWindows.js";
-import { weekForecast } from "./weekForecast.js";
+import { dailyRows, weekForecast } from "./weekForecast.js";
 
 // 1. Settings: the values of the slides.
 const unitsOption = commaSeparated("integers of 1 or more, separated by commas", isUnits);
@@ -39,7 +39,7 @@ const given = await trainingSettings("jena-temperature", texts, {
   },
   questions: ["steps"],
 });
-const { text, training, model: name, seed, verbose, quick, demo, steps, asOnSlide } = given;
+const { text, training, report, model: name, seed, verbose, quick, demo, steps, asOnSlide } = given;
 const recipe: Recipe | undefined = name === "naive" ? undefined : recipes[name];
 const sizes = sizesOf(name, recipe, given);
 if (recipe === undefined && training.saves) {
@@ -55,8 +55,8 @@ const { columns, length: rows } = weather;
 const target = columns.indexOf("T (degC)");
 console.log(text.data(weather, { demo, rowsAnHour }));
 if (steps) console.log(text.steps.header(columns, rows));
-await training.picture("temperature", (language) => drawTemperature(weather, text.temperature.all, language));
-await training.picture("first-days", (language) => drawFirstDays(weather, text.temperature.firstDays, language));
+await report.picture("temperature", (look) => drawTemperature(weather, text.temperature.all, look));
+await report.picture("first-days", (look) => drawFirstDays(weather, text.temperature.firstDays, look));
 
 // 3. Standardization: mean 0 and deviation 1 over the training rows, the first 200,000 of 420,551 ten-minute ones.
 const measured = weather.toNdArray();
@@ -65,7 +65,7 @@ const scaler = fitted ?? new StandardScaler().fit(sliceRows(measured, ...partsOf
 const data = scaler.transform(measured);
 const celsius = (error: number) => error * scaler.scale![target]!;
 console.log(text.deviation(scaler.mean![target]!, celsius(1)));
-if (steps) console.log(text.steps.columns(columnNumbers(columns, scaler, measured.data)));
+if (steps) report.table(text.steps.columns, text.steps.columnHead, columnNumbers(columns, scaler, measured.data));
 
 // 4. Windows: x [128, 240, 14], the weather of ten days; y [128], the temperature a day behind it.
 if (recipe?.isHalfHourly && !asOnSlide) console.log(text.hourly);
@@ -79,7 +79,7 @@ if (steps) console.log(text.steps.naivePairs(samplePairs(windows.batches("valida
 const naive = naiveMae(validationSet, { steps: windows.steps.validation, target });
 console.log(text.naive(naive, celsius(naive)));
 if (name === "naive" || recipe === undefined) {
-  saveFigures(given.json, { model: name, seed, valMae: naive, celsius: celsius(naive) });
+  report.figures({ model: name, seed, valMae: naive, celsius: celsius(naive) });
   process.exit(0);
 }
 
@@ -110,13 +110,14 @@ console.log(text.comparison(name, errors));
 console.log(text.verdict(name, errors));
 if (!demo && !quick) console.log(text.onSlide(recipe, { asOnSlide, epochs }, celsius));
 const figures = { valMae: best.value, celsius: celsius(best.value), bestEpoch: best.epoch, testMae: loss };
-saveFigures(given.json, { model: name, seed, epochs, ...figures, secondsPerEpoch: seconds / epochs });
+report.figures({ model: name, seed, epochs, ...figures, secondsPerEpoch: seconds / epochs });
 
 // 9. A week of the test, hour by hour, in °C.
 const week = windows.week();
 const weekly = weekForecast(week, await predict(model, week.x, { verbose: 0 }), { weather, scaler });
-console.log(text.week(name, weekly, 24 * rowsAnHour));
-await training.picture(`${name}-week`, (language) => drawWeek(weekly.hours, text.weekChart, language));
+report.table(text.week, text.weekHead(name), dailyRows(weekly, 24 * rowsAnHour));
+console.log(text.weekErrors(name, weekly.errors));
+await report.picture("week", (look) => drawWeek(weekly.hours, text.weekChart, look));
 
 // 10. The day behind the data: from the last ten days to the temperature as far behind them as the targets of the windows.
 const forecast = scaler.inverseTransform(await predict(model, windows.last(), { verbose: 0 }), { columns: target });

@@ -4,7 +4,7 @@ import { weightFormula } from "@seqloom/models";
 import type { StandardScaler } from "@seqloom/timeseries";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { Sampling } from "./samplingOf.js";
-import type { ColumnNumbers, Pair, WindowNumbers } from "./stepTexts.js";
+import type { Pair, WindowNumbers } from "./stepTexts.js";
 import { walkThrough } from "./walkThrough.js";
 import type { WeatherWindows } from "./weatherWindows.js";
 
@@ -15,15 +15,15 @@ interface WindowOptions {
   readonly seed: number;
 }
 
-/** Mean, deviation and first row of each column. */
+/** A row of a table for each column: its name, mean and deviation, and its first number before and after standardization. */
 export function columnNumbers(
   columns: readonly string[],
   scaler: StandardScaler,
   firstRow: ArrayLike<number>,
-): ColumnNumbers[] {
+): string[][] {
   return columns.map((name, i) => {
     const [mean, deviation, first] = [scaler.mean![i]!, scaler.scale![i]!, firstRow[i]!];
-    return { name, mean, deviation, first, scaled: (first - mean) / deviation };
+    return [name, mean.toFixed(2), deviation.toFixed(2), first.toFixed(2), ((first - mean) / deviation).toFixed(4)];
   });
 }
 

@@ -3,15 +3,6 @@ import type { SampleRows } from "./walkThrough.js";
 import type { Sampling } from "./samplingOf.js";
 import type { Parts } from "./weatherWindows.js";
 
-/** Numbers of a column of the data: mean and deviation over the training rows, and the first row. */
-export interface ColumnNumbers {
-  readonly name: string;
-  readonly mean: number;
-  readonly deviation: number;
-  readonly first: number;
-  readonly scaled: number;
-}
-
 /** A sample of a batch, with the times of its rows and the temperature that it is to forecast, in °C and standardized. */
 export interface WalkedSample extends SampleRows {
   readonly timeOf: (row: number) => string;
@@ -44,8 +35,8 @@ const zhTw = {
       `len(lines)：${rows}（投影片的檔：420551）`,
       `float_data.shape：${shapeText([rows, columns.length])}（投影片：(420551, 14)）`,
     ].join("\n"),
-  columns: (columns: readonly ColumnNumbers[]) =>
-    `訓練集的平均值與標準差，第一筆標準化之前與之後：\n${columnTable(["測量值", "平均值", "標準差", "第一筆", "標準化後"], columns)}`,
+  columns: "訓練集的平均值與標準差，第一筆標準化之前與之後：",
+  columnHead: ["測量值", "平均值", "標準差", "第一筆", "標準化後"],
   windows: ({ sampling: { lookback, step, delay, rowsAnHour }, parts, rows, steps, samples, shapes }: WindowNumbers) =>
     [
       "資料產生器的設定（以資料的筆數計）：",
@@ -96,8 +87,8 @@ const en: typeof zhTw = {
       `len(lines): ${rows} (the slide's file: 420551)`,
       `float_data.shape: ${shapeText([rows, columns.length])} (on the slide: (420551, 14))`,
     ].join("\n"),
-  columns: (columns) =>
-    `Mean and deviation over the training rows, the first row before and after standardization:\n${columnTable(["measurement", "mean", "deviation", "first row", "scaled"], columns)}`,
+  columns: "Mean and deviation over the training rows, the first row before and after standardization:",
+  columnHead: ["measurement", "mean", "deviation", "first row", "scaled"],
   windows: ({ sampling: { lookback, step, delay, rowsAnHour }, parts, rows, steps, samples, shapes }) =>
     [
       "Settings of the generator, in rows of the data:",
@@ -162,16 +153,4 @@ function variantLines(names: VariantNames, model: string, recurrentLayers: numbe
 
 function pairLine(last: number, target: number, ...[guess, aim, off]: readonly string[]): string {
   return `${guess} ${last.toFixed(4)}  ${aim} ${target.toFixed(4)}  ${off} ${Math.abs(last - target).toFixed(4)}`;
-}
-
-const [NAME, NUMBER] = [18, 12];
-
-/** A line for each measurement, its numbers below each other. */
-function columnTable(heads: readonly string[], columns: readonly ColumnNumbers[]): string {
-  const line = ([name, ...cells]: readonly string[]) =>
-    `  ${padded(name!, NAME)}${cells.map((cell) => " ".repeat(Math.max(1, NUMBER - columnsOf(cell))) + cell).join("")}`;
-  const rows = columns.map(({ name, mean, deviation, first, scaled }) =>
-    line([name, mean.toFixed(2), deviation.toFixed(2), first.toFixed(2), scaled.toFixed(4)]),
-  );
-  return [line(heads), ...rows].join("\n");
 }

@@ -1,8 +1,8 @@
-import { columnsOf, padded, type Phrase, warningInChinese } from "@seqloom/app-kit";
+import { type Phrase, warningInChinese } from "@seqloom/app-kit";
 import type { TimeTable } from "@seqloom/datasets";
 import type { Recipe } from "./recipes.js";
 import { stepTexts } from "./stepTexts.js";
-import type { ForecastHour, WeekForecast } from "./weekForecast.js";
+import type { WeekForecast } from "./weekForecast.js";
 
 /** Converts a standardized error to °C. */
 type Celsius = (error: number) => number;
@@ -97,9 +97,10 @@ const zhTw = {
         : `差別從哪裡來：投影片用每十分鐘一筆的資料、${slideEpochs} 個週期，這裡用每小時一筆、${epochs} 個週期，` +
             "視窗同樣是 240 個時間點，但可選的起點只有六分之一；加上 --as-on-slide 就和投影片一樣。",
     ),
-  week: (model: string, { hours, errors }: WeekForecast, rowsADay: number) =>
-    `\n測試集的第二週，每天同一時刻（°C）：\n${weekTable(["時間", "實際", model, "基準"], hours, rowsADay)}\n` +
-    `整週的 MAE：${model} ${errors.forecast.toFixed(2)} °C，基準 ${errors.baseline.toFixed(2)} °C`,
+  week: "測試集的第二週，每天同一時刻（°C）：",
+  weekHead: (model: string) => ["時間", "實際", model, "基準"],
+  weekErrors: (model: string, { forecast, baseline }: WeekForecast["errors"]) =>
+    `整週的 MAE：${model} ${forecast.toFixed(2)} °C，基準 ${baseline.toFixed(2)} °C`,
   weekChart: { title: "一週的氣溫 (°C)", truth: "實際", forecast: "預測", baseline: "基準" },
   tomorrow: (weather: TimeTable, hours: number, forecast: number) =>
     `最後一筆（${ends(weather)[1]}）：${lastTemperature(weather).toFixed(2)} °C；預測 ${hours} 小時後：${forecast.toFixed(2)} °C`,
@@ -169,9 +170,10 @@ const en: typeof zhTw = {
         : `They differ since the slide has ten-minute rows and ${slideEpochs} epochs, and this run hourly rows and ${epochs} epochs: ` +
             "windows of 240 time steps as well, but a sixth of the places to begin. With --as-on-slide all is as on the slide.",
     ),
-  week: (model, { hours, errors }, rowsADay) =>
-    `\nThe second week of the test set, once a day (°C):\n${weekTable(["time", "measured", model, "baseline"], hours, rowsADay)}\n` +
-    `MAE of the whole week: ${model} ${errors.forecast.toFixed(2)} °C, baseline ${errors.baseline.toFixed(2)} °C`,
+  week: "The second week of the test set, once a day (°C):",
+  weekHead: (model) => ["time", "measured", model, "baseline"],
+  weekErrors: (model, { forecast, baseline }) =>
+    `MAE of the whole week: ${model} ${forecast.toFixed(2)} °C, baseline ${baseline.toFixed(2)} °C`,
   weekChart: { title: "A week of temperatures (°C)", truth: "measured", forecast: "forecast", baseline: "baseline" },
   tomorrow: (weather, hours, forecast) =>
     `Last row (${ends(weather)[1]}): ${lastTemperature(weather).toFixed(2)} °C; forecast for ${hours} hours later: ${forecast.toFixed(2)} °C`,
@@ -241,19 +243,4 @@ function differenceInChinese([model, baseline]: readonly [number, number], celsi
 
 function difference([model, baseline]: readonly [number, number], celsius: Celsius): string {
   return `${celsius(Math.abs(model - baseline)).toFixed(2)} °C ${model < baseline ? "closer" : "farther off"}`;
-}
-
-const [TIME, DEGREES] = [21, 15];
-
-/** A line for each day, its temperatures below each other. */
-function weekTable([time, ...heads]: readonly string[], all: readonly ForecastHour[], rowsADay: number): string {
-  const hours = all.filter((_, row) => row % rowsADay === 0);
-  const right = (cell: string) => " ".repeat(Math.max(1, DEGREES - columnsOf(cell))) + cell;
-  const lines = hours.map((hour) =>
-    [hour.truth, hour.forecast, hour.baseline].reduce(
-      (line, degrees) => line + right(degrees.toFixed(2)),
-      padded(hour.time, TIME),
-    ),
-  );
-  return [padded(time!, TIME) + heads.map(right).join(""), ...lines].map((line) => `  ${line}`).join("\n");
 }

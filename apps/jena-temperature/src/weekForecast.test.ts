@@ -1,6 +1,6 @@
 import { TimeTable } from "@seqloom/datasets";
 import { StandardScaler } from "@seqloom/timeseries";
-import { weekForecast } from "./weekForecast.js";
+import { dailyRows, weekForecast } from "./weekForecast.js";
 
 describe("weekForecast", () => {
   it("has truth, forecast and the last temperature of the window in °C, and how far they are off", () => {
@@ -23,5 +23,16 @@ describe("weekForecast", () => {
       ],
       errors: { forecast: 0.5, baseline: 2 },
     });
+  });
+});
+
+describe("dailyRows", () => {
+  it("has a row of a table for each day", () => {
+    const hour = (time: string, truth: number) => ({ time, truth, forecast: truth + 1, baseline: 0 });
+    const hours = [hour("day 1, 0:00", 10), hour("day 1, 12:00", 15), hour("day 2, 0:00", 11.5)];
+    expect(dailyRows({ hours, errors: { forecast: 1, baseline: 12 } }, 2)).toEqual([
+      ["day 1, 0:00", "10.00", "11.00", "0.00"],
+      ["day 2, 0:00", "11.50", "12.50", "0.00"],
+    ]);
   });
 });

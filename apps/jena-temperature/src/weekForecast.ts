@@ -45,3 +45,13 @@ export function weekForecast(
     hours.reduce((sum, hour) => sum + Math.abs(hour[key] - hour.truth), 0) / hours.length;
   return { hours, errors: { forecast: mean("forecast"), baseline: mean("baseline") } };
 }
+
+/** A row for each day of the week, at the hour of the first row: its time, and the temperatures to two digits. */
+export function dailyRows({ hours }: WeekForecast, rowsADay: number): string[][] {
+  return hours
+    .filter((_, row) => row % rowsADay === 0)
+    .map(({ time, ...degrees }) => [
+      time,
+      ...[degrees.truth, degrees.forecast, degrees.baseline].map((one) => one.toFixed(2)),
+    ]);
+}

@@ -78,7 +78,7 @@ describe("lunch", () => {
       ["--backend", "webgl"],
       /^useBackend: name must be a backend that runs here, got "webgl"\. Reason: runs in browsers only\.\n$/,
     ],
-    ...["--plot", "--logdir", "--backup"].map((option): [string[], RegExp] => [
+    ...["--out", "--logdir", "--backup"].map((option): [string[], RegExp] => [
       [option, "/dev/null/x"],
       new RegExp(`^lunch: ${option} must be a folder that can be written, got "/dev/null/x"\\.\n$`),
     ]),

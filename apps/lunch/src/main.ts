@@ -65,7 +65,7 @@ const optimizer = rmsprop({ learningRate: given.learningRate });
 compile(model, { optimizer, loss: "categorical_crossentropy", metrics: ["acc"] });
 console.log(summary(model));
 
-// 5. Training: --logdir and --plot show it, --backup keeps it for a run that goes on, --save keeps the model for --load.
+// 5. Training: --logdir shows it, --backup keeps it for a run that goes on, --save keeps the model for --load.
 const bundle = { model, labels: encoder, symbols: "oneHot", window, data: days } as const;
 await training.run((own) => fit(model, trainSet, { epochs: given.epochs, seed, verbose, ...own }), bundle);
 

@@ -7,7 +7,7 @@
  *     npm start -- stock-price --demo                       on simulated prices, without any data
  *     npm start -- stock-price --save out/stock.zip         keeps the model; --load out/stock.zip forecasts without training
  */
-import { closeAfter, freeText, pricesOf, saveFigures, stockAndDates, trainingSettings } from "@seqloom/app-kit";
+import { closeAfter, freeText, pricesOf, stockAndDates, trainingSettings } from "@seqloom/app-kit";
 import { ArgumentError, boolean, chronologicalSplit, integer, type NdArray, number } from "@seqloom/array";
 import { dense, dropout, lstm, sequential, setRandomSeed } from "@seqloom/layers";
 import { summary } from "@seqloom/models";
@@ -96,7 +96,7 @@ const forecasts = { LSTM: forecast, [text.persistence]: stays };
 const metrics = ["mae", "rmse", "mape", "directionalAccuracy"] as const;
 const { table, ...found } = compare(real, forecasts, { metrics, print: () => undefined });
 console.log(`${table}\n${text.verdict(found)}`);
-saveFigures(given.json, { seed, epochs, testMse: testMse!, seconds });
+given.report.figures({ seed, epochs, testMse: testMse!, seconds });
 
 // 8. Tomorrow: from the last 30 days to the next trading day.
 const [today, close] = [prices.dates.at(-1)!, closes.at(-1)!];

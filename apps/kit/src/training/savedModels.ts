@@ -52,11 +52,11 @@ export interface SavedModels {
    */
   data<T>(data: Promise<T>): Promise<T | undefined>;
   /**
-   * Trains, unless the model was loaded, draws the curves for `--plot`, and saves the model for `--save`.
+   * Trains, unless the model was loaded, draws the curves into the report, and saves the model for `--save`.
    *
    * @param fit trains the model, with the callbacks of `--logdir` and `--backup`
    * @param bundle model and fitted parts; undefined for one that is not saved
-   * @param curves name of the model in the folders of `--logdir`, `--plot` and `--backup`, where the app trains several
+   * @param curves name of the model in the folders of `--logdir` and `--backup` and in the report, where the app trains several
    */
   run(fit: (own: OwnOptions) => Promise<History>, bundle: AppBundle | undefined, curves?: string): Promise<TrainingRun>;
 }
