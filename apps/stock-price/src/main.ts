@@ -11,6 +11,7 @@ import { closeAfter, freeText, pricesOf, stockAndDates, trainingSettings } from 
 import { ArgumentError, boolean, chronologicalSplit, integer, type NdArray, number } from "@seqloom/array";
 import { dense, dropout, lstm, sequential, setRandomSeed } from "@seqloom/layers";
 import { summary } from "@seqloom/models";
+import { lineChart } from "@seqloom/plots";
 import { compare, fromFrame, MinMaxScaler, mse, nextTradingDay, TimeseriesGenerator } from "@seqloom/timeseries";
 import { compile, evaluate, fit, predict, rmsprop } from "@seqloom/training";
 import { DataFrame } from "danfojs-node";
@@ -96,6 +97,11 @@ const forecasts = { LSTM: forecast, [text.persistence]: stays };
 const metrics = ["mae", "rmse", "mape", "directionalAccuracy"] as const;
 const { table, ...found } = compare(real, forecasts, { metrics, print: () => undefined });
 console.log(`${table}\n${text.verdict(found)}`);
+const { title, ...names } = text.picture;
+const closesByDay = { [names.real]: [...real], [names.forecast]: [...forecast] };
+await given.report.picture("prices", (look) =>
+  lineChart(closesByDay, { x: prices.dates.slice(-count), title, ...look }),
+);
 given.report.figures({ seed, epochs, testMse: testMse!, seconds });
 
 // 8. Tomorrow: from the last 30 days to the next trading day.

@@ -13,8 +13,8 @@ export interface AppTraining {
    * @param model name of the model, where an app has several; each has files of its own
    */
   callbacks(model?: string): Promise<Callback[]>;
-  /** After `fit`: draws the curves into the report, and on a terminal as text. */
-  show(history: Pick<History, "history">, model?: string): Promise<void>;
+  /** After `fit`: keeps the losses for `--json`, and draws the curves into the report, on a terminal as text too. */
+  show(history: Pick<History, "history">, model?: string, options?: { readonly isDrawn?: boolean }): Promise<void>;
   /** Prints what `fit` finds wrong with the training, in the app's language. */
   readonly onWarning: (warning: string) => void;
 }
@@ -56,8 +56,9 @@ export function appTraining(app: string, { logdir, backup, report }: Places, lan
       if (backup !== undefined) callbacks.push(backupAndRestore(join(backup, nameOf(model))));
       return callbacks;
     },
-    async show(history, model) {
+    async show(history, model, { isDrawn = true } = {}) {
       report.history(model ?? app, history);
+      if (!isDrawn) return;
       const { trainingCurves } = await import("@seqloom/plots");
       const draw = (look: Partial<Look>) => trainingCurves(history, { title: nameOf(model), ...look });
       const { isTTY, columns } = process.stdout;
