@@ -1,7 +1,8 @@
 import { add, concat, div, mul, reverse, serialization, type Tensor, tidy } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError, custom, optional, type OptionTable } from "@seqloom/array";
-import { collectsPenalties, outputPenalty } from "@seqloom/graph";
+import { collectsPenalties, type LayerSteps, outputPenalty, type PlanBuilder } from "@seqloom/graph";
+import { bidirectionalPlan } from "./bidirectionalPlan.js";
 import { backwardCopy, forwardCopy, sameCopy } from "./directions.js";
 import { buildInside, layerOfConfig } from "../layer/innerLayer.js";
 import { classConfig } from "../config/kerasClass.js";
@@ -137,6 +138,10 @@ export class Bidirectional extends SequenceLayer {
     const result = isPenalized ? this.#run(inputs, callArguments) : tidy(() => this.#run(inputs, callArguments));
     if (training || collectsPenalties()) for (const output of listOf(result)) this.#penalty?.remember(output, training);
     return result;
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    return bidirectionalPlan(this, builder);
   }
 
   override computeOutputShape(inputShape: Shape | Shape[]): Shape | Shape[] {
