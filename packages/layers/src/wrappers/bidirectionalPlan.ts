@@ -8,7 +8,8 @@ import {
 } from "@seqloom/graph";
 import type { RecurrentLayer } from "../recurrent/RecurrentLayer.js";
 import type { MergeMode } from "./Bidirectional.js";
-import { DIRECTION_MERGES, reverseSteps } from "./mergeDirections.js";
+import { DIRECTION_MERGES } from "./mergeDirections.js";
+import { reverseSteps } from "../operations/reverseSteps.js";
 
 /** Parts of a `Bidirectional` layer. */
 export interface BidirectionalParts {

@@ -1,4 +1,4 @@
-import { DIRECTION_MERGES, reverseSteps } from "./mergeDirections.js";
+import { DIRECTION_MERGES } from "./mergeDirections.js";
 
 const forward = Float32Array.of(1, 2, 3, 4);
 const backward = Float32Array.of(5, 6, 7, 8);
@@ -27,17 +27,5 @@ describe("DIRECTION_MERGES", () => {
     const directions = { forward, backward: narrow, ofForward, ofBackward };
     DIRECTION_MERGES.concat.backward(output, directions, [2, 1]);
     expect([ofForward, ofBackward]).toEqual([forward, narrow]);
-  });
-});
-
-describe("reverseSteps", () => {
-  it("turns the steps of each sequence, and turned twice they are as before", () => {
-    const sequences = Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12); // [2, 3, 2]
-    const turned = new Float32Array(12);
-    reverseSteps(turned, sequences, 3, 2);
-    expect([...turned]).toEqual([5, 6, 3, 4, 1, 2, 11, 12, 9, 10, 7, 8]);
-    const again = new Float32Array(12);
-    reverseSteps(again, turned, 3, 2);
-    expect(again).toEqual(sequences);
   });
 });

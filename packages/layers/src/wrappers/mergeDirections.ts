@@ -57,22 +57,6 @@ export const DIRECTION_MERGES: Readonly<Record<"concat" | "sum" | "mul" | "ave",
   },
 };
 
-/**
- * Copies sequences with their steps from last to first.
- *
- * @param steps of each sequence
- * @param width numbers of a step
- */
-export function reverseSteps(target: Float32Array, source: Float32Array, steps: number, width: number): void {
-  const rows = source.length / width;
-  for (let row = 0; row < rows; row++) {
-    const step = row % steps;
-    const from = row * width;
-    const to = (row - step + (steps - 1 - step)) * width;
-    for (let i = 0; i < width; i++) target[to + i] = source[from + i]!;
-  }
-}
-
 /** Columns of a matrix: the first one, how many, and how many the matrix has. */
 interface Columns {
   readonly start: number;

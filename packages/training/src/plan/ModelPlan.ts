@@ -222,7 +222,7 @@ export class ModelPlan {
   #weight(variable: Variable, uses: WeightUses, derived: boolean): PlanWeight {
     if (!derived || this.#purpose.gradients?.has(variable) !== true) return uses.untrained(variable);
     const earlier = this.#lastUses.get(variable);
-    if (earlier) earlier.share(variable, this.#reserve([variable.size]));
+    if (earlier) earlier.share(variable, new Float32Array(variable.size));
     this.#lastUses.set(variable, uses);
     return uses.trained(variable);
   }
