@@ -119,6 +119,20 @@ const trials: Record<string, Trial> = {
     },
     ...{ x: [sequences(), targets(10, 6, 2)], y: [targets(10, 2), targets(10, 2)], compiled: { loss: "mse" } },
   },
+  "penalties on outputs": {
+    make: () => {
+      const x = input({ shape: [6, 2] });
+      const read = lstm({ units: 3, seed: 1, returnSequences: true, returnState: true, activityRegularizer: "l2" });
+      const [all, h] = listOf(read, x);
+      const both = bidirectional({ layer: gru({ units: 3, seed: 2 }), mergeMode: "sum", activityRegularizer: "l1" });
+      const twice = dense({ name: "twice", units: 2, seed: 3, activityRegularizer: "l1l2" });
+      const aside = dense({ name: "aside", units: 2, seed: 4, activityRegularizer: "l2" });
+      return model({ inputs: x, outputs: [oneOf(twice, oneOf(both, all!)), oneOf(twice, h!), oneOf(aside, h!)] });
+    },
+    x: sequences(),
+    y: [targets(10, 2), targets(10, 2), targets(10, 2)],
+    compiled: { loss: ["mse", "mse", null] },
+  },
   "a frozen layer between trained ones": {
     make: () =>
       sequential({

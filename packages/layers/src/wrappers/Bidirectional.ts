@@ -1,4 +1,4 @@
-import { add, concat, div, mul, reverse, serialization, type Tensor, tidy } from "@tensorflow/tfjs-core";
+import { add, concat, div, mul, reverse, type Scalar, serialization, type Tensor, tidy } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError, custom, optional, type OptionTable } from "@seqloom/array";
 import { collectsPenalties, type LayerSteps, outputPenalty, type PlanBuilder } from "@seqloom/graph";
@@ -95,6 +95,12 @@ export class Bidirectional extends SequenceLayer {
     this._stateful = layer.stateful;
     this.#checkPair();
     for (const each of this.innerLayers) each.zeroOutputForMask = each.returnSequences;
+  }
+
+  /** The penalty on one output, for a plan; null where there is none. */
+  get planPenalty(): ((output: Tensor) => Scalar) | null {
+    const penalty = this.#penalty;
+    return penalty && ((output) => penalty.of(output));
   }
 
   override get returnSequences(): boolean {

@@ -7,7 +7,7 @@ export interface DirectionMerge {
 }
 
 /** Outputs of the two directions and the gradients by them. */
-export interface Directions {
+interface Directions {
   readonly forward: Float32Array;
   readonly backward: Float32Array;
   readonly ofForward: Float32Array;

@@ -12,10 +12,11 @@ interface LayerCall {
 export function refusalOf({ layer, settings }: LayerCall): string | undefined {
   const refusal = planRefusal(layer, "planSteps");
   if (refusal !== undefined) return refusal;
-  const { planSettings = [] } = layer as GraphLayer & PlannedLayer;
+  const { planSettings = [], planPenalty = null } = layer as GraphLayer & PlannedLayer;
   const unknown = Object.keys(settings).find((name) => name !== "training" && !planSettings.includes(name));
   if (unknown !== undefined) return `it is called with ${unknown}`;
-  if (layer.losses.some((penalty) => "ofOutputs" in penalty)) return "there is a penalty on its outputs";
+  const penalties = layer.losses.filter((penalty) => "ofOutputs" in penalty);
+  if (penalties.length > (planPenalty ? 1 : 0)) return "there is a penalty on outputs that only the tape knows";
   const { weights } = layer as unknown as LayersModel;
   if (weights.some(({ dtype }) => dtype !== "float32")) return "its weights are no float32";
   return undefined;

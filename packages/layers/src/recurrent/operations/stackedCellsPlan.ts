@@ -58,19 +58,20 @@ export function stackedCellsPlan(
 }
 
 /** Room for the output of a cell that the next one reads. */
-function roomFor(shape: readonly number[], mask: Uint8Array | null, { room, derives }: PlanBuilder): PlanPlace {
-  return { shape, mask, numbers: room(shape), gradient: derives ? room(shape) : null };
+function roomFor(shape: readonly number[], mask: Uint8Array | null, builder: PlanBuilder): PlanPlace {
+  const gradient = builder.derives ? builder.room(shape) : null;
+  return { shape, mask, numbers: builder.room(shape), gradient };
 }
 
 /** The input with its steps in the order in which they are read, from last to first. */
-function turnedInput(input: PlanPlace, { room }: PlanBuilder) {
+function turnedInput(input: PlanPlace, builder: PlanBuilder) {
   const { shape, mask } = input;
   const [, steps, features] = shape as [number, number, number];
   const turned: PlanPlace = {
     shape,
     mask: mask && new Uint8Array(mask.length),
-    numbers: room(shape),
-    gradient: input.gradient && room(shape),
+    numbers: builder.room(shape),
+    gradient: input.gradient && builder.room(shape),
   };
   return {
     input: turned,
