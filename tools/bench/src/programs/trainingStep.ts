@@ -1,29 +1,30 @@
 /**
- * npm run bench -- trainingStep [--rows 1,5] [--peers keras,pytorch] [--markdown] [--threads 2] [--seconds 3] [--limit 900]
+ * npm run bench -- trainingStep [--rows 1,5] [--nodes 20,24,26] [--peers plan,keras,pytorch] [--markdown] [--threads 2] [--seconds 1.2]
+ * [--limit 90] [--chart docs/training-step]
  *
- * Time of one training step of the course's models, ours beside peers, each in a process of its own, one after another:
- * embedding, recurrent layer, dense layer, loss, the way back, optimizer, and the loss read. Equal weights go in; the
- * losses after three steps are compared.
+ * Time and memory of one training step of the course's models, our ways in several versions of Node beside peers, each in a
+ * process of its own, in turns: layers, loss, the way back, optimizer, and the loss read. Equal weights go in; the losses after
+ * three steps are compared.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeExercise } from "../exerciseFiles.js";
 import { formatMs } from "../formatMs.js";
 import { formatTable } from "../formatTable.js";
 import { makeExercise } from "../makeExercise.js";
-import type { ModelRow } from "../modelRows.js";
-import type { Peer } from "../peers.js";
-import { runProgram } from "../runProgram.js";
+import { measureRow } from "../measureRow.js";
+import { stepChart } from "../stepChart.js";
 import { type StepOptions, stepOptions } from "../stepOptions.js";
-import type { NoResult, StepResult } from "../StepResult.js";
 import {
   disagreements,
   factLines,
   lossTable,
   type MeasuredRow,
+  memoryTable,
   modelTable,
   remarks,
+  summaryTable,
   timeTable,
 } from "../stepTables.js";
 
@@ -36,56 +37,51 @@ const OPTIMIZERS = [
 
 const options = stepOptions(process.argv.slice(2));
 const measured: MeasuredRow[] = [];
-for (const row of options.rows) measured.push({ row, results: await measureRow(row, options) });
+for (const row of options.rows) {
+  const folder = mkdtempSync(join(tmpdir(), "seqloom-bench-"));
+  try {
+    writeExercise(folder, await makeExercise(row));
+    measured.push({ row, results: await measureRow(row, options.peers, folder, options) });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  printProgress(measured.at(-1)!);
+}
 report(measured, options);
 const wrong = disagreements(measured, options.peers);
 if (wrong.length > 0) {
   console.error(`\nbench: another loss after three steps of plain gradient descent: ${wrong.join(", ")}.`);
   process.exitCode = 1;
 }
-
-async function measureRow(row: ModelRow, { peers, ...settings }: StepOptions): Promise<MeasuredRow["results"]> {
-  const folder = mkdtempSync(join(tmpdir(), "seqloom-bench-"));
-  try {
-    writeExercise(folder, await makeExercise(row));
-    const results: Record<string, StepResult | NoResult> = {};
-    for (const peer of peers) {
-      const result = await measurePeer(row, peer, folder, settings);
-      const said = "cannot" in result ? result.cannot : `${formatMs(result.ms)} ms, median of ${result.steps}`;
-      console.error(`row ${row.id}, ${peer.title}: ${said}`);
-      results[peer.name] = result;
-    }
-    return results;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+if (options.chart !== undefined) {
+  const chart = stepChart(measured, options.nodes);
+  writeFileSync(`${options.chart}.svg`, chart.svg());
+  writeFileSync(`${options.chart}.png`, await chart.png());
 }
 
-async function measurePeer(
-  row: ModelRow,
-  { excuse, mode, program, flags }: Peer,
-  folder: string,
-  { threads, seconds, limit }: Pick<StepOptions, "threads" | "seconds" | "limit">,
-): Promise<StepResult | NoResult> {
-  const reason = excuse?.(row);
-  if (reason) return { cannot: reason };
-  const { value, problem } = await runProgram(program, [folder, JSON.stringify({ mode, threads, seconds })], {
-    flags,
-    limit,
+function printProgress({ row, results }: MeasuredRow): void {
+  const cells = Object.entries(results).map(([name, result]) => {
+    return `${name} ${!result || "cannot" in result ? "-" : formatMs(result.ms)}`;
   });
-  return problem === undefined ? (value as StepResult | NoResult) : { cannot: problem };
+  console.error(`row ${row.id}: ${cells.join(", ")}`);
 }
 
-function report(rows: readonly MeasuredRow[], { peers, markdown, threads }: StepOptions): void {
+function report(rows: readonly MeasuredRow[], { nodes, peers, markdown, threads }: StepOptions): void {
   const processors = cpus();
-  console.log(
-    `Node ${process.version}, ${processors[0]?.model.trim()}, ${processors.length} cores; ${threads} threads`,
-  );
-  console.log(`\n${formatTable(modelTable(rows.map(({ row }) => row)), { markdown })}`);
-  console.log("\nms per training step, median; in brackets: how many times as long as ours\n");
-  console.log(formatTable(timeTable(rows, peers), { markdown }));
+  const table = (lines: string[][]) => console.log(formatTable(lines, { markdown }));
+  console.log(`${processors.length} cores of ${processors[0]?.model.trim()}; ${threads} threads each\n`);
+  table(modelTable(rows.map(({ row }) => row)));
+  console.log("\nMilliseconds a step, median; ahead: how many times as long the better of Keras and PyTorch takes\n");
+  table(summaryTable(rows, nodes));
+  for (const node of nodes) {
+    console.log(`\nNode ${node.major}, ms a step; in brackets: how many times as long as the plan, or the tape without one\n`);
+    table(timeTable(rows, peers, node));
+  }
+  const last = nodes.at(-1)!;
+  console.log(`\nPeak memory of the process in MB, Node ${last.major}; in brackets: what training added\n`);
+  table(memoryTable(rows, peers, last));
   console.log("\nLoss after three steps from the same weights; ≠ is not ours, brackets: not to be compared\n");
-  console.log(formatTable(lossTable(rows, peers), { markdown }));
+  table(lossTable(rows, peers));
   const notes = [...OPTIMIZERS, ...factLines(rows, peers), ...remarks(rows, peers)];
   console.log(`\n${notes.map((note) => `- ${note}`).join("\n")}`);
 }

@@ -1,0 +1,22 @@
+import { join } from "node:path";
+import { measureRow } from "./measureRow.js";
+import { chosenRows } from "./modelRows.js";
+
+const PROGRAM = join(import.meta.dirname, "testing/turns.ts");
+const [row] = chosenRows(["7"]);
+
+describe("measureRow", () => {
+  it("asks peers in turns, and keeps the reason of those without a time", async () => {
+    const peer = (name: string) => ({ name, title: name, program: PROGRAM, mode: "" });
+    const peers = [peer("one"), peer("two"), { ...peer("shy"), excuse: () => "it has no layers" }];
+    const results = await measureRow(row!, peers, "no folder", { threads: 1, seconds: 0.09, limit: 60 });
+    const measured = { sgdLosses: [1], losses: [2], facts: "Node, no folder", ms: 30, steps: 3, peakMb: 100, addedMb: 20 };
+    expect(results).toEqual({ one: measured, two: measured, shy: { cannot: "it has no layers" } });
+  });
+
+  it("leaves out a peer that is not ready in time", async () => {
+    const slow = { name: "slow", title: "slow", program: PROGRAM, mode: "", limit: 1 };
+    const results = await measureRow(row!, [slow], "sleep", { threads: 1, seconds: 0.09, limit: 60 });
+    expect(results).toEqual({ slow: { cannot: "not done in 1 s" } });
+  });
+});
