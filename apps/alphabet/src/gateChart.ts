@@ -1,4 +1,4 @@
-import { type Chart, heatmap } from "@seqloom/plots";
+import { type Chart, type ChartOptions, heatmap } from "@seqloom/plots";
 import type { Gate, gateMeans } from "./gateMeans.js";
 
 /** Words of the chart in a language. */
@@ -15,11 +15,18 @@ export interface GateTexts {
  *
  * @param means of `gateMeans`
  * @param windows names of the columns
+ * @param look language, colours and width of the chart
  */
-export function gateChart(means: ReturnType<typeof gateMeans>, windows: readonly string[], text: GateTexts): Chart {
+export function gateChart(
+  means: ReturnType<typeof gateMeans>,
+  windows: readonly string[],
+  text: GateTexts,
+  look: ChartOptions,
+): Chart {
   return heatmap(
     means.map(({ values }) => values),
     {
+      ...look,
       title: text.title,
       xLabel: text.letters,
       xNames: windows,

@@ -71,13 +71,13 @@ describe("alphabet", () => {
     expect(stay[1]).toBeLessThan(23);
   });
 
-  it("draws the gates of each LSTM over the letters into the folder of --plot", async () => {
+  it("draws the gates of each LSTM over the letters into the report", async () => {
     const folder = mkdtempSync(join(tmpdir(), "seqloom-gates-"));
     try {
-      await alphabet("--quick", "--plot", folder);
-      const svg = readFileSync(join(folder, "alphabet-gates-3.svg"), "utf8");
+      await alphabet("--quick", "--out", folder);
+      const svg = readFileSync(join(folder, "gates-3.svg"), "utf8");
       for (const text of ["忘卻閘，第 3 步", "輸入閘，第 1 步", "WXY"]) expect(svg).toContain(`>${text}<`);
-      expect(readFileSync(join(folder, "alphabet-gates-1.svg"), "utf8")).not.toContain("第 2 步");
+      expect(readFileSync(join(folder, "gates-1.svg"), "utf8")).not.toContain("第 2 步");
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -91,7 +91,8 @@ for (const { number, steps, features, onSlide } of there) {
   const backwards = decode(await ofBackwards(model, encode(windows.map(backward), steps, features)));
   if (number === 2) console.log(text.misuse(predicted, backwards, windows));
   if (number === 3) console.log(text.ordered(predicted, backwards, windows));
-  await training.picture(`gates-${number}`, () => gateChart(gateMeans(model.layers[0]!, x), windows, text.gates));
+  const means = gateMeans(model.layers[0]!, x);
+  await given.report.picture(`gates-${number}`, (look) => gateChart(means, windows, text.gates, look));
   const baseline = 1 / nexts.length; // the same letter every time: each letter comes next exactly once
   const accuracy = median(trained.map(({ acc }) => acc));
   results.push({ number, steps, features, onSlide, model, accuracy, baseline });

@@ -25,8 +25,9 @@ export { stockAndDates } from "./prices/stockAndDates.js";
 export { accuracyTexts } from "./figures/accuracyTexts.js";
 export { majorityBaseline } from "./figures/majorityBaseline.js";
 export { median } from "./figures/median.js";
-export { saveFigures } from "./figures/saveFigures.js";
 export { timed } from "./figures/timed.js";
+
+export type { Look, Report } from "./report/Report.js";
 
 export { askEach } from "./terminal/askEach.js";
 export type { Question } from "./terminal/askEach.js";

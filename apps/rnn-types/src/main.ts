@@ -5,7 +5,7 @@
  *     npm start -- rnn-types                       all four, in the order of the slides
  *     npm start -- rnn-types --part cells --units 64
  */
-import { saveFigures, settings } from "@seqloom/app-kit";
+import { settings } from "@seqloom/app-kit";
 import { integer, number, oneOf, seededRandom } from "@seqloom/array";
 import { gru, lstm, simpleRnn } from "@seqloom/layers";
 import { maxError } from "@seqloom/timeseries";
@@ -19,7 +19,7 @@ import { openForgetGate } from "./openForgetGate.js";
 import { type Part, texts } from "./texts.js";
 
 // 1. Settings: 120 steps are half a year of trading days, as on the slide.
-const { text, startBackend, part, timesteps, weight, units, seed, json } = settings("rnn-types", texts, {
+const { text, startBackend, part, timesteps, weight, units, seed, report } = settings("rnn-types", texts, {
   common: ["seed", "json"],
   own: {
     part: oneOf(["all", "gradients", "kinds", "cells", "stateful"], { default: "all" }),
@@ -109,4 +109,4 @@ if (begins("stateful")) {
   }
   console.log(text.statefulNote);
 }
-saveFigures(json, figures);
+report.figures(figures);
