@@ -37,11 +37,30 @@ def peak_mb():
     return peak / (2**20 if sys.platform == "darwin" else 2**10)
 
 
-def turns(start, facts):
-    """Answers on standard output, as trainInTurns.ts does: the losses after plain gradient descent and with the row's
-    optimizer; then, for each number of ms on standard input, the times of steps for so long; at its end the memory.
+def repeated(values, samples):
+    """Samples of a batch, again and again."""
+    import numpy
 
-    start gives the training step of a new model, for "sgd" or "own".
+    return numpy.resize(values, (samples, *values.shape[1:]))
+
+
+def train(step, ms):
+    """Times of steps for some ms, one at least."""
+    times = []
+    end = time.perf_counter() + ms / 1000
+    while not times or time.perf_counter() < end:
+        begin = time.perf_counter()
+        step()
+        times.append((time.perf_counter() - begin) * 1000)
+    return times
+
+
+def answers(start, predict, facts):
+    """The losses after plain gradient descent and with the row's optimizer; then an answer to each question on
+    standard input, as peerProgram.ts has them.
+
+    start gives the training step of a new model, for "sgd" or "own"; predict makes so many samples, and gives what
+    predicts them by the last model.
     """
     before = peak_mb()
     check = start("sgd")
@@ -50,19 +69,18 @@ def turns(start, facts):
     losses = [float(step()) for _ in range(REPORTED)]
     yield {"sgdLosses": sgd_losses, "losses": losses, "facts": facts}
     for line in sys.stdin:
-        times = []
-        end = time.perf_counter() + float(line) / 1000
-        while not times or time.perf_counter() < end:
-            begin = time.perf_counter()
-            step()
-            times.append((time.perf_counter() - begin) * 1000)
-        yield {"times": times}
-    peak = peak_mb()
-    yield {"peakMb": peak, "addedMb": peak - before}
+        question, *size = line.split()
+        if question == "train":
+            yield {"times": train(step, float(size[0]))}
+        elif question == "memory":
+            yield {"peakMb": peak_mb(), "addedMb": peak_mb() - before}
+        else:
+            run = predict(int(size[0]))
+            yield {"predictMs": train(run, 0)[0]}
 
 
 def run_as_peer(prepare, arguments):
-    """Trains the exercise in a folder, in turns; prepare gives start and facts of `turns`, or why it cannot."""
+    """Trains the exercise in a folder; prepare gives what `answers` takes, or why it cannot."""
     folder, settings = arguments
 
     def answer(value):
@@ -72,7 +90,7 @@ def run_as_peer(prepare, arguments):
         prepared = prepare(read_exercise(folder), json.loads(settings))
         if isinstance(prepared, dict):
             return answer(prepared)
-        for value in turns(*prepared):
+        for value in answers(*prepared):
             answer(value)
     except ImportError as error:
         answer({"cannot": f"not run, python3 has not got it: {error}"})

@@ -8,7 +8,7 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ["KERAS_BACKEND"] = "tensorflow"
 os.environ["CUDA_VISIBLE_DEVICES"] = ""
 
-from exercise import SGD_RATE, run_as_peer  # noqa: E402
+from exercise import SGD_RATE, repeated, run_as_peer  # noqa: E402
 
 LAYERS = {
     "embedding": "Embedding",
@@ -45,7 +45,10 @@ def prepare(exercise, settings):
     embeds = row["layers"][0]["kind"] == "embedding"
     x = exercise["x"].astype("int32") if embeds else exercise["x"]
 
+    model = None
+
     def start(optimizer):
+        nonlocal model
         model = keras.Sequential([keras.Input(row["input"][1:], dtype="int32" if embeds else "float32")])
         for spec in row["layers"]:
             model.add(make_layer(keras, spec))
@@ -54,7 +57,11 @@ def prepare(exercise, settings):
         model.set_weights(exercise["weights"])
         return lambda: model.train_on_batch(x, exercise["y"])
 
-    return start, f"Keras {keras.__version__}, TensorFlow {tensorflow.__version__}, {threads} threads"
+    def predict(samples):
+        many = repeated(x, samples)
+        return lambda: model.predict(many, batch_size=len(x), verbose=0)
+
+    return start, predict, f"Keras {keras.__version__}, TensorFlow {tensorflow.__version__}, {threads} threads"
 
 
 run_as_peer(prepare, sys.argv[1:])

@@ -2,7 +2,7 @@
 
 import sys
 
-from exercise import SGD_RATE, run_as_peer
+from exercise import SGD_RATE, repeated, run_as_peer
 
 RECURRENT = {"gru": "GRU", "lstm": "LSTM", "simpleRnn": "RNN"}
 EPSILON = 1e-7  # Keras's
@@ -104,7 +104,10 @@ def prepare(exercise, settings):
     x, y = torch.from_numpy(exercise["x"]), torch.from_numpy(exercise["y"])
     x = x.long() if embeds else x
 
+    model = None
+
     def start(optimizer):
+        nonlocal model
         model = make_model(torch, row["layers"], row["input"][1:])
         model.load_state_dict(weights)
         name = row["optimizer"] if optimizer == "own" else "sgd"
@@ -119,8 +122,17 @@ def prepare(exercise, settings):
 
         return step
 
+    def predict(samples):
+        many = torch.from_numpy(repeated(x.numpy(), samples))
+
+        def run():
+            with torch.no_grad():
+                return torch.cat([model(batch) for batch in many.split(len(x))])
+
+        return run
+
     kind = "flushed" if settings["mode"] == "flush" else "kept"
-    return start, f"PyTorch {torch.__version__}, {settings['threads']} threads, denormals {kind}"
+    return start, predict, f"PyTorch {torch.__version__}, {settings['threads']} threads, denormals {kind}"
 
 
 run_as_peer(prepare, sys.argv[1:])

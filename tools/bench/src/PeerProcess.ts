@@ -19,6 +19,7 @@ interface PeerProcessOptions {
 export class PeerProcess {
   readonly #child: ChildProcessByStdio<Writable, Readable, Readable>;
   readonly #answers: AsyncIterator<unknown>;
+  readonly #ended: Promise<unknown>;
   #lastError = "";
   #problem: string | undefined;
 
@@ -30,6 +31,7 @@ export class PeerProcess {
     this.#child = spawn(command, all, { stdio: ["pipe", "pipe", "pipe"] });
     this.#answers = this.#read();
     this.#child.stderr.on("data", (text: Buffer) => (this.#lastError = text.toString().trimEnd().split("\n").at(-1)!));
+    this.#ended = new Promise((resolve) => this.#child.on("close", resolve));
     this.#child.on("error", (error) => (this.#problem = `${command} does not start: ${error.message}`));
     this.#child.on("exit", (code, signal) => {
       if (code !== 0) this.#problem ??= `ended with ${signal ?? code}`;
@@ -44,10 +46,10 @@ export class PeerProcess {
       this.#problem = late;
       this.#child.kill("SIGKILL");
     }, limitSeconds * 1000);
-    const { done, value } = await this.#answers.next();
+    const next = await this.#answers.next();
     clearTimeout(timer);
-    if (!done) return value;
-    await new Promise((next) => setImmediate(next)); // the status of its end comes behind its last line
+    if (!next.done) return next.value;
+    await this.#ended; // its status and its last words come behind its last line
     const reason = [this.#problem ?? "gave no answer", this.#problem === late ? "" : this.#lastError];
     return { cannot: reason.filter(Boolean).join(": ") } satisfies NoResult;
   }
@@ -55,12 +57,6 @@ export class PeerProcess {
   /** Asks by a line, and waits for the answer. */
   async ask(line: string, limitSeconds: number): Promise<unknown> {
     this.#child.stdin.write(`${line}\n`);
-    return this.answer(limitSeconds);
-  }
-
-  /** Says that nothing more will be asked, and waits for its last answer. */
-  async end(limitSeconds: number): Promise<unknown> {
-    this.#child.stdin.end();
     return this.answer(limitSeconds);
   }
 

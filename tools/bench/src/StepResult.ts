@@ -13,6 +13,8 @@ export interface StepResult {
   /** Largest resident size of the process in MB, and by how much training raised it. */
   readonly peakMb: number;
   readonly addedMb: number;
+  /** Time of predicting the row's samples in ms, where it was asked for. */
+  readonly predictMs?: number;
 }
 
 /** Reason why a peer has no time for an exercise. */

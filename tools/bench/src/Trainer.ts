@@ -6,4 +6,6 @@ export interface Trainer {
   readonly losses: (optimizer: "sgd" | "own") => Promise<readonly number[]>;
   /** Trains the last model for some time, one step at least; ms of each step. */
   readonly train: (ms: number) => Promise<readonly number[]>;
+  /** Makes so many samples, those of the batch again and again, and gives what predicts them, from array to array. */
+  readonly predict?: (samples: number) => Promise<() => Promise<unknown>>;
 }

@@ -1,18 +1,21 @@
 import { median } from "./median.js";
 import type { ModelRow } from "./modelRows.js";
-import type { Peer } from "./peers.js";
+import { nameIn, type NodeVersion, type Peer } from "./peers.js";
 import { PeerProcess } from "./PeerProcess.js";
 import type { NoResult, StepResult } from "./StepResult.js";
+import { isOurs } from "./stepRatios.js";
 
 export interface RowSettings {
   readonly threads: number;
+  /** Versions of Node; in the last one our ways predict as well. */
+  readonly nodes: readonly NodeVersion[];
   /** Time to measure a peer, in seconds, in all turns together. */
   readonly seconds: number;
   /** Longest time until a peer is ready, and of one turn, in seconds. */
   readonly limit: number;
 }
 
-/** Turns that count; one before them warms up. */
+/** Turns that count; a shorter one before them warms up. */
 const TURNS = 3;
 /** Processes that get ready at the same time. */
 const AT_ONCE = 2;
@@ -49,7 +52,7 @@ export async function measureRow(
   try {
     await Promise.all(Array.from({ length: AT_ONCE }, readyNext));
     await takeTurns(contenders, results, settings);
-    for (const one of contenders) results[one.peer.name] ??= await resultOf(one, settings);
+    for (const one of contenders) results[one.peer.name] ??= await resultOf(row, one, settings);
   } finally {
     for (const { process } of contenders) process.kill();
   }
@@ -84,20 +87,31 @@ async function takeTurns(
   results: Record<string, StepResult | NoResult>,
   { seconds, limit }: RowSettings,
 ): Promise<void> {
-  const ms = String(Math.ceil((seconds * 1000) / TURNS));
+  const ms = Math.ceil((seconds * 1000) / TURNS);
   for (let turn = 0; turn <= TURNS; turn++) {
     for (let i = 0; i < contenders.length; i++) {
       const { peer, process, times } = contenders[(i + turn) % contenders.length]!;
       if (results[peer.name]) continue;
-      const answer = (await process.ask(ms, limit)) as { readonly times: readonly number[] } | NoResult;
+      const answer = (await process.ask(`train ${turn > 0 ? ms : ms / 2}`, limit)) as
+        { readonly times: readonly number[] } | NoResult;
       if ("cannot" in answer) results[peer.name] = answer;
       else if (turn > 0) times.push(...answer.times);
     }
   }
 }
 
-async function resultOf({ process, report, times }: Contender, { limit }: RowSettings): Promise<StepResult | NoResult> {
-  const memory = (await process.end(limit)) as Pick<StepResult, "peakMb" | "addedMb"> | NoResult;
+/** Memory of training first, since predicting may take more. */
+async function resultOf(
+  { predicts }: ModelRow,
+  { peer, process, report, times }: Contender,
+  { limit, nodes }: RowSettings,
+): Promise<StepResult | NoResult> {
+  const memory = (await process.ask("memory", limit)) as Pick<StepResult, "peakMb" | "addedMb"> | NoResult;
   if ("cannot" in memory) return memory;
-  return { ...report, ...memory, ms: median(times), steps: times.length };
+  const trained = { ...report, ...memory, ms: median(times), steps: times.length };
+  const isLast = peer.name.endsWith(nameIn(nodes.at(-1)!, ""));
+  if (predicts === undefined || (isOurs(peer.name) && !isLast)) return trained;
+  const predicted = (await process.ask(`predict ${predicts}`, limit)) as Pick<StepResult, "predictMs"> | NoResult;
+  process.kill(); // its memory is for the next one
+  return "cannot" in predicted ? trained : { ...trained, ...predicted };
 }

@@ -9,7 +9,7 @@ export type LayerSpec =
   | { readonly kind: "globalMaxPooling1d" }
   | { readonly kind: "flatten" };
 
-export type DenseActivation = "linear" | "relu" | "sigmoid" | "softmax";
+type DenseActivation = "linear" | "relu" | "sigmoid" | "softmax";
 
 export interface RecurrentSpec {
   readonly kind: RecurrentKind;
@@ -31,6 +31,8 @@ export interface ModelRow {
   readonly input: readonly number[];
   readonly layers: readonly LayerSpec[];
   readonly optimizer: "adam" | "rmsprop";
+  /** Samples to predict as well. */
+  readonly predicts?: number;
   readonly loss: "binaryCrossentropy" | "categoricalCrossentropy" | "meanSquaredError" | "meanAbsoluteError";
 }
 
@@ -38,6 +40,7 @@ const REVIEWS = [128, 500] as const; // word numbers of IMDb
 const HOURS = [128, 240, 14] as const; // weather of Jena
 const READ = { kind: "dense", units: 1, activation: "sigmoid" } as const;
 const VALUE = { kind: "dense", units: 1, activation: "linear" } as const;
+const ALL_REVIEWS = { predicts: 25_000 } as const;
 const CLASSIFY = { optimizer: "adam", loss: "binaryCrossentropy" } as const;
 const SIMPLE_SEQUENCE = { kind: "simpleRnn", units: 32, returnSequences: true } as const;
 const DROPOUTS = { dropout: 0.1, recurrentDropout: 0.5 } as const;
@@ -50,6 +53,7 @@ export const MODEL_ROWS: readonly ModelRow[] = [
     title: "Embedding(10000, 24), GRU(20), Dense",
     input: REVIEWS,
     ...CLASSIFY,
+    ...ALL_REVIEWS,
     layers: [embedding(24), { kind: "gru", units: 20 }, READ],
   },
   {
@@ -64,6 +68,7 @@ export const MODEL_ROWS: readonly ModelRow[] = [
     title: "Embedding(10000, 32), LSTM(32), Dense",
     input: REVIEWS,
     ...CLASSIFY,
+    ...ALL_REVIEWS,
     layers: [embedding(32), { kind: "lstm", units: 32 }, READ],
   },
   {
@@ -71,6 +76,7 @@ export const MODEL_ROWS: readonly ModelRow[] = [
     title: "Embedding(10000, 32), SimpleRNN(32), Dense",
     input: REVIEWS,
     ...CLASSIFY,
+    ...ALL_REVIEWS,
     layers: [embedding(32), { kind: "simpleRnn", units: 32 }, READ],
   },
   {
@@ -120,7 +126,7 @@ export const MODEL_ROWS: readonly ModelRow[] = [
   },
   {
     id: "8",
-    title: "Embedding(10000, 128), Conv1D(32, 7), pool 5, Conv1D(32, 7), global max, Dense",
+    title: "Embedding(10000, 128), 2 x Conv1D(32, 7), pools, Dense",
     input: REVIEWS,
     optimizer: "rmsprop",
     loss: "binaryCrossentropy",

@@ -13,15 +13,15 @@ export interface PeerSettings {
 
 /** Where a peer hears and answers. */
 export interface Wires {
-  /** Turns: numbers of ms, a line each. */
+  /** Questions, a line each: `train 400` (ms), `memory`, `predict 25000` (samples). */
   readonly lines: AsyncIterable<string>;
   /** Takes an answer, as JSON. */
   readonly print: (line: string) => void;
 }
 
 /**
- * Runs a peer as a program of its own. It reads the exercise, and answers line by line: first the losses, then the times of
- * steps for each number of ms that comes in, and at the end of these its peak memory.
+ * Runs a peer as a program of its own. It reads the exercise, tells the losses, and answers each question: the times of steps
+ * for some ms, the peak memory so far, the time to predict some samples.
  */
 export async function runAsPeer(
   prepare: (exercise: Exercise, settings: PeerSettings) => Promise<Trainer | NoResult>,
@@ -37,12 +37,23 @@ export async function runAsPeer(
     const sgdLosses = await trainer.losses("sgd");
     const losses = await trainer.losses("own");
     answer({ sgdLosses, losses, facts: trainer.facts });
-    for await (const ms of lines) answer({ times: await trainer.train(Number(ms)) });
-    const peak = peakMb();
-    answer({ peakMb: peak, addedMb: peak - before });
+    for await (const line of lines) {
+      const [question, size] = line.split(" ");
+      if (question === "train") answer({ times: await trainer.train(Number(size)) });
+      else if (question === "memory") answer({ peakMb: peakMb(), addedMb: peakMb() - before });
+      else answer(await timedPrediction(trainer, Number(size)));
+    }
   } catch (error) {
     answer({ cannot: `cannot train: ${error instanceof Error ? error.message : String(error)}` });
   }
+}
+
+async function timedPrediction({ predict }: Trainer, samples: number): Promise<{ predictMs: number } | NoResult> {
+  if (!predict) return { cannot: "not written: predict" };
+  const run = await predict(samples);
+  const begin = performance.now();
+  await run();
+  return { predictMs: performance.now() - begin };
 }
 
 /** Largest resident size of this process so far. */

@@ -138,6 +138,7 @@ function wayIn(node: NodeVersion, way: Peer): Peer {
     title: `${way.title}, Node ${node.major}`,
     node: node.path,
     ...(flags && isOld && { flags }),
-    ...(way.name === "strict" && isOld && { excuse: () => "the plan is strict there, relaxed SIMD stands behind a flag" }),
+    ...(way.name === "strict" &&
+      isOld && { excuse: () => "the plan is strict there, relaxed SIMD stands behind a flag" }),
   };
 }

@@ -24,7 +24,9 @@ describe("stepOptions", () => {
   it("names what is wrong", () => {
     expect(() => stepOptions(["--threads", "1.5"], find)).toThrow("--threads must be an integer above 0, got 1.5.");
     expect(() => stepOptions(["--seconds", "no"], find)).toThrow("--seconds must be a number above 0, got no.");
-    expect(() => stepOptions(["--nodes", "20,lts"], find)).toThrow("--nodes must be major versions such as 20,24, got 20,lts.");
+    expect(() => stepOptions(["--nodes", "20,lts"], find)).toThrow(
+      "--nodes must be major versions such as 20,24, got 20,lts.",
+    );
     expect(() => stepOptions(["--row", "1"], find)).toThrow("--row");
   });
 });

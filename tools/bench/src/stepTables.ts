@@ -25,57 +25,94 @@ export function modelTable(rows: readonly ModelRow[]): Lines {
 }
 
 /**
- * Time of a step as a user has it in each Node, and with the native kernels of the last one, beside the better of Keras and PyTorch; then
- * how many times as long that one takes. The last line has the geometric means.
+ * Time of a step as a user has it in each Node, and with the native kernels of the last one, and in brackets how many times as long the
+ * better of Keras and PyTorch takes, which is the last column. The last line has the geometric means.
  */
 export function summaryTable(rows: readonly MeasuredRow[], nodes: readonly NodeVersion[]): Lines {
   const last = nodes.at(-1)!;
-  const ours = (results: RowResults) => [
-    ...nodes.map((node) => usualTime(results, node)),
-    timeOf(results, nameIn(last, "native")),
+  const columns = [
+    ...nodes.map((node) => ({ head: `Node ${node.major}`, time: (results: RowResults) => usualTime(results, node) })),
+    { head: `native, Node ${last.major}`, time: (results: RowResults) => timeOf(results, nameIn(last, "native")) },
   ];
-  const heads = [...nodes.map(({ major }) => `Node ${major}`), `native, Node ${last.major}`];
-  const ratios = rows.map(({ results }) => ours(results).map((ms) => ratio(rivalTime(results), ms)));
-  const lines = rows.map(({ row, results }, i) => [
-    row.id,
-    ...[...ours(results), rivalTime(results)].map(ms),
-    ...ratios[i]!.map(formatRatio),
-  ]);
-  const means = heads.map((_, column) => formatRatio(geometricMean(ratios.map((line) => line[column]))));
-  const empty = [...heads, ""].map(() => "");
+  const ahead = (results: RowResults, time: number | undefined) => ratio(rivalTime(results), time);
+  const lines = rows.map(({ row, results }) => {
+    const ours = columns.map(({ time }) => timeAndRatio(time(results), ahead(results, time(results))));
+    return [row.id, row.title, ...ours, ms(rivalTime(results))];
+  });
+  const means = columns.map(({ time }) => geometricMean(rows.map(({ results }) => ahead(results, time(results)))));
   return [
-    ["row", ...heads, "better peer", ...heads.map((head) => `ahead, ${head}`)],
+    ["row", "model", ...columns.map(({ head }) => head), "better peer"],
     ...lines,
-    ["geometric mean", ...empty, ...means],
+    ["", "geometric mean", ...means.map(formatRatio), ""],
   ];
 }
 
 /** Time of a step, a line a row: our ways in one Node, and the others with how many times our plan they take. */
 export function timeTable(rows: readonly MeasuredRow[], peers: readonly Peer[], node: NodeVersion): Lines {
-  const columns = peers.filter(({ name }) => !isOurs(name) || name.endsWith(`@${node.major}`));
+  const columns = columnsIn(node, peers);
   const lines = rows.map(({ row, results }) => {
     const base = usualTime(results, node);
     return [
       row.id,
       ...columns.map(({ name }) => {
         const time = timeOf(results, name);
-        if (time === undefined || isOurs(name) || base === undefined) return ms(time);
-        return `${ms(time)} (${formatRatio(time / base)})`;
+        return isOurs(name) ? ms(time) : timeAndRatio(time, ratio(time, base));
       }),
     ];
   });
-  return [["row", ...columns.map(({ title }) => title.split(", Node")[0]!)], ...lines];
+  return [["row", ...columns.map(titleOf)], ...lines];
+}
+
+/**
+ * Seconds to predict so many samples as a row asks for, our ways in one Node; in brackets how many times as long as our plan. Peers without
+ * a time are left out.
+ */
+export function predictTable(rows: readonly MeasuredRow[], peers: readonly Peer[], node: NodeVersion): Lines {
+  const asked = rows.filter(({ row }) => row.predicts !== undefined);
+  const columns = columnsIn(node, peers).filter(({ name }) => asked.some(({ results }) => predictTime(results, name)));
+  const lines = asked.map(({ row, results }) => {
+    const base = predictTime(results, nameIn(node, "plan"));
+    return [
+      row.id,
+      String(row.predicts),
+      ...columns.map(({ name }) => {
+        const time = predictTime(results, name);
+        if (time === undefined) return NONE;
+        const seconds = (time / 1000).toFixed(2);
+        return isOurs(name) || base === undefined ? seconds : `${seconds} (${formatRatio(time / base)})`;
+      }),
+    ];
+  });
+  return [["row", "samples", ...columns.map(titleOf)], ...lines];
+}
+
+function predictTime(results: RowResults, name: string): number | undefined {
+  const result = results[name];
+  return result && "predictMs" in result ? result.predictMs : undefined;
 }
 
 /** Peak memory of a peer's process in MB, and in brackets by how much training raised it: our ways in one Node, and the others. */
 export function memoryTable(rows: readonly MeasuredRow[], peers: readonly Peer[], node: NodeVersion): Lines {
-  const columns = peers.filter(({ name }) => !isOurs(name) || name.endsWith(`@${node.major}`));
+  const columns = columnsIn(node, peers);
   const cell = (result: StepResult | NoResult | undefined) => {
     if (result === undefined || "cannot" in result) return NONE;
     return `${Math.round(result.peakMb)} (${Math.round(result.addedMb)})`;
   };
   const lines = rows.map(({ row, results }) => [row.id, ...columns.map(({ name }) => cell(results[name]))]);
-  return [["row", ...columns.map(({ title }) => title.split(", Node")[0]!)], ...lines];
+  return [["row", ...columns.map(titleOf)], ...lines];
+}
+
+/** Our ways in one Node, and the other peers. */
+function columnsIn({ major }: NodeVersion, peers: readonly Peer[]): Peer[] {
+  return peers.filter(({ name }) => !isOurs(name) || name.endsWith(`@${major}`));
+}
+
+function titleOf({ title }: Peer): string {
+  return title.split(", Node")[0]!;
+}
+
+function timeAndRatio(time: number | undefined, value: number | undefined): string {
+  return value === undefined ? ms(time) : `${ms(time)} (${formatRatio(value)})`;
 }
 
 function ms(time: number | undefined): string {
@@ -147,13 +184,17 @@ export function remarks(rows: readonly MeasuredRow[], peers: readonly Peer[]): s
   return [...byRemark].map(([remark, ids]) => `${remark} (${ids.length > 1 ? "rows" : "row"} ${ids.join(", ")})`);
 }
 
-/** Descriptions that the peers give of themselves, each once. */
+/** Descriptions that the peers give of themselves, each once with those that give it. */
 export function factLines(rows: readonly MeasuredRow[], peers: readonly Peer[]): string[] {
-  return peers.flatMap(({ name, title }) => {
-    const results = rows.flatMap(({ results }) => results[name] ?? []);
-    const facts = new Set(results.flatMap((result) => ("facts" in result ? result.facts : [])));
-    return facts.size > 0 ? [`${title}: ${[...facts].join("; ")}`] : [];
-  });
+  const byFact = new Map<string, Set<string>>();
+  for (const peer of peers) {
+    for (const { results } of rows) {
+      const result = results[peer.name];
+      if (!result || "cannot" in result) continue;
+      byFact.set(result.facts, (byFact.get(result.facts) ?? new Set()).add(titleOf(peer)));
+    }
+  }
+  return [...byFact].map(([fact, titles]) => `${fact}: ${[...titles].join(", ")}`);
 }
 
 function lossAfterThree(result: StepResult | NoResult | undefined, kind: "sgdLosses" | "losses"): number | undefined {

@@ -24,7 +24,7 @@ export function torchWeights(layers: readonly LayerSpec[], weights: readonly NdA
 
 function torchParameters(layer: LayerSpec, weights: readonly NdArray[]): Record<string, NdArray> {
   const { kind } = layer;
-  const [first, second, third] = weights as [NdArray, NdArray, NdArray];
+  const [first, second] = weights as [NdArray, NdArray];
   if (kind === "embedding") return { weight: first };
   if (kind === "dense") return { weight: transposed(first, [1, 0]), bias: second };
   if (kind === "conv1d") return { weight: transposed(first, [2, 1, 0]), bias: second };

@@ -3,10 +3,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
-import { root } from "@seqloom/workspace";
+import { replaceSection, root } from "@seqloom/workspace";
 import { format, resolveConfig } from "prettier";
 import { plans } from "./plans.js";
-import { replaceSection } from "./replaceSection.js";
 import { type Figures, resultsSection } from "./resultsSection.js";
 import { runApp } from "./runApp.js";
 
@@ -37,7 +36,7 @@ for (const plan of chosen) {
     runs,
     `Run on ${day}, ${cpus().length} cores, Node ${process.versions.node}.`,
   );
-  const page = replaceSection(readFileSync(PAGE, "utf8"), `${app} ${plan.name}`, section);
+  const page = replaceSection(readFileSync(PAGE, "utf8"), "results", `${app} ${plan.name}`, section);
   writeFileSync(PAGE, await format(page, { ...(await resolveConfig(PAGE)), filepath: PAGE }));
   console.log(section);
 }

@@ -2,10 +2,11 @@
  * Our training step, a batch of `fit` from array to array. Modes: plan, tape (its engines), strict (the plan on the kernels without
  * relaxed SIMD), relaxed (on those with it), native (on those of kernels-native).
  */
+import type { NdArray } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";
 import { Kernels, type NativeAddon, setSharedKernels } from "@seqloom/kernels";
 import { loadAddon } from "@seqloom/kernels-native";
-import { fit, type FitOptions } from "@seqloom/training";
+import { fit, type FitOptions, predict } from "@seqloom/training";
 import { dispose, tensor } from "@tensorflow/tfjs-core";
 import type { Sequential } from "@tensorflow/tfjs-layers";
 import type { Exercise } from "../Exercise.js";
@@ -43,6 +44,11 @@ async function prepare(exercise: Exercise, { mode, threads }: PeerSettings): Pro
       await run(() => batchesFor(exercise, ms, asked), {});
       return asked.slice(1).map((time, i) => time - asked[i]!);
     },
+    predict(samples) {
+      const many = repeated(exercise.x, samples);
+      const run = () => predict(model!, many, { batchSize: exercise.x.shape[0]!, engine, verbose: 0 });
+      return Promise.resolve(run);
+    },
   };
 }
 
@@ -52,6 +58,16 @@ function modelOf({ row, weights }: Exercise, optimizer: "sgd" | "own"): Sequenti
   model.setWeights(tensors);
   dispose(tensors);
   return model;
+}
+
+/** Samples of a batch, again and again. */
+function repeated({ data, shape: [batch, ...rest] }: NdArray, samples: number): NdArray {
+  const size = data.length / batch!;
+  const many = new Float32Array(samples * size);
+  for (let start = 0; start < many.length; start += data.length) {
+    many.set(data.subarray(0, many.length - start), start);
+  }
+  return { data: many, shape: [samples, ...rest] };
 }
 
 /**

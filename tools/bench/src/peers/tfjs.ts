@@ -75,5 +75,5 @@ function stockLayer(spec: LayerSpec, shape: object): layers.Layer {
 function stockRecurrent({ kind, activation = "tanh", ...options }: RecurrentSpec, shape: object): layers.RNN {
   const recurrentInitializer = initializers.zeros(); // overwritten; its orthogonal one takes seconds
   const gates = kind === "simpleRnn" ? {} : { recurrentActivation: "sigmoid" as const };
-  return RECURRENT[kind]({ ...shape, ...options, activation, ...gates, recurrentInitializer }) as layers.RNN;
+  return RECURRENT[kind]({ ...shape, ...options, activation, ...gates, recurrentInitializer });
 }

@@ -1,62 +1,59 @@
 /**
  * npm run bench -- trainingStep [--rows 1,5] [--nodes 20,24,26] [--peers plan,keras,pytorch] [--markdown] [--threads 2] [--seconds 1.2]
- * [--limit 90] [--chart docs/training-step]
+ * [--limit 90] [--results rows.json] [--docs docs/benchmarks.md] [--chart docs/training-step.svg]
  *
  * Time and memory of one training step of the course's models, our ways in several versions of Node beside peers, each in a
  * process of its own, in turns: layers, loss, the way back, optimizer, and the loss read. Equal weights go in; the losses after
- * three steps are compared.
+ * three steps are compared. With --results a run that was stopped goes on where it was; with --docs the page gets the tables.
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { replaceSection } from "@seqloom/workspace";
+import { format, resolveConfig } from "prettier";
 import { writeExercise } from "../exerciseFiles.js";
 import { formatMs } from "../formatMs.js";
-import { formatTable } from "../formatTable.js";
 import { makeExercise } from "../makeExercise.js";
 import { measureRow } from "../measureRow.js";
+import type { ModelRow } from "../modelRows.js";
+import { SavedRows } from "../SavedRows.js";
 import { stepChart } from "../stepChart.js";
-import { type StepOptions, stepOptions } from "../stepOptions.js";
-import {
-  disagreements,
-  factLines,
-  lossTable,
-  type MeasuredRow,
-  memoryTable,
-  modelTable,
-  remarks,
-  summaryTable,
-  timeTable,
-} from "../stepTables.js";
-
-/** Reasons why the losses of the rows' own optimizers are not the same, as far as is known. */
-const OPTIMIZERS = [
-  "Adam: PyTorch and tfjs add epsilon to the corrected root, Keras and we to the plain one",
-  "RMSprop: PyTorch adds epsilon behind the root, Keras and we before it",
-  "Embedding: Keras squares the gradients of a word that comes twice one by one, the others their sum",
-];
+import { stepOptions } from "../stepOptions.js";
+import { shortStepReport, stepReport } from "../stepReport.js";
+import { disagreements, type MeasuredRow } from "../stepTables.js";
 
 const options = stepOptions(process.argv.slice(2));
+const saved = new SavedRows(options.results);
 const measured: MeasuredRow[] = [];
 for (const row of options.rows) {
-  const folder = mkdtempSync(join(tmpdir(), "seqloom-bench-"));
-  try {
-    writeExercise(folder, await makeExercise(row));
-    measured.push({ row, results: await measureRow(row, options.peers, folder, options) });
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const results = saved.find(row, options.peers) ?? (await measure(row));
+  saved.add(row, results);
+  measured.push({ row, results });
   printProgress(measured.at(-1)!);
 }
-report(measured, options);
+const processors = cpus();
+const day = new Date().toISOString().slice(0, 10);
+const machine = `${day}, ${processors.length} cores of ${processors[0]?.model.trim()}, ${options.threads} threads each`;
+const short = shortStepReport(measured, options, machine);
+const whole = stepReport(measured, options);
+console.log(`${short}\n\n${whole}`);
+if (options.docs !== undefined) await writeDocs(options.docs);
+const chart = stepChart(measured, options.nodes);
+if (options.chart !== undefined && chart) writeFileSync(options.chart, chart.svg());
 const wrong = disagreements(measured, options.peers);
 if (wrong.length > 0) {
   console.error(`\nbench: another loss after three steps of plain gradient descent: ${wrong.join(", ")}.`);
   process.exitCode = 1;
 }
-if (options.chart !== undefined) {
-  const chart = stepChart(measured, options.nodes);
-  writeFileSync(`${options.chart}.svg`, chart.svg());
-  writeFileSync(`${options.chart}.png`, await chart.png());
+
+async function measure(row: ModelRow): Promise<MeasuredRow["results"]> {
+  const folder = mkdtempSync(join(tmpdir(), "seqloom-bench-"));
+  try {
+    writeExercise(folder, await makeExercise(row));
+    return await measureRow(row, options.peers, folder, options);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 function printProgress({ row, results }: MeasuredRow): void {
@@ -66,22 +63,8 @@ function printProgress({ row, results }: MeasuredRow): void {
   console.error(`row ${row.id}: ${cells.join(", ")}`);
 }
 
-function report(rows: readonly MeasuredRow[], { nodes, peers, markdown, threads }: StepOptions): void {
-  const processors = cpus();
-  const table = (lines: string[][]) => console.log(formatTable(lines, { markdown }));
-  console.log(`${processors.length} cores of ${processors[0]?.model.trim()}; ${threads} threads each\n`);
-  table(modelTable(rows.map(({ row }) => row)));
-  console.log("\nMilliseconds a step, median; ahead: how many times as long the better of Keras and PyTorch takes\n");
-  table(summaryTable(rows, nodes));
-  for (const node of nodes) {
-    console.log(`\nNode ${node.major}, ms a step; in brackets: how many times as long as the plan, or the tape without one\n`);
-    table(timeTable(rows, peers, node));
-  }
-  const last = nodes.at(-1)!;
-  console.log(`\nPeak memory of the process in MB, Node ${last.major}; in brackets: what training added\n`);
-  table(memoryTable(rows, peers, last));
-  console.log("\nLoss after three steps from the same weights; ≠ is not ours, brackets: not to be compared\n");
-  table(lossTable(rows, peers));
-  const notes = [...OPTIMIZERS, ...factLines(rows, peers), ...remarks(rows, peers)];
-  console.log(`\n${notes.map((note) => `- ${note}`).join("\n")}`);
+async function writeDocs(file: string): Promise<void> {
+  const page = replaceSection(readFileSync(file, "utf8"), "bench", "trainingStep in short", short);
+  const text = replaceSection(page, "bench", "trainingStep", whole);
+  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
 }

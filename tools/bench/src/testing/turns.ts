@@ -6,5 +6,12 @@ if (task === "fail") throw new Error("no such layer");
 console.log("a line of a library");
 if (task === "sleep") setInterval(() => {}, 1000);
 else console.log(JSON.stringify({ sgdLosses: [1], losses: [2], facts: `Node, ${task}` }));
-for await (const ms of createInterface({ input: process.stdin })) console.log(JSON.stringify({ times: [Number(ms)] }));
-if (task !== "sleep") console.log(JSON.stringify({ peakMb: 100, addedMb: 20 }));
+for await (const line of createInterface({ input: process.stdin })) {
+  const [question, size] = line.split(" ");
+  const answers = {
+    train: { times: [Number(size)] },
+    memory: { peakMb: 100, addedMb: 20 },
+    predict: { predictMs: Number(size) },
+  };
+  console.log(JSON.stringify(answers[question as keyof typeof answers]));
+}
