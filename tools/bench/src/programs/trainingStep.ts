@@ -9,7 +9,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { replaceSection } from "@seqloom/workspace";
+import { fillMarkers } from "@seqloom/workspace";
 import { format, resolveConfig } from "prettier";
 import { writeExercise } from "../exerciseFiles.js";
 import { formatMs } from "../formatMs.js";
@@ -64,7 +64,7 @@ function printProgress({ row, results }: MeasuredRow): void {
 }
 
 async function writeDocs(file: string): Promise<void> {
-  const page = replaceSection(readFileSync(file, "utf8"), "bench", "trainingStep in short", short);
-  const text = replaceSection(page, "bench", "trainingStep", whole);
+  const texts: Record<string, string> = { "trainingStep:short": short, "trainingStep:tables": whole };
+  const text = fillMarkers(readFileSync(file, "utf8"), (name) => texts[name]);
   writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
 }
