@@ -16,7 +16,6 @@ const zhTw = {
   help: {
     model: "只訓練哪一個模型",
     units: "LSTM 的神經元數",
-    seeds: "每個模型用幾個連續的種子訓練，並印出正確率的中位數",
     letters: "要問的字母（A 到 Y，一個或三個一組），用逗號分開；直接回答，不再詢問",
   },
   phrases: [
@@ -33,6 +32,7 @@ const zhTw = {
     "LSTM 只走一步，從零狀態開始，來不及記住任何東西；就算把三個字母對調，對它來說也只是換了權重的欄位。",
     "字母的順序屬於時間：應該把時間步與特徵對調成 (23, 3, 1)，也就是模型 3。",
   ].join("\n"),
+  model: (number: number) => `模型 ${number} 的正確率`,
   comparison: (results: readonly Result[], seeds: number) =>
     [
       `\n${seeds === 1 ? "正確率" : `${seeds} 個種子的正確率中位數`}`,
@@ -54,7 +54,6 @@ const en: typeof zhTw = {
   help: {
     model: "which of the models to train",
     units: "units of the LSTM",
-    seeds: "how many seeds in a row each model is trained with; their median is printed",
     letters: "letters to ask about (A to Y, one or three at a time), separated by commas; answers without asking",
   },
   phrases: [],
@@ -67,6 +66,7 @@ const en: typeof zhTw = {
     "The LSTM takes a single step, from a state of zeros, and has nothing to remember; which letter came first is for it",
     "only a matter of columns. Their order is time: swap steps and features, (23, 3, 1), and it becomes model 3.",
   ].join("\n"),
+  model: (number) => `accuracy of model ${number}`,
   comparison: (results, seeds) =>
     [
       `\n${seeds === 1 ? "Accuracy" : `Median accuracy of ${seeds} seeds`}`,

@@ -98,6 +98,14 @@ const { loss } = await evaluate(model, testSet, { steps: testSteps, verbose });
 const naiveOfTest = naiveMae(windows(validationEnd), { steps: testSteps, target: temperature });
 console.log(text.comparison(name, { validation: [best.value, naive], test: [loss, naiveOfTest], celsius }));
 console.log(text.verdict(name, loss < naiveOfTest));
+await given.report.verdict({
+  key: "testMae",
+  name: "MAE",
+  value: loss,
+  baseline: naiveOfTest,
+  isError: true,
+  format: "decimal",
+});
 const figures = { valMae: best.value, celsius: celsius(best.value), bestEpoch: best.epoch, testMae: loss };
 given.report.figures({ model: name, seed, epochs, ...figures, secondsPerEpoch: seconds / epochs });
 

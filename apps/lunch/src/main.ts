@@ -76,6 +76,8 @@ const usual = mostFrequent(eaten.slice(0, trainDays.shape[0]));
 const baseline = real.filter((meal) => meal === usual).length / real.length;
 console.log(text.result(loss, acc!));
 console.log(text.baseline(usual, baseline));
+await given.report.verdict({ key: "testAcc", value: acc!, baseline, slide: 0.8333 });
+given.report.figures({ seed, epochs: given.epochs, testAcc: acc!, testLoss: loss });
 
 // 7. Prediction of the test set, from probabilities back to meals.
 const predicted = encoder.inverseTransform(argMax(await predict(model, testSet, { verbose })));

@@ -97,6 +97,16 @@ const forecasts = { LSTM: forecast, [text.persistence]: stays };
 const metrics = ["mae", "rmse", "mape", "directionalAccuracy"] as const;
 const { table, ...found } = compare(real, forecasts, { metrics, print: () => undefined });
 console.log(`${table}\n${text.verdict(found)}`);
+const baseline = mse(scaled(real), scaled(stays));
+await given.report.verdict({
+  key: "testMse",
+  name: "MSE",
+  value: testMse!,
+  baseline,
+  isError: true,
+  format: "decimal",
+  slide: 0.0039,
+});
 const { title, ...names } = text.picture;
 const closesByDay = { [names.real]: [...real], [names.forecast]: [...forecast] };
 await given.report.picture("prices", (look) =>

@@ -9,6 +9,8 @@ const facts = {
   app: "demo",
   about: "A demonstration.",
   command: "npm start -- demo --seed 7",
+  argv: ["--seed", "7"],
+  seed: 7,
   settings: [["--seed 7", "seed of all random numbers"]],
 } as const;
 

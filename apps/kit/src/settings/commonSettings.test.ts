@@ -15,6 +15,7 @@ describe("commonSettings", () => {
       backup: undefined,
       save: undefined,
       load: undefined,
+      seeds: undefined,
       out: undefined,
       open: false,
     });

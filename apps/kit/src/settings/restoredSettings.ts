@@ -14,7 +14,7 @@ interface Saved {
 const FREE = ["verbose", "dataDir", "steps", "json", "out", "open", "backend", "lang", "load"];
 
 /** Settings about a training, of which there is none with `--load`. */
-const OF_TRAINING = ["logdir", "backup", "save"];
+const OF_TRAINING = ["logdir", "backup", "save", "seeds"];
 
 /**
  * The settings of a run that a file with its model remembers.
