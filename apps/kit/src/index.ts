@@ -34,6 +34,7 @@ export type { Question } from "./terminal/askEach.js";
 export { chooseEach } from "./terminal/chooseEach.js";
 export { arrayLines } from "./terminal/arrayLines.js";
 export { columnsOf } from "./terminal/columnsOf.js";
+export { labelled } from "./terminal/labelled.js";
 export { listLines } from "./terminal/listLines.js";
 export { mapLines } from "./terminal/mapLines.js";
 export { numberLines } from "./terminal/numberLines.js";

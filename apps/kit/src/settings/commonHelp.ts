@@ -6,7 +6,7 @@ export interface UsualEpochs {
   readonly quick?: number;
 }
 
-type Help = Readonly<Record<keyof CommonValues | "backend" | "lang", string>>;
+type Help = Readonly<Record<keyof CommonValues | "backend" | "strict" | "lang", string>>;
 
 const chinese: Help = {
   seed: "亂數種子；同一個種子得到同樣的結果",
@@ -24,6 +24,7 @@ const chinese: Help = {
   out: "圖與報告存進這個資料夾；預設為 out 底下以程式名稱與時間命名的資料夾（環境變數 SEQLOOM_OUT_DIR 可以換掉 out）",
   open: "最後用瀏覽器打開報告",
   backend: "TensorFlow.js 的後端；auto 取環境變數 SEQLOOM_BACKEND 所指，否則依序試 wasm、cpu",
+  strict: "每台電腦都算出一模一樣的數字，稍慢一些；等同環境變數 SEQLOOM_STRICT=1",
   lang: "language, 語言",
 };
 
@@ -43,6 +44,7 @@ const english: Help = {
   out: "folder of pictures and report; default: in out (or SEQLOOM_OUT_DIR) one named by the app and the time",
   open: "opens the report in a browser at the end",
   backend: "backend of TensorFlow.js; auto takes what SEQLOOM_BACKEND names, else wasm, else cpu",
+  strict: "the same digits on every machine, a little slower; as SEQLOOM_STRICT=1",
   lang: "language, 語言",
 };
 

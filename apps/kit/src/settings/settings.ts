@@ -1,4 +1,4 @@
-import { integer, oneOf, type Option, optional, type ReadOptions } from "@seqloom/array";
+import { boolean, integer, oneOf, type Option, optional, type ReadOptions } from "@seqloom/array";
 import { type BackendName, backendNames, useBackend } from "@seqloom/backend";
 import { backendInChinese } from "../chinese/backendInChinese.js";
 import type { Phrase } from "../chinese/Phrase.js";
@@ -64,8 +64,8 @@ type EpochsValue<Epochs> = [Epochs] extends [UsualEpochs]
  *
  * The name "training" stands for `--logdir` and `--backup`, which `training` of the result does.
  *
- * Every app has `--lang`, which chooses the texts, and `--backend`, which ends the app in one line where that backend does
- * not run. Every app takes `--quick` as well, which changes nothing in one that ends within seconds anyway.
+ * Every app has `--lang`, which chooses the texts, `--backend`, which ends the app in one line where that backend does
+ * not run, and `--strict`, with which every machine prints the same digits. Every app takes `--quick` as well, which changes nothing in one that ends within seconds anyway.
  *
  * @param name the app's name, as in `npm start -- <name>`
  * @param texts texts of the app by language; the first language is the default
@@ -135,6 +135,7 @@ export function describedApp<Texts extends AppTexts>(
     out: known.out,
     open: known.open,
     backend: oneOf(["auto", ...backendNames], { default: "auto" }),
+    strict: boolean({ default: false }),
     lang: oneOf(languages, { default: languages[0]! }),
   };
   const help = { ...commonHelp(language, { ...epochs, isQuickAnyway }), ...text.help };
@@ -150,7 +151,10 @@ export function describedApp<Texts extends AppTexts>(
     read: (values) => {
       const startBackend = async () => {
         const isChinese = language === "zh-TW";
-        const started = await useBackend(values.backend as "auto" | BackendName);
+        const started = await useBackend(
+          values.backend as "auto" | BackendName,
+          values.strict === true ? { strict: true } : {},
+        );
         console.log(isChinese ? backendInChinese(started) : started.message);
         if (values.quick === true && !isQuickAnyway) console.log(isChinese ? CHINESE_QUICK : ENGLISH_QUICK);
       };
