@@ -126,7 +126,7 @@ const trials: Record<string, Trial> = {
       const [all, h] = listOf(read, x);
       const both = bidirectional({ layer: gru({ units: 3, seed: 2 }), mergeMode: "sum", activityRegularizer: "l1" });
       const twice = dense({ name: "twice", units: 2, seed: 3, activityRegularizer: "l1l2" });
-      const aside = dense({ name: "aside", units: 2, seed: 4, activityRegularizer: "l2" });
+      const aside = dense({ name: "aside", units: 2, seed: 4, kernelRegularizer: "l2" });
       return model({ inputs: x, outputs: [oneOf(twice, oneOf(both, all!)), oneOf(twice, h!), oneOf(aside, h!)] });
     },
     x: sequences(),
