@@ -6,7 +6,7 @@ import type { LookName } from "./ProgressBar.js";
 export interface LoopOptions {
   /** Rows of a batch; not for generators, which decide themselves. Default: 32. */
   readonly batchSize?: number;
-  /** 1 draws a bar, 2 writes one line an epoch, 3 draws a bar and says which engine ran, 0 nothing; "auto" is 1. Default: "auto". */
+  /** 1 draws a bar, 2 writes a line an epoch, 3 a bar and the engine, 0 nothing; "auto" is 1. Default: "auto". */
   readonly verbose?: "auto" | 0 | 1 | 2 | 3;
   /** Generation of Keras whose console it looks like. Default: "keras2". */
   readonly look?: LookName;
