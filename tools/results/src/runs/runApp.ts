@@ -2,7 +2,13 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Figures } from "./resultsSection.js";
+
+/** The numbers and names that a run wrote. */
+export interface Figures {
+  readonly [key: string]: unknown;
+  /** The losses and metrics of its trainings, epoch by epoch. */
+  readonly history?: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+}
 
 /**
  * Runs an app in a process of its own, its console shown, and reads the figures that it writes.
