@@ -16,7 +16,7 @@ const SLICES = 8;
 const FIELDS = ["input", "output", "outputGradient", "inputGradient"] as const;
 
 /** Arrays of a pass by their fields in a slice; the result is `undefined` where the caller gave none. */
-export type ActivationArrays = Partial<Record<(typeof FIELDS)[number], Float32Array | undefined>>;
+type ActivationArrays = Partial<Record<(typeof FIELDS)[number], Float32Array | undefined>>;
 
 /** An engine that runs checked calls: the output, or the gradient by the input. Targets stand in the arrays. */
 export interface ActivationPass {

@@ -15,7 +15,7 @@ export interface PoolingPlan {
 }
 
 /** Arrays of a pass. */
-export interface PoolingArrays {
+interface PoolingArrays {
   readonly input?: Float32Array;
   readonly mask?: Uint8Array | undefined;
   readonly output?: Float32Array | undefined;
@@ -24,7 +24,7 @@ export interface PoolingArrays {
 }
 
 /** Arrays of a forward pass. */
-export type PoolingInput = Required<Pick<PoolingArrays, "input">> & Pick<PoolingArrays, "mask">;
+type PoolingInput = Required<Pick<PoolingArrays, "input">> & Pick<PoolingArrays, "mask">;
 
 /** The poolings, by the names of their layers. */
 export type PoolingKind = "maximum" | "average" | "globalMaximum" | "globalAverage";
