@@ -12,13 +12,16 @@ import { alphabet } from "@seqloom/datasets";
 import { dense, lstm, sequential, setRandomSeed } from "@seqloom/layers";
 import { summary } from "@seqloom/models";
 import { compile, evaluate, fit, predict } from "@seqloom/training";
+import { gateChart } from "./gateChart.js";
+import { gateMeans } from "./gateMeans.js";
 import { isLetterOrThree } from "./isLetterOrThree.js";
-import { texts } from "./texts.js";
+import { ofBackwards } from "./ofBackwards.js";
+import { backward, texts } from "./texts.js";
 import { windowOf } from "./windowOf.js";
 
 // 1. Settings: the values of the slides.
 const { text, startBackend, training, epochs, units, seed, ...given } = await trainingSettings("alphabet", texts, {
-  common: ["seed", "quick"],
+  common: ["seed", "quick", "steps"],
   epochs: { usual: 500, quick: 5 },
   own: {
     model: oneOf(["all", 1, 2, 3], { default: "all" }),
@@ -26,7 +29,7 @@ const { text, startBackend, training, epochs, units, seed, ...given } = await tr
     seeds: integer({ min: 1, max: 1000, default: 1 }),
     letters: commaSeparated("letters from A to Y, one or three at a time, separated by commas", isLetterOrThree),
   },
-  questions: ["model", "letters"],
+  questions: ["model", "letters", "steps"],
   models: ["model-1", "model-2", "model-3"],
 });
 
@@ -45,6 +48,7 @@ const encode = (windows: readonly string[], ...shape: number[]): NdArray => {
   const codes = encoder.transform(windows.flatMap((window) => Array.from(window)));
   return { data: Float32Array.from(codes, (code) => code / letters.length), shape: [windows.length, ...shape] };
 };
+if (given.steps) console.log(text.dictionaries(letters));
 const decode = (chances: NdArray) => encoder.inverseTransform(argMax(chances));
 
 await startBackend();
@@ -56,6 +60,7 @@ for (const { number, steps, features, onSlide } of there) {
   const x = encode(windows, steps, features);
   const y = toCategorical(encoder.transform(nexts));
   console.log(text.heading(number, x.shape, y.shape));
+  if (given.steps) console.log(text.data(windows, nexts, x));
 
   // 4. Model, training and evaluation: the first seed in full, of the others the accuracy.
   const loaded = training.loaded(`model-${number}`);
@@ -83,7 +88,11 @@ for (const { number, steps, features, onSlide } of there) {
   const { model } = trained[0]!;
   const predicted = decode(await predict(model, x, { verbose: 0 }));
   for (const [i, window] of windows.entries()) console.log(text.line(window, predicted[i]!, nexts[i]!));
-  if (number === 2) console.log(text.misuse);
+  const backwards = decode(await ofBackwards(model, encode(windows.map(backward), steps, features)));
+  if (number === 2) console.log(text.misuse(predicted, backwards, windows));
+  if (number === 3) console.log(text.ordered(predicted, backwards, windows));
+  const means = gateMeans(model.layers[0]!, x);
+  await given.report.picture(`gates-${number}`, (look) => gateChart(means, windows, text.gates, look));
   const baseline = 1 / nexts.length; // the same letter every time: each letter comes next exactly once
   const accuracy = median(trained.map(({ acc }) => acc));
   results.push({ number, steps, features, onSlide, model, accuracy, baseline });

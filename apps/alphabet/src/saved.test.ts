@@ -22,7 +22,7 @@ describe("alphabet, saved and loaded", () => {
     /** Lines of the letters learned, the accuracy of the first seed, and the answers. */
     const said = (text: string) => text.split("\n").filter((line) => / -> |（種子 7）/.test(line));
     expect(said(loaded.stdout)).toEqual(said(trained.stdout));
-    expect(said(loaded.stdout)).toHaveLength(25 + 23 + 23 + 3 + 6);
+    expect(said(loaded.stdout)).toHaveLength(25 + 23 + 23 + 2 + 3 + 6);
     expect(loaded.stdout).not.toContain("Epoch 1/");
 
     const one = await alphabet("--load", path, "--model", "3", "--letters", "K");

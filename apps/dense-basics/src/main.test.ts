@@ -65,12 +65,12 @@ describe("dense-basics", () => {
 
   it("draws the curves and the confusion of the wines, and writes its figures to a file", async () => {
     const folder = mkdtempSync(join(tmpdir(), "dense-"));
-    const [plots, json] = [join(folder, "plots"), join(folder, "figures.json")];
-    await denseBasics("--quick", "--plot", plots, "--json", json);
+    const [out, json] = [join(folder, "out"), join(folder, "figures.json")];
+    await denseBasics("--quick", "--out", out, "--json", json);
     const figures = JSON.parse(readFileSync(json, "utf8")) as Record<string, unknown>;
-    const pictures = readdirSync(plots).filter((file) => file.endsWith(".svg"));
+    const pictures = readdirSync(out).filter((file) => file.endsWith(".svg"));
     rmSync(folder, { recursive: true });
-    expect(pictures).toEqual(["dense-basics-toy.svg", "dense-basics-wine-confusion.svg", "dense-basics-wine.svg"]);
+    expect(pictures).toEqual(["toy-training.svg", "wine-confusion.svg", "wine-training.svg"]);
     expect(figures).toMatchObject({ model: "all", seed: 1, epochs: 5 });
     for (const name of ["toyAcc", "toyLoss", "toySeconds", "wineAcc", "wineLoss", "wineSeconds"]) {
       expect(figures[name]).toBeGreaterThan(0);

@@ -4,7 +4,7 @@
  *     npm start -- dense-basics                    all five, in the order of the slides
  *     npm start -- dense-basics --model wine       or sequential, functional, toy, lstm; --save keeps the models, --load skips training
  */
-import { saveFigures, trainingSettings } from "@seqloom/app-kit";
+import { trainingSettings } from "@seqloom/app-kit";
 import { argMax, boolean, type NdArray, oneOf, RandomState, toRows } from "@seqloom/array";
 import { wine } from "@seqloom/datasets";
 import { dense, input, lstm, model as modelOf, sequential, setRandomSeed } from "@seqloom/layers";
@@ -101,7 +101,7 @@ if (begins("wine")) {
   const kinds = argMax(await predict(model, xTest, { verbose: 0 }));
   const counts = confusionMatrix(test.y, kinds, { labels: [0, 1, 2] });
   if (steps) console.log(text.samples(Array.from(kinds.slice(0, 10), (kind, i) => [`${kind}`, `${test.y[i]}`])));
-  await training.picture("wine-confusion", (language) => confusionMatrixChart(counts, { language }));
+  await given.report.picture("wine-confusion", (look) => confusionMatrixChart(counts, look));
 }
 
 // 6. LSTM: ten numbers in their order, [batch, 10, 1] -> [batch, 64] -> [batch, 2].
@@ -113,4 +113,4 @@ if (begins("lstm")) {
   console.log(summary(model));
   if (steps) console.log(text.lstmWeights(weightFormula(model.layers[0]!)));
 }
-saveFigures(given.json, figures);
+given.report.figures(figures);

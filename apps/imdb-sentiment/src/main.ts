@@ -7,7 +7,7 @@
  *     npm start -- imdb-sentiment --demo                on simulated reviews, without any data
  *     npm start -- imdb-sentiment --save out/imdb.zip   keeps the model; --load out/imdb.zip asks it without training
  */
-import { saveFigures, simulatedReviews, textWithWord, trainingSettings } from "@seqloom/app-kit";
+import { simulatedReviews, textWithWord, trainingSettings } from "@seqloom/app-kit";
 import { oneOf } from "@seqloom/array";
 import { decodeReview, encodeReview, imdb, imdbWordIndex } from "@seqloom/datasets";
 import { sequential, setRandomSeed } from "@seqloom/layers";
@@ -92,7 +92,7 @@ const baseline = Math.max(good, 1 - good);
 console.log(text.test(loss, acc!, baseline));
 if (!demo && !quick) console.log(text.onSlide(recipe.onSlide, recipe.ofKeras));
 const trained = { model: name, seed, epochs: history.epoch.length, secondsPerEpoch: seconds / history.epoch.length };
-saveFigures(given.json, { ...trained, valAcc: best.value, bestEpoch: best.epoch, testAcc: acc!, testLoss: loss });
+given.report.figures({ ...trained, valAcc: best.value, bestEpoch: best.epoch, testAcc: acc!, testLoss: loss });
 
 // 7. The user's own review.
 await judge(model, wordIndex);

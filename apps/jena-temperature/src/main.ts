@@ -7,7 +7,7 @@
  *     npm start -- jena-temperature --demo               on simulated weather, without any data
  *     npm start -- jena-temperature --save out/jena.zip  keeps the model; --load out/jena.zip forecasts without training
  */
-import { loadOrEnd, saveFigures, simulatedWeather, trainingSettings } from "@seqloom/app-kit";
+import { loadOrEnd, simulatedWeather, trainingSettings } from "@seqloom/app-kit";
 import { ArgumentError, oneOf, sliceRows } from "@seqloom/array";
 import { jenaClimate } from "@seqloom/datasets";
 import { dense, flatten, gru, sequential, setRandomSeed } from "@seqloom/layers";
@@ -66,7 +66,7 @@ const testSteps = quick ? Math.min(testSet.steps, 20) : testSet.steps;
 const naive = naiveMae(validationSet, { steps: validationSteps, target: temperature });
 console.log(text.naive(naive, celsius(naive)));
 if (name === "naive") {
-  saveFigures(given.json, { model: name, seed, valMae: naive, celsius: celsius(naive) });
+  given.report.figures({ model: name, seed, valMae: naive, celsius: celsius(naive) });
   process.exit(0);
 }
 
@@ -99,7 +99,7 @@ const naiveOfTest = naiveMae(windows(validationEnd), { steps: testSteps, target:
 console.log(text.comparison(name, { validation: [best.value, naive], test: [loss, naiveOfTest], celsius }));
 console.log(text.verdict(name, loss < naiveOfTest));
 const figures = { valMae: best.value, celsius: celsius(best.value), bestEpoch: best.epoch, testMae: loss };
-saveFigures(given.json, { model: name, seed, epochs, ...figures, secondsPerEpoch: seconds / epochs });
+given.report.figures({ model: name, seed, epochs, ...figures, secondsPerEpoch: seconds / epochs });
 
 // 9. The day behind the data: from the last ten days to the temperature as far behind them as the targets of the windows.
 const last = { data: data.data.slice(-lookback * features), shape: [1, lookback, features] };

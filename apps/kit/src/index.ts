@@ -25,14 +25,16 @@ export { stockAndDates } from "./prices/stockAndDates.js";
 export { accuracyTexts } from "./figures/accuracyTexts.js";
 export { majorityBaseline } from "./figures/majorityBaseline.js";
 export { median } from "./figures/median.js";
-export { saveFigures } from "./figures/saveFigures.js";
 export { timed } from "./figures/timed.js";
+
+export type { Look, Report } from "./report/Report.js";
 
 export { askEach } from "./terminal/askEach.js";
 export type { Question } from "./terminal/askEach.js";
 export { chooseEach } from "./terminal/chooseEach.js";
 export { arrayLines } from "./terminal/arrayLines.js";
 export { columnsOf } from "./terminal/columnsOf.js";
+export { labelled } from "./terminal/labelled.js";
 export { listLines } from "./terminal/listLines.js";
 export { mapLines } from "./terminal/mapLines.js";
 export { numberLines } from "./terminal/numberLines.js";

@@ -48,15 +48,16 @@ describe("reuters-topics", () => {
 
   it("draws the curves of both trainings and the confusion, and writes its figures to a file", async () => {
     const folder = mkdtempSync(join(tmpdir(), "reuters-"));
-    const [plots, json] = [join(folder, "plots"), join(folder, "figures.json")];
-    await reutersTopics("--demo", "--quick", "--plot", plots, "--json", json);
+    const [out, json] = [join(folder, "out"), join(folder, "figures.json")];
+    await reutersTopics("--demo", "--quick", "--out", out, "--json", json);
     const figures = JSON.parse(readFileSync(json, "utf8")) as Record<string, unknown>;
-    const pictures = readdirSync(plots).filter((file) => file.endsWith(".svg"));
-    const confusion = readFileSync(join(plots, "reuters-topics-gru-confusion.svg"), "utf8");
+    const pictures = readdirSync(out).filter((file) => file.endsWith(".svg"));
+    const confusion = readFileSync(join(out, "confusion.svg"), "utf8");
     rmSync(folder, { recursive: true });
-    expect(pictures).toEqual(["confusion", "trial", ""].map((name) => `reuters-topics-gru${name && `-${name}`}.svg`));
+    expect(pictures).toEqual(["confusion.svg", "gru-training.svg", "gru-trial-training.svg"]);
     for (const text of ["earn", "money-fx", "真實類別"]) expect(confusion).toContain(`>${text}</text>`);
     expect(figures).toMatchObject({ model: "gru", seed: 1, epochs: 2 });
+    expect(Object.keys(figures.history as object)).toEqual(["gru-trial", "gru"]);
     expect(figures.testAcc).toBeGreaterThan(0.3);
     expect([1, 2]).toContain(figures.bestEpoch);
   });

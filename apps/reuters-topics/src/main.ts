@@ -7,7 +7,7 @@
  *     npm start -- reuters-topics --demo                on simulated newswires, without any data
  *     npm start -- reuters-topics --save out/topics.zip keeps the model; --load out/topics.zip evaluates it without training
  */
-import { loadOrEnd, majorityBaseline, saveFigures, timed, trainingSettings } from "@seqloom/app-kit";
+import { loadOrEnd, majorityBaseline, timed, trainingSettings } from "@seqloom/app-kit";
 import { argMax, integer, number, oneOf } from "@seqloom/array";
 import { decodeReview, reuters, reutersTopics, reutersWordIndex } from "@seqloom/datasets";
 import { dense, dropout, embedding, gru, lstm, type Sequential, sequential, setRandomSeed } from "@seqloom/layers";
@@ -107,11 +107,11 @@ const baseline = majorityBaseline(train.y, test.y);
 console.log(text.test(loss, acc!, { ...baseline, answer: reutersTopics[baseline.answer]! }));
 console.log(text.verdict(acc!, baseline.accuracy));
 if (!demo && !quick) console.log(text.keras(kerasAccuracies[name]));
-saveFigures(given.json, { model: name, seed, epochs, ...found, testAcc: acc!, testLoss: loss });
+given.report.figures({ model: name, seed, epochs, ...found, testAcc: acc!, testLoss: loss });
 
 // 8. Confusion of the ten largest topics: a row for each true topic, a column for each predicted one.
 const labels = largest.map(({ topic }) => topic);
 const counts = confusionMatrix(test.y, argMax(await predict(model, xTest, { batchSize: 256, verbose: 0 })), { labels });
 console.log(text.confusion(counts, labels));
 const names = labels.map((label) => reutersTopics[label]!);
-await training.picture(`${name}-confusion`, (language) => confusionMatrixChart(counts, { labels: names, language }));
+await given.report.picture("confusion", (look) => confusionMatrixChart(counts, { labels: names, ...look }));

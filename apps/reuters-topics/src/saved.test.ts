@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { useBackend } from "@seqloom/backend";
 import { loadBundle } from "@seqloom/models";
-import { appRunner } from "@seqloom/testing";
+import { appRunner, onScreen } from "@seqloom/testing";
 
 const topics = appRunner(import.meta.dirname, { SEQLOOM_DATA_DIR: "" });
 
@@ -22,7 +22,7 @@ describe("reuters-topics, saved and loaded", () => {
         .slice(text.indexOf("測試集的損失"))
         .split("\n")
         .filter((line) => !line.includes("topics.zip"));
-    expect(said(loaded.stdout)).toEqual(said(trained.stdout));
+    expect(said(onScreen(loaded))).toEqual(said(onScreen(trained)));
     expect(loaded.stdout).not.toContain("Epoch 1/");
     await useBackend("cpu");
     const [answer] = await (await loadBundle(path)).predict("grain and wheat for export");

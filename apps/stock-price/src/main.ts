@@ -7,10 +7,11 @@
  *     npm start -- stock-price --demo                       on simulated prices, without any data
  *     npm start -- stock-price --save out/stock.zip         keeps the model; --load out/stock.zip forecasts without training
  */
-import { closeAfter, freeText, pricesOf, saveFigures, stockAndDates, trainingSettings } from "@seqloom/app-kit";
+import { closeAfter, freeText, pricesOf, stockAndDates, trainingSettings } from "@seqloom/app-kit";
 import { ArgumentError, boolean, chronologicalSplit, integer, type NdArray, number } from "@seqloom/array";
 import { dense, dropout, lstm, sequential, setRandomSeed } from "@seqloom/layers";
 import { summary } from "@seqloom/models";
+import { lineChart } from "@seqloom/plots";
 import { compare, fromFrame, MinMaxScaler, mse, nextTradingDay, TimeseriesGenerator } from "@seqloom/timeseries";
 import { compile, evaluate, fit, predict, rmsprop } from "@seqloom/training";
 import { DataFrame } from "danfojs-node";
@@ -96,7 +97,12 @@ const forecasts = { LSTM: forecast, [text.persistence]: stays };
 const metrics = ["mae", "rmse", "mape", "directionalAccuracy"] as const;
 const { table, ...found } = compare(real, forecasts, { metrics, print: () => undefined });
 console.log(`${table}\n${text.verdict(found)}`);
-saveFigures(given.json, { seed, epochs, testMse: testMse!, seconds });
+const { title, ...names } = text.picture;
+const closesByDay = { [names.real]: [...real], [names.forecast]: [...forecast] };
+await given.report.picture("prices", (look) =>
+  lineChart(closesByDay, { x: prices.dates.slice(-count), title, ...look }),
+);
+given.report.figures({ seed, epochs, testMse: testMse!, seconds });
 
 // 8. Tomorrow: from the last 30 days to the next trading day.
 const [today, close] = [prices.dates.at(-1)!, closes.at(-1)!];

@@ -48,6 +48,7 @@ const zhTw = {
   ].join("\n"),
   parts: (counts: readonly number[]) => `訓練集 ${counts[0]} 天、驗證集 ${counts[1]} 天、測試集 ${counts[2]} 天`,
   persistence: "收盤價不變",
+  picture: { title: "測試集的收盤價", forecast: "預測值", real: "真實值" },
   test: (ours: number, persistence: number) =>
     `測試集的 MSE（縮放後）：${ours.toFixed(4)}；基準（收盤價不變）：${persistence.toFixed(4)}；投影片：0.0039\n\n換算成元：`,
   tomorrow: (name: string, last: LastForecast, next: string, forecast: number, change: number) =>
@@ -90,6 +91,7 @@ const en: typeof zhTw = {
   ].join("\n"),
   parts: (counts) => `Training ${counts[0]} days, validation ${counts[1]} days, test ${counts[2]} days`,
   persistence: "close stays",
+  picture: { title: "Closes of the test set", forecast: "Forecast", real: "Real" },
   test: (ours, persistence) =>
     `MSE of the test set, scaled: ${ours.toFixed(4)}; baseline (the close stays): ${persistence.toFixed(4)}; ` +
     `on the slide: 0.0039\n\nIn dollars:`,

@@ -26,6 +26,11 @@ export { takeRows } from "./rows/takeRows.js";
 export { toRows } from "./rows/toRows.js";
 export type { NestedRows } from "./rows/toRows.js";
 
+export { integerPower } from "./portable/integerPower.js";
+export { portableExp } from "./portable/portableExp.js";
+export { portableLog } from "./portable/portableLog.js";
+export { portableLog1p } from "./portable/portableLog1p.js";
+
 export { RandomState } from "./random/RandomState.js";
 export type { ChoiceOptions, MutableList, RandintOptions, RandomStateSnapshot } from "./random/RandomState.js";
 export { seededRandom } from "./random/seededRandom.js";

@@ -29,14 +29,26 @@ export interface PlanWeight {
 
 /** Parts of a plan that a layer asks for, once for each plan. */
 export interface PlanBuilder {
+  /** The first input. */
   readonly input: PlanPlace;
+  /** All inputs, in their order. Each has a gradient of its own to fill, also where two of them are one place. */
+  readonly inputs: readonly PlanPlace[];
+  /** Arguments of the call that are plain values, as `{ useCausalMask: true }`. */
+  readonly settings: Readonly<Record<string, unknown>>;
   /** Whether dropout is on. */
   readonly training: boolean;
   /** Whether a backward pass follows each forward pass. */
   readonly derives: boolean;
-  /** Makes room for the output. `mask` is that of the input unless it is given. */
-  output(shape: readonly number[], mask?: Uint8Array | null): PlanPlace;
-  /** The numbers and the gradient of the input as output, in another shape or with another mask. */
+  /**
+   * Makes room for an output. Its gradient is null where no loss depends on it.
+   *
+   * @param mask default: that of the first input
+   * @param index of the output among those of the layer; default 0
+   */
+  output(shape: readonly number[], mask?: Uint8Array | null, index?: number): PlanPlace;
+  /** Makes room for numbers of the layer's own, zeros at first. */
+  room(shape: readonly number[]): PlanNumbers;
+  /** The numbers and the gradient of the first input as output, in another shape or with another mask. */
   sameOutput(shape?: readonly number[], mask?: Uint8Array | null): PlanPlace;
   /** @param variable of tfjs's layers */
   weight(variable: { read(): unknown }): PlanWeight;
@@ -45,9 +57,11 @@ export interface PlanBuilder {
 /** Part of a layer in a plan. */
 export interface LayerSteps {
   readonly output: PlanPlace;
-  /** Fills the output from the input. Left out where they are the same numbers. */
+  /** Outputs behind the first one, of a layer that has several. */
+  readonly furtherOutputs?: readonly PlanPlace[];
+  /** Fills the outputs from the inputs. Left out where they are the same numbers. */
   forward?(): void;
-  /** Fills the gradients of the weights and the input from that of the output. */
+  /** Fills the gradients of the weights and the inputs from those of the outputs. */
   backward?(): void;
   /** Frees what a forward pass has kept, where no backward pass follows. */
   release?(): void;
@@ -55,6 +69,8 @@ export interface LayerSteps {
 
 /** A layer that can be a part of a plan. */
 export interface PlannedLayer {
+  /** Arguments of a call that its steps take besides `training`; default none. */
+  readonly planSettings?: readonly string[];
   /**
    * The part of the layer in a plan.
    *

@@ -42,6 +42,12 @@ export interface KernelsOptions {
   readonly shared?: boolean;
 }
 
+/**
+ * Arithmetic of a build: "strict" rounds each product and each sum, which gives the same digits on every machine; "relaxed" has fused
+ * multiply-adds; an addon has those of its instructions.
+ */
+export type KernelsBuild = "strict" | "relaxed" | `native ${string}`;
+
 /** Threads by default, at most: more of them seldom find enough rows in a batch. */
 const MOST_THREADS = 8;
 
@@ -131,6 +137,12 @@ export class Kernels {
     const module = await startModule(await variantBytes(variant), { shared, threads });
     const settings = native && nativeSettings(native, wanted);
     return new Kernels(variant, module, await OptimizerModule.load(), settings);
+  }
+
+  /** Arithmetic of the build that was chosen. */
+  get build(): KernelsBuild {
+    if (this.variant.startsWith("native ")) return this.variant as KernelsBuild;
+    return this.variant.endsWith("Relaxed") ? "relaxed" : "strict";
   }
 
   /** Bytes that passes hold at the moment, and bytes of the whole memory. */

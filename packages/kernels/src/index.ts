@@ -1,6 +1,6 @@
 export { explainMissingBackend } from "./explainMissingBackend.js";
 export { Kernels } from "./Kernels.js";
-export type { KernelsOptions } from "./Kernels.js";
+export type { KernelsBuild, KernelsOptions } from "./Kernels.js";
 export { loadSharedKernels, setSharedKernels, sharedKernels } from "./sharedKernels.js";
 
 export type {

@@ -19,6 +19,14 @@ describe("sharedKernels", () => {
     expect(await loadSharedKernels()).toBe(sharedKernels());
   });
 
+  it("are others without fused multiply-adds, loaded once as well", async () => {
+    const strict = await loadSharedKernels(undefined, { relaxed: false });
+    expect(strict.build).toBe("strict");
+    expect(sharedKernels()).toBe(strict);
+    expect(await loadSharedKernels(undefined, { relaxed: false })).toBe(strict);
+    expect(await loadSharedKernels()).not.toBe(strict);
+  });
+
   it("are others with an addon, loaded once as well", async () => {
     const addon = {
       version: 1,
@@ -28,6 +36,7 @@ describe("sharedKernels", () => {
     } as unknown as NativeAddon;
     const native = await loadSharedKernels({ addon });
     expect(native.variant).toBe("native none");
+    expect(native.build).toBe("native none");
     expect(await loadSharedKernels({ addon })).toBe(native);
     expect((await loadSharedKernels()).variant).not.toBe("native none");
   });

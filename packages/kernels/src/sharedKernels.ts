@@ -1,7 +1,7 @@
-import { Kernels } from "./Kernels.js";
+import { Kernels, type KernelsOptions } from "./Kernels.js";
 import type { NativeAddon, NativeEngine } from "./native/NativeAddon.js";
 
-const loading = new Map<NativeAddon | undefined, Promise<Kernels>>();
+const loading = new Map<NativeAddon | "strict" | "relaxed", Promise<Kernels>>();
 let shared: Kernels | undefined;
 
 /**
@@ -9,12 +9,16 @@ let shared: Kernels | undefined;
  * the layers of @seqloom/layers compute with them.
  *
  * @param native an addon of @seqloom/kernels-native that takes the operations it has; left out: WebAssembly alone
+ * @param options `relaxed` as in `Kernels.load`; false is for WebAssembly alone
  * @throws Error where WebAssembly with SIMD is not available
  */
-export async function loadSharedKernels(native?: NativeEngine): Promise<Kernels> {
-  const addon = native?.addon;
-  if (!loading.has(addon)) loading.set(addon, Kernels.load({}, native));
-  shared = await loading.get(addon)!;
+export async function loadSharedKernels(
+  native?: NativeEngine,
+  { relaxed = true }: Pick<KernelsOptions, "relaxed"> = {},
+): Promise<Kernels> {
+  const key = native?.addon ?? (relaxed ? "relaxed" : "strict");
+  if (!loading.has(key)) loading.set(key, Kernels.load({ relaxed }, native));
+  shared = await loading.get(key)!;
   return shared;
 }
 

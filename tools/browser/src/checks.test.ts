@@ -16,7 +16,7 @@ const good: Findings = {
   surroundings: { window: false, isolated: true, mayWait: true, cores: 2 },
   backend: {
     ...{ name: "wasm", chosenBy: "auto", found: ["wasm", "cpu"], missing: [], failed: [], message: "", details: "" },
-    kernels: { variant: "sharedRelaxed", threads: 2 },
+    ...{ strict: false, kernels: { variant: "sharedRelaxed", build: "relaxed", threads: 2 } },
     nativeKernels: { status: "missing", reason: "not in a page" },
   },
   kernels: {

@@ -5,7 +5,7 @@ const good: SmallRun = {
   report: {
     ...{ name: "wasm", chosenBy: "auto", found: ["wasm", "cpu"], failed: [], message: "", details: "" },
     missing: [{ name: "webgpu", reason: "not imported by this page" }],
-    kernels: { variant: "unshared", threads: 1 },
+    ...{ strict: false, kernels: { variant: "unshared", build: "strict", threads: 1 } },
     nativeKernels: { status: "missing", reason: "not in a page" },
   },
   losses: [1, 0.01],

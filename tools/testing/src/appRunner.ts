@@ -1,4 +1,6 @@
 import { execFile, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** Result of a run of an app. */
@@ -21,10 +23,13 @@ export function appRunner(
 ): (...options: string[]) => Promise<AppRun> {
   return (...options) => {
     const node = nodeArguments(folder, options);
+    const { variables, clear } = outFolder();
+    const own = { encoding: "utf8", env: { ...process.env, ...variables, ...env } } as const;
     return new Promise((resolve) => {
-      execFile(process.execPath, node, { encoding: "utf8", env: { ...process.env, ...env } }, (error, stdout, stderr) =>
-        resolve({ status: typeof error?.code === "number" ? error.code : error ? 1 : 0, stdout, stderr }),
-      );
+      execFile(process.execPath, node, own, (error, stdout, stderr) => {
+        clear();
+        resolve({ status: typeof error?.code === "number" ? error.code : error ? 1 : 0, stdout, stderr });
+      });
     });
   };
 }
@@ -49,8 +54,12 @@ export function killApp(
   options: readonly string[],
   signal: "SIGKILL" | "SIGINT" = "SIGKILL",
 ): Promise<KilledRun> {
+  const { variables, clear } = outFolder();
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, nodeArguments(folder, options), { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, nodeArguments(folder, options), {
+      stdio: ["ignore", "pipe", "inherit"],
+      env: { ...process.env, ...variables },
+    });
     let stdout = "";
     let isKilled = false;
     child.stdout.setEncoding("utf8").on("data", (piece: string) => {
@@ -60,18 +69,28 @@ export function killApp(
       child.kill(signal);
     });
     child.on("error", reject);
-    child.on("close", (_, signal) => resolve({ signal, stdout }));
+    child.on("close", (_, signal) => {
+      clear();
+      resolve({ signal, stdout });
+    });
   });
+}
+
+/** A folder for the reports of a run, in the place of `out`. */
+function outFolder(): { variables: Record<string, string>; clear: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), "seqloom-out-"));
+  return { variables: { SEQLOOM_OUT_DIR: folder }, clear: () => rmSync(folder, { recursive: true }) };
 }
 
 function nodeArguments(folder: string, options: readonly string[]): string[] {
   return ["--import", "tsx", "--conditions=@seqloom/source", join(folder, "main.ts"), ...options];
 }
 
-/** The final screen, without times: of a bar that was drawn again only its last state. */
+/** The final screen, without times and the paths of pictures and report: of a bar that was drawn again only its last state. */
 export function onScreen({ stdout }: AppRun): string {
   return stdout
     .replace(/^.*\r/gm, "")
+    .replace(/(?:\n(?:圖存在|Pictures in) [^]*|\n(?:報告：|Report: ).*\n)$/, "") // each run has a folder of its own
     .replace(/ \d+s \d+(s|ms|us)\/step/g, "")
     .replace(/^(\d+\/\d+) - \d+s(?= - )/gm, "$1") // the line of an epoch
     .replace(/ - \S+\/epoch - \S+\/step$/gm, "");

@@ -4,7 +4,7 @@ import { commonSettings } from "./commonSettings.js";
 describe("commonHelp", () => {
   it.each(["zh-TW", "en"])("has a line for every common setting in %s", (language) => {
     const help = commonHelp(language) as Readonly<Record<string, string>>;
-    for (const name of [...Object.keys(commonSettings()), "epochs", "backend", "lang"]) {
+    for (const name of [...Object.keys(commonSettings()), "epochs", "backend", "strict", "lang"]) {
       expect([name, help[name]]).toEqual([
         name,
         expect.stringMatching(language === "en" ? /[a-z]{3}/ : /\p{Script=Han}/u),

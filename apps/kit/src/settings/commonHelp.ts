@@ -6,7 +6,7 @@ export interface UsualEpochs {
   readonly quick?: number;
 }
 
-type Help = Readonly<Record<keyof CommonValues | "backend" | "lang", string>>;
+type Help = Readonly<Record<keyof CommonValues | "backend" | "strict" | "lang", string>>;
 
 const chinese: Help = {
   seed: "亂數種子；同一個種子得到同樣的結果",
@@ -17,11 +17,13 @@ const chinese: Help = {
   demo: "用模擬的資料，不需要任何檔案",
   json: "把數字另存成這個 JSON 檔",
   logdir: "把訓練紀錄寫進這個資料夾給 TensorBoard 看；省略資料夾則為 logs",
-  plot: "把訓練曲線畫成圖檔，存進這個資料夾；省略資料夾則為 plots",
   backup: "把訓練備份在這個資料夾，中斷後再執行一次就從那裡接著訓練；省略資料夾則為 backup",
   save: "把訓練好的模型存成這個 .zip 檔或資料夾",
   load: "不訓練，改用 --save 存下的模型",
+  out: "圖與報告存進這個資料夾；預設為 out 底下以程式名稱與時間命名的資料夾（環境變數 SEQLOOM_OUT_DIR 可以換掉 out）",
+  open: "最後用瀏覽器打開報告",
   backend: "TensorFlow.js 的後端；auto 取環境變數 SEQLOOM_BACKEND 所指，否則依序試 wasm、cpu",
+  strict: "每台電腦都算出一模一樣的數字，稍慢一些；等同環境變數 SEQLOOM_STRICT=1",
   lang: "language, 語言",
 };
 
@@ -34,11 +36,13 @@ const english: Help = {
   demo: "on simulated data, without any file",
   json: "a JSON file to write the figures to",
   logdir: "writes logs for TensorBoard into this folder; logs if none is named",
-  plot: "draws the curves of the training into this folder; plots if none is named",
   backup: "keeps the training in this folder; run again, it goes on from there; backup if none is named",
   save: "saves the trained model as this .zip file or folder",
   load: "takes a model that --save has saved, and trains nothing",
+  out: "folder of pictures and report; default: in out (or SEQLOOM_OUT_DIR) one named by the app and the time",
+  open: "opens the report in a browser at the end",
   backend: "backend of TensorFlow.js; auto takes what SEQLOOM_BACKEND names, else wasm, else cpu",
+  strict: "the same digits on every machine, a little slower; as SEQLOOM_STRICT=1",
   lang: "language, 語言",
 };
 

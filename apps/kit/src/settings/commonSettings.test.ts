@@ -12,10 +12,11 @@ describe("commonSettings", () => {
       demo: false,
       json: undefined,
       logdir: undefined,
-      plot: undefined,
       backup: undefined,
       save: undefined,
       load: undefined,
+      out: undefined,
+      open: false,
     });
     expect(verbose).toBe(process.stdout.isTTY ? 1 : 2);
   });

@@ -1,6 +1,6 @@
 import { boolean, type Option, seed } from "@seqloom/array";
 import { fileToWrite } from "./fileToWrite.js";
-import { folderToWrite } from "./folderToWrite.js";
+import { folder, folderToWrite } from "./folderToWrite.js";
 import { modelToWrite } from "./modelToWrite.js";
 import { path } from "./path.js";
 import { verbosity } from "./verbosity.js";
@@ -15,20 +15,22 @@ export interface CommonValues {
   readonly demo: boolean;
   readonly json: string | undefined;
   readonly logdir: string | undefined;
-  readonly plot: string | undefined;
   readonly backup: string | undefined;
   readonly save: string | undefined;
   readonly load: string | undefined;
+  readonly out: string | undefined;
+  readonly open: boolean;
 }
 
 /** Settings that an app has together, under the name "training". */
-export const TRAINING_SETTINGS = ["logdir", "plot", "backup"] as const;
+export const TRAINING_SETTINGS = ["logdir", "backup"] as const;
 /** Settings about trained models, which `trainingSettings` adds to these. */
 export const MODEL_SETTINGS = ["save", "load"] as const;
-type TrainingSetting = (typeof TRAINING_SETTINGS | typeof MODEL_SETTINGS)[number];
+/** Settings that no app asks for by their own names. */
+type Setting = (typeof TRAINING_SETTINGS | typeof MODEL_SETTINGS)[number] | "out" | "open";
 
 /** Names by which an app asks for these settings. */
-export type CommonName = Exclude<keyof CommonValues, TrainingSetting> | "training";
+export type CommonName = Exclude<keyof CommonValues, Setting> | "training";
 
 /** The options behind these settings; whether output is a terminal is looked up at each call. */
 export function commonSettings(): { readonly [Name in keyof CommonValues]: Option<CommonValues[Name]> } {
@@ -41,9 +43,10 @@ export function commonSettings(): { readonly [Name in keyof CommonValues]: Optio
     demo: boolean({ default: false }),
     json: fileToWrite(),
     logdir: folderToWrite("logs"),
-    plot: folderToWrite("plots"),
     backup: folderToWrite("backup"),
     save: modelToWrite(),
     load: path(),
+    out: folder(),
+    open: boolean({ default: false }),
   };
 }

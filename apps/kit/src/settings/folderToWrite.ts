@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { custom, type Option, optional } from "@seqloom/array";
 
-/** A setting that may be given without a value: `--plot` alone stands for `--plot plots`. */
+/** A setting that may be given without a value: `--logdir` alone stands for `--logdir logs`. */
 export interface OptionWithPreset<T> extends Option<T> {
   /** The value that it then has. */
   readonly preset: string;
@@ -15,7 +15,12 @@ export interface OptionWithPreset<T> extends Option<T> {
  * @param preset the folder where the option is given without a value
  */
 export function folderToWrite(preset: string): OptionWithPreset<string | undefined> {
-  return { ...optional(custom<string>("a folder that can be written", isWritableFolder)), preset };
+  return { ...folder(), preset };
+}
+
+/** The same without such a preset. */
+export function folder(): Option<string | undefined> {
+  return optional(custom<string>("a folder that can be written", isWritableFolder));
 }
 
 /** Whether files can be written into a folder, or one can be made there; nothing is left behind. */

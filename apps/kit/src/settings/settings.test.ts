@@ -30,7 +30,7 @@ describe("settings", () => {
     expect(() => read("--help", "--lang", "en")).toThrow("seed of all random numbers");
     expect(() => read("--seed", "-1")).toThrow("demo: --seed must be an integer from 0 to 4294967295, got -1.");
     expect(() => read("--demo")).toThrow(
-      'demo: options must be made of --days, --seed, --quick, --backend, --lang, --help, got "--demo".',
+      'demo: options must be made of --days, --seed, --quick, --out, --open, --backend, --strict, --lang, --help, got "--demo".',
     );
   });
 
@@ -60,6 +60,14 @@ describe("settings", () => {
     expect(() => read("--backend", "gpu")).toThrow(
       'demo: --backend must be "auto", "wasm", "cpu", "node", "node-gpu", "webgpu" or "webgl", got "gpu".',
     );
+  });
+
+  it("has --strict in every app, and says so when the backend starts", async () => {
+    const log = import.meta.jest.spyOn(console, "log").mockImplementation(() => undefined);
+    await read("--strict", "--lang", "en").startBackend();
+    expect(log.mock.calls.flat().join("\n")).toMatch(/^TensorFlow\.js on wasm, strict kernels on /);
+    log.mockRestore();
+    expect(() => read("--help", "--lang", "en")).toThrow("the same digits on every machine");
   });
 
   it("starts that backend, and says which one runs in the app's language", async () => {

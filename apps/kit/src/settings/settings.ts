@@ -1,8 +1,11 @@
-import { integer, oneOf, type Option, optional, type ReadOptions } from "@seqloom/array";
+import { boolean, integer, oneOf, type Option, optional, type ReadOptions } from "@seqloom/array";
 import { type BackendName, backendNames, useBackend } from "@seqloom/backend";
 import { backendInChinese } from "../chinese/backendInChinese.js";
 import type { Phrase } from "../chinese/Phrase.js";
 import { report } from "../errors/report.js";
+import { beginReport } from "../report/beginReport.js";
+import type { Report } from "../report/Report.js";
+import type { RunReport } from "../report/RunReport.js";
 import { type AppTraining, appTraining } from "../training/appTraining.js";
 import { commonHelp, type UsualEpochs } from "./commonHelp.js";
 import { type CommonName, commonSettings, type CommonValues, TRAINING_SETTINGS } from "./commonSettings.js";
@@ -43,6 +46,8 @@ export type Settings<Common extends CommonName, Epochs, Own, Texts> = Omit<ReadO
     readonly text: Texts;
     /** Starts TensorFlow.js on the backend of `--backend`, and prints which one it is, and that a quick look is no whole run. */
     readonly startBackend: () => Promise<void>;
+    /** Pictures, tables and figures of the run. */
+    readonly report: Report;
     /** The app's own settings once more, for an app that has one called `text`. */
     readonly own: ReadOptions<Own>;
   };
@@ -57,15 +62,15 @@ type EpochsValue<Epochs> = [Epochs] extends [UsualEpochs]
  * The settings of an app from its command line, for the first lines of a `main.ts`. From then on a wrong argument
  * anywhere in the app ends it with one line in the app's language and exit code 2, and `--help` prints the options.
  *
- * The name "training" stands for `--logdir`, `--plot` and `--backup`, which `training` of the result does.
+ * The name "training" stands for `--logdir` and `--backup`, which `training` of the result does.
  *
- * Every app has `--lang`, which chooses the texts, and `--backend`, which ends the app in one line where that backend does
- * not run. Every app takes `--quick` as well, which changes nothing in one that ends within seconds anyway.
+ * Every app has `--lang`, which chooses the texts, `--backend`, which ends the app in one line where that backend does
+ * not run, and `--strict`, with which every machine prints the same digits. Every app takes `--quick` as well, which changes nothing in one that ends within seconds anyway.
  *
  * @param name the app's name, as in `npm start -- <name>`
  * @param texts texts of the app by language; the first language is the default
  * @param asked names of common settings, and the app's own settings with their defaults
- * @param argv the arguments after the program's name
+ * @param argv the arguments after the program's name; default: those of this program, whose report then begins
  */
 export function settings<
   const Common extends CommonName,
@@ -76,13 +81,14 @@ export function settings<
   name: string,
   texts: Readonly<Record<string, Texts>>,
   asked: Asked<Common, Epochs, Own, Texts["help"]>,
-  argv: readonly string[] = process.argv.slice(2),
+  argv?: readonly string[],
 ): Settings<Common, Epochs, Own, Texts> {
   const app = describedApp(name, texts, asked, argv);
   const values = app.parse(app.table);
   const read = app.read(values);
-  const training = appTraining(name, values, app.language);
-  return { ...read, training } as unknown as Settings<Common, Epochs, Own, Texts>;
+  const report = app.report(values);
+  const training = appTraining(name, { ...values, report }, app.language);
+  return { ...read, training, report } as unknown as Settings<Common, Epochs, Own, Texts>;
 }
 
 /** An app as its settings describe it. */
@@ -94,6 +100,8 @@ interface DescribedApp {
   readonly parse: (table: Table) => Readonly<Record<string, unknown>>;
   /** Values for the app: epochs in the place of none, texts, the start of the backend. */
   readonly read: (values: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+  /** The report of a run with these values. */
+  readonly report: (values: Readonly<Record<string, unknown>>) => RunReport;
 }
 
 /**
@@ -105,11 +113,12 @@ export function describedApp<Texts extends AppTexts>(
   name: string,
   texts: Readonly<Record<string, Texts>>,
   { common, epochs, own }: Asked<CommonName, UsualEpochs | undefined, Table, Texts["help"]>,
-  argv: readonly string[],
+  argv: readonly string[] | undefined,
   more: readonly (keyof CommonValues)[] = [],
 ): DescribedApp {
+  const typed = argv ?? process.argv.slice(2);
   const languages = Object.keys(texts);
-  const language = Object.hasOwn(texts, languageOf(argv)) ? languageOf(argv) : languages[0]!;
+  const language = Object.hasOwn(texts, languageOf(typed)) ? languageOf(typed) : languages[0]!;
   const text = texts[language]!;
   const known = commonSettings();
   const names = common.flatMap((setting): (keyof CommonValues)[] =>
@@ -123,24 +132,33 @@ export function describedApp<Texts extends AppTexts>(
     ...(epochs && { epochs: optional(integer({ min: 1 })) }),
     ...Object.fromEntries([...names, ...more].map((setting) => [setting, known[setting]])),
     ...(isQuickAnyway && { quick: known.quick }), // every app takes it: nobody has to know which ones need it
+    out: known.out,
+    open: known.open,
     backend: oneOf(["auto", ...backendNames], { default: "auto" }),
+    strict: boolean({ default: false }),
     lang: oneOf(languages, { default: languages[0]! }),
   };
   const help = { ...commonHelp(language, { ...epochs, isQuickAnyway }), ...text.help };
+  const withEpochs = (values: Readonly<Record<string, unknown>>) => {
+    const usual = (values.quick === true ? epochs?.quick : undefined) ?? epochs?.usual;
+    return epochs ? { ...values, epochs: values.epochs ?? usual } : values;
+  };
   return {
     language,
     table,
-    parse: (options) => parseSettings({ name, about: text.about, language, help }, options, argv),
+    parse: (options) => parseSettings({ name, about: text.about, language, help }, options, typed),
+    report: (values) => beginReport({ app: name, about: text.about, language, help, argv, values: withEpochs(values) }),
     read: (values) => {
-      const usual = (values.quick === true ? epochs?.quick : undefined) ?? epochs?.usual;
-      const read = epochs ? { ...values, epochs: values.epochs ?? usual } : values;
       const startBackend = async () => {
         const isChinese = language === "zh-TW";
-        const started = await useBackend(values.backend as "auto" | BackendName);
+        const started = await useBackend(
+          values.backend as "auto" | BackendName,
+          values.strict === true ? { strict: true } : {},
+        );
         console.log(isChinese ? backendInChinese(started) : started.message);
         if (values.quick === true && !isQuickAnyway) console.log(isChinese ? CHINESE_QUICK : ENGLISH_QUICK);
       };
-      return { ...read, text, startBackend, own: values };
+      return { ...withEpochs(values), text, startBackend, own: values };
     },
   };
 }

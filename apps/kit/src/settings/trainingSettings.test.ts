@@ -23,11 +23,13 @@ describe("trainingSettings", () => {
   let printed: string[];
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "demo-"));
+    process.env.SEQLOOM_OUT_DIR = folder;
     printed = [];
     import.meta.jest.spyOn(console, "log").mockImplementation((text: string) => void printed.push(text));
   });
   afterEach(() => {
     process.removeAllListeners("uncaughtException");
+    delete process.env.SEQLOOM_OUT_DIR;
     import.meta.jest.restoreAllMocks();
     rmSync(folder, { recursive: true });
   });
@@ -42,7 +44,9 @@ describe("trainingSettings", () => {
 
   it("reads the settings, with those of a training and of its model", async () => {
     expect(await read("--units", "3", "--quick")).toMatchObject({ units: 3, epochs: 2, quick: true, seed: 1 });
-    await expect(read("--help", "--lang", "en")).rejects.toThrow(/--plot [\s\S]*--backup [\s\S]*--save [\s\S]*--load /);
+    await expect(read("--help", "--lang", "en")).rejects.toThrow(
+      /--logdir [\s\S]*--backup [\s\S]*--save [\s\S]*--load /,
+    );
     await expect(read("--save", "/dev/null/a.zip", "--lang", "en")).rejects.toThrow(
       'demo: --save must be a .zip file or a folder of its own that can be written, got "/dev/null/a.zip".',
     );

@@ -18,7 +18,7 @@ interface AskedOfTraining<Common, Epochs, Own, Help> extends Asked<Common & Comm
 }
 
 /**
- * The settings of an app that trains, as `settings` reads them, with `--logdir`, `--plot`, `--backup`, `--save` and `--load`.
+ * The settings of an app that trains, as `settings` reads them, with `--logdir`, `--backup`, `--save` and `--load`.
  *
  * With `--load` the backend is started and the models are loaded at once; their fitted parts and the settings of the run that trained
  * them take the place of those that the app would have.
@@ -34,7 +34,7 @@ export async function trainingSettings<
   name: string,
   texts: Readonly<Record<string, Texts>>,
   asked: AskedOfTraining<Common, Epochs, Own, Texts["help"]>,
-  argv: readonly string[] = process.argv.slice(2),
+  argv?: readonly string[],
 ): Promise<Settings<Common | "training", Epochs, Own, Texts> & { readonly training: SavedModels }> {
   const common = [...asked.common, "training"] as const;
   const app = describedApp(name, texts, { ...asked, common }, argv, MODEL_SETTINGS);
@@ -43,7 +43,8 @@ export async function trainingSettings<
   const loaded = path === undefined ? undefined : await load(name, path, asked, app, given);
   const values = loaded?.values ?? given;
   const read = app.read(values);
-  const training = appTraining(name, values, app.language);
+  const report = app.report(values);
+  const training = appTraining(name, { ...values, report }, app.language);
   const models = savedModels({
     app: name,
     language: app.language,
@@ -55,6 +56,7 @@ export async function trainingSettings<
   });
   return {
     ...read,
+    report,
     ...(loaded && { startBackend: () => Promise.resolve() }),
     training: { ...training, ...models },
   } as never;

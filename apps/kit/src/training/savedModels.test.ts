@@ -9,6 +9,7 @@ import { loadModels } from "./loadModels.js";
 import { savedModels } from "./savedModels.js";
 
 const history = { epoch: [0, 1], history: { loss: [2, 1] } } as unknown as History;
+const noReport = { picture: () => Promise.resolve(), history: () => undefined };
 
 describe("savedModels", () => {
   let folder: string;
@@ -25,7 +26,7 @@ describe("savedModels", () => {
   });
 
   const of = (given: Partial<Parameters<typeof savedModels>[0]>) => {
-    const training = appTraining("demo", {}, "en");
+    const training = appTraining("demo", { report: noReport }, "en");
     const usual = { app: "demo", language: "en", training, save: undefined, backup: undefined, settings: { seed: 7 } };
     return savedModels({ ...usual, models: undefined, ...given });
   };
@@ -38,7 +39,7 @@ describe("savedModels", () => {
   });
 
   it("hands fit the callbacks of the app's settings and its warnings", async () => {
-    const training = appTraining("demo", { backup: folder }, "en");
+    const training = appTraining("demo", { backup: folder, report: noReport }, "en");
     await of({ training }).run(({ callbacks, onWarning }) => {
       expect([callbacks.length, onWarning]).toEqual([1, training.onWarning]);
       return train();

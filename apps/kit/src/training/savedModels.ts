@@ -52,11 +52,11 @@ export interface SavedModels {
    */
   data<T>(data: Promise<T>): Promise<T | undefined>;
   /**
-   * Trains, unless the model was loaded, draws the curves for `--plot`, and saves the model for `--save`.
+   * Trains, unless the model was loaded, draws the curves of a model that is saved into the report, and saves it for `--save`.
    *
    * @param fit trains the model, with the callbacks of `--logdir` and `--backup`
    * @param bundle model and fitted parts; undefined for one that is not saved
-   * @param curves name of the model in the folders of `--logdir`, `--plot` and `--backup`, where the app trains several
+   * @param curves name of the model in the folders of `--logdir` and `--backup` and in the report, where the app trains several
    */
   run(fit: (own: OwnOptions) => Promise<History>, bundle: AppBundle | undefined, curves?: string): Promise<TrainingRun>;
 }
@@ -97,7 +97,7 @@ export function savedModels(run: Run): SavedModels {
       const atInterrupt = save !== undefined && backup === undefined ? texts.interrupted(save) : undefined;
       const train = async () => fit({ callbacks: await training.callbacks(curves), onWarning: training.onWarning });
       const { history, seconds } = before ?? (await duringTraining(train, atInterrupt));
-      await training.show(history, curves);
+      await training.show(history, curves, { isDrawn: bundle !== undefined });
       const then = before?.manifest.data;
       if (typeof then === "string" && bundle?.data !== undefined) {
         const { dataChecksum } = await import("@seqloom/models");

@@ -1,33 +1,23 @@
 import { shellWord } from "./shellWord.js";
 
-/** Texts about the files of a training. */
+/** Texts about the logs of a training. */
 export interface TrainingTexts {
   readonly logs: (logdir: string) => string;
-  readonly curves: (files: readonly string[]) => string;
-  readonly picture: (files: readonly string[]) => string;
 }
 
 const chinese: TrainingTexts = {
   logs: (logdir) =>
     `訓練紀錄寫進 ${logdir}，訓練中就能看：執行\n  tensorboard --logdir ${shellWord(logdir)}\n` +
     `再用瀏覽器打開 http://localhost:6006（安裝方式：pip install tensorboard）。`,
-  curves: (files) => `訓練曲線存成：\n${indented(files)}`,
-  picture: (files) => `圖存成：\n${indented(files)}`,
 };
 
 const english: TrainingTexts = {
   logs: (logdir) =>
     `Logs are written to ${logdir}. To look at them, also while training runs:\n  tensorboard --logdir ${shellWord(logdir)}\n` +
     `and open http://localhost:6006 in a browser (to install it: pip install tensorboard).`,
-  curves: (files) => `Curves of the training:\n${indented(files)}`,
-  picture: (files) => `Picture:\n${indented(files)}`,
 };
 
 /** The texts in Traditional Chinese or else English. */
 export function trainingTexts(language: string): TrainingTexts {
   return language === "zh-TW" ? chinese : english;
-}
-
-function indented(lines: readonly string[]): string {
-  return lines.map((line) => `  ${line}`).join("\n");
 }

@@ -3,7 +3,7 @@ import { checkInteger } from "../arguments/checkInteger.js";
 import { MersenneTwister } from "./MersenneTwister.js";
 import { boolean, custom, largestSeed, oneOf, optional, type OptionTable } from "../arguments/optionKinds.js";
 import { readOptions } from "../arguments/readOptions.js";
-import { portableLog } from "./portableLog.js";
+import { portableLog } from "../portable/portableLog.js";
 import { isDistribution, weightedPlaces } from "./weightedPlaces.js";
 
 /** State of a `RandomState`: plain JSON with the parts of NumPy's `get_state()`. */

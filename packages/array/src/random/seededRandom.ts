@@ -1,7 +1,7 @@
 import { ArgumentError } from "../arguments/ArgumentError.js";
 import { checkInteger } from "../arguments/checkInteger.js";
 import { largestSeed } from "../arguments/optionKinds.js";
-import { portableLog } from "./portableLog.js";
+import { portableLog } from "../portable/portableLog.js";
 
 /** State of a `Random`: plain JSON, to be kept beside a checkpoint and given to `restore`. */
 export interface RandomSnapshot {

@@ -12,7 +12,7 @@ const failed: FoundAddon = { status: "failed", reason: "this processor has neith
 const foundIn = (found: FoundAddon) => () => Promise.resolve(found);
 
 describe("loadKernels", () => {
-  const asked = (choice: "auto" | "wasm" | "native") => ({ choice, argument: "kernels" }) as const;
+  const asked = (choice: "auto" | "wasm" | "native") => ({ choice, argument: "kernels", strict: false }) as const;
 
   it.each([missing, failed])("takes WebAssembly without an addon, and says why: %j", async (found) => {
     const { kernels, nativeKernels } = await loadKernels("wasm", asked("auto"), foundIn(found));
@@ -28,6 +28,14 @@ describe("loadKernels", () => {
       status: "failed",
       reason: expect.stringContaining("version must be 1") as string,
     });
+  });
+
+  it("takes the strict build of WebAssembly where the same digits are asked for, whatever is installed", async () => {
+    const addon = { version: 1, variants: ["avx2"] } as unknown as NativeAddon;
+    const found = foundIn({ status: "found", addon });
+    const { kernels, nativeKernels } = await loadKernels("wasm", { ...asked("auto"), strict: true }, found);
+    expect(kernels).toMatchObject({ build: "strict", variant: expect.stringMatching(/shared$/) as string });
+    expect(nativeKernels).toEqual({ status: "found" });
   });
 
   it("refuses native kernels that do not run, with the remedy", async () => {

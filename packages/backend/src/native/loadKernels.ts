@@ -14,13 +14,14 @@ type Kernels = Pick<BackendReport, "kernels" | "nativeKernels">;
  * kernels the layers compute with the operations of tfjs.
  *
  * @param find looks for the addon, for tests
- * @throws ArgumentError where native kernels are asked for and do not run
+ * @throws ArgumentError where native kernels are asked for and do not run; Error where strict ones do not
  */
 export async function loadKernels(
   name: BackendName,
-  { choice, argument }: AskedKernels,
+  { choice: asked, argument, strict }: AskedKernels & { readonly strict: boolean },
   find: () => Promise<FoundAddon> = findAddon,
 ): Promise<Kernels> {
+  const choice = strict ? "wasm" : asked;
   const found = choice === "wasm" ? await find() : await startable(await find());
   if (choice === "native" && found.status !== "found") {
     const remedy = found.remedy === undefined ? "" : ` (${found.remedy})`;
@@ -37,9 +38,12 @@ export async function loadKernels(
   }
   const isNative = found.status === "found" && choice !== "wasm";
   try {
-    const { variant, threads } = await loadSharedKernels(isNative ? { addon: found.addon } : undefined);
-    return { kernels: { variant, threads }, nativeKernels: statusOf(found, isNative) };
+    const { variant, build, threads } = await loadSharedKernels(isNative ? { addon: found.addon } : undefined, {
+      relaxed: !strict,
+    });
+    return { kernels: { variant, build, threads }, nativeKernels: statusOf(found, isNative) };
   } catch (error) {
+    if (strict) throw new Error(`useBackend: strict kernels do not run here (${messageOf(error)}).`, { cause: error });
     return { kernels: { reason: messageOf(error) }, nativeKernels: statusOf(found, false) };
   }
 }

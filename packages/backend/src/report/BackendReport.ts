@@ -1,5 +1,13 @@
+import type { KernelsBuild } from "@seqloom/kernels";
 import type { BackendName } from "../backendNames.js";
 import type { Obstacle } from "../optional/optionalBackend.js";
+
+/** Kernels that compute. */
+interface RunningKernels {
+  readonly variant: string;
+  readonly build: KernelsBuild;
+  readonly threads: number;
+}
 
 /** Report of `useBackend`: the backend that runs, the other available ones, and why the rest cannot run. */
 export interface BackendReport {
@@ -13,8 +21,13 @@ export interface BackendReport {
   readonly missing: readonly (Obstacle & { readonly name: BackendName })[];
   /** The backends that were tried before the one that runs, each with the reason why it does not. */
   readonly failed: readonly { readonly name: BackendName; readonly reason: string }[];
-  /** The build of @seqloom/kernels that the layers compute with now, or why there is none. */
-  readonly kernels: { readonly variant: string; readonly threads: number } | { readonly reason: string };
+  /** Whether `strict`, or SEQLOOM_STRICT, asked for the same digits on every machine. */
+  readonly strict: boolean;
+  /**
+   * The build of @seqloom/kernels that the layers compute with now, or why there is none. `build` is "strict" also where an engine has no
+   * fused multiply-adds.
+   */
+  readonly kernels: RunningKernels | { readonly reason: string };
   /**
    * The kernels of @seqloom/kernels-native: used, found and not used, missing (not installed), or failed (installed, and they do
    * not load), the latter two with the reason.

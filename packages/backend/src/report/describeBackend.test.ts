@@ -9,7 +9,8 @@ const report = {
     { name: "webgl", reason: "runs in browsers only" },
   ],
   failed: [],
-  kernels: { variant: "sharedRelaxed", threads: 2 },
+  strict: false,
+  kernels: { variant: "sharedRelaxed", build: "relaxed", threads: 2 },
   nativeKernels: { status: "missing", reason: "not installed", remedy: "npm install @seqloom/kernels-native" },
 } as const;
 
@@ -35,10 +36,28 @@ describe("backendMessage", () => {
   });
 
   it("names the variable that chose, and one thread as one", () => {
-    const kernels = { variant: "unshared", threads: 1 };
+    const kernels = { variant: "unshared", build: "strict", threads: 1 } as const;
     expect(backendMessage({ ...report, chosenBy: "SEQLOOM_BACKEND", kernels })).toBe(
       "TensorFlow.js on wasm (SEQLOOM_BACKEND), fused kernels on 1 thread.",
     );
+  });
+});
+
+describe("a strict report", () => {
+  const strict = {
+    ...report,
+    strict: true,
+    kernels: { variant: "shared", build: "strict", threads: 2 },
+    nativeKernels: { status: "found" },
+  } as const;
+
+  it("says so in the line and in the details", () => {
+    expect(backendMessage(strict)).toBe("TensorFlow.js on wasm, strict kernels on 2 threads.");
+    expect(backendDetails(strict).split("\n").slice(1, 4)).toEqual([
+      "fused kernels: shared, 2 threads",
+      "strict: the same digits on every machine",
+      "native kernels: found, not used",
+    ]);
   });
 });
 
@@ -46,7 +65,7 @@ describe("backendMessage, with native kernels", () => {
   it("names their instructions", () => {
     const native = {
       ...report,
-      kernels: { variant: "native avx2", threads: 2 },
+      kernels: { variant: "native avx2", build: "native avx2", threads: 2 },
       nativeKernels: { status: "used" },
     } as const;
     expect(backendMessage(native)).toBe("TensorFlow.js on wasm, native (avx2) kernels on 2 threads.");

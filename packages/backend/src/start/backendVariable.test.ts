@@ -1,8 +1,13 @@
 import {
   backendVariable as variableInBrowser,
   kernelsVariable as kernelsInBrowser,
+  strictVariable as strictInBrowser,
 } from "./backendVariable.browser.js";
-import { backendVariable as variableInNode, kernelsVariable as kernelsInNode } from "./backendVariable.node.js";
+import {
+  backendVariable as variableInNode,
+  kernelsVariable as kernelsInNode,
+  strictVariable as strictInNode,
+} from "./backendVariable.node.js";
 
 afterEach(() => void delete process.env.SEQLOOM_BACKEND);
 
@@ -46,5 +51,20 @@ describe("kernelsVariable", () => {
     expect([kernelsInNode(), kernelsInBrowser()]).toEqual(["native", undefined]);
     process.env.SEQLOOM_KERNELS = " ";
     expect(kernelsInNode()).toBeUndefined();
+  });
+});
+
+describe("strictVariable", () => {
+  const before = process.env.SEQLOOM_STRICT;
+  afterEach(() => {
+    if (before === undefined) delete process.env.SEQLOOM_STRICT;
+    else process.env.SEQLOOM_STRICT = before;
+  });
+
+  it("reads SEQLOOM_STRICT in Node alone", () => {
+    process.env.SEQLOOM_STRICT = " 1 ";
+    expect([strictInNode(), strictInBrowser()]).toEqual(["1", undefined]);
+    process.env.SEQLOOM_STRICT = " ";
+    expect(strictInNode()).toBeUndefined();
   });
 });

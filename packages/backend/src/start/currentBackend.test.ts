@@ -7,16 +7,16 @@ describe("currentBackend", () => {
     expect(currentBackend()).toBeUndefined();
     await useBackend("cpu");
     await useBackend("wasm");
-    expect(currentBackend()).toEqual({ name: "wasm" });
+    expect(currentBackend()).toEqual({ name: "wasm", strict: false });
     await setBackend("cpu");
-    expect(currentBackend()).toEqual({ name: "cpu" });
+    expect(currentBackend()).toEqual({ name: "cpu", strict: false });
   });
 });
 
 describe("rememberBackend", () => {
   it("keeps the places of the .wasm files with the name", async () => {
     await useBackend("cpu");
-    rememberBackend("cpu", { name: "cpu", wasmPaths: "/files/" });
-    expect(currentBackend()).toEqual({ name: "cpu", wasmPaths: "/files/" });
+    rememberBackend("cpu", { name: "cpu", strict: false, wasmPaths: "/files/" });
+    expect(currentBackend()).toEqual({ name: "cpu", strict: false, wasmPaths: "/files/" });
   });
 });

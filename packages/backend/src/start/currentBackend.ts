@@ -6,6 +6,8 @@ import type { WasmPaths } from "../wasmPaths.js";
 export interface CurrentBackend {
   readonly name: BackendName;
   readonly wasmPaths?: WasmPaths;
+  /** Whether it was started with `strict`. */
+  readonly strict: boolean;
 }
 
 const started = new Map<string, CurrentBackend>();
@@ -31,11 +33,11 @@ export function rememberBackend(tfjsName: string, backend: CurrentBackend): void
  *
  * @example
  * await useBackend("cpu");
- * currentBackend(); // → { name: 'cpu' }
+ * currentBackend(); // → { name: 'cpu', strict: false }
  */
 export function currentBackend(): CurrentBackend | undefined {
   const tfjsName = getBackend();
   const known = started.get(tfjsName);
   if (known) return known;
-  return Object.hasOwn(NAMES, tfjsName ?? "") ? { name: NAMES[tfjsName]! } : undefined;
+  return Object.hasOwn(NAMES, tfjsName ?? "") ? { name: NAMES[tfjsName]!, strict: false } : undefined;
 }

@@ -4,6 +4,7 @@ import { ArgumentError } from "@seqloom/array";
 import { sharedKernels } from "@seqloom/kernels";
 import { backendNames } from "../backendNames.js";
 import { runProgram } from "@seqloom/testing";
+import { currentBackend } from "./currentBackend.js";
 import { useBackend } from "./useBackend.js";
 
 /** Lines that were printed while something ran. */
@@ -32,8 +33,31 @@ describe("useBackend", () => {
 
   it("loads the kernels that the recurrent layers share", async () => {
     const { kernels } = await useBackend();
-    const { variant, threads } = sharedKernels()!;
-    expect(kernels).toEqual({ variant, threads });
+    const { variant, build, threads } = sharedKernels()!;
+    expect(kernels).toEqual({ variant, build, threads });
+  });
+
+  it("takes strict kernels where they are asked for, and usual ones again afterwards", async () => {
+    const usual = await useBackend();
+    const { name, strict, kernels } = await useBackend("auto", { strict: true });
+    expect({ name, strict, kernels }).toMatchObject({ name: "wasm", strict: true, kernels: { build: "strict" } });
+    expect(sharedKernels()!.build).toBe("strict");
+    expect(currentBackend()).toEqual({ name: "wasm", strict: true });
+    process.env.SEQLOOM_STRICT = "1";
+    expect((await useBackend("cpu")).message).toMatch(/^TensorFlow\.js on cpu, strict kernels on /);
+    expect((await useBackend("wasm", { strict: false })).kernels).toEqual(usual.kernels);
+    delete process.env.SEQLOOM_STRICT;
+    expect((await useBackend()).strict).toBe(false);
+  });
+
+  it("refuses native kernels and native backends beside strict ones", async () => {
+    await expect(useBackend("auto", { strict: true, kernels: "native" })).rejects.toThrow(
+      'useBackend: kernels must be "auto" or "wasm" with strict, got "native". Their digits depend on the machine.',
+    );
+    await expect(useBackend("node", { strict: true })).rejects.toThrow(
+      'useBackend: name must be "auto", "wasm" or "cpu" with strict, got "node". Its digits depend on the machine.',
+    );
+    await expect(useBackend("auto", { strict: 1 as never })).rejects.toThrow("strict must be true or false, got 1.");
   });
 
   it("starts plain JavaScript by name, without tfjs's greeting", async () => {

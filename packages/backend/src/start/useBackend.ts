@@ -1,7 +1,7 @@
 import { engine, env, getBackend, setBackend, zeros } from "@tensorflow/tfjs-core";
-import { ArgumentError, oneOf, type OptionTable, readOptions } from "@seqloom/array";
+import { ArgumentError, boolean, oneOf, type OptionTable, optional, readOptions } from "@seqloom/array";
 import { explainMissingBackend } from "@seqloom/kernels";
-import { backendVariable, kernelsVariable } from "#backendVariable";
+import { backendVariable, kernelsVariable, strictVariable } from "#backendVariable";
 import { optionalBackends } from "#optionalBackends";
 import { withoutErrorListeners } from "#withoutErrorListeners";
 import { backendNames, type BackendName } from "../backendNames.js";
@@ -15,6 +15,7 @@ import { rememberBackend } from "./currentBackend.js";
 import { loadWasm, wasmFailure } from "./loadWasm.js";
 import { mendKernels } from "../kernels/mendKernels.js";
 import type { Obstacle, OptionalBackend } from "../optional/optionalBackend.js";
+import { checkStrict, strictChoice } from "./strictChoice.js";
 import { takeBackend } from "./takeBackend.js";
 import { type WasmPaths, wasmPaths } from "../wasmPaths.js";
 
@@ -23,6 +24,8 @@ export interface UseBackendOptions {
   readonly wasmPaths?: WasmPaths;
   /** Kernels to compute with; default "auto". In Node it takes those of `@seqloom/kernels-native` where they are installed. "native": those or an error; "wasm": never. `SEQLOOM_KERNELS` decides in place of "auto". */
   readonly kernels?: KernelsChoice;
+  /** Whether every machine is to give the same digits; default false. It takes the kernels without fused multiply-adds, never native ones, and no backend but "wasm", or "cpu" by name. `SEQLOOM_STRICT=1` asks for it where the call says nothing. */
+  readonly strict?: boolean;
 }
 
 /** A backend to start; `tfjsName` is the name that it registers with. */
@@ -34,6 +37,7 @@ interface Starter extends Partial<OptionalBackend> {
 const useBackendOptions = {
   wasmPaths,
   kernels: oneOf(["auto", ...kernelsNames], { default: "auto" }),
+  strict: optional(boolean()),
 } satisfies OptionTable<UseBackendOptions>;
 
 const starters: Readonly<Record<BackendName, Starter>> = {
@@ -47,6 +51,9 @@ const starters: Readonly<Record<BackendName, Starter>> = {
 
 /** Backends that "auto" tries, in this order: the fastest one for recurrent layers that needs no installation first. */
 const AUTO: readonly BackendName[] = ["wasm", "cpu"];
+
+/** Backends that "auto" tries with `strict`: plain JavaScript has other digits. */
+const STRICT_AUTO: readonly BackendName[] = ["wasm"];
 
 /**
  * Starts TensorFlow.js: on WebAssembly, in Node and in browsers, with nothing to configure; on plain JavaScript where
@@ -80,8 +87,10 @@ export async function useBackend(
   name: "auto" | BackendName = "auto",
   options: UseBackendOptions = {},
 ): Promise<BackendReport> {
-  const { wasmPaths: paths, kernels } = readOptions("useBackend", useBackendOptions, options);
+  const { wasmPaths: paths, kernels, ...given } = readOptions("useBackend", useBackendOptions, options);
   const askedKernels = kernelsChoice(kernels, kernelsVariable());
+  const strictness = strictChoice(given.strict, strictVariable());
+  const { strict } = strictness;
   const variable = name === "auto" ? backendVariable() : undefined;
   const argument = variable === undefined ? "name" : "SEQLOOM_BACKEND";
   const asked = variable ?? name;
@@ -89,17 +98,18 @@ export async function useBackend(
     const known = ["auto", ...backendNames].map((known) => `"${known}"`).join(", ");
     throw new ArgumentError("useBackend", argument, `one of ${known}`, asked);
   }
+  checkStrict(strictness, { name: asked, argument }, askedKernels);
   explainMissingBackend(engine()); // for programs that do not await the start
   registerChainedOperations();
   const failed: { name: BackendName; reason: string }[] = [];
-  for (const candidate of asked === "auto" ? AUTO : [asked]) {
+  for (const candidate of asked === "auto" ? (strict ? STRICT_AUTO : AUTO) : [asked]) {
     const obstacle = (await starters[candidate].obstacle?.()) ?? (await quietly(() => start(candidate, paths)));
     if (obstacle === undefined) {
       const { tfjsName } = starters[candidate];
-      rememberBackend(tfjsName, paths === undefined ? { name: candidate } : { name: candidate, wasmPaths: paths });
+      rememberBackend(tfjsName, { name: candidate, strict, ...(paths !== undefined && { wasmPaths: paths }) });
       const chosenBy = asked === "auto" ? "auto" : argument;
-      const loaded = await loadKernels(candidate, askedKernels);
-      return withTexts({ name: candidate, chosenBy, ...(await whatIsHere(failed)), failed, ...loaded });
+      const loaded = await loadKernels(candidate, { ...askedKernels, strict });
+      return withTexts({ name: candidate, chosenBy, strict, ...(await whatIsHere(failed)), failed, ...loaded });
     }
     if (asked !== "auto") {
       const hint = `Reason: ${obstacle.reason}${obstacle.remedy ? ` (${obstacle.remedy})` : ""}.`;

@@ -27,6 +27,7 @@ export function recurrentPlan(
   if (!isActivation(recurrentActivation)) return `its recurrent activation is ${recurrentActivation}`;
   if (layer.stateful) return "it is stateful";
   if (layer.returnState) return "it returns its state";
+  if (builder.inputs.length > 1) return "it is called with initial states";
   const { input, training, derives } = builder;
   const [batch, steps, features] = input.shape as [number, number, number];
   const outputShape = returnSequences ? [batch, steps, units] : [batch, units];

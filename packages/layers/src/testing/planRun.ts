@@ -38,6 +38,9 @@ export function stepsOf(layer: Planned, options: PlanRunOptions): string | { ste
   };
   const builder: PlanBuilder = {
     input,
+    inputs: [input],
+    settings: {},
+    room: numbers,
     training,
     derives: training,
     output: (own, ownMask = input.mask) => ({

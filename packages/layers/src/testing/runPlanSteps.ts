@@ -31,11 +31,15 @@ export function runPlanSteps(
     const numbers = { values: new Float32Array(size) };
     return { shape: sizes, numbers, gradient: { values: outputGradient(size) }, mask: placeMask };
   };
+  const given: PlanPlace = { shape, numbers: { values }, gradient, mask };
   const builder: PlanBuilder = {
-    input: { shape, numbers: { values }, gradient, mask },
+    input: given,
+    inputs: [given],
+    settings: {},
+    room: (sizes) => place(sizes, null).numbers,
     training: true,
     derives: true,
-    output: (sizes, given = mask) => place(sizes, given),
+    output: (sizes, own = mask) => place(sizes, own),
     sameOutput: () => builder.input,
     weight(variable): PlanWeight {
       const numbers = (variable as LayerVariable).read();

@@ -21,6 +21,10 @@ export interface Manifest {
   readonly backend: string;
   /** Build of `@seqloom/kernels` that was loaded; null where there was none. */
   readonly kernels: string | null;
+  /** Arithmetic of that build: "strict", "relaxed" or "native" and the instructions; not in bundles of older versions. */
+  readonly build?: string | null;
+  /** Threads of these kernels; digits do not depend on them. Not in bundles of older versions. */
+  readonly threads?: number | null;
   /** Seed of the training; null where none was given. */
   readonly seed: number | null;
   /** Checksum of the data, as `dataChecksum` gives it; null where none were given. */

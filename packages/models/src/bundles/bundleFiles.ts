@@ -29,13 +29,16 @@ export async function bundleFiles(caller: string, contents: BundleContents): Pro
   checkParts(caller, model, parts);
   const files: Record<string, Uint8Array> = { ...(await filesOfModel(caller, model)) };
   for (const [name, text] of Object.entries(partFiles(caller, parts))) files[name] = new TextEncoder().encode(text);
+  const kernels = sharedKernels();
   const manifest: Manifest = {
     format: FORMAT,
     needs: NEEDS,
     created: new Date().toISOString(),
     versions: { seqloom: VERSION, tfjs: version_core },
     backend: getBackend(),
-    kernels: sharedKernels()?.variant ?? null,
+    kernels: kernels?.variant ?? null,
+    build: kernels?.build ?? null,
+    threads: kernels?.threads ?? null,
     seed: seed ?? null,
     data: data === undefined ? null : dataChecksum(data),
     notes: notes ?? null,

@@ -1,4 +1,5 @@
 import type { Callback, CallParams, Logs } from "./Callback.js";
+import { type KernelsOfRun, kernelsOfRun } from "./kernelsOfRun.js";
 
 /** Result of `fit`: loss and metrics of each epoch. */
 export interface History {
@@ -12,6 +13,8 @@ export interface History {
   readonly engine?: "plan" | "tape";
   /** Why batches ran by the tape: "dense_1: its activation is gelu". */
   readonly engineReason?: string;
+  /** Kernels that computed, with their threads; null for the operations of tfjs alone. */
+  readonly kernels?: KernelsOfRun | null;
 }
 
 /** Writes the history while `fit` runs. */
@@ -47,6 +50,7 @@ export class HistoryRecorder implements Callback, History {
     const { epoch, history, params } = this;
     if (engine === undefined) return { epoch, history, params };
     const { ran, reason } = engine;
-    return { epoch, history, params, engine: ran, ...(reason !== undefined && { engineReason: reason }) };
+    const why = reason === undefined ? {} : { engineReason: reason };
+    return { epoch, history, params, engine: ran, ...why, kernels: kernelsOfRun() };
   }
 }

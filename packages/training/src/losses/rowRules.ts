@@ -1,3 +1,4 @@
+import { portableExp, portableLog, portableLog1p } from "@seqloom/array";
 import type { LossSettings } from "./formulas.js";
 import type { Row, RowRule } from "./rowLoss.js";
 
@@ -5,7 +6,10 @@ import type { Row, RowRule } from "./rowLoss.js";
 const LOWEST = Math.fround(1e-7);
 const HIGHEST = Math.fround(1 - 1e-7);
 
-/** The commonest losses, row by row, of their settings; `formulas.ts` has them as operations of tfjs. */
+/**
+ * The commonest losses, row by row, of their settings; `formulas.ts` has them as operations of tfjs. Their digits are the same in every
+ * engine.
+ */
 export const rowRules = {
   mean_squared_error: () => meanSquaredError,
   mean_absolute_error: () => meanAbsoluteError,
@@ -71,7 +75,7 @@ function binaryOfProbabilities(smoothing: number): RowRule {
     let sum = 0;
     for (let i = begin; i < end; i++) {
       const [target, p] = [targets[i]! * (1 - smoothing) + smoothing / 2, clipped(predictions[i]!)];
-      sum -= target * Math.log(p) + (1 - target) * Math.log(1 - p);
+      sum -= target * portableLog(p) + (1 - target) * portableLog(1 - p);
       slopes[i] = isClipped(predictions[i]!) ? 0 : ((1 - target) / (1 - p) - target / p) / (end - begin);
     }
     return sum / (end - begin);
@@ -83,8 +87,8 @@ function binaryOfLogits(smoothing: number): RowRule {
     let sum = 0;
     for (let i = begin; i < end; i++) {
       const [target, x] = [targets[i]! * (1 - smoothing) + smoothing / 2, predictions[i]!];
-      const small = Math.exp(-Math.abs(x));
-      sum += Math.max(x, 0) - x * target + Math.log1p(small);
+      const small = portableExp(-Math.abs(x));
+      sum += Math.max(x, 0) - x * target + portableLog1p(small);
       slopes[i] = ((x < 0 ? small : 1) / (1 + small) - target) / (end - begin);
     }
     return sum / (end - begin);
@@ -100,7 +104,7 @@ function categoricalOfProbabilities(smoothing: number): RowRule {
     let share = 0; // Σ q dloss / dq
     for (let i = begin; i < end; i++) {
       const [target, q] = [targets[i]! * (1 - smoothing) + smoothing / (end - begin), predictions[i]! / total];
-      loss -= target * Math.log(clipped(q));
+      loss -= target * portableLog(clipped(q));
       slopes[i] = isClipped(q) ? 0 : -target / q;
       share += slopes[i]! * q;
     }
@@ -113,7 +117,7 @@ function categoricalOfProbabilities(smoothing: number): RowRule {
 function categoricalOfLogits(smoothing: number): RowRule {
   return ({ targets, predictions, begin, end }, slopes) => {
     const { highest, total } = exponentials(predictions, begin, end);
-    const logTotal = highest + Math.log(total);
+    const logTotal = highest + portableLog(total);
     let loss = 0;
     let weight = 0;
     for (let i = begin; i < end; i++) {
@@ -122,7 +126,7 @@ function categoricalOfLogits(smoothing: number): RowRule {
       weight += target;
       slopes[i] = -target;
     }
-    for (let i = begin; i < end; i++) slopes[i]! += (weight * Math.exp(predictions[i]! - highest)) / total;
+    for (let i = begin; i < end; i++) slopes[i]! += (weight * portableExp(predictions[i]! - highest)) / total;
     return loss;
   };
 }
@@ -136,15 +140,15 @@ function sparseOfProbabilities({ targets, predictions, begin, end, index }: Row,
     const slope = 1 / total - (i === right ? 1 / clipped(predictions[i]!) : 0);
     slopes[i] = isClipped(predictions[i]!) ? 0 : slope;
   }
-  return Math.log(total) - Math.log(clipped(predictions[right]!));
+  return portableLog(total) - portableLog(clipped(predictions[right]!));
 }
 
 /** The loss is log Σ exp x - x[class]. */
 function sparseOfLogits({ targets, predictions, begin, end, index }: Row, slopes: Float32Array): number {
   const right = begin + targets[index]!;
   const { highest, total } = exponentials(predictions, begin, end);
-  for (let i = begin; i < end; i++) slopes[i] = Math.exp(predictions[i]! - highest) / total - Number(i === right);
-  return highest + Math.log(total) - predictions[right]!;
+  for (let i = begin; i < end; i++) slopes[i] = portableExp(predictions[i]! - highest) / total - Number(i === right);
+  return highest + portableLog(total) - predictions[right]!;
 }
 
 /** A rule that counts rows of one class as 0. */
@@ -161,7 +165,7 @@ function exponentials(numbers: Float32Array, begin: number, end: number): { high
   let highest = -Infinity;
   for (let i = begin; i < end; i++) highest = Math.max(highest, numbers[i]!);
   let total = 0;
-  for (let i = begin; i < end; i++) total += Math.exp(numbers[i]! - highest);
+  for (let i = begin; i < end; i++) total += portableExp(numbers[i]! - highest);
   return { highest, total };
 }
 

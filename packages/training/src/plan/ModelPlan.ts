@@ -1,7 +1,5 @@
 import {
   type GraphLayer,
-  type GraphPlan,
-  graphPlan,
   isModel,
   type LayerSteps,
   type PlanBuilder,
@@ -10,12 +8,14 @@ import {
   type PlanPlace,
   type PlanWeight,
 } from "@seqloom/graph";
-import { floatsOf, type Kernels, type ReservedFloats } from "@seqloom/kernels";
-import { engine, type Variable } from "@tensorflow/tfjs-core";
+import type { Kernels, ReservedFloats } from "@seqloom/kernels";
+import type { Variable } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { type FlatCall, flatGraph, placesBefore } from "./flatGraph.js";
 import { NoPlan } from "./NoPlan.js";
 import { refusalOf } from "./refusalOf.js";
 import type { WeightGradients } from "./WeightGradients.js";
+import { WeightUses } from "./WeightUses.js";
 
 /** Purpose of a plan. */
 export interface PlanPurpose {
@@ -25,15 +25,18 @@ export interface PlanPurpose {
   readonly training: boolean;
   /** Gradients of the trained weights; undefined in a plan without backward passes. */
   readonly gradients?: WeightGradients | undefined;
+  /** Indices of the outputs that have a loss; default: all. */
+  readonly lossOutputs?: readonly number[];
 }
-
-type GraphStep = GraphPlan["steps"][number];
 
 /** One call of a layer in a plan. */
 export interface PlanStep {
   readonly layer: GraphLayer;
   readonly steps: LayerSteps;
-  readonly input: PlanPlace;
+  readonly inputs: readonly PlanPlace[];
+  readonly outputs: readonly PlanPlace[];
+  /** Weights that later calls read as well: their gradients are added up. */
+  readonly weights: WeightUses;
 }
 
 /**
@@ -47,7 +50,9 @@ export class ModelPlan {
   readonly #kernels: Kernels;
   readonly #purpose: PlanPurpose;
   readonly #reserved: ReservedFloats[] = [];
-  /** Number of the readers of each place in the graph, the losses among them. */
+  /** Places of the graph that a loss depends on. */
+  readonly #derived: ReadonlySet<number>;
+  /** Number of those readers of each place that a loss depends on, the losses among them. */
   readonly #readers = new Map<number, number>();
   readonly #places = new Map<number, PlanPlace>();
   /**
@@ -55,21 +60,26 @@ export class ModelPlan {
    * them up.
    */
   readonly #partsOf = new Map<PlanPlace, PlanNumbers[]>();
-  readonly #taken = new Set<Variable>();
+  /** The last call so far that reads each trained weight. */
+  readonly #lastUses = new Map<Variable, WeightUses>();
 
   /** @throws NoPlan that says which part has no plan */
   constructor(model: LayersModel, kernels: Kernels, purpose: PlanPurpose) {
     this.#kernels = kernels;
     this.#purpose = purpose;
     if (!isModel(model)) throw new NoPlan(`${(model as LayersModel).name} has a call method of its own`);
+    const graph = flatGraph(model);
+    const { inputs, outputs, calls } = graph;
+    const lossOutputs = purpose.lossOutputs?.map((index) => outputs[index]!) ?? outputs;
+    this.#derived = placesBefore(graph, lossOutputs);
+    const derived = calls.filter((call) => this.#isDerived(call));
+    for (const place of [...derived.flatMap((call) => call.inputs), ...lossOutputs]) {
+      this.#readers.set(place, (this.#readers.get(place) ?? 0) + 1);
+    }
     try {
-      const { inputs, outputs, steps } = graphPlan(model);
-      for (const id of [...steps.flatMap((step) => step.inputs), ...outputs]) {
-        this.#readers.set(id, (this.#readers.get(id) ?? 0) + 1);
-      }
-      this.inputs = inputs.map((id, i) => this.#addInput(id, purpose.inputShapes[i]!));
-      this.steps = steps.map((step, index) => this.#addStep(step, index));
-      this.outputs = outputs.map((id) => this.#readPlace(id));
+      this.inputs = inputs.map((place, i) => this.#addInput(place, purpose.inputShapes[i]!));
+      this.steps = calls.map((call, index) => this.#addStep(call, index));
+      this.outputs = outputs.map((place) => this.#readPlace(place, lossOutputs.includes(place)));
     } catch (error) {
       this.dispose();
       throw error;
@@ -103,7 +113,7 @@ export class ModelPlan {
 
   /** Trained weights of the layers. */
   get trainedWeights(): ReadonlySet<Variable> {
-    return this.#taken;
+    return new Set(this.#lastUses.keys());
   }
 
   /** Floats in the memory of the kernels. */
@@ -115,11 +125,12 @@ export class ModelPlan {
     for (const reserved of this.#reserved) reserved.free();
   }
 
-  #backwardStep({ layer, steps }: PlanStep): void {
-    if (!steps.output.gradient) return;
-    this.#addUp(steps.output);
+  #backwardStep({ layer, steps, outputs, weights }: PlanStep): void {
+    if (outputs.every(({ gradient }) => gradient === null)) return;
+    for (const output of outputs) this.#addUp(output);
     steps.backward?.();
     if (!steps.backward && steps.forward) throw new Error(`ModelPlan: ${layer.name} has no backward pass.`);
+    weights.addUp();
   }
 
   /** Adds up the gradients of the readers of a place. */
@@ -134,74 +145,91 @@ export class ModelPlan {
     }
   }
 
-  #addInput(id: number, shape: readonly number[]): PlanPlace {
-    const place = { shape, numbers: this.#reserve(shape), gradient: null, mask: null };
-    this.#setPlace(id, place);
-    return place;
+  #isDerived({ outputs }: FlatCall): boolean {
+    return outputs.some((place) => this.#derived.has(place));
   }
 
-  #setPlace(id: number, place: PlanPlace): void {
-    this.#places.set(id, place);
-    if (place.gradient && (this.#readers.get(id) ?? 0) > 1) this.#partsOf.set(place, []);
+  #addInput(place: number, shape: readonly number[]): PlanPlace {
+    const added = { shape, numbers: this.#reserve(shape), gradient: null, mask: null };
+    this.#setPlace(place, added);
+    return added;
   }
 
-  /** A place as one of its readers sees it: with a gradient of its own where others read it as well. */
-  #readPlace(id: number): PlanPlace {
-    const place = this.#places.get(id);
-    if (place === undefined) throw new NoPlan("its graph has an output that no layer fills");
-    const parts = this.#partsOf.get(place);
-    if (parts === undefined) return place;
-    const gradient = this.#reserve(place.shape);
+  #setPlace(place: number, added: PlanPlace): void {
+    this.#places.set(place, added);
+    if (added.gradient && (this.#readers.get(place) ?? 0) > 1) this.#partsOf.set(added, []);
+  }
+
+  /**
+   * A place as one of its readers sees it: with a gradient of its own where others read it as well.
+   *
+   * @param derived whether a loss depends on the reader
+   */
+  #readPlace(place: number, derived: boolean): PlanPlace {
+    const read = this.#places.get(place);
+    if (read === undefined) throw new NoPlan("its graph has an output that no layer fills");
+    if (!derived) return { ...read, gradient: null };
+    const parts = this.#partsOf.get(read);
+    if (parts === undefined) return read;
+    const gradient = this.#reserve(read.shape);
     parts.unshift(gradient);
-    return { ...place, gradient };
+    return { ...read, gradient };
   }
 
-  #addStep(step: GraphStep, index: number): PlanStep {
-    const { layer } = step;
-    const place = `layer ${index + 1}, ${layer.getClassName()}`; // its name would count up from model to model
-    const refusal = refusalOf(step);
-    if (refusal) throw new NoPlan(`${place}: ${refusal}`);
-    const input = this.#readPlace(step.inputs[0]!);
-    const steps = (layer as unknown as PlannedLayer).planSteps(this.#builder(input, layer));
-    if (typeof steps === "string") throw new NoPlan(`${place}: ${steps}`);
-    this.#setPlace(step.outputs[0]!, steps.output);
-    return { layer, steps, input };
+  #addStep(call: FlatCall, index: number): PlanStep {
+    const { layer } = call;
+    const name = `layer ${index + 1}, ${layer.getClassName()}`; // its own name would count up from model to model
+    const refusal = refusalOf(call);
+    if (refusal) throw new NoPlan(`${name}: ${refusal}`);
+    const inputs = call.inputs.map((place) => this.#readPlace(place, this.#isDerived(call)));
+    const weights = new WeightUses(this.#purpose.gradients);
+    const steps = (layer as unknown as PlannedLayer).planSteps(this.#builder(call, inputs, weights));
+    if (typeof steps === "string") throw new NoPlan(`${name}: ${steps}`);
+    const outputs = [steps.output, ...(steps.furtherOutputs ?? [])];
+    for (const [each, place] of call.outputs.entries()) this.#setPlace(place, outputs[each]!);
+    return { layer, steps, inputs, outputs, weights };
   }
 
-  #builder(input: PlanPlace, layer: GraphLayer): PlanBuilder {
-    const { training, gradients } = this.#purpose;
+  #builder(call: FlatCall, inputs: readonly PlanPlace[], weights: WeightUses): PlanBuilder {
+    const { gradients } = this.#purpose;
+    const { settings, layer } = call;
+    const input = inputs[0]!;
     const own = (layer as unknown as LayersModel).weights.map((weight) => weight.read() as Variable);
-    const derives = gradients !== undefined && (input.gradient !== null || own.some((weight) => gradients.has(weight)));
+    const isTrained = own.some((weight) => gradients?.has(weight));
+    const derives =
+      gradients !== undefined && this.#isDerived(call) && (isTrained || inputs.some(({ gradient }) => gradient));
     return {
       input,
-      training,
+      inputs,
+      settings,
       derives,
-      output: (shape, mask = input.mask) => {
-        return { shape, mask, numbers: this.#reserve(shape), gradient: derives ? this.#reserve(shape) : null };
+      training: (settings.training as boolean | undefined) ?? this.#purpose.training,
+      output: (shape, mask = input.mask, index = 0) => {
+        const isRead = (this.#readers.get(call.outputs[index]!) ?? 0) > 0;
+        return {
+          shape,
+          mask,
+          numbers: this.#reserve(shape),
+          gradient: derives && isRead ? this.#reserve(shape) : null,
+        };
       },
+      room: (shape) => this.#reserve(shape),
       sameOutput: (shape = input.shape, mask = input.mask) => ({ ...input, shape, mask }),
-      weight: (variable) => this.#weight(variable.read() as Variable),
+      weight: (variable) => this.#weight(variable.read() as Variable, weights, this.#isDerived(call)),
     };
   }
 
-  #weight(variable: Variable): PlanWeight {
-    const { gradients } = this.#purpose;
-    const isTrained = gradients?.has(variable) === true;
-    if (isTrained && this.#taken.has(variable))
-      throw new NoPlan("a layer with trained weights is called more than once");
-    if (isTrained) this.#taken.add(variable);
-    return {
-      get values() {
-        return floatsOf(engine().backend, variable);
-      },
-      get gradient() {
-        return isTrained ? gradients.of(variable) : null;
-      },
-    };
+  #weight(variable: Variable, uses: WeightUses, derived: boolean): PlanWeight {
+    if (!derived || this.#purpose.gradients?.has(variable) !== true) return uses.untrained(variable);
+    const earlier = this.#lastUses.get(variable);
+    if (earlier) earlier.share(variable, this.#reserve([variable.size]));
+    this.#lastUses.set(variable, uses);
+    return uses.trained(variable);
   }
 
   #reserve(shape: readonly number[]): ReservedFloats {
     const reserved = this.#kernels.reserve(shape.reduce((size, length) => size * length, 1));
+    reserved.values.fill(0);
     this.#reserved.push(reserved);
     return reserved;
   }

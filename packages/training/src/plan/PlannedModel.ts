@@ -133,7 +133,9 @@ export class PlannedModel {
       if (derives) this.#gradients ??= new WeightGradients(this.#variables);
       const gradients = derives ? this.#gradients : undefined;
       const inputShapes = batch.x.map(({ shape }) => shape);
-      const plan = new ModelPlan(this.#model, kernels, { inputShapes, training, gradients });
+      const lossOutputs = this.#compiled?.losses.flatMap(({ isAbsent }, index) => (isAbsent ? [] : [index]));
+      const purpose = { inputShapes, training, gradients, ...(lossOutputs && { lossOutputs }) };
+      const plan = new ModelPlan(this.#model, kernels, purpose);
       const measures = this.#compiled && new Measures(this.#compiled, plan.outputs, batch);
       const derived = plan.trainedWeights;
       return {

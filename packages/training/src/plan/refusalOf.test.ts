@@ -7,11 +7,14 @@ import { refusalOf } from "./refusalOf.js";
 
 describe("refusalOf", () => {
   beforeAll(async () => void (await useBackend("cpu")));
-  const call = { inputs: [1], outputs: [2], settings: {} };
+  const call = { settings: {} };
   const scale = (): ScaleLayer => new ScaleLayer({ inputShape: [1] });
 
   it("takes a layer with steps of its own class", () => {
     expect(refusalOf({ ...call, layer: scale() })).toBeUndefined();
+    expect(refusalOf({ layer: scale(), settings: { training: true } })).toBeUndefined();
+    const causal = Object.assign(scale(), { planSettings: ["useCausalMask"] });
+    expect(refusalOf({ layer: causal, settings: { useCausalMask: true } })).toBeUndefined();
   });
 
   it("says what a plan does not know", () => {
@@ -26,7 +29,6 @@ describe("refusalOf", () => {
     expect(refusalOf({ ...call, layer: changed })).toBe("it has a method of its own");
     expect(refusalOf({ ...call, layer: hooked })).toBe("it has a hook");
     expect(refusalOf({ ...call, layer: penalized })).toBe("there is a penalty on its outputs");
-    expect(refusalOf({ ...call, layer: scale(), inputs: [1, 2] })).toBe("it has several inputs or outputs");
-    expect(refusalOf({ ...call, layer: scale(), settings: { training: true } })).toBe("it is called with arguments");
+    expect(refusalOf({ layer: scale(), settings: { useCausalMask: true } })).toBe("it is called with useCausalMask");
   });
 });

@@ -17,7 +17,7 @@ describe("makeJob", () => {
     const onProgress = (): void => undefined;
     const given = { epochs: 2, batchSize: 4, verbose: 0, callbacks: [], onProgress, seed: 3 } as const;
     const { job, senders } = await makeJob(make(), x, y, settings(given), ["onEpochEnd"]);
-    expect(job.backend).toEqual({ name: "cpu", wasmPaths: undefined });
+    expect(job.backend).toEqual({ name: "cpu", strict: false, wasmPaths: undefined });
     expect(job.kernels).toMatchObject({ threads: sharedKernels()!.threads });
     expect(job.options).toMatchObject({ epochs: 2, batchSize: 4, seed: 3 });
     expect(job).toMatchObject({ hears: ["onEpochEnd"], console: false, progress: true, modules: [] });

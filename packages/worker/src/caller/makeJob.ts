@@ -83,7 +83,7 @@ function engineOf(): Pick<Job, "backend" | "kernels"> {
   }
   const kernels = sharedKernels();
   return {
-    backend: { name: backend.name, wasmPaths: absolute(backend.wasmPaths) },
+    backend: { name: backend.name, strict: backend.strict, wasmPaths: absolute(backend.wasmPaths) },
     kernels: kernels
       ? {
           native: kernels.variant.startsWith("native"),

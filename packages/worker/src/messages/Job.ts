@@ -14,7 +14,7 @@ type PlainOptions = Omit<
 
 /** A training, for the other thread. */
 export interface Job {
-  readonly backend: { readonly name: BackendName; readonly wasmPaths: WasmPaths | undefined };
+  readonly backend: { readonly name: BackendName; readonly strict: boolean; readonly wasmPaths: WasmPaths | undefined };
   /** Settings of the fused kernels, which may be native ones; null to do without them. */
   readonly kernels: {
     readonly native: boolean;

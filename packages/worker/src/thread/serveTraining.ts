@@ -49,8 +49,9 @@ async function prepare({ modules, backend, kernels, model: sent, compile, state 
   // Not before: stockClasses are those of tfjs, whatever the order in which a bundler runs modules.
   await import("@seqloom/layers");
   for (const address of modules) await importModule(address);
-  const { name, wasmPaths } = backend;
+  const { name, strict, wasmPaths } = backend;
   await useBackend(name, {
+    strict,
     ...(wasmPaths !== undefined && { wasmPaths }),
     kernels: kernels?.native ? "native" : "wasm",
   });

@@ -1,3 +1,4 @@
+import { integerPower } from "@seqloom/array";
 import { add, div, maximum, mul, sqrt, square, sub, type Tensor } from "@tensorflow/tfjs-core";
 import type { OptimizerFormula } from "@seqloom/kernels";
 import type { RuleStep, UpdateRule } from "./UpdateRule.js";
@@ -27,7 +28,12 @@ type AdamStep = Omit<AdamSettings, "amsgrad"> & { readonly rate: number };
 export function adamRule({ beta1, beta2, epsilon, amsgrad }: AdamSettings): UpdateRule {
   const slots = [{ name: "m" }, { name: "v" }];
   const stepOf = (rate: number, t: number): AdamStep => {
-    return { rate: (rate * Math.sqrt(1 - beta2 ** t)) / (1 - beta1 ** t), beta1, beta2, epsilon };
+    return {
+      rate: (rate * Math.sqrt(1 - integerPower(beta2, t))) / (1 - integerPower(beta1, t)),
+      beta1,
+      beta2,
+      epsilon,
+    };
   };
   if (amsgrad) return { slots: [...slots, { name: "vHat" }], step: (rate, t) => amsgradStep(stepOf(rate, t)) };
   return { slots, step: (rate, t) => adamStep(stepOf(rate, t)) };

@@ -1,3 +1,4 @@
+import { integerPower } from "@seqloom/array";
 import { abs, add, div, maximum, mul, sub } from "@tensorflow/tfjs-core";
 import type { RuleStep, UpdateRule } from "./UpdateRule.js";
 
@@ -19,7 +20,7 @@ export function adamaxRule({ beta1, beta2, epsilon }: AdamaxSettings): UpdateRul
   return {
     slots: [{ name: "m" }, { name: "v" }],
     step(learningRate, t): RuleStep<[weight: unknown, m: unknown, u: unknown]> {
-      const rate = learningRate / (1 - beta1 ** t);
+      const rate = learningRate / (1 - integerPower(beta1, t));
       return {
         formula: { rule: "adamax", settings: { rate, share1: 1 - beta1, beta2, epsilon } },
         loop([weights, ms, us], [weights0, ms0, us0], g) {

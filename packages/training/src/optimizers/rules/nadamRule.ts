@@ -1,3 +1,4 @@
+import { integerPower } from "@seqloom/array";
 import { add, div, mul, sqrt, square, sub } from "@tensorflow/tfjs-core";
 import type { RuleStep, UpdateRule } from "./UpdateRule.js";
 
@@ -18,7 +19,7 @@ export interface NadamSettings {
  * @see https://github.com/keras-team/keras/blob/v3.15.1/keras/src/optimizers/nadam.py
  */
 export function nadamRule({ beta1, beta2, epsilon }: NadamSettings): UpdateRule {
-  const u = (t: number): number => beta1 * (1 - 0.5 * 0.96 ** t);
+  const u = (t: number): number => beta1 * (1 - 0.5 * integerPower(0.96, t));
   const known = { t: 0, product: 1 };
   const productTo = (t: number): number => {
     if (t < known.t) Object.assign(known, { t: 0, product: 1 });
@@ -31,7 +32,7 @@ export function nadamRule({ beta1, beta2, epsilon }: NadamSettings): UpdateRule 
       const product = productTo(t);
       const ofMean = u(t + 1) / (1 - product * u(t + 1));
       const ofGradient = (1 - u(t)) / (1 - product);
-      const correction = 1 / (1 - beta2 ** t);
+      const correction = 1 / (1 - integerPower(beta2, t));
       const settings = { rate, share1: 1 - beta1, share2: 1 - beta2, epsilon, ofMean, ofGradient, correction };
       return {
         formula: { rule: "nadam", settings },

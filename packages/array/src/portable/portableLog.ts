@@ -13,6 +13,11 @@ const LN2_LOW = 1.9082149292705877e-10;
  *
  * The rounding error of f is carried along, so that the result is the double closest to the true logarithm but for two
  * arguments in a thousand, where it is the second closest.
+ *
+ * @param x larger than 0, and finite; NaN gives NaN
+ *
+ * @example
+ * portableLog(3); // → 1.0986122886681098
  */
 export function portableLog(x: number): number {
   let m = x;

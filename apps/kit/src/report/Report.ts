@@ -1,0 +1,44 @@
+import type { Chart, ChartOptions } from "@seqloom/plots";
+
+/** The look that a picture is drawn in, for the options of its chart. */
+export type Look = Required<Pick<ChartOptions, "language" | "theme" | "width">>;
+
+/** A cell of a table. */
+export type Cell = string | number;
+
+/** The report of a run: pictures and a page in the run's folder, and figures for `--json`. */
+export interface Report {
+  /**
+   * Draws a picture into the run's folder, as SVG and PNG, and into the report, there in light and dark colours and for narrow pages.
+   *
+   * @param name of the files, without ending
+   * @param draw makes the chart in a look: `(look) => lineChart(prices, { x: dates, ...look })`
+   */
+  picture(name: string, draw: (look: Look) => Chart): Promise<void>;
+  /**
+   * Prints a table, and takes it into the report.
+   *
+   * @param title line above it
+   */
+  table(title: string, head: readonly string[], rows: readonly (readonly Cell[])[]): void;
+  /** Keeps the figures of the run, for `--json`. */
+  figures(figures: Readonly<Record<string, number | string>>): void;
+}
+
+/** A part of a report, in the order of the run. */
+export type Block =
+  | { readonly kind: "text"; readonly text: string }
+  | {
+      readonly kind: "table";
+      readonly title: string;
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly Cell[])[];
+    }
+  | { readonly kind: "picture"; readonly name: string; readonly drawings: readonly Drawing[] };
+
+/** A picture in one look. */
+export interface Drawing {
+  readonly theme: Look["theme"];
+  readonly isNarrow: boolean;
+  readonly svg: string;
+}

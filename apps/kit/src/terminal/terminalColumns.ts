@@ -1,0 +1,4 @@
+/** Columns of the terminal; 80 where output goes to a file or a pipe. */
+export function terminalColumns(): number {
+  return process.stdout.columns || 80;
+}
