@@ -1,43 +1,31 @@
 // Cuts a text into words and looks each up in a hash table, in one pass: WordScanner.ts and WordTable.ts do the same in JavaScript,
 // over the same arrays, which WordEngine.ts copies here.
 
-// Fields of the state, each 32 bits wide.
-const STATE: usize = 1024;
-const TEXT: usize = 0;
-const TEXT_BYTES: usize = 1;
-/** One bit for each byte: a separator. */
-const SEPARATORS: usize = 2;
-/** One bit for each byte: left out of its word. */
-const DROPPED: usize = 3;
-const IDS: usize = 4;
-const SLOTS: usize = 5;
-const MASK: usize = 6;
-const RECORDS: usize = 7;
-const WORDS: usize = 8;
-const SIZE: usize = 9;
-/** Words that there is room for. */
-const SIZE_LIMIT: usize = 10;
-const WORD_BYTES: usize = 11;
-const WORD_BYTES_LIMIT: usize = 12;
-/** Byte at which `look` goes on. */
-const AT: usize = 13;
-/** Words of the text up to there. */
-const COUNT: usize = 14;
-const MODE: usize = 15;
-/** Number of the text, counted from 1. */
-const TEXT_NUMBER: usize = 16;
-const LOWERS: usize = 17;
-const DROPS: usize = 18;
+import { DROPPED_SET, SEPARATOR_SET, STATE } from "./addresses";
+import { COUNT_ALL, FIND } from "./modes";
+import {
+  AT,
+  COUNT,
+  DROPPED,
+  DROPS,
+  IDS,
+  LOWERS,
+  MASK,
+  MODE,
+  RECORDS,
+  SEPARATORS,
+  SIZE,
+  SIZE_LIMIT,
+  SLOTS,
+  TEXT,
+  TEXT_BYTES,
+  TEXT_NUMBER,
+  WORD_BYTES,
+  WORD_BYTES_LIMIT,
+  WORDS,
+} from "./state";
 
-// Sets of ASCII characters: the byte at the lower four bits of a character has a bit for its upper three.
-const SEPARATOR_SET: usize = 1152;
-const DROPPED_SET: usize = 1168;
-
-// Modes.
-const ADD: i32 = 1;
-const COUNT_WORDS: i32 = 2;
-
-// Record of a word.
+// Places of a record's fields in bytes, behind the first eight bytes of the word; WordTable.ts knows them too.
 const RECORD_SIZE: usize = 8;
 const RECORD_START: usize = 12;
 const RECORD_HASH: usize = 16;
@@ -48,11 +36,15 @@ const RECORD_LAST_TEXT: usize = 28;
 const HASH_START: i32 = 0x811c9dc5;
 const HASH_FACTOR: i32 = 0x01000193;
 
-@inline function state(field: usize): i32 {
+// @ts-ignore: decorator
+@inline
+function state(field: usize): i32 {
   return load<i32>(STATE + (field << 2));
 }
 
-@inline function setState(field: usize, value: i32): void {
+// @ts-ignore: decorator
+@inline
+function setState(field: usize, value: i32): void {
   store<i32>(STATE + (field << 2), value);
 }
 
@@ -84,8 +76,10 @@ export function classify(): void {
     }
   }
   const end = separators + (length >> 3);
-  const behind: u32 = 0xff << <u32>(length & 7);
-  store<u8>(end, load<u8>(end) | <u8>behind);
+  const bit = (<u32>length) & 7;
+  const behind: u32 = 0xff << bit;
+  const last = <u32>load<u8>(end);
+  store<u8>(end, last | behind);
   store<u64>(end + 1, -1);
 }
 
@@ -109,7 +103,7 @@ export function look(): bool {
   const textNumber = state(TEXT_NUMBER);
   const drops = state(DROPS) != 0;
   const firstId = <usize>state(IDS);
-  let id = firstId + (<usize>state(COUNT) << 2);
+  let id = firstId + ((<usize>state(COUNT)) << 2);
   let size = state(SIZE);
   let wordBytes = <usize>state(WORD_BYTES);
   let at = <usize>state(AT);
@@ -121,7 +115,7 @@ export function look(): bool {
       continue;
     }
     let bytes = ahead != 0 ? <usize>ctz(ahead) : farSeparator(separators, at) - at;
-    if (mode != 0 && (size == sizeLimit || wordBytes + bytes > wordBytesLimit)) {
+    if (mode != FIND && (size == sizeLimit || wordBytes + bytes > wordBytesLimit)) {
       isAtEnd = false;
       break;
     }
@@ -132,39 +126,18 @@ export function look(): bool {
       if (bytes == 0) continue;
     }
     let packed = load<u64>(start);
-    if (bytes < 8) packed &= (<u64>1 << (bytes << 3)) - 1;
+    if (bytes < 8) packed &= ((<u64>1) << (bytes << 3)) - 1;
     const hash = hashOf(packed, start, bytes);
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    let known = load<i32>(slots + (<usize>slot << 2));
-    let record: usize = 0;
-    while (known != 0) {
-      record = records + (<usize>(known - 1) << 5);
-      if (load<u64>(record) == packed && load<i32>(record + RECORD_SIZE) == <i32>bytes) {
-        if (bytes <= 8 || isSame(words + <usize>load<i32>(record + RECORD_START), start, bytes)) break;
-      }
-      slot = (slot + 1) & mask;
-      known = load<i32>(slots + (<usize>slot << 2));
-    }
-    if (known == 0 && mode != 0) {
-      store<i32>(slots + (<usize>slot << 2), ++size);
+    const slot = slots + ((<usize>slotOf(slots, mask, records, words, packed, hash, start, bytes)) << 2);
+    let known = load<i32>(slot);
+    if (known == 0 && mode != FIND) {
+      store<i32>(slot, ++size);
       known = size;
-      record = records + (<usize>(known - 1) << 5);
-      store<u64>(record, packed);
-      store<i32>(record + RECORD_SIZE, <i32>bytes);
-      store<i32>(record + RECORD_START, <i32>wordBytes);
-      store<i32>(record + RECORD_HASH, hash);
-      store<i32>(record + RECORD_COUNT, 0);
-      store<u64>(record + RECORD_TEXTS, 0);
+      append(records + ((<usize>(known - 1)) << 5), packed, hash, <i32>bytes, <i32>wordBytes);
       memory.copy(words + wordBytes, start, bytes);
       wordBytes += bytes;
     }
-    if (mode == COUNT_WORDS) {
-      store<i32>(record + RECORD_COUNT, load<i32>(record + RECORD_COUNT) + 1);
-      if (load<i32>(record + RECORD_LAST_TEXT) != textNumber) {
-        store<i32>(record + RECORD_LAST_TEXT, textNumber);
-        store<i32>(record + RECORD_TEXTS, load<i32>(record + RECORD_TEXTS) + 1);
-      }
-    }
+    if (mode == COUNT_ALL) count(records + ((<usize>(known - 1)) << 5), textNumber);
     store<i32>(id, known - 1);
     id += 4;
   }
@@ -175,21 +148,68 @@ export function look(): bool {
   return isAtEnd;
 }
 
+/** Place of a word in the table, or the free one where it would be. */
+// @ts-ignore: decorator
+@inline
+function slotOf(
+  slots: usize,
+  mask: i32,
+  records: usize,
+  words: usize,
+  packed: u64,
+  hash: i32,
+  start: usize,
+  bytes: usize,
+): i32 {
+  let slot = (hash ^ (hash >>> 15)) & mask;
+  let known = load<i32>(slots + ((<usize>slot) << 2));
+  while (known != 0) {
+    const record = records + ((<usize>(known - 1)) << 5);
+    if (load<u64>(record) == packed && load<i32>(record + RECORD_SIZE) == <i32>bytes) {
+      if (bytes <= 8 || isSame(words + <usize>load<i32>(record + RECORD_START), start, bytes)) break;
+    }
+    slot = (slot + 1) & mask;
+    known = load<i32>(slots + ((<usize>slot) << 2));
+  }
+  return slot;
+}
+
+/** Writes the record of a new word. */
+function append(record: usize, packed: u64, hash: i32, bytes: i32, wordStart: i32): void {
+  store<u64>(record, packed);
+  store<i32>(record + RECORD_SIZE, bytes);
+  store<i32>(record + RECORD_START, wordStart);
+  store<i32>(record + RECORD_HASH, hash);
+  store<i32>(record + RECORD_COUNT, 0);
+  store<u64>(record + RECORD_TEXTS, 0); // and the text behind it
+}
+
+/** Counts a word, and its text once. */
+// @ts-ignore: decorator
+@inline
+function count(record: usize, textNumber: i32): void {
+  store<i32>(record + RECORD_COUNT, load<i32>(record + RECORD_COUNT) + 1);
+  if (load<i32>(record + RECORD_LAST_TEXT) == textNumber) return;
+  store<i32>(record + RECORD_LAST_TEXT, textNumber);
+  store<i32>(record + RECORD_TEXTS, load<i32>(record + RECORD_TEXTS) + 1);
+}
+
 /** Place of the next separator, 57 bytes away or more. */
 function farSeparator(separators: usize, at: usize): usize {
   do at++;
-  while (((load<u8>(separators + (at >> 3)) >> <u8>(at & 7)) & 1) == 0);
+  while (((load<u8>(separators + (at >> 3)) >> (<u8>(at & 7))) & 1) == 0);
   return at;
 }
 
 /** Moves the characters of a word together, over those that are dropped. Returns how many are left. */
+// @ts-ignore: decorator
 @inline
 function withoutDropped(dropped: usize, start: usize, at: usize, bytes: usize): usize {
   if (bytes <= 56) {
-    const marks = (load<u64>(dropped + (at >> 3)) >> (at & 7)) & ((<u64>1 << bytes) - 1);
+    const marks = (load<u64>(dropped + (at >> 3)) >> (at & 7)) & (((<u64>1) << bytes) - 1);
     if (marks == 0) return bytes;
     const kept = bytes - <usize>popcnt(marks);
-    if (marks >> kept == (<u64>1 << (bytes - kept)) - 1) return kept; // all at the end
+    if (marks >> kept == ((<u64>1) << (bytes - kept)) - 1) return kept; // all at the end
   }
   return movedTogether(dropped, start, at, bytes);
 }
@@ -198,17 +218,19 @@ function movedTogether(dropped: usize, start: usize, at: usize, bytes: usize): u
   let end = start;
   for (let i: usize = 0; i < bytes; i++) {
     const place = at + i;
-    if (((load<u8>(dropped + (place >> 3)) >> <u8>(place & 7)) & 1) == 0) store<u8>(end++, load<u8>(start + i));
+    if (((load<u8>(dropped + (place >> 3)) >> (<u8>(place & 7))) & 1) == 0) store<u8>(end++, load<u8>(start + i));
   }
   return end - start;
 }
 
+// @ts-ignore: decorator
 @inline
 function hashOf(packed: u64, start: usize, bytes: usize): i32 {
-  let hash = ((HASH_START ^ <i32>packed) * HASH_FACTOR ^ <i32>(packed >> 32)) * HASH_FACTOR;
+  let hash = (((HASH_START ^ (<i32>packed)) * HASH_FACTOR) ^ (<i32>(packed >> 32))) * HASH_FACTOR;
   for (let i: usize = 8; i < bytes; i += 4) {
     let next = load<i32>(start + i);
-    if (bytes - i < 4) next &= (1 << (<i32>(bytes - i) << 3)) - 1;
+    const left = <i32>bytes - <i32>i;
+    if (left < 4) next &= (1 << (left << 3)) - 1;
     hash = (hash ^ next) * HASH_FACTOR;
   }
   return hash;

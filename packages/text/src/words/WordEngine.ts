@@ -1,12 +1,10 @@
+import { addresses, modes, stateFields } from "../binaries/layout.js";
 import { base64 } from "../binaries/words.js";
 import { type ByteRules, DROPPED, SEPARATOR } from "./byteRules.js";
 import type { WordScanner } from "./WordScanner.js";
 
 /** Treatment of unknown words: they stay unknown, become known, or become known and all words are counted. */
-export type Mode = typeof FIND | typeof ADD | typeof COUNT;
-export const FIND = 0;
-export const ADD = 1;
-export const COUNT = 2;
+export type Mode = (typeof modes)[keyof typeof modes];
 
 /** Arrays of a `WordTable`. */
 export interface EngineTable {
@@ -25,32 +23,7 @@ interface WordsExports {
   readonly look: () => number;
 }
 
-// Addresses and fields of assembly/words.ts.
-const STATE = 1024;
-const SEPARATOR_SET = 1152;
-const DROPPED_SET = 1168;
-const FREE = 2048;
-const STATE_FIELDS = {
-  text: 0,
-  textBytes: 1,
-  separators: 2,
-  dropped: 3,
-  ids: 4,
-  slots: 5,
-  mask: 6,
-  records: 7,
-  words: 8,
-  size: 9,
-  sizeLimit: 10,
-  wordBytes: 11,
-  wordBytesLimit: 12,
-  at: 13,
-  count: 14,
-  mode: 15,
-  textNumber: 16,
-  lowers: 17,
-  drops: 18,
-};
+const { state: STATE, separatorSet: SEPARATOR_SET, droppedSet: DROPPED_SET, free: FREE } = addresses;
 
 const PAGE = 65536;
 /** Longest text, in bytes; a longer one is cut in JavaScript. */
@@ -78,7 +51,7 @@ export class WordEngine {
   #tableStart = 0;
   #state: Int32Array;
   #bytes: Uint8Array;
-  #ids = new Int32Array(0);
+  #ids: Int32Array = new Int32Array(0);
 
   private constructor(module: WebAssembly.Module) {
     this.#module = module;
@@ -117,9 +90,9 @@ export class WordEngine {
   settle(table: EngineTable): void {
     if (this.#table !== table || !this.#isAhead) return;
     this.#isAhead = false;
-    const { slots, records, words } = STATE_FIELDS;
-    table.size = this.#get(STATE_FIELDS.size);
-    table.byteCount = this.#get(STATE_FIELDS.wordBytes);
+    const { slots, records, words } = stateFields;
+    table.size = this.#get(stateFields.size);
+    table.byteCount = this.#get(stateFields.wordBytes);
     table.slots.set(this.#numbers(this.#get(slots), table.slots.length));
     table.records.set(this.#numbers(this.#get(records), 8 * table.size));
     table.bytes.set(this.#bytes.subarray(this.#get(words), this.#get(words) + table.byteCount));
@@ -130,18 +103,18 @@ export class WordEngine {
     if (this.#table === table) this.#table = undefined;
   }
 
-  /** Numbers the words of a text that is not cut yet, by the table that is here; false if the text is too long. */
+  /** Puts the numbers of the words of a text into `ids`, by the table that is here; false if the text is too long. */
   run(words: WordScanner, mode: Mode, textNumber: number): boolean {
     const length = words.uncut;
     if (!this.#reserveText(length)) return false;
     if (words.rules !== this.#rules) this.#takeRules(words.rules!);
-    const { at, count, size, text, textBytes } = STATE_FIELDS;
+    const { at, count, size, text, textBytes } = stateFields;
     this.#bytes.set(words.bytes.subarray(0, length), this.#get(text));
     this.#set(textBytes, length);
     this.#set(at, 0);
     this.#set(count, 0);
-    this.#set(STATE_FIELDS.mode, mode);
-    this.#set(STATE_FIELDS.textNumber, textNumber);
+    this.#set(stateFields.mode, mode);
+    this.#set(stateFields.textNumber, textNumber);
     this.#wasm.classify();
     const table = this.#table!;
     while (this.#wasm.look() === 0) {
@@ -150,11 +123,10 @@ export class WordEngine {
       table.grow(length);
       if (!this.#copyTable()) throw new RangeError("The table of words needs more memory than WebAssembly has.");
     }
-    if (mode !== FIND) {
+    if (mode !== modes.find) {
       this.#isAhead = true;
       table.size = this.#get(size);
     }
-    words.uncut = -1;
     words.count = this.#get(count);
     words.ids = this.#ids;
     return true;
@@ -169,8 +141,8 @@ export class WordEngine {
       if (kind === SEPARATOR) this.#bytes[SEPARATOR_SET + (byte & 15)]! |= 1 << (byte >> 4);
       else if (kind === DROPPED) this.#bytes[DROPPED_SET + (byte & 15)]! |= drops = 1 << (byte >> 4);
     }
-    this.#set(STATE_FIELDS.lowers, rules.lowers ? 1 : 0);
-    this.#set(STATE_FIELDS.drops, drops);
+    this.#set(stateFields.lowers, rules.lowers ? 1 : 0);
+    this.#set(stateFields.drops, drops);
   }
 
   /** Makes room for a text; false if it is too long. */
@@ -191,10 +163,10 @@ export class WordEngine {
       [this.#textRoom, this.#tableStart, this.#table] = [textRoom, tableStart, undefined];
       return false;
     }
-    this.#set(STATE_FIELDS.text, text);
-    this.#set(STATE_FIELDS.separators, separators);
-    this.#set(STATE_FIELDS.dropped, dropped);
-    this.#set(STATE_FIELDS.ids, ids);
+    this.#set(stateFields.text, text);
+    this.#set(stateFields.separators, separators);
+    this.#set(stateFields.dropped, dropped);
+    this.#set(stateFields.ids, ids);
     this.#ids = this.#numbers(ids, room / 2 + 1);
     return true;
   }
@@ -212,9 +184,9 @@ export class WordEngine {
     this.#numbers(recordsAt, 8 * size).set(records.subarray(0, 8 * size));
     this.#bytes.set(bytes.subarray(0, byteCount), wordsAt);
     const fields = { slots: slotsAt, mask: slots.length - 1, records: recordsAt, words: wordsAt, size, sizeLimit };
-    for (const [name, value] of Object.entries(fields)) this.#set(STATE_FIELDS[name as keyof typeof fields], value);
-    this.#set(STATE_FIELDS.wordBytes, byteCount);
-    this.#set(STATE_FIELDS.wordBytesLimit, bytes.length);
+    for (const [name, value] of Object.entries(fields)) this.#set(stateFields[name as keyof typeof fields], value);
+    this.#set(stateFields.wordBytes, byteCount);
+    this.#set(stateFields.wordBytesLimit, bytes.length);
     return true;
   }
 
@@ -234,7 +206,7 @@ export class WordEngine {
       return false;
     }
     this.#bytes.set(old);
-    if (this.#ids.length > 0) this.#ids = this.#numbers(this.#get(STATE_FIELDS.ids), this.#ids.length);
+    if (this.#ids.length > 0) this.#ids = this.#numbers(this.#get(stateFields.ids), this.#ids.length);
     return true;
   }
 

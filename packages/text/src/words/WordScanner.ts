@@ -47,7 +47,7 @@ export class WordScanner {
   highs = new Int32Array(512);
   hashes = new Int32Array(512);
   /** For the numbers that a `WordTable` gives the words. */
-  ids = new Int32Array(512);
+  ids: Int32Array = new Int32Array(512);
   /** Cut of bytes; undefined if bytes do not tell where words end. */
   readonly rules: ByteRules | undefined;
   readonly #lower: boolean;

@@ -1,6 +1,7 @@
+import { modes } from "../binaries/layout.js";
 import { decodeWord } from "./encodeWord.js";
 import { grown } from "./grown.js";
-import { ADD, COUNT, type EngineTable, FIND, type Mode, WordEngine } from "./WordEngine.js";
+import { type EngineTable, type Mode, WordEngine } from "./WordEngine.js";
 import { PACKED, type WordScanner } from "./WordScanner.js";
 
 // Fields of a word's record, side by side so that they come from memory at once; assembly/words.ts knows them too.
@@ -41,17 +42,17 @@ export class WordTable implements EngineTable {
 
   /** Puts the numbers of the scanner's words into its `ids`, -1 for those that are unknown. */
   findAll(words: WordScanner): void {
-    this.#numberAll(words, FIND, 0);
+    this.#numberAll(words, modes.find, 0);
   }
 
   /** Puts the numbers of the scanner's words into its `ids`; unknown ones become known. */
   addAll(words: WordScanner): void {
-    this.#numberAll(words, ADD, 0);
+    this.#numberAll(words, modes.addAll, 0);
   }
 
   /** `addAll`, and counts the words. @param text number of the text, another for each */
   countAll(words: WordScanner, text: number): void {
-    this.#numberAll(words, COUNT, text);
+    this.#numberAll(words, modes.countAll, text);
   }
 
   /** The word of a number. */
@@ -111,10 +112,10 @@ export class WordTable implements EngineTable {
   #numberAll(words: WordScanner, mode: Mode, text: number): void {
     if (words.uncut > 0 && this.#engineFor(words)?.run(words, mode, text)) return;
     words.cut();
-    if (mode === FIND) this.#settle();
+    if (mode === modes.find) this.#settle();
     else this.#leaveEngine();
     this.#numberHere(words, mode);
-    if (mode === COUNT) this.#countHere(words, text);
+    if (mode === modes.countAll) this.#countHere(words, text);
   }
 
   /** The engine, with this table in it, if that pays. */
@@ -147,7 +148,7 @@ export class WordTable implements EngineTable {
         slot = (slot + 1) & mask;
         known = slots[slot]!;
       }
-      if (known === 0 && mode !== FIND) {
+      if (known === 0 && mode !== modes.find) {
         known = this.#append(words, i, slot) + 1;
         ({ slots, records } = this);
         mask = slots.length - 1;

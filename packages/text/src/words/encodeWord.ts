@@ -31,7 +31,7 @@ export function encodeWord(word: string, bytes: Uint8Array, at: number): number 
 export function decodeWord(bytes: Uint8Array, start: number, end: number): string {
   let word = "";
   let codes: number[] = [];
-  for (let i = start; i < end; ) {
+  for (let i = start; i < end;) {
     const byte = bytes[i++]!;
     const more = byte < 0xc0 ? 0 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
     let code = more === 0 ? byte : byte & (0x3f >> more);
