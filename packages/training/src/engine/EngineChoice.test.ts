@@ -1,4 +1,4 @@
-import { EngineChoice } from "./EngineChoice.js";
+import { EngineChoice, engineLine } from "./EngineChoice.js";
 
 describe("EngineChoice", () => {
   it("takes the plan where there is one, and notes why not", () => {
@@ -20,5 +20,12 @@ describe("EngineChoice", () => {
     expect(() => new EngineChoice("fit", "plan").takesPlan(() => "the optimizer is SGD of tfjs")).toThrow(
       'fit: engine must be "tape" or "auto" for this model, got "plan". There is no plan: the optimizer is SGD of tfjs.',
     );
+  });
+});
+
+describe("engineLine", () => {
+  it("has the reason where there is one", () => {
+    expect(engineLine("plan")).toBe("engine: plan\n");
+    expect(engineLine("tape", 'engine is "tape"')).toBe('engine: tape (engine is "tape")\n');
   });
 });

@@ -5,11 +5,12 @@ import { engine, getBackend, type Scalar, type Variable } from "@tensorflow/tfjs
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { Compiled } from "../compile/compiledModel.js";
 import type { Batch } from "../data/batches.js";
-import { KerasOptimizer } from "../optimizers/KerasOptimizer.js";
+import type { KerasOptimizer } from "../optimizers/KerasOptimizer.js";
 import { type Measured, Measures } from "./Measures.js";
 import { ModelPlan } from "./ModelPlan.js";
 import { NoPlan } from "./NoPlan.js";
 import { Penalties } from "./Penalties.js";
+import { NO_KERNELS, refusalOfOptimizer } from "./refusalOf.js";
 import { tensorsMade } from "./tensorsMade.js";
 import { fillInput } from "./toFloats.js";
 import { WeightGradients } from "./WeightGradients.js";
@@ -53,7 +54,8 @@ export class PlannedModel {
 
   /** Why a batch runs by the tape; undefined where there is a plan for it. */
   refusal(batch: Batch, training: boolean): string | undefined {
-    const reason = training ? this.#refusalOfOptimizer() : undefined;
+    const moves = training && this.#variables.length > 0;
+    const reason = moves ? refusalOfOptimizer(this.#model.optimizer) : undefined;
     if (reason !== undefined) return reason;
     const plan = this.#planFor(batch, training);
     return plan instanceof NoPlan ? plan.message : undefined;
@@ -129,7 +131,7 @@ export class PlannedModel {
 
   #makePlan(batch: Batch, training: boolean): BatchPlan | NoPlan {
     const kernels = readsAtOnce(getBackend()) ? sharedKernels() : undefined;
-    if (!kernels) return new NoPlan("the kernels are not loaded, or the backend keeps its numbers elsewhere");
+    if (!kernels) return new NoPlan(NO_KERNELS);
     const derives = training && this.#variables.length > 0;
     try {
       if (derives) this.#gradients ??= new WeightGradients(this.#variables);
@@ -149,15 +151,6 @@ export class PlannedModel {
       if (error instanceof NoPlan) return error;
       throw error;
     }
-  }
-
-  #refusalOfOptimizer(): string | undefined {
-    const { optimizer } = this.#model;
-    if (this.#variables.length === 0) return undefined;
-    if (!(optimizer instanceof KerasOptimizer)) return `${optimizer.getClassName()} is an optimizer of tfjs`;
-    if (!optimizer.takesArrays) return `${optimizer.getClassName()} has no formula in the kernels`;
-    const methods = ["minimize", "computeGradients", "applyGradients"];
-    return methods.some((name) => Object.hasOwn(optimizer, name)) ? "its optimizer has a method of its own" : undefined;
   }
 
   /** Plans hold memory of kernels and of a backend: with others, new ones are made. */
