@@ -18,8 +18,4 @@ describe("activationPlan", () => {
     if (typeof made === "string") throw new Error(made);
     expect(made.steps.output.numbers).toBe(made.input.numbers);
   });
-
-  it("says which activation it has not", () => {
-    expect(stepsOf(activation({ activation: "selu" }), options)).toBe("its activation is selu");
-  });
 });

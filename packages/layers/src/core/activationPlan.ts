@@ -1,14 +1,16 @@
 import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
 import { isProductActivation, sharedKernels } from "@seqloom/kernels";
 import type { ActivationName } from "../operations/activate.js";
+import { mapPlan } from "../operations/mapPlan.js";
+import { NUMBER_FUNCTIONS } from "../operations/numberFunctions.js";
 import { NO_KERNELS } from "../operations/planNumbers.js";
 
 /** `Activation` in a plan. */
 export function activationPlan(activation: ActivationName, builder: PlanBuilder): LayerSteps | string {
   if (activation === "linear") return { output: builder.sameOutput() };
+  if (!isProductActivation(activation)) return mapPlan(builder, NUMBER_FUNCTIONS[activation]);
   const operation = sharedKernels()?.activation;
   if (operation === undefined) return NO_KERNELS;
-  if (!isProductActivation(activation)) return `its activation is ${activation}`;
   const { input } = builder;
   const call = { activation, width: input.shape.at(-1)! };
   const output = builder.output(input.shape);

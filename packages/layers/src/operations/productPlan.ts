@@ -7,6 +7,9 @@ import {
   type ProductGradients,
 } from "@seqloom/kernels";
 import type { ActivationName } from "./activate.js";
+import { innerPlace } from "./innerPlace.js";
+import { mapSteps } from "./mapPlan.js";
+import { NUMBER_FUNCTIONS } from "./numberFunctions.js";
 import { fillNumbers, NO_KERNELS } from "./planNumbers.js";
 
 /** The arrays of a product. */
@@ -34,24 +37,28 @@ export interface PlannedProduct<Call> {
 export function productPlan<Call>(product: PlannedProduct<Call>, builder: PlanBuilder): LayerSteps | string {
   const { operation, activation, outputShape, mask } = product;
   if (operation === undefined) return NO_KERNELS;
-  if (!isProductActivation(activation)) return `its activation is ${activation}`;
   const { input } = builder;
   const output = builder.output(outputShape, mask);
+  const fused = isProductActivation(activation) ? activation : "linear";
+  const sums = isProductActivation(activation) ? output : innerPlace(builder, outputShape); // before another activation
+  const bend = isProductActivation(activation) ? undefined : mapSteps(NUMBER_FUNCTIONS[activation], sums, output);
   const kernel = builder.weight(product.kernel);
   const bias = product.bias && builder.weight(product.bias);
   const wantKernel = kernel.gradient !== null || (bias?.gradient ?? null) !== null;
   const callOf = () =>
-    product.call({ input: input.numbers.values, kernel: kernel.values, bias: bias?.values, activation });
+    product.call({ input: input.numbers.values, kernel: kernel.values, bias: bias?.values, activation: fused });
 
   return {
     output,
     forward() {
-      operation.forward(callOf(), output.numbers.values);
+      operation.forward(callOf(), sums.numbers.values);
+      bend?.forward();
     },
     backward() {
+      bend?.backward();
       const target = input.gradient?.values;
-      const wanted = { wantInput: target !== undefined, wantKernel, output: output.numbers.values };
-      const gradients = operation.backward(callOf(), output.gradient!.values, wanted, target);
+      const wanted = { wantInput: target !== undefined, wantKernel, output: sums.numbers.values };
+      const gradients = operation.backward(callOf(), sums.gradient!.values, wanted, target);
       fillNumbers(kernel.gradient, gradients.kernel);
       fillNumbers(bias?.gradient, gradients.bias);
     },

@@ -6,8 +6,8 @@ describe("EngineChoice", () => {
     expect(choice.ran).toBe("tape");
     expect(choice.takesPlan(() => undefined)).toBe(true);
     expect([choice.ran, choice.reason]).toEqual(["plan", undefined]);
-    expect(choice.takesPlan(() => "layer 1, Dense: its activation is gelu")).toBe(false);
-    expect([choice.ran, choice.reason]).toEqual(["plan", "layer 1, Dense: its activation is gelu"]);
+    expect(choice.takesPlan(() => "layer 1, GRU: its activation is gelu")).toBe(false);
+    expect([choice.ran, choice.reason]).toEqual(["plan", "layer 1, GRU: its activation is gelu"]);
   });
 
   it("asks nobody where the tape is wanted", () => {
