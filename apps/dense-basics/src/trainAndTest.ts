@@ -1,4 +1,4 @@
-import { majorityBaseline, type SavedModels } from "@seqloom/app-kit";
+import { majorityBaseline, type Report, type SavedModels } from "@seqloom/app-kit";
 import { type BundleContents, summary } from "@seqloom/models";
 import { evaluate, fit } from "@seqloom/training";
 import type { Samples } from "./shuffledSplit.js";
@@ -8,6 +8,7 @@ import { kerasAccuracies, type texts, type TrainedPart } from "./texts.js";
 interface Settings {
   readonly text: (typeof texts)["en"];
   readonly training: Pick<SavedModels, "run">;
+  readonly report: Pick<Report, "verdict">;
   readonly epochs: number;
   readonly seed: number;
   readonly steps: boolean;
@@ -24,7 +25,7 @@ interface Trial extends Pick<BundleContents, "model" | "labels" | "scaler"> {
 }
 
 /**
- * Trains and evaluates, the same way for the toy and the wines, and says whether the most frequent class was beaten.
+ * Trains and evaluates, the same way for the toy and the wines, and puts the accuracy beside that of the most frequent class.
  *
  * @returns accuracy and loss on the test set, and the seconds of the training, for `--json`
  */

@@ -107,7 +107,7 @@ const baseline = majorityBaseline(train.y, test.y);
 console.log(text.test(loss, acc!, { ...baseline, answer: reutersTopics[baseline.answer]! }));
 const keras = demo || quick ? undefined : kerasAccuracies[name];
 if (keras) console.log(text.keras(keras));
-await given.report.verdict({ key: "testAcc", value: acc!, baseline: baseline.accuracy, keras });
+await given.report.verdict({ key: "testAcc", value: acc!, baseline: baseline.accuracy, keras: keras && [keras] });
 given.report.figures({ model: name, seed, epochs, ...found, testAcc: acc!, testLoss: loss });
 
 // 8. Confusion of the ten largest topics: a row for each true topic, a column for each predicted one.

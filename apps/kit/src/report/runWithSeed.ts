@@ -8,7 +8,7 @@ import { MissingData } from "../errors/report.js";
 export type Figures = Readonly<Record<string, unknown>>;
 
 /** Options that a run with another seed does not share, with a value and without one. */
-const OWN = ["seed", "seeds", "json", "out", "save", "logdir", "backup", "verbose"];
+const OWN = ["seed", "seeds", "json", "out", "plot", "save", "logdir", "backup", "verbose"];
 const OWN_FLAGS = ["open", "steps"];
 
 /**

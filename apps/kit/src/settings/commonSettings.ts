@@ -20,6 +20,7 @@ export interface CommonValues {
   readonly load: string | undefined;
   readonly seeds: number | undefined;
   readonly out: string | undefined;
+  readonly plot: string | undefined;
   readonly open: boolean;
 }
 
@@ -28,7 +29,7 @@ export const TRAINING_SETTINGS = ["logdir", "backup"] as const;
 /** Settings about trained models and their figures, which `trainingSettings` adds to these. */
 export const MODEL_SETTINGS = ["save", "load", "seeds", "json"] as const;
 /** Settings that no app asks for by their own names. */
-type Setting = (typeof TRAINING_SETTINGS)[number] | "save" | "load" | "out" | "open";
+type Setting = (typeof TRAINING_SETTINGS)[number] | "save" | "load" | "out" | "plot" | "open";
 
 /** Names by which an app asks for these settings. */
 export type CommonName = Exclude<keyof CommonValues, Setting> | "training";
@@ -49,6 +50,7 @@ export function commonSettings(): { readonly [Name in keyof CommonValues]: Optio
     load: path(),
     seeds: optional(integer({ min: 1, max: 1000 })),
     out: folder(),
+    plot: folderToWrite("plots"),
     open: boolean({ default: false }),
   };
 }

@@ -30,8 +30,19 @@ describe("settings", () => {
     expect(() => read("--help", "--lang", "en")).toThrow("seed of all random numbers");
     expect(() => read("--seed", "-1")).toThrow("demo: --seed must be an integer from 0 to 4294967295, got -1.");
     expect(() => read("--demo")).toThrow(
-      'demo: options must be made of --days, --seed, --quick, --out, --open, --backend, --strict, --lang, --help, got "--demo".',
+      'demo: options must be made of --days, --seed, --quick, --out, --plot, --open, --backend, --strict, --lang, --help, got "--demo".',
     );
+  });
+
+  it("takes --plot as another name of --out, plots where no folder is named", () => {
+    const folder = (...argv: string[]) => (read(...argv) as unknown as { own: { out?: string } }).own.out;
+    expect([folder(), folder("--plot"), folder("--plot", "a"), folder("--out", "b")]).toEqual([
+      undefined,
+      "plots",
+      "a",
+      "b",
+    ]);
+    expect(() => read("--plot", "a", "--out", "b")).toThrow('demo: --plot must be left out with --out, got "a".');
   });
 
   it("takes --quick in an app that ends within seconds anyway, and says so", () => {

@@ -11,6 +11,7 @@ import {
 import type { Kernels, ReservedFloats } from "@seqloom/kernels";
 import type { Variable } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { CallPenalty, type OutputPenalty } from "./CallPenalty.js";
 import { type FlatCall, flatGraph, placesBefore } from "./flatGraph.js";
 import { NoPlan } from "./NoPlan.js";
 import { refusalOf } from "./refusalOf.js";
@@ -47,6 +48,8 @@ export class ModelPlan {
   readonly inputs: readonly PlanPlace[];
   readonly outputs: readonly PlanPlace[];
   readonly steps: readonly PlanStep[];
+  /** Penalties on outputs of layers, in the order of the calls. */
+  readonly penalties: CallPenalty[] = [];
   readonly #kernels: Kernels;
   readonly #purpose: PlanPurpose;
   readonly #reserved: ReservedFloats[] = [];
@@ -71,9 +74,10 @@ export class ModelPlan {
     const graph = flatGraph(model);
     const { inputs, outputs, calls } = graph;
     const lossOutputs = purpose.lossOutputs?.map((index) => outputs[index]!) ?? outputs;
-    this.#derived = placesBefore(graph, lossOutputs);
+    const penalized = calls.flatMap((call) => (penaltyOf(call) ? call.outputs : []));
+    this.#derived = placesBefore(graph, [...lossOutputs, ...penalized]);
     const derived = calls.filter((call) => this.#isDerived(call));
-    for (const place of [...derived.flatMap((call) => call.inputs), ...lossOutputs]) {
+    for (const place of [...derived.flatMap((call) => call.inputs), ...penalized, ...lossOutputs]) {
       this.#readers.set(place, (this.#readers.get(place) ?? 0) + 1);
     }
     try {
@@ -187,6 +191,11 @@ export class ModelPlan {
     if (typeof steps === "string") throw new NoPlan(`${name}: ${steps}`);
     const outputs = [steps.output, ...(steps.furtherOutputs ?? [])];
     for (const [each, place] of call.outputs.entries()) this.#setPlace(place, outputs[each]!);
+    const penalty = penaltyOf(call);
+    if (penalty) {
+      const penalized = call.outputs.map((place) => this.#readPlace(place, true));
+      this.penalties.push(new CallPenalty(penalty, penalized));
+    }
     return { layer, steps, inputs, outputs, weights };
   }
 
@@ -222,7 +231,7 @@ export class ModelPlan {
   #weight(variable: Variable, uses: WeightUses, derived: boolean): PlanWeight {
     if (!derived || this.#purpose.gradients?.has(variable) !== true) return uses.untrained(variable);
     const earlier = this.#lastUses.get(variable);
-    if (earlier) earlier.share(variable, this.#reserve([variable.size]));
+    if (earlier) earlier.share(variable, new Float32Array(variable.size));
     this.#lastUses.set(variable, uses);
     return uses.trained(variable);
   }
@@ -233,4 +242,8 @@ export class ModelPlan {
     this.#reserved.push(reserved);
     return reserved;
   }
+}
+
+function penaltyOf({ layer }: FlatCall): OutputPenalty | null {
+  return ((layer as unknown as PlannedLayer).planPenalty as OutputPenalty | undefined) ?? null;
 }

@@ -1,4 +1,4 @@
-import { add, dispose, engine, type Scalar, tidy, type Variable, variableGrads } from "@tensorflow/tfjs-core";
+import { add, engine, type Scalar, tidy, type Variable } from "@tensorflow/tfjs-core";
 import { floatsOf } from "@seqloom/kernels";
 import type { WeightGradients } from "./WeightGradients.js";
 
@@ -28,15 +28,14 @@ export class Penalties {
     if (this.#penalties.length === 0 || this.#variables.length === 0) return;
     tidy(() => {
       const sumOf = () => this.#penalties.map((penalty) => penalty()).reduce((sum, each) => add<Scalar>(sum, each));
-      const { value, grads } = variableGrads(sumOf, [...this.#variables]);
-      for (const variable of this.#variables) {
-        const gradient = grads[variable.name];
+      const { grads } = engine().gradients<Scalar>(sumOf, [...this.#variables], undefined, true); // some have none
+      for (const [place, variable] of this.#variables.entries()) {
+        const gradient = grads[place];
         if (!gradient) continue;
         const own = floatsOf(engine().backend, gradient);
         const target = gradients.of(variable);
         for (let i = 0; i < target.length; i++) target[i]! += own[i]!;
       }
-      dispose([value, grads]);
     });
   }
 }

@@ -105,7 +105,8 @@ export class PlannedModel {
     try {
       const measured = measures.compute(batch);
       measures.count(batch);
-      return { ...measured, loss: this.#penalties.addTo(measured.loss) };
+      const loss = plan.penalties.reduce((sum, penalty) => Math.fround(sum + penalty.compute()), measured.loss);
+      return { ...measured, loss: this.#penalties.addTo(loss) };
     } catch (error) {
       plan.release();
       throw error;
