@@ -25,7 +25,7 @@ interface Trial extends Pick<BundleContents, "model" | "labels" | "scaler"> {
 }
 
 /**
- * Trains and evaluates, the same way for the toy and the wines, and puts the accuracy beside that of the most frequent class.
+ * Trains and evaluates, the same way for the toy and the wines, and says whether the most frequent class was beaten.
  *
  * @returns accuracy and loss on the test set, and the seconds of the training, for `--json`
  */
@@ -42,7 +42,6 @@ export async function trainAndTest(
   const baseline = majorityBaseline(train.y, test.y);
   console.log(text.test(loss, accuracy!, { ...baseline, answer: text.classes[part][baseline.answer]! }));
   const keras = epochs === 50 && !unscaled ? kerasAccuracies[part] : undefined;
-  if (keras) console.log(text.keras(keras));
   await report.verdict({ key: `${part}Acc`, value: accuracy!, baseline: baseline.accuracy, keras });
   return { [`${part}Acc`]: accuracy!, [`${part}Loss`]: loss, [`${part}Seconds`]: seconds };
 }

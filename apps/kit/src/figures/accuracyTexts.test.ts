@@ -12,9 +12,4 @@ describe("accuracyTexts", () => {
       "（一律猜最常見的「earn」）的正確率：36.20 %",
     );
   });
-
-  it("give Keras's accuracy, of several seeds the least and the most", () => {
-    expect(en.keras([0.642])).toBe("Keras 3.15.1 with the same settings and data: 64.20 %");
-    expect(chinese.keras([0.97, 0.995, 0.965])).toBe("Keras 3.15.1 用同樣的設定與資料：96.50 % – 99.50 %");
-  });
 });

@@ -29,7 +29,7 @@ export function beginReport({ app, about, language, help, argv, values }: Run): 
   const typed = argv ?? process.argv.slice(2);
   const report = new RunReport({
     ...{ app, about, language },
-    folder: runFolder({ app, model, out: values.out as string | undefined }),
+    folder: runFolder({ app, model, ...(values as { out?: string; plot?: string }) }),
     json: values.json as string | undefined,
     open: values.open === true,
     argv: typed,

@@ -22,7 +22,7 @@ const chinese: Help = {
   load: "不訓練，改用 --save 存下的模型",
   seeds: "用這麼多個種子各訓練一次，印出中位數與範圍（預設：1）",
   out: "圖與報告存進這個資料夾；預設為 out 底下以程式名稱與時間命名的資料夾（環境變數 SEQLOOM_OUT_DIR 可以換掉 out）",
-  plot: "就是 --out；省略資料夾則為 plots",
+  plot: "同 --out；省略資料夾則為 plots",
   open: "最後用瀏覽器打開報告",
   backend: "TensorFlow.js 的後端；auto 取環境變數 SEQLOOM_BACKEND 所指，否則依序試 wasm、cpu",
   strict: "每台電腦都算出一模一樣的數字，稍慢一些；等同環境變數 SEQLOOM_STRICT=1",

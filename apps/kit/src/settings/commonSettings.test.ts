@@ -17,6 +17,7 @@ describe("commonSettings", () => {
       load: undefined,
       seeds: undefined,
       out: undefined,
+      plot: undefined,
       open: false,
     });
     expect(verbose).toBe(process.stdout.isTTY ? 1 : 2);

@@ -34,17 +34,6 @@ describe("settings", () => {
     );
   });
 
-  it("takes --plot as another name of --out, plots where no folder is named", () => {
-    const folder = (...argv: string[]) => (read(...argv) as unknown as { own: { out?: string } }).own.out;
-    expect([folder(), folder("--plot"), folder("--plot", "a"), folder("--out", "b")]).toEqual([
-      undefined,
-      "plots",
-      "a",
-      "b",
-    ]);
-    expect(() => read("--plot", "a", "--out", "b")).toThrow('demo: --plot must be left out with --out, got "a".');
-  });
-
   it("takes --quick in an app that ends within seconds anyway, and says so", () => {
     const lunch = (...argv: string[]) => settings("demo", texts, { common: [], own: { days } }, argv);
     expect(lunch("--quick", "--days", "3")).toMatchObject({ days: 3 });

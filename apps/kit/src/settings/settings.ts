@@ -1,4 +1,4 @@
-import { ArgumentError, boolean, integer, oneOf, type Option, optional, type ReadOptions } from "@seqloom/array";
+import { boolean, integer, oneOf, type Option, optional, type ReadOptions } from "@seqloom/array";
 import { type BackendName, backendNames, useBackend } from "@seqloom/backend";
 import { backendInChinese } from "../chinese/backendInChinese.js";
 import type { Phrase } from "../chinese/Phrase.js";
@@ -147,7 +147,7 @@ export function describedApp<Texts extends AppTexts>(
   return {
     language,
     table,
-    parse: (options) => outForPlot(name, parseSettings({ name, about: text.about, language, help }, options, typed)),
+    parse: (options) => parseSettings({ name, about: text.about, language, help }, options, typed),
     report: (values) => beginReport({ app: name, about: text.about, language, help, argv, values: withEpochs(values) }),
     read: (values) => {
       const startBackend = async () => {
@@ -162,18 +162,6 @@ export function describedApp<Texts extends AppTexts>(
       return { ...withEpochs(values), text, startBackend, own: values };
     },
   };
-}
-
-/**
- * Takes `--plot` as another name of `--out`.
- *
- * @throws ArgumentError if both name a folder, and not the same
- */
-function outForPlot<T extends Readonly<Record<string, unknown>>>(app: string, { plot, out, ...values }: T) {
-  if (plot !== undefined && out !== undefined && plot !== out) {
-    throw new ArgumentError(app, "--plot", "left out with --out", plot);
-  }
-  return { ...values, out: out ?? plot };
 }
 
 /** The value of `--lang`, which decides in which language the help is written. */
