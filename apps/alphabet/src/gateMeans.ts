@@ -10,7 +10,7 @@ export type Gate = keyof typeof PLACES;
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
 /**
- * How far the gates of an LSTM are open, from 0 to 1, on average over its units.
+ * The mean of each gate of an LSTM over its units, from 0 (shut) to 1 (open).
  *
  * @param layer an LSTM with its weights
  * @param x its input, [samples, steps, features]

@@ -71,6 +71,8 @@ export interface LayerSteps {
 export interface PlannedLayer {
   /** Arguments of a call that its steps take besides `training`; default none. */
   readonly planSettings?: readonly string[];
+  /** Penalty on each output of a call, as a function of a tensor of tfjs that gives a scalar; null or left out: none. */
+  readonly planPenalty?: ((output: never) => unknown) | null;
   /**
    * The part of the layer in a plan.
    *

@@ -6,4 +6,5 @@ export { isModel } from "./isModel.js";
 export type { LayerSteps, PlanBuilder, PlannedLayer, PlanNumbers, PlanPlace, PlanWeight } from "./LayerPlan.js";
 export type { MaskOperations } from "./mergedMask.js";
 export { collectsPenalties, outputPenalty, penaltiesOf } from "./penaltiesOf.js";
+export { planRefusal } from "./planRefusal.js";
 export type { GraphLayer, GraphModel, GraphNode, GraphPlace, GraphResult, GraphTensor } from "./types.js";

@@ -1,5 +1,4 @@
 import { memory } from "@tensorflow/tfjs-core";
-import { type LayersModel } from "@tensorflow/tfjs-layers";
 import { useBackend } from "@seqloom/backend";
 import { sharedKernels } from "@seqloom/kernels";
 import {
@@ -16,40 +15,11 @@ import {
   simpleRnn,
   spatialDropout1d,
 } from "@seqloom/layers";
-import {
-  adam,
-  adamw,
-  adadelta,
-  adagrad,
-  adamax,
-  compile,
-  type CompileOptions,
-  evaluate,
-  fit,
-  type FitOptions,
-  ftrl,
-  lion,
-  nadam,
-  predict,
-  rmsprop,
-  sgd,
-} from "@seqloom/training";
+import { adam, adamw, adadelta, adagrad, adamax, ftrl, lion, nadam, rmsprop, sgd } from "@seqloom/training";
+import { numbers, type Trial, trialRun, waves } from "./testing/trialRun.js";
 
 type SymbolicTensor = ReturnType<typeof input>;
 
-interface Trial {
-  readonly make: () => LayersModel;
-  readonly x: { data: Float32Array | Int32Array; shape: number[] };
-  readonly y: { data: Float32Array | Int32Array; shape: number[] };
-  readonly compiled: Omit<CompileOptions, "optimizer">;
-  readonly options?: FitOptions;
-  /** Largest difference of weights; left out: the same bits. */
-  readonly tolerance?: number;
-}
-
-const waves = (length: number) => Float32Array.from({ length }, (_, i) => Math.sin(1.3 * i + 1));
-const numbers = (length: number, below: number) =>
-  Int32Array.from({ length }, (_, i) => (7 * i + ((i * i) % 5)) % below);
 const ids = { data: numbers(60, 20), shape: [10, 6] };
 const words = (maskZero = false) => embedding({ inputDim: 20, outputDim: 4, seed: 1, inputLength: 6, maskZero });
 const signs = { data: waves(10).map((value) => Number(value > 0)), shape: [10, 1] };
@@ -123,7 +93,7 @@ const trials: Record<string, Trial> = {
       return model({ inputs: x, outputs: [outputs[0]!, outputs[1]!] });
     },
     x: { data: waves(120), shape: [10, 6, 2] },
-    y: signs,
+    y: [signs, { data: waves(20), shape: [10, 2] }],
     compiled: { loss: ["mse", "mae"], lossWeights: [1, 0.5] },
   },
 };
@@ -134,36 +104,13 @@ const optimizers = {
   ...{ ftrl: () => ftrl(), lion: () => lion({ gradientAccumulationSteps: 2 }) },
 };
 
-async function run(
-  { make, x, y, compiled, options }: Trial,
-  optimizer: CompileOptions["optimizer"] & object,
-  engines: readonly ("plan" | "tape")[],
-) {
-  const trained = make();
-  const targets = trained.outputs.length > 1 ? [y, { data: waves(20), shape: [10, 2] }] : y;
-  compile(trained, { ...compiled, optimizer });
-  const histories = [];
-  for (const engine of engines) {
-    const own = { ...options, engine, epochs: 2, batchSize: 4, verbose: 0, seed: 3 } as const;
-    const { history, engine: ran } = await fit(trained, x, targets, { ...own, validationSplit: 0.2 });
-    expect(ran).toBe(engine);
-    histories.push(history);
-  }
-  const engine = engines.at(-1)!;
-  const logs = await evaluate(trained, x, targets, { verbose: 0, engine });
-  const predicted = [await predict(trained, x, { verbose: 0, engine })].flat().map(({ data }) => Array.from(data));
-  const weights = trained.getWeights().flatMap((weight) => Array.from(weight.dataSync()));
-  trained.dispose();
-  return { histories, logs, predicted, weights };
-}
-
 describe.each(["wasm", "cpu"] as const)("training by the plan on %s", (backend) => {
   beforeAll(async () => void (await useBackend(backend)));
 
   it.each(Object.keys(trials))("is the training by the tape, to the last bit: %s", async (name) => {
     const trial = trials[name]!;
-    const planned = await run(trial, adam(), ["plan", "plan"]);
-    const taped = await run(trial, adam(), ["tape", "tape"]);
+    const planned = await trialRun(trial, adam(), ["plan", "plan"]);
+    const taped = await trialRun(trial, adam(), ["tape", "tape"]);
     if (trial.tolerance === undefined) return expect(planned).toEqual(taped);
     const difference = Math.max(...planned.weights.map((weight, i) => Math.abs(weight - taped.weights[i]!)));
     expect(difference).toBeLessThan(trial.tolerance);
@@ -171,23 +118,23 @@ describe.each(["wasm", "cpu"] as const)("training by the plan on %s", (backend) 
 
   it("goes on as if nothing had been where plan and tape take turns", async () => {
     const trial = trials["Embedding, GRU with dropouts"]!;
-    const taped = await run(trial, adam(), ["tape", "tape", "tape"]);
-    expect(await run(trial, adam(), ["plan", "tape", "plan"])).toEqual(taped);
-    expect(await run(trial, adam(), ["tape", "plan", "tape"])).toEqual(taped);
+    const taped = await trialRun(trial, adam(), ["tape", "tape", "tape"]);
+    expect(await trialRun(trial, adam(), ["plan", "tape", "plan"])).toEqual(taped);
+    expect(await trialRun(trial, adam(), ["tape", "plan", "tape"])).toEqual(taped);
   });
 
   it.each(Object.keys(optimizers) as (keyof typeof optimizers)[])("moves weights as the tape: %s", async (name) => {
     const trial = trials["Embedding, GRU with dropouts"]!;
     const [planned, taped] = [
-      await run(trial, optimizers[name](), ["plan"]),
-      await run(trial, optimizers[name](), ["tape"]),
+      await trialRun(trial, optimizers[name](), ["plan"]),
+      await trialRun(trial, optimizers[name](), ["tape"]),
     ];
     expect(planned).toEqual(taped);
   });
 
   it("leaves nothing behind", async () => {
     const before = [memory().numTensors, sharedKernels()!.memory.used];
-    await run(trials["masked steps, weights of the samples"]!, adam(), ["plan"]);
+    await trialRun(trials["masked steps, weights of the samples"]!, adam(), ["plan"]);
     expect([memory().numTensors, sharedKernels()!.memory.used]).toEqual(before);
   });
 });

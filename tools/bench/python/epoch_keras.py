@@ -21,6 +21,7 @@ from keras import layers  # noqa: E402
 THREADS = 2
 WORDS = 10000
 REVIEWS, VALIDATION_SHARE = 25000, 0.2
+TOPICS, ARTICLES, ARTICLE_WORDS, ARTICLE_BATCH = 46, 7186, 100, 32
 HOURS, FEATURES, JENA_BATCH, JENA_STEPS, JENA_VALIDATION_STEPS = 240, 14, 128, 500, 128
 STOCK_DAYS, STOCK_BATCH, STOCK_WINDOWS = 30, 5, (203, 48)
 
@@ -46,6 +47,21 @@ def reviews(model, words, batch_size, epochs):
     model = keras.Sequential([keras.Input((words,)), *model, layers.Dense(1, activation="sigmoid")])
     model.compile(optimizer="rmsprop", loss="binary_crossentropy", metrics=["acc"])
     return run(model, x, y, batch_size=batch_size, epochs=epochs, validation_split=VALIDATION_SHARE)
+
+
+def articles(recurrent, epochs):
+    """Zeros in front of the shorter ones are masked; the articles to validate on are a quarter as many."""
+    random = np.random.default_rng(1)
+    count = ARTICLES * 5 // 4
+    x = random.integers(1, WORDS, (count, ARTICLE_WORDS)).astype("int32")
+    x[np.arange(ARTICLE_WORDS) < random.integers(0, ARTICLE_WORDS, (count, 1))] = 0
+    y = random.integers(0, TOPICS, count)
+    embedding = layers.Embedding(WORDS, 64, mask_zero=True)
+    inner = [embedding, layers.Dropout(0.2), recurrent, layers.Dropout(0.2), layers.Dense(TOPICS, activation="softmax")]
+    model = keras.Sequential([keras.Input((ARTICLE_WORDS,)), *inner])
+    model.compile(keras.optimizers.Adam(0.004), loss="sparse_categorical_crossentropy", metrics=["acc"])
+    validation = (x[ARTICLES:], y[ARTICLES:])
+    return run(model, x[:ARTICLES], y[:ARTICLES], batch_size=ARTICLE_BATCH, epochs=epochs, validation_data=validation)
 
 
 def weather(model, epochs):
@@ -84,15 +100,52 @@ def run(model, *data, **options):
 def epoch_of(name, epochs):
     embedding = lambda size: layers.Embedding(WORDS, size)  # noqa: E731
     dropout = lambda: layers.Dropout(0.2)  # noqa: E731
+    convolution = lambda size: layers.Conv1D(32, size, activation="relu")  # noqa: E731
+    dropouts = {"dropout": 0.1, "recurrent_dropout": 0.5}
     models = {
         "imdb-gru": lambda: reviews(
             [embedding(24), dropout(), layers.GRU(20, activation="relu"), dropout()], 500, 128, epochs
         ),
         "imdb-lstm": lambda: reviews([embedding(32), layers.LSTM(32)], 500, 128, epochs),
         "imdb-simple-rnn": lambda: reviews([embedding(32), layers.SimpleRNN(32)], 500, 128, epochs),
+        "imdb-stacked-rnn": lambda: reviews(
+            [embedding(32), *[layers.SimpleRNN(32, return_sequences=True) for _ in range(3)], layers.SimpleRNN(32)],
+            500,
+            128,
+            epochs,
+        ),
+        "imdb-reversed-lstm": lambda: reviews([embedding(128), layers.LSTM(32)], 500, 128, epochs),
+        "imdb-bidirectional-lstm": lambda: reviews(
+            [embedding(32), layers.Bidirectional(layers.LSTM(32))], 500, 128, epochs
+        ),
+        "imdb-conv1d": lambda: reviews(
+            [embedding(128), convolution(7), layers.MaxPooling1D(5), convolution(7), layers.GlobalMaxPooling1D()],
+            500,
+            128,
+            epochs,
+        ),
         "imdb-embedding": lambda: reviews([embedding(8), layers.Flatten()], 20, 32, epochs),
         "jena-dense": lambda: weather([layers.Flatten(), layers.Dense(32, activation="relu")], epochs),
         "jena-gru": lambda: weather([layers.GRU(32)], epochs),
+        "jena-gru-dropout": lambda: weather([layers.GRU(32, dropout=0.2, recurrent_dropout=0.2)], epochs),
+        "jena-stacked": lambda: weather(
+            [layers.GRU(32, return_sequences=True, **dropouts), layers.GRU(64, activation="relu", **dropouts)], epochs
+        ),
+        "jena-reversed": lambda: weather([layers.GRU(32, go_backwards=True)], epochs),
+        "jena-bidirectional": lambda: weather([layers.Bidirectional(layers.GRU(32))], epochs),
+        "jena-conv1d": lambda: weather(
+            [
+                *[layer for _ in range(2) for layer in (convolution(5), layers.MaxPooling1D(3))],
+                convolution(5),
+                layers.GlobalMaxPooling1D(),
+            ],
+            epochs,
+        ),
+        "jena-conv1d-gru": lambda: weather(
+            [convolution(5), layers.MaxPooling1D(3), convolution(5), layers.GRU(32, **dropouts)], epochs
+        ),
+        "reuters-gru": lambda: articles(layers.GRU(64), epochs),
+        "reuters-lstm": lambda: articles(layers.LSTM(64), epochs),
         "stock": lambda: stock(epochs),
     }
     return models[name]()

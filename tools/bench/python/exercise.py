@@ -2,10 +2,11 @@
 
 import json
 import pathlib
+import resource
+import sys
 import time
 
 REPORTED = 4  # steps whose losses are reported
-FEWEST = 9  # steps for the median
 SGD_RATE = 0.1  # as in modelRows.ts
 
 
@@ -30,47 +31,68 @@ def read_exercise(folder):
     }
 
 
-def measure_steps(start, seconds):
-    """Measures a peer as measureSteps.ts does: four steps of plain gradient descent whose losses are compared; then,
-    from the same weights, the row's optimizer: four steps whose losses are reported, a warm-up, those for the median.
+def peak_mb():
+    """Largest resident size of this process so far."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss  # KB, on macOS bytes
+    return peak / (2**20 if sys.platform == "darwin" else 2**10)
 
-    start gives the training step of a new model, for "sgd" or "own".
-    """
 
-    def timed(step):
-        begin = time.perf_counter()
-        loss = float(step())
-        return loss, (time.perf_counter() - begin) * 1000
+def repeated(values, samples):
+    """Samples of a batch, again and again."""
+    import numpy
 
-    def run(step, count):
-        results = [timed(step) for _ in range(count)]
-        return [loss for loss, _ in results], results[-1][1]
+    return numpy.resize(values, (samples, *values.shape[1:]))
 
-    limit = seconds * 1000
-    sgd_losses, check_ms = run(start("sgd"), REPORTED)
-    step = start("own")
-    slow = check_ms > limit
-    losses, ms = run(step, 2 if slow else REPORTED)
-    result = {"sgdLosses": sgd_losses, "losses": losses}
-    if slow or ms > limit:
-        return {**result, "ms": ms, "steps": 1}
-    warm_up_end = time.perf_counter() + seconds / 3
-    while time.perf_counter() < warm_up_end:
-        step()
+
+def train(step, ms):
+    """Times of steps for some ms, one at least."""
     times = []
-    end = time.perf_counter() + seconds
-    while time.perf_counter() < end or len(times) < FEWEST:
-        times.append(timed(step)[1])
-    return {**result, "ms": sorted(times)[len(times) // 2], "steps": len(times)}
+    end = time.perf_counter() + ms / 1000
+    while not times or time.perf_counter() < end:
+        begin = time.perf_counter()
+        step()
+        times.append((time.perf_counter() - begin) * 1000)
+    return times
 
 
-def run_as_peer(measure, arguments):
-    """Measures the exercise in a folder and prints the result as the last line."""
+def answers(start, predict, facts):
+    """The losses after plain gradient descent and with the row's optimizer; then an answer to each question on
+    standard input, as peerProgram.ts has them.
+
+    start gives the training step of a new model, for "sgd" or "own"; predict makes so many samples, and gives what
+    predicts them by the last model.
+    """
+    before = peak_mb()
+    check = start("sgd")
+    sgd_losses = [float(check()) for _ in range(REPORTED)]
+    step = start("own")
+    losses = [float(step()) for _ in range(REPORTED)]
+    yield {"sgdLosses": sgd_losses, "losses": losses, "facts": facts}
+    for line in sys.stdin:
+        question, *size = line.split()
+        if question == "train":
+            yield {"times": train(step, float(size[0]))}
+        elif question == "memory":
+            yield {"peakMb": peak_mb(), "addedMb": peak_mb() - before}
+        else:
+            run = predict(int(size[0]))
+            yield {"predictMs": train(run, 0)[0]}
+
+
+def run_as_peer(prepare, arguments):
+    """Trains the exercise in a folder; prepare gives what `answers` takes, or why it cannot."""
     folder, settings = arguments
+
+    def answer(value):
+        print(json.dumps(value), flush=True)
+
     try:
-        result = measure(read_exercise(folder), json.loads(settings))
+        prepared = prepare(read_exercise(folder), json.loads(settings))
+        if isinstance(prepared, dict):
+            return answer(prepared)
+        for value in answers(*prepared):
+            answer(value)
     except ImportError as error:
-        result = {"cannot": f"not run, python3 has not got it: {error}"}
+        answer({"cannot": f"not run, python3 has not got it: {error}"})
     except Exception as error:  # the table says what a peer cannot do
-        result = {"cannot": f"cannot train: {type(error).__name__}: {error}"}
-    print(json.dumps(result))
+        answer({"cannot": f"cannot train: {type(error).__name__}: {error}"})

@@ -2,22 +2,22 @@
 
 import sys
 
-from exercise import SGD_RATE, measure_steps, run_as_peer
+from exercise import SGD_RATE, repeated, run_as_peer
 
 RECURRENT = {"gru": "GRU", "lstm": "LSTM", "simpleRnn": "RNN"}
 EPSILON = 1e-7  # Keras's
 
 
-def make_model(torch, specs, features):
+def make_model(torch, specs, input_shape):
     """The layers as modules in a list, so that their weights are named 0.weight, 1.weight_ih_l0 and so on."""
 
     class Model(torch.nn.Module):
         def __init__(self):
             super().__init__()
-            width = features
-            self.layers = torch.nn.ModuleList()
+            width, self.layers = input_shape[-1], torch.nn.ModuleList()
+            steps = input_shape[0]
             for spec in specs:
-                layer, width = make_layer(torch, spec, width)
+                layer, width = make_layer(torch, spec, width * steps if spec["kind"] == "flatten" else width)
                 self.layers.append(layer)
 
         def forward(self, x):
@@ -42,14 +42,23 @@ def make_layer(torch, spec, width):
         return nn.MaxPool1d(spec["poolSize"]), width
     if kind == "globalMaxPooling1d":
         return nn.Identity(), width
-    module = getattr(nn, RECURRENT[kind])(width, spec["units"], batch_first=True)
-    if kind != "gru":
-        module.bias_hh_l0.requires_grad_(False)  # Keras has one bias here
-    return module, spec["units"]
+    if kind == "flatten":
+        return nn.Flatten(), width
+    both = kind == "bidirectional"
+    spec = spec["layer"] if both else spec
+    module = getattr(nn, RECURRENT[spec["kind"]])(width, spec["units"], batch_first=True, bidirectional=both)
+    if spec["kind"] != "gru":
+        for name, value in module.named_parameters():  # Keras has one bias here
+            value.requires_grad_(not name.startswith("bias_hh"))
+    return module, spec["units"] * (2 if both else 1)
 
 
 def call_layer(torch, spec, layer, x):
     kind = spec["kind"]
+    if kind == "bidirectional":
+        _, last = layer(x)
+        last = last[0] if isinstance(last, tuple) else last
+        return torch.cat([last[0], last[1]], 1)
     if kind in RECURRENT:
         sequence, _ = layer(x)
         return sequence if spec.get("returnSequences") else sequence[:, -1]
@@ -59,7 +68,8 @@ def call_layer(torch, spec, layer, x):
     if kind == "globalMaxPooling1d":
         return x.amax(dim=1)
     x = layer(x)
-    return torch.sigmoid(x) if spec.get("activation") == "sigmoid" else x  # the softmax is part of its loss
+    activation = {"sigmoid": torch.sigmoid, "relu": torch.relu}.get(spec.get("activation"))
+    return activation(x) if activation else x  # the softmax is part of its loss
 
 
 def loss_function(torch, name):
@@ -80,7 +90,7 @@ def make_optimizer(torch, name, parameters):
     return torch.optim.RMSprop(parameters, lr=0.001, alpha=0.9, eps=EPSILON)
 
 
-def measure(exercise, settings):
+def prepare(exercise, settings):
     import torch
 
     torch.set_num_threads(settings["threads"])
@@ -94,8 +104,11 @@ def measure(exercise, settings):
     x, y = torch.from_numpy(exercise["x"]), torch.from_numpy(exercise["y"])
     x = x.long() if embeds else x
 
+    model = None
+
     def start(optimizer):
-        model = make_model(torch, row["layers"], row["input"][-1])
+        nonlocal model
+        model = make_model(torch, row["layers"], row["input"][1:])
         model.load_state_dict(weights)
         name = row["optimizer"] if optimizer == "own" else "sgd"
         own = make_optimizer(torch, name, [value for value in model.parameters() if value.requires_grad])
@@ -109,9 +122,17 @@ def measure(exercise, settings):
 
         return step
 
-    result = measure_steps(start, settings["seconds"])
+    def predict(samples):
+        many = torch.from_numpy(repeated(x.numpy(), samples))
+
+        def run():
+            with torch.no_grad():
+                return torch.cat([model(batch) for batch in many.split(len(x))])
+
+        return run
+
     kind = "flushed" if settings["mode"] == "flush" else "kept"
-    return {**result, "facts": f"PyTorch {torch.__version__}, {settings['threads']} threads, denormals {kind}"}
+    return start, predict, f"PyTorch {torch.__version__}, {settings['threads']} threads, denormals {kind}"
 
 
-run_as_peer(measure, sys.argv[1:])
+run_as_peer(prepare, sys.argv[1:])

@@ -2,7 +2,7 @@
 export interface StepResult {
   /** Losses of four steps of plain gradient descent: the last one is the loss after three. */
   readonly sgdLosses: readonly number[];
-  /** The same of the row's optimizer; two steps only where they take long. */
+  /** The same of the row's optimizer. */
   readonly losses: readonly number[];
   /** Median time of a step with the row's optimizer. */
   readonly ms: number;
@@ -10,6 +10,11 @@ export interface StepResult {
   readonly steps: number;
   /** Versions, builds and threads. */
   readonly facts: string;
+  /** Largest resident size of the process in MB, and by how much training raised it. */
+  readonly peakMb: number;
+  readonly addedMb: number;
+  /** Time of predicting the row's samples in ms, where it was asked for. */
+  readonly predictMs?: number;
 }
 
 /** Reason why a peer has no time for an exercise. */

@@ -2,10 +2,14 @@
 export type LayerSpec =
   | { readonly kind: "embedding"; readonly inputDim: number; readonly outputDim: number }
   | RecurrentSpec
-  | { readonly kind: "dense"; readonly units: number; readonly activation: "linear" | "sigmoid" | "softmax" }
+  | { readonly kind: "bidirectional"; readonly layer: RecurrentSpec }
+  | { readonly kind: "dense"; readonly units: number; readonly activation: DenseActivation }
   | { readonly kind: "conv1d"; readonly filters: number; readonly kernelSize: number; readonly activation: "relu" }
   | { readonly kind: "maxPooling1d"; readonly poolSize: number }
-  | { readonly kind: "globalMaxPooling1d" };
+  | { readonly kind: "globalMaxPooling1d" }
+  | { readonly kind: "flatten" };
+
+type DenseActivation = "linear" | "relu" | "sigmoid" | "softmax";
 
 export interface RecurrentSpec {
   readonly kind: RecurrentKind;
@@ -23,39 +27,34 @@ export interface ModelRow {
   /** As --rows takes it; `1-relu` belongs to `1`. */
   readonly id: string;
   readonly title: string;
-  /** Shape of the batch: [batch, steps] of an embedding's ids, else [batch, steps, features]. */
+  /** Shape of the batch: [batch, steps] of an embedding's ids, else [batch, steps, features], or [batch, features]. */
   readonly input: readonly number[];
   readonly layers: readonly LayerSpec[];
   readonly optimizer: "adam" | "rmsprop";
+  /** Samples to predict as well. */
+  readonly predicts?: number;
   readonly loss: "binaryCrossentropy" | "categoricalCrossentropy" | "meanSquaredError" | "meanAbsoluteError";
-  readonly aim: Aim;
-}
-
-/** The aim, in ms on the machine where the peers took the times beside it. */
-interface Aim {
-  readonly ours: number;
-  /** With relaxed SIMD, where it differs. */
-  readonly relaxed?: number;
-  readonly keras: number;
-  /** With denormals flushed, and not. */
-  readonly pytorch?: readonly [number, number];
 }
 
 const REVIEWS = [128, 500] as const; // word numbers of IMDb
+const HOURS = [128, 240, 14] as const; // weather of Jena
 const READ = { kind: "dense", units: 1, activation: "sigmoid" } as const;
 const VALUE = { kind: "dense", units: 1, activation: "linear" } as const;
+const ALL_REVIEWS = { predicts: 25_000 } as const;
 const CLASSIFY = { optimizer: "adam", loss: "binaryCrossentropy" } as const;
+const SIMPLE_SEQUENCE = { kind: "simpleRnn", units: 32, returnSequences: true } as const;
+const DROPOUTS = { dropout: 0.1, recurrentDropout: 0.5 } as const;
 const FORECAST = { optimizer: "rmsprop", loss: "meanAbsoluteError" } as const;
 
-/** The models of the course, with the times aimed at. */
+/** The models of the course, as the slides have them. */
 export const MODEL_ROWS: readonly ModelRow[] = [
   {
     id: "1",
     title: "Embedding(10000, 24), GRU(20), Dense",
     input: REVIEWS,
     ...CLASSIFY,
+    ...ALL_REVIEWS,
     layers: [embedding(24), { kind: "gru", units: 20 }, READ],
-    aim: { ours: 33, keras: 95, pytorch: [116, 213] },
   },
   {
     id: "1-relu",
@@ -63,23 +62,22 @@ export const MODEL_ROWS: readonly ModelRow[] = [
     input: REVIEWS,
     ...CLASSIFY,
     layers: [embedding(24), { kind: "gru", units: 20, activation: "relu" }, READ],
-    aim: { ours: 33, keras: 91 },
   },
   {
     id: "2",
     title: "Embedding(10000, 32), LSTM(32), Dense",
     input: REVIEWS,
     ...CLASSIFY,
+    ...ALL_REVIEWS,
     layers: [embedding(32), { kind: "lstm", units: 32 }, READ],
-    aim: { ours: 58, keras: 115, pytorch: [177, 215] },
   },
   {
     id: "3",
     title: "Embedding(10000, 32), SimpleRNN(32), Dense",
     input: REVIEWS,
     ...CLASSIFY,
+    ...ALL_REVIEWS,
     layers: [embedding(32), { kind: "simpleRnn", units: 32 }, READ],
-    aim: { ours: 25, keras: 61, pytorch: [47, 85] },
   },
   {
     id: "4",
@@ -87,23 +85,20 @@ export const MODEL_ROWS: readonly ModelRow[] = [
     input: [128, 100],
     ...CLASSIFY,
     layers: [embedding(24), { kind: "lstm", units: 128 }, READ],
-    aim: { ours: 80, relaxed: 66, keras: 82, pytorch: [59, 62] },
   },
   {
     id: "5",
     title: "GRU(32), Dense",
-    input: [128, 240, 14],
+    input: HOURS,
     ...FORECAST,
     layers: [{ kind: "gru", units: 32 }, VALUE],
-    aim: { ours: 15, keras: 44, pytorch: [62, 168] },
   },
   {
     id: "5-dropout",
     title: "GRU(32, both dropouts 0.2), Dense",
-    input: [128, 240, 14],
+    input: HOURS,
     ...FORECAST,
     layers: [{ kind: "gru", units: 32, dropout: 0.2, recurrentDropout: 0.2 }, VALUE],
-    aim: { ours: 19, keras: 57 },
   },
   {
     id: "6",
@@ -117,7 +112,6 @@ export const MODEL_ROWS: readonly ModelRow[] = [
       { kind: "lstm", units: 50 },
       VALUE,
     ],
-    aim: { ours: 2, keras: 9.5, pytorch: [3, 3] },
   },
   {
     id: "7",
@@ -129,11 +123,10 @@ export const MODEL_ROWS: readonly ModelRow[] = [
       { kind: "lstm", units: 32 },
       { kind: "dense", units: 26, activation: "softmax" },
     ],
-    aim: { ours: 0.6, keras: 1.16, pytorch: [0.75, 0.75] },
   },
   {
     id: "8",
-    title: "Embedding(10000, 128), Conv1D(32, 7), pool 5, Conv1D(32, 7), global max, Dense",
+    title: "Embedding(10000, 128), 2 x Conv1D(32, 7), pools, Dense",
     input: REVIEWS,
     optimizer: "rmsprop",
     loss: "binaryCrossentropy",
@@ -145,27 +138,101 @@ export const MODEL_ROWS: readonly ModelRow[] = [
       { kind: "globalMaxPooling1d" },
       READ,
     ],
-    aim: { ours: 150, relaxed: 120, keras: 82 },
+  },
+  {
+    id: "9",
+    title: "Embedding(10000, 32), 4 x SimpleRNN(32), Dense",
+    input: REVIEWS,
+    ...CLASSIFY,
+    layers: [embedding(32), SIMPLE_SEQUENCE, SIMPLE_SEQUENCE, SIMPLE_SEQUENCE, { kind: "simpleRnn", units: 32 }, READ],
+  },
+  {
+    id: "10",
+    title: "Embedding(10000, 32), Bidirectional(LSTM(32)), Dense",
+    input: REVIEWS,
+    ...CLASSIFY,
+    layers: [embedding(32), { kind: "bidirectional", layer: { kind: "lstm", units: 32 } }, READ],
+  },
+  {
+    id: "11",
+    title: "Bidirectional(GRU(32)), Dense",
+    input: HOURS,
+    ...FORECAST,
+    layers: [{ kind: "bidirectional", layer: { kind: "gru", units: 32 } }, VALUE],
+  },
+  {
+    id: "12",
+    title: "GRU(32), GRU(64, relu), dropouts 0.1 and 0.5, Dense",
+    input: HOURS,
+    ...FORECAST,
+    layers: [
+      { kind: "gru", units: 32, returnSequences: true, ...DROPOUTS },
+      { kind: "gru", units: 64, activation: "relu", ...DROPOUTS },
+      VALUE,
+    ],
+  },
+  {
+    id: "13",
+    title: "Conv1D(32, 5), pool 3, Conv1D(32, 5), GRU(32), Dense",
+    input: HOURS,
+    ...FORECAST,
+    layers: [
+      { kind: "conv1d", filters: 32, kernelSize: 5, activation: "relu" },
+      { kind: "maxPooling1d", poolSize: 3 },
+      { kind: "conv1d", filters: 32, kernelSize: 5, activation: "relu" },
+      { kind: "gru", units: 32 },
+      VALUE,
+    ],
+  },
+  {
+    id: "14",
+    title: "Embedding(10000, 8), Flatten, Dense",
+    input: [32, 20],
+    optimizer: "rmsprop",
+    loss: "binaryCrossentropy",
+    layers: [embedding(8), { kind: "flatten" }, READ],
+  },
+  {
+    id: "15",
+    title: "Dense(64), Dense(32), Dense(16), Dense(2)",
+    input: [32, 10],
+    optimizer: "rmsprop",
+    loss: "categoricalCrossentropy",
+    layers: [hidden(64), hidden(32), hidden(16), { kind: "dense", units: 2, activation: "softmax" }],
   },
 ];
 
 /** Step size of plain gradient descent, with which the peers are compared. */
 export const SGD_RATE = 0.1;
 
-/** The layers of the specifications that have weights, and how many: those of Keras, in its order. */
+/** Weights of a layer, in Keras's order. */
 const WEIGHTS_OF = {
   embedding: 1,
   gru: 3,
   lstm: 3,
   simpleRnn: 3,
+  bidirectional: 6,
   dense: 2,
   conv1d: 2,
   maxPooling1d: 0,
   globalMaxPooling1d: 0,
+  flatten: 0,
 };
 
 function embedding(outputDim: number): LayerSpec {
   return { kind: "embedding", inputDim: 10000, outputDim };
+}
+
+function hidden(units: number): LayerSpec {
+  return { kind: "dense", units, activation: "relu" };
+}
+
+/** Recurrent layers of a model, that of a Bidirectional among them. */
+export function recurrentLayers({ layers }: ModelRow): RecurrentSpec[] {
+  return layers.flatMap((layer) => {
+    if (layer.kind === "bidirectional") return [layer.layer];
+    return isRecurrent(layer) ? [layer] : [];
+  });
 }
 
 export function isRecurrent(layer: LayerSpec): layer is RecurrentSpec {

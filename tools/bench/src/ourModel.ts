@@ -1,7 +1,9 @@
 import {
+  bidirectional,
   conv1d,
   dense,
   embedding,
+  flatten,
   globalMaxPooling1d,
   glorotUniform,
   gru,
@@ -11,10 +13,9 @@ import {
   randomUniform,
   simpleRnn,
 } from "@seqloom/layers";
-import { compile } from "@seqloom/training";
-import { train } from "@tensorflow/tfjs-core";
+import { compile, sgd } from "@seqloom/training";
 import { type layers, sequential, type Sequential } from "@tensorflow/tfjs-layers";
-import { type LayerSpec, type ModelRow, SGD_RATE } from "./modelRows.js";
+import { type LayerSpec, type ModelRow, type RecurrentSpec, SGD_RATE } from "./modelRows.js";
 
 const RECURRENT = { gru, lstm, simpleRnn };
 
@@ -24,7 +25,7 @@ export function ourModel(row: ModelRow, optimizer: "sgd" | "own" = "own"): Seque
   const [, ...inputShape] = input;
   const first = specs[0]!.kind === "embedding" ? { inputLength: inputShape[0]! } : { inputShape };
   const model = sequential({ layers: specs.map((spec, place) => ourLayer(spec, place, place === 0 ? first : {})) });
-  compile(model, { optimizer: optimizer === "sgd" ? train.sgd(SGD_RATE) : row.optimizer, loss });
+  compile(model, { optimizer: optimizer === "sgd" ? sgd({ learningRate: SGD_RATE }) : row.optimizer, loss });
   return model;
 }
 
@@ -46,10 +47,16 @@ function ourLayer(spec: LayerSpec, seed: number, shape: object): layers.Layer {
       return maxPooling1d({ ...shape, poolSize: spec.poolSize });
     case "globalMaxPooling1d":
       return globalMaxPooling1d({ ...shape });
-    default: {
-      const { kind, ...options } = spec;
-      const recurrentInitializer = orthogonal({ seed: seed + 100 });
-      return RECURRENT[kind]({ ...shape, ...options, kernelInitializer, recurrentInitializer, seed });
-    }
+    case "flatten":
+      return flatten({ ...shape });
+    case "bidirectional":
+      return bidirectional({ ...shape, layer: ourRecurrent(spec.layer, seed, {}) });
+    default:
+      return ourRecurrent(spec, seed, shape);
   }
+}
+
+function ourRecurrent({ kind, ...options }: RecurrentSpec, seed: number, shape: object) {
+  const [kernelInitializer, recurrentInitializer] = [glorotUniform({ seed }), orthogonal({ seed: seed + 100 })];
+  return RECURRENT[kind]({ ...shape, ...options, kernelInitializer, recurrentInitializer, seed });
 }

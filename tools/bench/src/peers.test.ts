@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { chosenRows, type ModelRow } from "./modelRows.js";
-import { chosenPeers, PEERS } from "./peers.js";
+import { chosenPeers, nameIn, PEERS } from "./peers.js";
 
 const row = (id: string): ModelRow => chosenRows([id])[0]!;
 const excuses = (id: string) => PEERS.filter(({ excuse }) => excuse?.(row(id))).map(({ name }) => name);
@@ -27,17 +27,41 @@ describe("PEERS", () => {
 });
 
 describe("chosenPeers", () => {
-  it("takes all of a library by its name, and ours always", () => {
-    expect(chosenPeers(["pytorch", "keras"]).map(({ name }) => name)).toEqual([
-      "ours",
-      "keras",
+  const nodes = ["20", "24"].map((major) => ({ major, path: `node${major}` }));
+
+  it("takes all of a library by its name, our ways in each Node, and the plan always", () => {
+    expect(chosenPeers(["pytorch", "native"], nodes).map(({ name }) => name)).toEqual([
+      "plan@20",
+      "native@20",
+      "plan@24",
+      "native@24",
       "pytorch-flush",
       "pytorch-denormals",
     ]);
-    expect(chosenPeers(undefined)).toEqual(PEERS);
+    expect(chosenPeers(["tape"], nodes).map(({ node }) => node)).toEqual(["node20", "node20", "node24", "node24"]);
+  });
+
+  it("takes all that are not on request where none is named", () => {
+    const names = chosenPeers(undefined, nodes.slice(1)).map(({ name }) => name);
+    const ways = ["plan@24", "tape@24", "strict@24", "native@24"];
+    expect(names).toEqual([...ways, "keras", "pytorch-flush", "pytorch-denormals", "tfjs-wasm"]);
+  });
+
+  it("knows that Node 20 has relaxed SIMD behind a flag only", () => {
+    const [, relaxed] = chosenPeers(["relaxed"], nodes);
+    expect(relaxed!.flags).toEqual(["--experimental-wasm-relaxed-simd"]);
+    expect(chosenPeers(["relaxed"], nodes)[3]!.flags).toBeUndefined();
+    const [, strict] = chosenPeers(["strict"], nodes);
+    expect(strict!.excuse!(row("5"))).toBe("the plan is strict there, relaxed SIMD stands behind a flag");
   });
 
   it("names the peer that is not there", () => {
-    expect(() => chosenPeers(["theano"])).toThrow("--peers must name peers of ours, ours-relaxed,");
+    expect(() => chosenPeers(["theano"], nodes)).toThrow("--peers must name peers of plan, tape,");
+  });
+});
+
+describe("nameIn", () => {
+  it("is the name of a way with the version behind it", () => {
+    expect(nameIn({ major: "24" }, "plan")).toBe("plan@24");
   });
 });

@@ -32,6 +32,16 @@ describe("torchWeights", () => {
     });
   });
 
+  it("names the backward half of a Bidirectional as PyTorch does", () => {
+    const layer = { kind: "bidirectional", layer: { kind: "simpleRnn", units: 1 } } as const;
+    const weights = [1, 2, 3, 4, 5, 6].map((value, i) => (i % 3 === 2 ? vector(value) : fromRows([[value]])));
+    expect(torchWeights([layer], weights)).toMatchObject({
+      "0.weight_hh_l0": fromRows([[2]]),
+      "0.weight_ih_l0_reverse": fromRows([[4]]),
+      "0.bias_ih_l0_reverse": vector(6),
+    });
+  });
+
   it("puts the outputs of a convolution first, and numbers the layers with those that have no weights", () => {
     const kernel = { data: Float32Array.from({ length: 12 }, (_, i) => i), shape: [2, 3, 2] }; // [size, in, out]
     const conv1d = { kind: "conv1d", filters: 2, kernelSize: 2, activation: "relu" } as const;

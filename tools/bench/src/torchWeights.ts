@@ -1,5 +1,5 @@
 import type { NdArray } from "@seqloom/array";
-import { type LayerSpec, weightsByLayer } from "./modelRows.js";
+import { isRecurrent, type LayerSpec, type RecurrentKind, weightsByLayer } from "./modelRows.js";
 
 /** Keras's gates in the order of PyTorch: i f g o as they are, z r h as r z n. */
 const GATE_ORDER = { lstm: [0, 1, 2, 3], gru: [1, 0, 2], simpleRnn: [0] } as const;
@@ -22,21 +22,35 @@ export function torchWeights(layers: readonly LayerSpec[], weights: readonly NdA
   return named;
 }
 
-function torchParameters({ kind }: LayerSpec, weights: readonly NdArray[]): Record<string, NdArray> {
-  const [first, second, third] = weights as [NdArray, NdArray, NdArray];
+function torchParameters(layer: LayerSpec, weights: readonly NdArray[]): Record<string, NdArray> {
+  const { kind } = layer;
+  const [first, second] = weights as [NdArray, NdArray];
   if (kind === "embedding") return { weight: first };
   if (kind === "dense") return { weight: transposed(first, [1, 0]), bias: second };
   if (kind === "conv1d") return { weight: transposed(first, [2, 1, 0]), bias: second };
-  if (kind === "maxPooling1d" || kind === "globalMaxPooling1d") return {};
+  if (kind === "bidirectional") {
+    const backward = recurrentParameters(layer.layer.kind, weights.slice(3), "_reverse");
+    return { ...recurrentParameters(layer.layer.kind, weights.slice(0, 3)), ...backward };
+  }
+  return isRecurrent(layer) ? recurrentParameters(layer.kind, weights) : {};
+}
+
+/** @param suffix end of the names, `_reverse` of the layer that reads backwards */
+function recurrentParameters(
+  kind: RecurrentKind,
+  weights: readonly NdArray[],
+  suffix: "" | "_reverse" = "",
+): Record<string, NdArray> {
+  const [first, second, third] = weights as [NdArray, NdArray, NdArray];
   const order = GATE_ORDER[kind];
   const columns = first.shape[1]!;
   const biases = inGateOrder(third, order).data;
   const two = third.shape.length === 2;
   return {
-    weight_ih_l0: transposed(inGateOrder(first, order), [1, 0]),
-    weight_hh_l0: transposed(inGateOrder(second, order), [1, 0]),
-    bias_ih_l0: { data: biases.slice(0, columns), shape: [columns] },
-    bias_hh_l0: { data: two ? biases.slice(columns) : new Float32Array(columns), shape: [columns] },
+    [`weight_ih_l0${suffix}`]: transposed(inGateOrder(first, order), [1, 0]),
+    [`weight_hh_l0${suffix}`]: transposed(inGateOrder(second, order), [1, 0]),
+    [`bias_ih_l0${suffix}`]: { data: biases.slice(0, columns), shape: [columns] },
+    [`bias_hh_l0${suffix}`]: { data: two ? biases.slice(columns) : new Float32Array(columns), shape: [columns] },
   };
 }
 

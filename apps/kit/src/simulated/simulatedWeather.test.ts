@@ -7,6 +7,11 @@ describe("simulatedWeather", () => {
     expect(weather.dates.slice(0, 2)).toEqual(["2009-01-01 00:00:00", "2009-01-01 01:00:00"]);
   });
 
+  it("has a row every ten minutes where it is asked for", () => {
+    const weather = simulatedWeather({ seed: 1, hours: 2, rowsAnHour: 6 });
+    expect([weather.length, weather.dates.at(-1)]).toEqual([12, "2009-01-01 01:50:00"]);
+  });
+
   it("is the same for the same seed, and other weather for another", () => {
     const temperature = (seed: number) => simulatedWeather({ seed, hours: 10 }).numbers("T (degC)");
     expect(temperature(2)).toEqual(temperature(2));

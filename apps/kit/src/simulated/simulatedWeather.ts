@@ -22,18 +22,28 @@ const COLUMNS = [
   "wd (deg)",
 ];
 
+interface SimulatedWeatherOptions {
+  readonly seed: number;
+  readonly hours?: number;
+  readonly rowsAnHour?: number;
+}
+
 /**
  * Simulated weather with the columns of Jena's file: warm summers and afternoons, mild and cold spells of a few days, and in
  * the other columns the temperature with noise.
  *
- * @param options `seed` decides all; `hours`: number of rows; default: 4,000
+ * @param options `seed` decides all; `hours`: default 4,000; `rowsAnHour`: default 1
  */
-export function simulatedWeather({ seed, hours = 4000 }: { seed: number; hours?: number }): TimeTable {
+export function simulatedWeather({ seed, hours = 4000, rowsAnHour = 1 }: SimulatedWeatherOptions): TimeTable {
   const random = seededRandom(seed);
-  const times = Float64Array.from({ length: hours }, (_, hour) => Date.UTC(2009, 0, 1) + hour * HOUR_MS);
+  const times = Float64Array.from(
+    { length: hours * rowsAnHour },
+    (_, row) => Date.UTC(2009, 0, 1) + (row / rowsAnHour) * HOUR_MS,
+  );
   let spell = 0;
-  const temperature = times.map((_, hour) => {
-    spell = 0.99 * spell + random.normal(0, 0.5);
+  const temperature = times.map((_, row) => {
+    const hour = row / rowsAnHour;
+    spell = 0.99 ** (1 / rowsAnHour) * spell + random.normal(0, 0.5 / Math.sqrt(rowsAnHour));
     const ofYear = -10 * Math.cos((2 * Math.PI * hour) / HOURS_OF_YEAR);
     const ofDay = -4 * Math.cos((2 * Math.PI * (hour - 3)) / 24);
     return 9 + ofYear + ofDay + spell;

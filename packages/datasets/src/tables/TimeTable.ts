@@ -2,6 +2,10 @@ import { ArgumentError, type NdArray, parseDate } from "@seqloom/array";
 
 /** Oddities that a reader has noticed in a table and left as they are. */
 export interface TimeTableReport {
+  /** Name of the file that the rows come from; undefined for a table made otherwise. */
+  readonly file?: string;
+  /** Rows of that file, also those that were passed over. */
+  readonly fileRows?: number;
   /** Count of the value that stands for "not measured", for each column that has it. */
   readonly sentinels: Readonly<Record<string, number>>;
   /** Rows of the same time as the row before. */

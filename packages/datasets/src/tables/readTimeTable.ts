@@ -70,7 +70,12 @@ class RowReader {
   table(): TimeTable {
     if (this.#names.length === 0) throw new Error(`${this.caller}: ${this.file} is empty.`);
     const [times = new Float64Array(0), ...numbers] = this.#columns.finish();
-    const report = { ...orderOf(times), sentinels: this.#sentinels(numbers) };
+    const report = {
+      file: this.file,
+      fileRows: this.#rows,
+      ...orderOf(times),
+      sentinels: this.#sentinels(numbers),
+    };
     return new TimeTable(times, Object.fromEntries(numbers.map((column, i) => [this.#names[i + 1]!, column])), report);
   }
 

@@ -91,6 +91,11 @@ export class MultiHeadAttention extends AttentionLayer<typeof MULTI_HEAD_OPTIONS
     return [...super.callArgumentNames, "givenMasks"];
   }
 
+  /** A plan does not know the products inside on which the penalty acts. */
+  override get planPenalty(): null {
+    return null;
+  }
+
   protected override penalizedOutputs([output]: readonly Tensor[]): readonly Tensor[] {
     return [output!]; // not the scores, as in Keras
   }

@@ -19,14 +19,14 @@ export class OutputPenalty {
    */
   remember(output: Tensor, training: boolean): void {
     if (training) this.#outputs = [...this.#outputs.filter((tensor) => !tensor.isDisposed), output];
-    else this.#penalties.push(keep(tidy(() => this.#penaltyOf(output))));
+    else this.#penalties.push(keep(tidy(() => this.of(output))));
   }
 
   /** The penalty on the outputs noted since the last time. */
   take(): Scalar {
     return tidy(() => {
       let sum: Tensor = scalar(0);
-      for (const output of this.#outputs) if (!output.isDisposed) sum = add(sum, this.#penaltyOf(output));
+      for (const output of this.#outputs) if (!output.isDisposed) sum = add(sum, this.of(output));
       for (const penalty of this.#penalties) {
         sum = add(sum, penalty);
         penalty.dispose();
@@ -37,7 +37,8 @@ export class OutputPenalty {
     });
   }
 
-  #penaltyOf(output: Tensor): Tensor {
-    return div(penaltyOf(this.regularizer, output), output.shape[0] ?? 1);
+  /** The penalty on one output. */
+  of(output: Tensor): Scalar {
+    return div<Scalar>(penaltyOf(this.regularizer, output), output.shape[0] ?? 1);
   }
 }

@@ -1,4 +1,4 @@
-import { clone, type serialization, type Tensor, tidy } from "@tensorflow/tfjs-core";
+import { clone, type Scalar, type serialization, type Tensor, tidy } from "@tensorflow/tfjs-core";
 import { layers, type LayerVariable, type Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
 import { collectsPenalties, outputPenalty } from "@seqloom/graph";
@@ -81,6 +81,12 @@ export abstract class PlainLayer<Table extends LayerTable> extends layers.Layer 
   /** Outputs on which `activityRegularizer` acts: all of them, as a rule. */
   protected penalizedOutputs(outputs: readonly Tensor[]): readonly Tensor[] {
     return outputs;
+  }
+
+  /** The penalty on one output, for a plan; null where there is none. */
+  get planPenalty(): ((output: Tensor) => Scalar) | null {
+    const penalty = this.#penalty;
+    return penalty && ((output) => penalty.of(output));
   }
 
   /** Marks a tensor that `compute` has made as one on which `activityRegularizer` acts, besides the outputs. */

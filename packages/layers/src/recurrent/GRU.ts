@@ -57,8 +57,7 @@ export class GRU extends CellLayer<GRUCell> {
   }
 
   planSteps(builder: PlanBuilder): LayerSteps | string {
-    const { recurrentActivation, resetAfter } = this;
-    return recurrentPlan("gru", this, { recurrentActivation, resetAfter }, builder);
+    return recurrentPlan(this, builder);
   }
 }
 

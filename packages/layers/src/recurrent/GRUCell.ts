@@ -1,7 +1,9 @@
+import type { PlanBuilder } from "@seqloom/graph";
 import { serialization } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import type { OptionTable } from "@seqloom/array";
 import type { ActivationName } from "../operations/activate.js";
+import { cellPlan, type CellSteps, type PlannedSequences } from "./operations/cellPlan.js";
 import { fusedForward } from "./operations/fusedForward.js";
 import { GRU_GATE_OPTIONS, type GruGateOptions } from "./gateOptions.js";
 import { gruForward } from "./operations/gruForward.js";
@@ -47,6 +49,11 @@ export class GRUCell extends RecurrentCell {
 
   protected override get biasShape(): Shape {
     return this.resetAfter ? [2, 3 * this.units] : [3 * this.units];
+  }
+
+  planCell(sequences: PlannedSequences, builder: PlanBuilder): CellSteps | string {
+    const { recurrentActivation, resetAfter } = this;
+    return cellPlan("gru", this, { recurrentActivation, resetAfter }, sequences, builder);
   }
 
   protected override forward(call: TensorCall): TensorOutputs {

@@ -55,8 +55,7 @@ export class LSTM extends CellLayer<LSTMCell> {
   }
 
   planSteps(builder: PlanBuilder): LayerSteps | string {
-    const { recurrentActivation } = this;
-    return recurrentPlan("lstm", this, { recurrentActivation }, builder);
+    return recurrentPlan(this, builder);
   }
 }
 

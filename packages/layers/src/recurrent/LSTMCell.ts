@@ -1,6 +1,8 @@
+import type { PlanBuilder } from "@seqloom/graph";
 import { serialization } from "@tensorflow/tfjs-core";
 import type { OptionTable } from "@seqloom/array";
 import type { ActivationName } from "../operations/activate.js";
+import { cellPlan, type CellSteps, type PlannedSequences } from "./operations/cellPlan.js";
 import { fusedForward } from "./operations/fusedForward.js";
 import { ForgetBias } from "./ForgetBias.js";
 import { LSTM_GATE_OPTIONS, type LstmGateOptions } from "./gateOptions.js";
@@ -53,6 +55,11 @@ export class LSTMCell extends RecurrentCell {
   protected override get biasInitializer(): Initializer {
     const initializer = super.biasInitializer;
     return this.unitForgetBias ? new ForgetBias(initializer) : initializer;
+  }
+
+  planCell(sequences: PlannedSequences, builder: PlanBuilder): CellSteps | string {
+    const { recurrentActivation } = this;
+    return cellPlan("lstm", this, { recurrentActivation }, sequences, builder);
   }
 
   protected override forward(call: TensorCall): TensorOutputs {

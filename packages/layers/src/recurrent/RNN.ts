@@ -1,6 +1,8 @@
 import { serialization } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError, custom, type OptionTable } from "@seqloom/array";
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { recurrentPlan } from "./recurrentPlan.js";
 import { buildInside, layerOfConfig } from "../layer/innerLayer.js";
 import { classConfig, isClassConfig } from "../config/kerasClass.js";
 import { readLayerOptions } from "../layer/readLayerOptions.js";
@@ -49,6 +51,10 @@ export class RNN extends RecurrentLayer {
   constructor(options: RNNOptions) {
     const { cell, ...settings } = readLayerOptions("RNN", RNN_OPTIONS, options);
     super("RNN", Array.isArray(cell) ? new StackedRNNCells({ cells: cell }) : cell, settings);
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    return recurrentPlan(this, builder);
   }
 
   override getConfig(): serialization.ConfigDict {

@@ -1,4 +1,13 @@
-import { clone, type serialization, type Tensor, tidy, variable, type Variable, zeros } from "@tensorflow/tfjs-core";
+import {
+  clone,
+  type Scalar,
+  type serialization,
+  type Tensor,
+  tidy,
+  variable,
+  type Variable,
+  zeros,
+} from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
 import { collectsPenalties, outputPenalty } from "@seqloom/graph";
@@ -68,6 +77,12 @@ export abstract class RecurrentLayer<Cell extends SequenceCell = SequenceCell> e
   /** Whether there is a penalty on the outputs. */
   get hasOutputPenalty(): boolean {
     return this.#penalty !== null;
+  }
+
+  /** The penalty on one output, for a plan; null where there is none. */
+  get planPenalty(): ((output: Tensor) => Scalar) | null {
+    const penalty = this.#penalty;
+    return penalty && ((output) => penalty.of(output));
   }
 
   override get inputSizes(): Pick<SequenceShape, "batch" | "features"> {

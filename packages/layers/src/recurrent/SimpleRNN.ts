@@ -40,7 +40,7 @@ export class SimpleRNN extends CellLayer<SimpleRNNCell> {
   }
 
   planSteps(builder: PlanBuilder): LayerSteps | string {
-    return recurrentPlan("simpleRnn", this, {}, builder);
+    return recurrentPlan(this, builder);
   }
 }
 

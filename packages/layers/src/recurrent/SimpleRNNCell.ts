@@ -1,6 +1,8 @@
+import type { PlanBuilder } from "@seqloom/graph";
 import { serialization } from "@tensorflow/tfjs-core";
 import { RecurrentCell } from "./RecurrentCell.js";
 import type { TensorCall, TensorOutputs } from "./operations/TensorCall.js";
+import { cellPlan, type CellSteps, type PlannedSequences } from "./operations/cellPlan.js";
 import { fusedForward } from "./operations/fusedForward.js";
 import { simpleRnnForward } from "./operations/simpleRnnForward.js";
 import { CELL_OPTIONS, type CellOptions, readUnitOptions } from "./unitOptions.js";
@@ -31,6 +33,10 @@ export class SimpleRNNCell extends RecurrentCell {
 
   protected override get gates(): number {
     return 1;
+  }
+
+  planCell(sequences: PlannedSequences, builder: PlanBuilder): CellSteps | string {
+    return cellPlan("simpleRnn", this, {}, sequences, builder);
   }
 
   protected override forward(call: TensorCall): TensorOutputs {

@@ -1,6 +1,7 @@
 import { cast, reverse, serialization, type Tensor } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape, layers } from "@tensorflow/tfjs-layers";
 import { custom, type OptionTable, readOptions } from "@seqloom/array";
+import type { PlanBuilder } from "@seqloom/graph";
 import { buildInside, frozenInside, layerOfConfig, penaltiesInside, trainedInside } from "../layer/innerLayer.js";
 import { classConfig } from "../config/kerasClass.js";
 import { layerConfig } from "../config/layerConfig.js";
@@ -8,6 +9,8 @@ import { BASE_OPTIONS, layerArguments, type BaseOptions } from "../layer/layerOp
 import { firstShape, listOf } from "../layer/layerCall.js";
 import { RecurrentCell } from "./RecurrentCell.js";
 import { SequenceCell } from "./SequenceCell.js";
+import type { CellSteps, PlannedSequences } from "./operations/cellPlan.js";
+import { stackedCellsPlan } from "./operations/stackedCellsPlan.js";
 import type { TensorOutputs, TensorSequences } from "./operations/TensorCall.js";
 
 export interface StackedRNNCellsOptions extends BaseOptions {
@@ -137,6 +140,10 @@ export class StackedRNNCells extends SequenceCell {
       output = result.output;
     }
     return { output, states };
+  }
+
+  planCell(sequences: PlannedSequences, builder: PlanBuilder): CellSteps | string {
+    return stackedCellsPlan(this.cells, sequences, builder);
   }
 
   override getConfig(): serialization.ConfigDict {

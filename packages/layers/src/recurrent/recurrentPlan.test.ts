@@ -33,10 +33,31 @@ describe.each(Object.keys(makers) as (keyof typeof makers)[])("recurrentPlan of 
     expect(typeof made !== "string" && made.steps.output.mask).toBeNull();
   });
 
+  it("keeps its states from pass to pass", () => {
+    const own = { stateful: true, batchInputShape: [2, 4, 3] };
+    const [planned, taped] = [make(own), make(own)];
+    for (const training of [true, false]) {
+      expect(runByPlan(planned, { ...options, training })).toEqual(runByTape(taped, { ...options, training }));
+      const states = (layer: typeof planned) => layer.states.map((state) => Array.from(state!.dataSync()));
+      expect(states(planned)).toEqual(states(taped));
+      expect(
+        states(planned)
+          .flat()
+          .every((value) => value !== 0),
+      ).toBe(true);
+    }
+    planned.resetStates();
+    const again = runByPlan(planned, options);
+    expect(again).toEqual(runByPlan(make(own), options));
+    const other = { x: options.x.slice(12), shape: [1, 4, 3] };
+    expect(stepsOf(planned, other)).toBe("it keeps the states of 2 sequences");
+  });
+
   it("says why it has no steps, and frees what no backward pass takes", () => {
     expect(stepsOf(make({ activation: "gelu" }), options)).toBe("its activation is gelu");
-    expect(stepsOf(make({ returnState: true }), options)).toBe("it returns its state");
-    expect(stepsOf(make({ stateful: true }), options)).toBe("it is stateful");
+    const changed = make({});
+    Object.assign(changed.cell, { runSequences: () => changed });
+    expect(stepsOf(changed, options)).toBe("its cell: it has a method of its own");
     const { used } = sharedKernels()!.memory;
     const made = stepsOf(make({}), options);
     if (typeof made === "string") throw new Error(made);

@@ -1,94 +1,54 @@
-import type { LayerSteps, PlanBuilder, PlanWeight } from "@seqloom/graph";
-import { isActivation, type RecurrentCall, type RecurrentHandle, sharedKernels } from "@seqloom/kernels";
-import type { ActivationName } from "../operations/activate.js";
-import { NO_KERNELS } from "../operations/planNumbers.js";
-import type { RecurrentCell } from "./RecurrentCell.js";
+import { type LayerSteps, type PlanBuilder, planRefusal } from "@seqloom/graph";
+import { floatsOf } from "@seqloom/kernels";
+import { engine, tensor, tidy, type Variable } from "@tensorflow/tfjs-core";
+import type { PlannedCell, PlanPair } from "./operations/cellPlan.js";
 import type { RecurrentLayer } from "./RecurrentLayer.js";
 
-/** Settings of the gates of a cell. */
-export interface GateSettings {
-  readonly recurrentActivation?: ActivationName;
-  readonly resetAfter?: boolean;
-}
-
-/** A recurrent layer in a plan: the operation of `fusedForward`, on arrays. */
-export function recurrentPlan(
-  name: "simpleRnn" | "lstm" | "gru",
-  layer: RecurrentLayer<RecurrentCell>,
-  gates: GateSettings,
-  builder: PlanBuilder,
-): LayerSteps | string {
-  const operation = sharedKernels()?.[name];
-  if (operation === undefined) return NO_KERNELS;
-  const { cell, returnSequences, goBackwards, zeroOutputForMask } = layer;
-  const { activation, units } = cell;
-  const { recurrentActivation = "sigmoid", resetAfter } = gates;
-  if (!isActivation(activation)) return `its activation is ${activation}`;
-  if (!isActivation(recurrentActivation)) return `its recurrent activation is ${recurrentActivation}`;
-  if (layer.stateful) return "it is stateful";
-  if (layer.returnState) return "it returns its state";
-  if (builder.inputs.length > 1) return "it is called with initial states";
-  const { input, training, derives } = builder;
-  const [batch, steps, features] = input.shape as [number, number, number];
-  const outputShape = returnSequences ? [batch, steps, units] : [batch, units];
+/** A recurrent layer in a plan: its cell runs the sequences; states go in and out as further inputs and outputs. */
+export function recurrentPlan(layer: RecurrentLayer, builder: PlanBuilder): LayerSteps | string {
+  const { cell, returnSequences, returnState, goBackwards, zeroOutputForMask, stateSizes } = layer;
+  const refusal = planRefusal(cell, "planCell");
+  if (refusal !== undefined) return `its cell: ${refusal}`;
+  const { input, inputs } = builder;
+  const [batch, steps] = input.shape as [number, number];
+  const kept = layer.states.filter((state) => state !== null) as Variable[];
+  if (kept.some(({ shape }) => shape[0] !== batch)) return `it keeps the states of ${kept[0]!.shape[0]} sequences`;
+  const { outputSize } = cell;
+  const outputShape = returnSequences ? [batch, steps, outputSize] : [batch, outputSize];
   const output = builder.output(outputShape, returnSequences ? input.mask : null);
-  const weights = weightsOf(cell, builder);
-  let handle: RecurrentHandle | undefined;
-  const call = (): RecurrentCall => ({
-    batch,
-    steps,
-    features,
-    units,
-    input: input.numbers.values,
-    kernel: weights.kernel.values,
-    recurrentKernel: weights.recurrentKernel.values,
-    bias: weights.bias?.values,
-    activation,
-    ...(name !== "simpleRnn" && { recurrentActivation }),
-    ...(name === "gru" && { resetAfter }),
-    ...(input.mask && { mask: input.mask }),
-    ...(training && cell.drawDropout(batch, features)),
-    goBackwards,
-    returnSequences,
-    zeroOutputForMask,
-    wantStates: false,
-    keepState: derives,
-  });
+  const roomOf = (size: number): PlanPair => ({ numbers: builder.room([batch, size]), gradient: null });
+  const furtherOutputs = returnState
+    ? stateSizes.map((size, place) => builder.output([batch, size], null, place + 1))
+    : [];
+  const keptPlaces = kept.length > 0 ? stateSizes.map(roomOf) : undefined;
+  const states = returnState ? furtherOutputs : keptPlaces;
+  const initialStates = inputs.length > 1 ? inputs.slice(1) : kept.length > 0 ? kept.map(keptPair) : undefined;
+  const sequences = { input, output, initialStates, states, returnSequences, goBackwards, zeroOutputForMask };
+  const passes = (cell as typeof cell & PlannedCell).planCell(sequences, builder);
+  if (typeof passes === "string") return passes;
 
   return {
     output,
+    furtherOutputs,
     forward() {
-      handle = operation.forward(call(), { output: output.numbers.values }).handle;
+      passes.forward();
+      for (const [place, state] of kept.entries()) keep(state, states![place]!.numbers.values);
     },
-    backward() {
-      const wanted = { wantInput: input.gradient !== null, wantInitialStates: false };
-      const gradients = { output: output.gradient!.values, ...wanted };
-      operation.backward(handle!, gradients, targetsOf(weights, input.gradient?.values));
+    backward: () => passes.backward(),
+    release: () => passes.release(),
+  };
+}
+
+/** A kept state as an initial one: no gradient goes back into the call before. */
+function keptPair(state: Variable): PlanPair {
+  const numbers = {
+    get values() {
+      return floatsOf(engine().backend, state);
     },
-    release: () => handle?.dispose(),
   };
+  return { numbers, gradient: null };
 }
 
-interface CellWeights {
-  readonly kernel: PlanWeight;
-  readonly recurrentKernel: PlanWeight;
-  readonly bias: PlanWeight | null;
-}
-
-/** Arrays that a backward pass fills; none for what is not trained. */
-function targetsOf({ kernel, recurrentKernel, bias }: CellWeights, input: Float32Array | undefined) {
-  return {
-    input,
-    kernel: kernel.gradient ?? undefined,
-    recurrentKernel: recurrentKernel.gradient ?? undefined,
-    bias: bias?.gradient ?? undefined,
-  };
-}
-
-function weightsOf(cell: RecurrentCell, builder: PlanBuilder): CellWeights {
-  return {
-    kernel: builder.weight(cell.kernel!),
-    recurrentKernel: builder.weight(cell.recurrentKernel!),
-    bias: cell.bias && builder.weight(cell.bias),
-  };
+function keep(state: Variable, values: Float32Array): void {
+  tidy(() => state.assign(tensor(values.slice(), state.shape)));
 }

@@ -1,7 +1,8 @@
-import { add, concat, div, mul, reverse, serialization, type Tensor, tidy } from "@tensorflow/tfjs-core";
+import { add, concat, div, mul, reverse, type Scalar, serialization, type Tensor, tidy } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError, custom, optional, type OptionTable } from "@seqloom/array";
-import { collectsPenalties, outputPenalty } from "@seqloom/graph";
+import { collectsPenalties, type LayerSteps, outputPenalty, type PlanBuilder } from "@seqloom/graph";
+import { bidirectionalPlan } from "./bidirectionalPlan.js";
 import { backwardCopy, forwardCopy, sameCopy } from "./directions.js";
 import { buildInside, layerOfConfig } from "../layer/innerLayer.js";
 import { classConfig } from "../config/kerasClass.js";
@@ -96,6 +97,12 @@ export class Bidirectional extends SequenceLayer {
     for (const each of this.innerLayers) each.zeroOutputForMask = each.returnSequences;
   }
 
+  /** The penalty on one output, for a plan; null where there is none. */
+  get planPenalty(): ((output: Tensor) => Scalar) | null {
+    const penalty = this.#penalty;
+    return penalty && ((output) => penalty.of(output));
+  }
+
   override get returnSequences(): boolean {
     return this.forwardLayer.returnSequences;
   }
@@ -137,6 +144,10 @@ export class Bidirectional extends SequenceLayer {
     const result = isPenalized ? this.#run(inputs, callArguments) : tidy(() => this.#run(inputs, callArguments));
     if (training || collectsPenalties()) for (const output of listOf(result)) this.#penalty?.remember(output, training);
     return result;
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    return bidirectionalPlan(this, builder);
   }
 
   override computeOutputShape(inputShape: Shape | Shape[]): Shape | Shape[] {

@@ -12,12 +12,16 @@ describe("Penalties", () => {
     const [weight, other] = [tidy(() => variable(tensor1d([1, 2]))), tidy(() => variable(scalar(1)))];
     const gradients = new WeightGradients([weight, other]);
     gradients.of(weight).set([10, 20]);
-    const penalties = new Penalties([() => mul<Scalar>(sum(square(weight)), 0.5)], [weight, other]);
+    const halfOfSquares = () => mul<Scalar>(sum(square(weight)), 0.5);
+    const penalties = new Penalties([halfOfSquares, () => scalar(0)], [weight, other]); // one that no weight changes
     await expectNoTensorLeft(() => {
       expect(penalties.addTo(1)).toBe(3.5);
-      penalties.addGradients(gradients);
+      penalties.addGradients(gradients, new Set([weight, other]));
     });
     expect(Array.from(gradients.of(weight))).toEqual([11, 22]);
+    penalties.addGradients(gradients, new Set([other])); // no loss depends on the weight
+    expect(Array.from(gradients.of(weight))).toEqual([1, 2]);
+    expect([...penalties.weights]).toEqual([weight]);
     expect([penalties.readWeights, new Penalties([], [weight]).readWeights]).toEqual([true, false]);
     expect(new Penalties([], [weight]).addTo(1)).toBe(1);
     gradients.dispose();

@@ -11,7 +11,7 @@ describe("WeightUses", () => {
     const gradients = new WeightGradients([weight]);
     const [first, last] = [new WeightUses(gradients), new WeightUses(gradients)];
     const [ofFirst, ofLast] = [first.trained(weight), last.trained(weight)];
-    first.share(weight, { values: new Float32Array(2) });
+    first.share(weight, new Float32Array(2));
     ofLast.gradient!.set([10, 20]);
     last.addUp();
     ofFirst.gradient!.set([1, 2]);

@@ -1,4 +1,4 @@
-import type { PlanNumbers, PlanWeight } from "@seqloom/graph";
+import type { PlanWeight } from "@seqloom/graph";
 import { floatsOf } from "@seqloom/kernels";
 import { engine, type Variable } from "@tensorflow/tfjs-core";
 import type { WeightGradients } from "./WeightGradients.js";
@@ -9,7 +9,7 @@ import type { WeightGradients } from "./WeightGradients.js";
  */
 export class WeightUses {
   readonly #gradients: WeightGradients | undefined;
-  readonly #parts = new Map<Variable, PlanNumbers>();
+  readonly #parts = new Map<Variable, Float32Array>();
 
   constructor(gradients: WeightGradients | undefined) {
     this.#gradients = gradients;
@@ -26,7 +26,7 @@ export class WeightUses {
   }
 
   trained(variable: Variable): PlanWeight {
-    const gradientOf = () => this.#parts.get(variable)?.values ?? this.#gradients!.of(variable);
+    const gradientOf = () => this.#parts.get(variable) ?? this.#gradients!.of(variable);
     return {
       get values() {
         return valuesOf(variable);
@@ -37,14 +37,18 @@ export class WeightUses {
     };
   }
 
-  /** Notes that a later call reads a weight as well. */
-  share(variable: Variable, part: PlanNumbers): void {
+  /**
+   * Notes that a later call reads a weight as well.
+   *
+   * @param part numbers to fill with the gradient of this call; not in the memory of kernels, which may grow while they fill it
+   */
+  share(variable: Variable, part: Float32Array): void {
     this.#parts.set(variable, part);
   }
 
   /** Adds the gradients of shared weights to those of the later calls. */
   addUp(): void {
-    for (const [variable, { values }] of this.#parts) {
+    for (const [variable, values] of this.#parts) {
       const sum = this.#gradients!.of(variable);
       for (let i = 0; i < sum.length; i++) sum[i]! += values[i]!;
     }

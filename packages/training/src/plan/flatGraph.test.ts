@@ -16,7 +16,7 @@ describe("flatGraph", () => {
     const twice = modelOf(inner, behind(new ScaleLayer({}), inner));
     const x = place();
     const once = twice.apply(x) as SymbolicTensor;
-    const graph = flatGraph(modelOf(x, twice.apply(once) as SymbolicTensor) as unknown as GraphModel);
+    const graph = flatGraph(modelOf(x, twice.apply(once) as SymbolicTensor));
     expect(graph.calls.map(({ inputs, outputs }) => [inputs, outputs])).toEqual([
       [[0], [1]],
       [[1], [2]],
@@ -38,7 +38,7 @@ describe("flatGraph", () => {
   it("finds what places depend on", () => {
     const x = place();
     const [sum] = new SumAndProductLayer({}).apply([x, behind(new ScaleLayer({}), x)]) as SymbolicTensor[];
-    const graph = flatGraph(modelOf(x, [behind(new ScaleLayer({}), sum!), sum!]) as unknown as GraphModel);
+    const graph = flatGraph(modelOf(x, [behind(new ScaleLayer({}), sum!), sum!]));
     const [last, first] = graph.outputs;
     expect([...placesBefore(graph, [first!])].sort()).toEqual([0, 1, 2]);
     expect(placesBefore(graph, [last!])).toContain(last);

@@ -28,7 +28,8 @@ describe("refusalOf", () => {
     expect(refusalOf({ ...call, layer: new Heir({}) })).toBe("there is no plan for this class");
     expect(refusalOf({ ...call, layer: changed })).toBe("it has a method of its own");
     expect(refusalOf({ ...call, layer: hooked })).toBe("it has a hook");
-    expect(refusalOf({ ...call, layer: penalized })).toBe("there is a penalty on its outputs");
+    expect(refusalOf({ ...call, layer: penalized })).toBe("there is a penalty on outputs that only the tape knows");
+    expect(refusalOf({ ...call, layer: Object.assign(penalized, { planPenalty: () => scalar(1) }) })).toBeUndefined();
     expect(refusalOf({ layer: scale(), settings: { useCausalMask: true } })).toBe("it is called with useCausalMask");
   });
 });

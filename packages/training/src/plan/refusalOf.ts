@@ -1,5 +1,10 @@
-import type { GraphLayer, PlannedLayer } from "@seqloom/graph";
+import { type GraphLayer, type PlannedLayer, planRefusal } from "@seqloom/graph";
+import type { Optimizer } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { KerasOptimizer } from "../optimizers/KerasOptimizer.js";
+
+/** Why no model has a plan. */
+export const NO_KERNELS = "the kernels are not loaded, or the backend keeps its numbers elsewhere";
 
 /** One call of a layer in the graph of a model. */
 interface LayerCall {
@@ -8,22 +13,24 @@ interface LayerCall {
   readonly settings: object;
 }
 
-/** Methods that a user may have put onto a layer. */
-const METHODS = ["apply", "call", "compute", "computeMask", "forward", "runSequences"];
-
 /** Why a call of a layer cannot be a part of a plan; undefined where it can. */
 export function refusalOf({ layer, settings }: LayerCall): string | undefined {
-  const { constructor } = layer as object;
-  const prototype = constructor.prototype as object;
-  // A class that only inherits its steps may compute something else.
-  if (!Object.hasOwn(prototype, "planSteps")) return "there is no plan for this class";
-  if (METHODS.some((name) => Object.hasOwn(layer, name))) return "it has a method of its own";
-  if (Reflect.get(layer, "_callHook")) return "it has a hook";
-  const { planSettings = [] } = layer as GraphLayer & PlannedLayer;
+  const refusal = planRefusal(layer, "planSteps");
+  if (refusal !== undefined) return refusal;
+  const { planSettings = [], planPenalty = null } = layer as GraphLayer & PlannedLayer;
   const unknown = Object.keys(settings).find((name) => name !== "training" && !planSettings.includes(name));
   if (unknown !== undefined) return `it is called with ${unknown}`;
-  if (layer.losses.some((penalty) => "ofOutputs" in penalty)) return "there is a penalty on its outputs";
+  const penalties = layer.losses.filter((penalty) => "ofOutputs" in penalty);
+  if (penalties.length > (planPenalty ? 1 : 0)) return "there is a penalty on outputs that only the tape knows";
   const { weights } = layer as unknown as LayersModel;
   if (weights.some(({ dtype }) => dtype !== "float32")) return "its weights are no float32";
   return undefined;
+}
+
+/** Why an optimizer cannot move the weights of a plan; undefined where it can. */
+export function refusalOfOptimizer(optimizer: Optimizer): string | undefined {
+  if (!(optimizer instanceof KerasOptimizer)) return `${optimizer.getClassName()} is an optimizer of tfjs`;
+  if (!optimizer.takesArrays) return `${optimizer.getClassName()} has no formula in the kernels`;
+  const methods = ["minimize", "computeGradients", "applyGradients"];
+  return methods.some((name) => Object.hasOwn(optimizer, name)) ? "its optimizer has a method of its own" : undefined;
 }

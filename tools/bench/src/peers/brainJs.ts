@@ -5,9 +5,9 @@
  */
 import type { Exercise } from "../Exercise.js";
 import { isRecurrent } from "../modelRows.js";
-import { median } from "../median.js";
-import { type PeerSettings, runAsPeer } from "../peerProgram.js";
-import type { StepResult } from "../StepResult.js";
+import { runAsPeer } from "../peerProgram.js";
+import { stepTrainer } from "../stepTrainer.js";
+import type { Trainer } from "../Trainer.js";
 
 type Sequence = Float32Array[];
 
@@ -25,9 +25,9 @@ interface BrainJs {
 
 const NETWORKS = { gru: "GRUTimeStep", lstm: "LSTMTimeStep", simpleRnn: "RNNTimeStep" } as const;
 
-await runAsPeer(measure, process.argv.slice(2));
+await runAsPeer(prepare, process.argv.slice(2));
 
-async function measure({ row, x }: Exercise, { seconds }: PeerSettings): Promise<StepResult> {
+async function prepare({ row, x }: Exercise): Promise<Trainer> {
   const brain = ((await import("brain.js")) as unknown as { default: BrainJs }).default; // it has no types for these
   const recurrent = row.layers.filter(isRecurrent);
   const [batch, steps, features] = row.input as [number, number, number];
@@ -45,13 +45,10 @@ async function measure({ row, x }: Exercise, { seconds }: PeerSettings): Promise
   );
   network.verifyIsInitialized(sequences);
   for (const sequence of sequences.slice(0, 8)) network.trainPattern(sequence);
-  const times: number[] = [];
-  const end = performance.now() + seconds * 1000;
-  while (performance.now() < end || times.length === 0) {
-    const start = performance.now();
+  const pass = () => {
     for (const sequence of sequences) network.trainPattern(sequence);
-    times.push(performance.now() - start);
-  }
-  const facts = "brain.js 1.6.1, 1 thread, one sequence at a time";
-  return { sgdLosses: [], losses: [], ms: median(times), steps: times.length, facts };
+    return NaN;
+  };
+  const trainer = stepTrainer(() => pass, "brain.js 1.6.1, 1 thread, one sequence at a time");
+  return { ...trainer, losses: () => Promise.resolve([]) };
 }

@@ -6,10 +6,10 @@
 import { defaultDevice, init, jit, lax, nn, numpy as np, tree, valueAndGrad, vjp } from "@jax-js/jax";
 import type { NdArray } from "@seqloom/array";
 import type { Exercise } from "../Exercise.js";
-import { measureSteps } from "../measureSteps.js";
 import { isRecurrent, type LayerSpec, type ModelRow, SGD_RATE, weightsByLayer } from "../modelRows.js";
-import { type PeerSettings, runAsPeer } from "../peerProgram.js";
-import type { NoResult, StepResult } from "../StepResult.js";
+import { runAsPeer } from "../peerProgram.js";
+import { stepTrainer } from "../stepTrainer.js";
+import type { Trainer } from "../Trainer.js";
 
 type Numbers = np.Array;
 
@@ -20,9 +20,9 @@ const RATE = 0.001;
 const [BETA1, BETA2, EPSILON] = [0.9, 0.999, 1e-7] as const; // Keras's Adam
 const RHO = 0.9; // its RMSprop
 
-await runAsPeer(measure, process.argv.slice(2));
+await runAsPeer(prepare, process.argv.slice(2));
 
-async function measure({ row, weights, x, y }: Exercise, { seconds }: PeerSettings): Promise<StepResult | NoResult> {
+async function prepare({ row, weights, x, y }: Exercise): Promise<Trainer> {
   await init("wasm");
   defaultDevice("wasm");
   const embeds = row.layers[0]!.kind === "embedding";
@@ -55,8 +55,7 @@ async function measure({ row, weights, x, y }: Exercise, { seconds }: PeerSettin
       return value!;
     };
   };
-  const result = await measureSteps(start, { seconds });
-  return { ...result, facts: "jax-js 0.1.25, wasm, 1 thread in Node; its first step compiles" };
+  return stepTrainer(start, "jax-js 0.1.25, wasm, 1 thread in Node; its first step compiles");
 }
 
 /** Adam's correction for its first steps stands in the rate, as in Keras. */
@@ -164,6 +163,9 @@ function callLayer(layer: LayerSpec, weights: readonly Numbers[], x: Numbers): N
     }
     case "globalMaxPooling1d":
       return np.max(x, 1);
+    case "bidirectional":
+    case "flatten":
+      throw new Error(`${layer.kind} is not written for jax-js`);
   }
 }
 

@@ -1,32 +1,55 @@
 /**
- * Our training step, as a user has it after `useBackend("wasm")` and `compile`: modes plain and relaxed (SIMD) run
- * `model.trainOnBatch`, as Keras's train_on_batch; mode fit runs `fit`, from array to array.
+ * Our training step, a batch of `fit` from array to array. Modes: plan, tape (its engines), strict (the plan on the kernels without
+ * relaxed SIMD), relaxed (on those with it), native (on those of kernels-native).
  */
+import type { NdArray } from "@seqloom/array";
 import { useBackend } from "@seqloom/backend";
-import { Kernels, setSharedKernels } from "@seqloom/kernels";
-import { fit } from "@seqloom/training";
+import { Kernels, type NativeAddon, setSharedKernels } from "@seqloom/kernels";
+import { loadAddon } from "@seqloom/kernels-native";
+import { fit, type FitOptions, predict } from "@seqloom/training";
 import { dispose, tensor } from "@tensorflow/tfjs-core";
 import type { Sequential } from "@tensorflow/tfjs-layers";
 import type { Exercise } from "../Exercise.js";
-import { measureSteps } from "../measureSteps.js";
-import { median } from "../median.js";
 import { ourModel } from "../ourModel.js";
 import { type PeerSettings, runAsPeer } from "../peerProgram.js";
-import type { NoResult, StepResult } from "../StepResult.js";
+import type { NoResult } from "../StepResult.js";
+import type { Trainer } from "../Trainer.js";
 
-await runAsPeer(measure, process.argv.slice(2));
+const REPORTED = 4;
+
+await runAsPeer(prepare, process.argv.slice(2));
 process.exit(); // the threads of the kernels do not wait for more
 
-async function measure(exercise: Exercise, settings: PeerSettings): Promise<StepResult | NoResult> {
+async function prepare(exercise: Exercise, { mode, threads }: PeerSettings): Promise<Trainer | NoResult> {
   await useBackend("wasm");
-  const relaxed = settings.mode === "relaxed";
-  const kernels = await Kernels.load({ threads: settings.threads, relaxed });
-  if (relaxed && !kernels.variant.endsWith("Relaxed")) return { cannot: "no relaxed SIMD in this Node" };
+  const native = mode === "native" ? { addon: loadAddon<NativeAddon>() } : undefined;
+  const kernels = await Kernels.load({ threads, relaxed: mode !== "strict" }, native);
+  const isRelaxed = kernels.variant.endsWith("Relaxed");
+  if (mode === "relaxed" && !isRelaxed) return { cannot: "no relaxed SIMD in this Node" };
   setSharedKernels(kernels);
-  const facts = `kernels ${kernels.variant}, ${kernels.threads} threads`;
-  const result = await measureSteps((optimizer) => trainOnBatch(modelOf(exercise, optimizer), exercise), settings);
-  if (settings.mode !== "fit") return { ...result, facts };
-  return { ...result, ...(await measureFit(modelOf(exercise, "own"), exercise, result.ms, settings.seconds)), facts };
+  const engine = mode === "tape" ? "tape" : "plan";
+  const facts = `Node ${process.versions.node}, kernels ${kernels.variant}, ${kernels.threads} threads`;
+  let model: Sequential | undefined;
+  const run = (batches: () => Generator<Pick<Exercise, "x" | "y">>, options: FitOptions) =>
+    fit(model!, batches, { ...options, engine, verbose: 0 });
+  return {
+    facts,
+    async losses(optimizer) {
+      model = modelOf(exercise, optimizer);
+      const { history } = await run(() => batchesFor(exercise, Infinity, []), { epochs: REPORTED, stepsPerEpoch: 1 });
+      return history.loss!;
+    },
+    async train(ms) {
+      const asked: number[] = [];
+      await run(() => batchesFor(exercise, ms, asked), {});
+      return asked.slice(1).map((time, i) => time - asked[i]!);
+    },
+    predict(samples) {
+      const many = repeated(exercise.x, samples);
+      const run = () => predict(model!, many, { batchSize: exercise.x.shape[0]!, engine, verbose: 0 });
+      return Promise.resolve(run);
+    },
+  };
 }
 
 function modelOf({ row, weights }: Exercise, optimizer: "sgd" | "own"): Sequential {
@@ -37,26 +60,26 @@ function modelOf({ row, weights }: Exercise, optimizer: "sgd" | "own"): Sequenti
   return model;
 }
 
-function trainOnBatch(model: Sequential, exercise: Exercise): () => Promise<number> {
-  const x = tensor(exercise.x.data, [...exercise.x.shape]);
-  const y = tensor(exercise.y.data, [...exercise.y.shape]);
-  return async () => (await model.trainOnBatch(x, y)) as number;
+/** Samples of a batch, again and again. */
+function repeated({ data, shape: [batch, ...rest] }: NdArray, samples: number): NdArray {
+  const size = data.length / batch!;
+  const many = new Float32Array(samples * size);
+  for (let start = 0; start < many.length; start += data.length) {
+    many.set(data.subarray(0, many.length - start), start);
+  }
+  return { data: many, shape: [samples, ...rest] };
 }
 
-/** The steps of one long epoch, from batch to batch; a generator is asked for the next one when a step is over. */
-async function measureFit(model: Sequential, { x, y }: Exercise, expectedMs: number, seconds: number) {
-  const starts: number[] = [];
-  function* batches() {
-    for (;;) {
-      starts.push(performance.now());
-      yield { x, y };
-    }
-  }
-  const { history } = await fit(model, batches, { epochs: 4, stepsPerEpoch: 1, verbose: 0 });
-  const stepsPerEpoch = Math.max(Math.ceil((seconds * 1000 * 4) / 3 / expectedMs), 12);
-  starts.length = 0;
-  await fit(model, batches, { epochs: 1, stepsPerEpoch, verbose: 0 });
-  const times = starts.slice(1).map((time, i) => time - starts[i]!);
-  const counted = times.slice(Math.floor(stepsPerEpoch / 4));
-  return { losses: history.loss!, ms: median(counted), steps: counted.length };
+/**
+ * One batch again and again for some ms. A batch is asked for when the step before is over.
+ *
+ * @param asked takes the times at which one was asked for, the last time in vain
+ */
+function* batchesFor({ x, y }: Exercise, ms: number, asked: number[]): Generator<Pick<Exercise, "x" | "y">> {
+  const end = performance.now() + ms;
+  do {
+    asked.push(performance.now());
+    yield { x, y };
+  } while (performance.now() < end);
+  asked.push(performance.now());
 }

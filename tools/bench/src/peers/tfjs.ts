@@ -7,16 +7,16 @@ import { useBackend } from "@seqloom/backend";
 import * as tf from "@tensorflow/tfjs-core";
 import { initializers, layers, sequential, type Sequential } from "@tensorflow/tfjs-layers";
 import type { Exercise } from "../Exercise.js";
-import { measureSteps } from "../measureSteps.js";
-import { type LayerSpec, type ModelRow, SGD_RATE } from "../modelRows.js";
+import { type LayerSpec, type ModelRow, type RecurrentSpec, SGD_RATE } from "../modelRows.js";
 import { type PeerSettings, runAsPeer } from "../peerProgram.js";
-import type { StepResult } from "../StepResult.js";
+import { stepTrainer } from "../stepTrainer.js";
+import type { Trainer } from "../Trainer.js";
 
 const RECURRENT = { gru: layers.gru, lstm: layers.lstm, simpleRnn: layers.simpleRNN };
 
-await runAsPeer(measure, process.argv.slice(2));
+await runAsPeer(prepare, process.argv.slice(2));
 
-async function measure({ row, weights, x, y }: Exercise, { mode, seconds }: PeerSettings): Promise<StepResult> {
+async function prepare({ row, weights, x, y }: Exercise, { mode }: PeerSettings): Promise<Trainer> {
   await startStock(mode === "wasm" ? "wasm" : "cpu");
   const input = tf.tensor(x.data, [...x.shape]);
   const target = tf.tensor(y.data, [...y.shape]);
@@ -28,8 +28,7 @@ async function measure({ row, weights, x, y }: Exercise, { mode, seconds }: Peer
     model.setWeights(fitting.map((data, i) => tf.tensor(data, shapes[i])));
     return async () => (await model.trainOnBatch(input, target)) as number;
   };
-  const facts = `tfjs ${tf.version_core}, backend ${mode}, 1 thread`;
-  return { ...(await measureSteps(start, { seconds })), facts };
+  return stepTrainer(start, `tfjs ${tf.version_core}, backend ${mode}, 1 thread`);
 }
 
 async function startStock(backend: "wasm" | "cpu"): Promise<void> {
@@ -64,11 +63,17 @@ function stockLayer(spec: LayerSpec, shape: object): layers.Layer {
       return layers.maxPooling1d({ ...shape, poolSize: spec.poolSize });
     case "globalMaxPooling1d":
       return layers.globalMaxPooling1d({ ...shape });
-    default: {
-      const { kind, activation = "tanh", ...options } = spec;
-      const recurrentInitializer = initializers.zeros(); // overwritten; its orthogonal one takes seconds
-      const gates = kind === "simpleRnn" ? {} : { recurrentActivation: "sigmoid" as const };
-      return RECURRENT[kind]({ ...shape, ...options, activation, ...gates, recurrentInitializer });
-    }
+    case "flatten":
+      return layers.flatten({ ...shape });
+    case "bidirectional":
+      return layers.bidirectional({ ...shape, layer: stockRecurrent(spec.layer, {}), mergeMode: "concat" });
+    default:
+      return stockRecurrent(spec, shape);
   }
+}
+
+function stockRecurrent({ kind, activation = "tanh", ...options }: RecurrentSpec, shape: object): layers.RNN {
+  const recurrentInitializer = initializers.zeros(); // overwritten; its orthogonal one takes seconds
+  const gates = kind === "simpleRnn" ? {} : { recurrentActivation: "sigmoid" as const };
+  return RECURRENT[kind]({ ...shape, ...options, activation, ...gates, recurrentInitializer });
 }

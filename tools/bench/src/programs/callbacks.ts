@@ -66,7 +66,6 @@ const EMBEDDING_ROW: ModelRow = {
   ],
   optimizer: "adam",
   loss: "binaryCrossentropy",
-  aim: { ours: 0, keras: 0 },
 };
 
 await useBackend("wasm");

@@ -36,7 +36,6 @@ const MEMORY_ROWS: readonly ModelRow[] = [
     ],
     optimizer: "adam",
     loss: "binaryCrossentropy",
-    aim: { ours: 0, keras: 0 },
   },
 ];
 
