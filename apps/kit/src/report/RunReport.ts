@@ -49,6 +49,16 @@ export class RunReport implements Report {
     this.#run = run;
   }
 
+  /** Folder of the files; it need not be there. */
+  get folder(): string {
+    return this.#run.folder;
+  }
+
+  /** The command that began the run. */
+  get command(): string {
+    return this.#run.command;
+  }
+
   /** Whether there is a picture. */
   get hasPictures(): boolean {
     return this.#pictures.length > 0;
