@@ -8,17 +8,20 @@ const LOOK: Look = { language: "en", theme: "light", width: 720 };
 
 describe("modelsToTrain", () => {
   it("gives the one of --model, those of --compare each once, or all", () => {
-    expect(modelsToTrain({ model: "gru", compare: undefined }, true)).toEqual(["gru"]);
-    expect(modelsToTrain({ model: "gru", compare: "lstm, glove,lstm" }, false)).toEqual(["lstm", "glove"]);
-    expect(modelsToTrain({ model: "gru", compare: "all" }, false)).toEqual(names);
+    expect(modelsToTrain({ model: "gru", compare: undefined, save: "gru.zip", seeds: 3 })).toEqual(["gru"]);
+    expect(modelsToTrain({ model: "gru", compare: "lstm, glove,lstm" })).toEqual(["lstm", "glove"]);
+    expect(modelsToTrain({ model: "gru", compare: "all" })).toEqual(names);
   });
 
-  it("refuses one model, and to save several", () => {
-    expect(() => modelsToTrain({ model: "gru", compare: "lstm,lstm" }, false)).toThrow(
+  it("refuses one model, and to save several or to train them with several seeds", () => {
+    expect(() => modelsToTrain({ model: "gru", compare: "lstm,lstm" })).toThrow(
       'imdb-sentiment: --compare must be two models or more, separated by commas, or all, got "lstm,lstm".',
     );
-    expect(() => modelsToTrain({ model: "gru", compare: "all" }, true)).toThrow(
-      "imdb-sentiment: --save must be left out with --compare, got true.",
+    expect(() => modelsToTrain({ model: "gru", compare: "all", save: "all.zip" })).toThrow(
+      'imdb-sentiment: --save must be left out with --compare, got "all.zip".',
+    );
+    expect(() => modelsToTrain({ model: "gru", compare: "all", seeds: 3 })).toThrow(
+      "imdb-sentiment: --seeds must be left out with --compare, got 3.",
     );
   });
 
@@ -28,7 +31,7 @@ describe("modelsToTrain", () => {
 });
 
 describe("compare", () => {
-  const run = { parameters: 1_320_065, secondsPerEpoch: 1.25 };
+  const run = { parameters: 1_320_065, secondsPerEpoch: 1.25, baseline: 0.5 };
   const slide = { accuracy: 0.554, of: "test" } as const;
   const results = [
     { ...run, name: "lstm", valAccs: [0.6, 0.9, 0.8], testAcc: 0.7, onSlide: undefined },
@@ -52,6 +55,7 @@ describe("compare", () => {
         [
           ["glove", "1,320,065", "55.00 %", "75.00 %", "1.3", "55.40 %"],
           ["lstm", "1,320,065", "90.00 %", "70.00 %", "1.3", "–"],
+          ["(baseline)", "–", "–", "50.00 %", "–", "–"],
         ],
       ],
     ]);

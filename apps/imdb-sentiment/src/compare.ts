@@ -11,6 +11,8 @@ export interface Result {
   /** Accuracy on the validation set after each epoch. */
   readonly valAccs: readonly number[];
   readonly testAcc: number;
+  /** Accuracy of the same answer for every review. */
+  readonly baseline: number;
   readonly secondsPerEpoch: number;
   readonly onSlide: Accuracy | undefined;
 }
@@ -20,17 +22,25 @@ export function isModelOrAll(item: string): boolean {
   return item === "all" || (names as readonly string[]).includes(item);
 }
 
+/** Settings that decide which models are trained. */
+interface Chosen {
+  readonly model: ModelName;
+  readonly compare: string | undefined;
+  /** Settings of the kit that are about one model. */
+  readonly save?: string;
+  readonly seeds?: number;
+}
+
 /**
  * The models to train: that of `--model`, or those of `--compare`.
  *
- * @throws ArgumentError if several are to be saved, or only one is to be compared
+ * @throws ArgumentError if several are to be saved or trained with several seeds, or only one is to be compared
  */
-export function modelsToTrain(
-  { model, compare }: { readonly model: ModelName; readonly compare: string | undefined },
-  saves: boolean,
-): readonly ModelName[] {
+export function modelsToTrain({ model, compare, save, seeds }: Chosen): readonly ModelName[] {
   if (compare === undefined) return [model];
-  if (saves) throw new ArgumentError("imdb-sentiment", "--save", "left out with --compare", true);
+  for (const [flag, value] of Object.entries({ "--save": save, "--seeds": seeds })) {
+    if (value !== undefined) throw new ArgumentError("imdb-sentiment", flag, "left out with --compare", value);
+  }
   const items = itemsOf(compare);
   const models = items.includes("all") ? names : ([...new Set(items)] as ModelName[]);
   if (models.length > 1) return models;
@@ -43,18 +53,15 @@ export async function compare(
   { text, report }: { text: Texts["comparison"]; report: Pick<Report, "table" | "picture"> },
 ): Promise<void> {
   const bestFirst = [...results].sort((a, b) => b.testAcc - a.testAcc);
-  report.table(
-    text.title,
-    text.head,
-    bestFirst.map(({ name, parameters, valAccs, testAcc, secondsPerEpoch, onSlide }) => [
-      name,
-      parameters.toLocaleString("en"),
-      percent(Math.max(...valAccs)),
-      percent(testAcc),
-      secondsPerEpoch.toFixed(1),
-      onSlide ? percent(onSlide.accuracy) : "–",
-    ]),
-  );
+  const rows = bestFirst.map(({ name, parameters, valAccs, testAcc, secondsPerEpoch, onSlide }) => [
+    name,
+    parameters.toLocaleString("en"),
+    percent(Math.max(...valAccs)),
+    percent(testAcc),
+    secondsPerEpoch.toFixed(1),
+    onSlide ? percent(onSlide.accuracy) : "–",
+  ]);
+  report.table(text.title, text.head, [...rows, [text.baseline, "–", "–", percent(results[0]!.baseline), "–", "–"]]);
   const epochs = Math.max(...results.map(({ valAccs }) => valAccs.length));
   const lines = results.map(({ name, valAccs }) => [
     name,

@@ -101,6 +101,7 @@ describe("imdb-sentiment", () => {
       ["--compare", "lstm"],
       'imdb-sentiment: --compare must be two models or more, separated by commas, or all, got "lstm".',
     ],
+    [["--compare", "all", "--seeds", "3"], "imdb-sentiment: --seeds must be left out with --compare, got 3."],
     [["--epochs", "0"], "imdb-sentiment: --epochs must be an integer of 1 or more, got 0."],
     [["--text", "?"], 'imdb-sentiment: --text must be a text with at least one word, got "?".'],
   ])("refuses %j in one line, before anything is read", async (options, line) => {
@@ -110,6 +111,7 @@ describe("imdb-sentiment", () => {
 
   it.each([
     [["--compare", "lstm"], 'imdb-sentiment：--compare 必須是兩個以上的模型，用逗號分開，或 all，卻是 "lstm"。'],
+    [["--compare", "all", "--seeds", "3"], "imdb-sentiment：--compare 訓練好幾個模型，不能再加 --seeds。"],
     [["--epochs", "0"], "imdb-sentiment：--epochs 必須是 1 以上的整數，卻是 0。"],
     [["--text", "?"], 'imdb-sentiment：--text 必須是至少有一個英文單字的文字，卻是 "?"。'],
   ])("does so in Chinese unless English is asked for: %j", async (options, line) => {

@@ -33,7 +33,7 @@ const given = await trainingSettings("imdb-sentiment", texts, {
   questions: ["text"],
 });
 const { text, training, seed, quick, demo, steps, verbose, report, own } = given;
-const models = modelsToTrain(own, training.saves);
+const models = modelsToTrain(own);
 const isOnlyOne = models.length === 1;
 await given.startBackend();
 if (demo) console.log(text.simulated);
@@ -91,14 +91,15 @@ for (const name of models) {
   const { loss, acc = NaN } = await evaluate(model, xTest, test.y, { batchSize: 256, verbose });
   const baseline = majorityBaseline(train.y, test.y).accuracy;
   console.log(text.test(loss, acc, baseline));
-  console.log(text.verdict(acc, baseline));
+  const onSlide = demo || quick ? undefined : recipe.onSlide;
   if (!demo && !quick) console.log(text.onSlide(recipe.onSlide, recipe.ofKeras));
+  const slide = onSlide?.of === "test" ? onSlide.accuracy : undefined;
+  if (isOnlyOne) await report.verdict({ key: "testAcc", value: acc, baseline, slide });
   const secondsPerEpoch = seconds / history.epoch.length;
   const trained = { model: name, seed, epochs: history.epoch.length, secondsPerEpoch };
   report.figures({ ...trained, valAcc: best.value, bestEpoch: best.epoch, testAcc: acc, testLoss: loss });
-  const onSlide = demo || quick ? undefined : recipe.onSlide;
   const valAccs = history.history.val_acc!;
-  results.push({ name, parameters: model.countParams(), valAccs, testAcc: acc, secondsPerEpoch, onSlide });
+  results.push({ name, parameters: model.countParams(), valAccs, testAcc: acc, secondsPerEpoch, onSlide, baseline });
   judges.push({ name, model, words });
 }
 

@@ -1,4 +1,4 @@
-import { accuracyTexts, percent, type Phrase, shapeText } from "@seqloom/app-kit";
+import { percent, type Phrase, shapeText } from "@seqloom/app-kit";
 import type { Accuracy } from "./recipes.js";
 import { stepTexts, wordsEn, wordsZhTw } from "./stepTexts.js";
 
@@ -14,7 +14,7 @@ const zhTw = {
     [/^a text with at least one word$/, "至少有一個英文單字的文字"],
     [/^names of models, separated by commas, or all$/, "模型的名稱，用逗號分開，或 all"],
     [/^two models or more, separated by commas, or all$/, "兩個以上的模型，用逗號分開，或 all"],
-    [/^left out with --compare$/, "和 --compare 擇一"],
+    [/^(\S+): (--\S+) must be left out with --compare, got .*\.$/, "$1：--compare 訓練好幾個模型，不能再加 $2。"],
   ] as readonly Phrase[],
   heading: (model: string) => `\n== ${model} ==`,
   simulated: "注意：這是模擬的評論（--demo），數字不能與投影片相比。",
@@ -29,7 +29,6 @@ const zhTw = {
     (kept === undefined ? "" : `；驗證集損失最低、保留其權重的：第 ${kept} 個週期`),
   test: (loss: number, accuracy: number, baseline: number) =>
     `測試集的損失：${loss.toFixed(4)}\n測試集的正確率：${percent(accuracy)}\n基準（每則都猜同一種）的正確率：${percent(baseline)}`,
-  verdict: accuracyTexts["zh-TW"].verdict,
   onSlide: (slide: Accuracy | undefined, keras: Accuracy & { readonly epochs?: number }) =>
     `投影片：${slide ? partInChinese(slide) : "沒有數字"}；Keras 3.15.1 用同樣的設定${keras.epochs ? `訓練 ${keras.epochs} 個週期` : ""}：${partInChinese(keras)}`,
   nobodyToAsk: '判斷自己的評論：--text "a wonderful film with a clever plot"',
@@ -46,6 +45,7 @@ const zhTw = {
   comparison: {
     title: "模型比較（依測試集正確率）：",
     head: ["模型", "參數", "驗證集最高", "測試集", "秒/週期", "投影片"],
+    baseline: "（基準）",
     picture: "驗證集正確率",
     epoch: "週期",
     accuracy: "正確率",
@@ -77,7 +77,6 @@ const en: typeof zhTw = {
   test: (loss, accuracy, baseline) =>
     `Loss of the test set: ${loss.toFixed(4)}\nAccuracy on the test set: ${percent(accuracy)}\n` +
     `Accuracy of the baseline (the same answer for every review): ${percent(baseline)}`,
-  verdict: accuracyTexts.en.verdict,
   onSlide: (slide, keras) =>
     `On the slide: ${slide ? part(slide) : "no figure"}; Keras 3.15.1 with the same settings${keras.epochs ? ` in ${keras.epochs} epochs` : ""}: ${part(keras)}`,
   nobodyToAsk: 'Judge a review of your own: --text "a wonderful film with a clever plot"',
@@ -94,6 +93,7 @@ const en: typeof zhTw = {
   comparison: {
     title: "The models compared, the best on the test set first:",
     head: ["model", "parameters", "best validation", "test", "s/epoch", "slide"],
+    baseline: "(baseline)",
     picture: "Accuracy on the validation set",
     epoch: "epoch",
     accuracy: "accuracy",

@@ -9,6 +9,8 @@ const facts = {
   app: "demo",
   about: "A demonstration.",
   command: "npm start -- demo --seed 7",
+  argv: ["--seed", "7"],
+  seed: 7,
   settings: [["--seed 7", "seed of all random numbers"]],
 } as const;
 
@@ -79,7 +81,7 @@ describe("RunReport", () => {
     report.history("gru", { history: { loss: [2, 1] } });
     await printed(() => report.finish());
     const kept = JSON.parse(readFileSync(json, "utf8")) as unknown;
-    expect(kept).toEqual({ testAcc: 0.86, history: { gru: { loss: [2, 1] } } });
+    expect(kept).toEqual({ testAcc: 0.86, history: { gru: { loss: [2, 1] } }, kernels: "none" });
     expect(readFileSync(join(folder, "figures.json"), "utf8")).toBe(readFileSync(json, "utf8"));
   });
 
