@@ -4,7 +4,7 @@ import type { Kernels } from "@seqloom/kernels";
 import { batchProduct } from "../operations/batchProduct.js";
 import type { Attended, AttendParts } from "./attendSteps.js";
 
-/** What the scores of an attention are made of. */
+/** Arrays and weights that make the scores of an attention. */
 export interface ScoreParts {
   readonly kernels: Kernels;
   readonly batch: number;

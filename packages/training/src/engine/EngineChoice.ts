@@ -40,7 +40,7 @@ export class EngineChoice {
     return this.#ran ?? "tape";
   }
 
-  /** What `verbose: 3` prints. */
+  /** The line that `verbose: 3` prints. */
   get report(): string {
     return engineLine(this.ran, this.#reason);
   }

@@ -148,7 +148,7 @@ export class ModelPlan {
     return this.#reserved.reduce((sum, { floats }) => sum + floats.length, 0);
   }
 
-  /** What lies in that memory, in the order in which it was reserved. */
+  /** The arrays in that memory, in the order in which they were reserved. */
   get buffers(): PlanBuffer[] {
     return this.#reserved.map(({ floats, name, shape }) => ({ name, shape, bytes: 4 * floats.length }));
   }
