@@ -99,8 +99,8 @@ const metrics = ["mae", "rmse", "mape", "directionalAccuracy"] as const;
 const { table } = compare(real, forecasts, { metrics, print: () => undefined });
 console.log(table);
 const slide = demo || given.quick ? undefined : 0.0039;
-const error = { key: "testMse", name: "MSE", value: testMse!, baseline, slide } as const;
-await given.report.verdict({ ...error, isError: true, format: "decimal" });
+const judged = { key: "testMse", name: "MSE", value: testMse!, baseline, slide, asked: bundle.settings };
+await given.report.verdict({ ...judged, isError: true });
 const { title, ...names } = text.picture;
 const closesByDay = { [names.real]: [...real], [names.forecast]: [...forecast] };
 await given.report.picture("prices", (look) =>

@@ -61,10 +61,10 @@ export class WordVectors {
     this.dimension = vectors.shape[1]!;
     this.repeatedWords = repeatedWords;
     this.invalidWords = invalidWords;
-    for (let row = 0; row < words.length; row++) {
-      this.#rowOf.set(words[row]!, row);
+    for (let row = 0; row < this.words.length; row++) {
+      this.#rowOf.set(this.words[row]!, row);
       if (this.#rowOf.size === row + 1) continue;
-      throw new ArgumentError("WordVectors", `words[${row}]`, "a word of its own", words[row]);
+      throw new ArgumentError("WordVectors", `words[${row}]`, "a word of its own", this.words[row]);
     }
   }
 

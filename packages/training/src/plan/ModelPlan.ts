@@ -257,6 +257,7 @@ export class ModelPlan {
   }
 
   #weight(variable: Variable, uses: WeightUses, derived: boolean): PlanWeight {
+    if (variable.dtype !== "float32") throw new NoPlan(`its weight ${variable.name} is no float32`);
     if (!derived || this.#purpose.gradients?.has(variable) !== true) return uses.untrained(variable);
     const earlier = this.#lastUses.get(variable);
     if (earlier) earlier.share(variable, new Float32Array(variable.size));
