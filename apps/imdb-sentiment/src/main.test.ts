@@ -148,14 +148,14 @@ describe("imdb-sentiment", () => {
     rmSync(folder, { recursive: true });
     expect([status, chinese.status]).toEqual([1, 1]);
     expect(stderr).toMatch(
-      /^imdb: \S+ has 7 bytes instead of \d+\. Put the right file there, or take this one away\.\nFor a first look, --demo runs on simulated data\.\n$/,
+      /^imdb: \S+ has 7 bytes instead of \d+\. Put the right file there, or take this one away\.\nWhere the files are on this computer, --data-dir names their folder\. For a first look, --demo runs on simulated data\.\n$/,
     );
     expect(chinese.stderr).toMatch(
-      /^imdb：\S+ 有 7 位元組，應為 \d+ 位元組。請換成正確的檔案，或把它移走。\n想先看看流程，.*--demo .*\n$/,
+      /^imdb：\S+ 有 7 位元組，應為 \d+ 位元組。請換成正確的檔案，或把它移走。\n檔案已經下載的話，.*--data-dir .*--demo .*\n$/,
     );
     const nowhere = await sentiment("--data-dir", join(folder, "none"));
     expect(nowhere.stderr).toMatch(
-      /^\w+：沒有 \S+none 這個資料夾，請檢查 --data-dir 或環境變數 SEQLOOM_DATA_DIR。\n想先看看流程，.*--demo .*\n$/,
+      /^\w+：沒有 \S+none 這個資料夾，請檢查 --data-dir 或環境變數 SEQLOOM_DATA_DIR。\n檔案已經下載的話，.*--data-dir .*--demo .*\n$/,
     );
   });
 });
