@@ -91,6 +91,8 @@ const good = test.y.reduce((sum, label) => sum + label, 0) / test.y.length;
 const baseline = Math.max(good, 1 - good);
 console.log(text.test(loss, acc!, baseline));
 if (!demo && !quick) console.log(text.onSlide(recipe.onSlide, recipe.ofKeras));
+const slide = recipe.onSlide?.of === "test" ? recipe.onSlide.accuracy : undefined;
+await given.report.verdict({ key: "testAcc", value: acc!, baseline, slide: demo || quick ? undefined : slide });
 const trained = { model: name, seed, epochs: history.epoch.length, secondsPerEpoch: seconds / history.epoch.length };
 given.report.figures({ ...trained, valAcc: best.value, bestEpoch: best.epoch, testAcc: acc!, testLoss: loss });
 

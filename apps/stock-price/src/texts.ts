@@ -1,5 +1,4 @@
 import { warningInChinese } from "@seqloom/app-kit";
-import type { Comparison } from "@seqloom/timeseries";
 import type { Features } from "./slideSettings.js";
 import { stepTexts } from "./stepTexts.js";
 import type { Trial } from "./tryOut.js";
@@ -39,10 +38,6 @@ const zhTw = {
       "和投影片印出的一樣：用所有日子做特徵縮放（偷看了測試集）、時步 60、一批 10 筆，12 個週期之前先訓練 100 個",
   },
   warning: (warning: string) => warningInChinese(warning),
-  verdict: ({ rows, modelIsBest }: Pick<Comparison, "rows" | "modelIsBest" | "verdict">) => {
-    const [ours, baseline] = rows.map(({ name, mae }) => `${name} ${mae!.toFixed(4)}`);
-    return `結論：${rows[0]!.name} ${modelIsBest ? "勝過" : "沒有勝過"}「${rows[1]!.name}」（mae：${ours}、${baseline}）。`;
-  },
   questions: ["請輸入台灣股票名稱、或代號：", "請輸入查詢起始日期：", "請輸入查詢截止日期："],
   simulated: "注意：這是模擬的股價（--demo），數字不能與投影片相比。",
   found: (name: string, dates: readonly string[]) =>
@@ -104,7 +99,6 @@ const en: typeof zhTw = {
       "as the slides' print-outs have it: scaled by all days (the test days among them), 60 days, batches of 10, 100 epochs first",
   },
   warning: (warning) => warning,
-  verdict: ({ verdict }) => verdict,
   questions: ["Name or number of a stock in Taiwan:", "First day:", "Day behind the last one:"],
   simulated: "Note: these prices are simulated (--demo); their figures are not those of the slides.",
   found: (name, dates) => `${name}: ${dates.length} trading days, ${dates[0]} to ${dates.at(-1)}`,

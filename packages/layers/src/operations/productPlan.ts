@@ -1,13 +1,14 @@
 import type { LayerVariable } from "@tensorflow/tfjs-layers";
-import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import type { LayerSteps, PlanBuilder, PlanPlace } from "@seqloom/graph";
 import {
   type FusedProductOperation,
   isProductActivation,
   type ProductActivation,
   type ProductGradients,
 } from "@seqloom/kernels";
-import type { ActivationName } from "./activate.js";
+import { activate, type ActivationName } from "./activate.js";
 import { fillNumbers, NO_KERNELS } from "./planNumbers.js";
+import { type PlaceSteps, tensorSteps } from "./tensorSteps.js";
 
 /** The arrays of a product. */
 interface ProductArrays {
@@ -34,9 +35,39 @@ export interface PlannedProduct<Call> {
 export function productPlan<Call>(product: PlannedProduct<Call>, builder: PlanBuilder): LayerSteps | string {
   const { operation, activation, outputShape, mask } = product;
   if (operation === undefined) return NO_KERNELS;
-  if (!isProductActivation(activation)) return `its activation is ${activation}`;
-  const { input } = builder;
   const output = builder.output(outputShape, mask);
+  if (isProductActivation(activation)) return productSteps(product, { operation, activation, output }, builder);
+  // The kernels lack the activation: it follows the product.
+  const gradient = output.gradient && builder.room(outputShape);
+  const linear = { ...output, numbers: builder.room(outputShape), gradient };
+  const steps = productSteps(product, { operation, activation: "linear", output: linear }, builder);
+  const activated = tensorSteps(linear, output, (x) => activate(activation, x));
+  return {
+    output,
+    forward() {
+      steps.forward();
+      activated.forward();
+    },
+    backward() {
+      activated.backward();
+      steps.backward();
+    },
+  };
+}
+
+interface ProductParts<Call> {
+  readonly operation: FusedProductOperation<Call, ProductGradients>;
+  readonly activation: ProductActivation;
+  readonly output: PlanPlace;
+}
+
+/** The product with an activation that the kernels have. */
+function productSteps<Call>(
+  product: PlannedProduct<Call>,
+  { operation, activation, output }: ProductParts<Call>,
+  builder: PlanBuilder,
+): LayerSteps & PlaceSteps {
+  const { input } = builder;
   const kernel = builder.weight(product.kernel);
   const bias = product.bias && builder.weight(product.bias);
   const wantKernel = kernel.gradient !== null || (bias?.gradient ?? null) !== null;

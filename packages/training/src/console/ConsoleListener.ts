@@ -1,5 +1,5 @@
 import type { ReadOptions } from "@seqloom/array";
-import type { loopOptions } from "./loopOptions.js";
+import { consoleStyle, type loopOptions } from "./loopOptions.js";
 import type { Logs, Callback } from "../callbacks/Callback.js";
 import { writeToConsole } from "#consoleOutput";
 import { type LookName, looks, ProgressBar } from "./ProgressBar.js";
@@ -64,6 +64,6 @@ export function consoleOf(
   steps: number | undefined,
   epochs = 1,
 ): ConsoleListener | undefined {
-  if (verbose === 0) return undefined;
-  return new ConsoleListener({ verbose: verbose === "auto" ? 1 : verbose, look, steps, epochs, write });
+  const style = consoleStyle(verbose);
+  return style === 0 ? undefined : new ConsoleListener({ verbose: style, look, steps, epochs, write });
 }

@@ -1,5 +1,5 @@
 import { readOptions } from "@seqloom/array";
-import { DEFAULT_BATCH_SIZE, loopOptions } from "./loopOptions.js";
+import { consoleStyle, DEFAULT_BATCH_SIZE, loopOptions } from "./loopOptions.js";
 
 describe("loopOptions", () => {
   it("prints as on the slides where nothing is said", () => {
@@ -9,11 +9,17 @@ describe("loopOptions", () => {
 
   it.each([
     [{ batchSize: 0 }, "fit: batchSize must be an integer of 1 or more, got 0."],
-    [{ verbose: true }, 'fit: verbose must be "auto", 0, 1 or 2, got true.'],
+    [{ verbose: true }, 'fit: verbose must be "auto", 0, 1, 2 or 3, got true.'],
     [{ look: "keras" }, 'fit: look must be "keras2" or "keras3", got "keras".'],
     [{ write: "stdout" }, 'fit: write must be a function, got "stdout".'],
     [{ signal: {} }, "fit: signal must be an AbortSignal, got an object with {}."],
   ])("refuses %j", (given, message) => {
     expect(() => readOptions("fit", loopOptions, given)).toThrow(message);
+  });
+});
+
+describe("consoleStyle", () => {
+  it("is a bar, unless something else is said", () => {
+    expect((["auto", 0, 1, 2, 3] as const).map(consoleStyle)).toEqual([1, 0, 1, 2, 1]);
   });
 });

@@ -6,8 +6,8 @@ import type { LookName } from "./ProgressBar.js";
 export interface LoopOptions {
   /** Rows of a batch; not for generators, which decide themselves. Default: 32. */
   readonly batchSize?: number;
-  /** 1 draws a bar, 2 writes one line an epoch, 0 nothing; "auto" is 1. Default: "auto". */
-  readonly verbose?: "auto" | 0 | 1 | 2;
+  /** 1 draws a bar, 2 writes a line an epoch, 3 a bar and the engine, 0 nothing; "auto" is 1. Default: "auto". */
+  readonly verbose?: "auto" | 0 | 1 | 2 | 3;
   /** Generation of Keras whose console it looks like. Default: "keras2". */
   readonly look?: LookName;
   /** Receives the text of the console. Default: standard output, in a browser console.log. */
@@ -27,7 +27,7 @@ export interface LoopOptions {
 /** Option table of these options. */
 export const loopOptions = {
   batchSize: optional(integer({ min: 1 })),
-  verbose: oneOf(["auto", 0, 1, 2], { default: "auto" }),
+  verbose: oneOf(["auto", 0, 1, 2, 3], { default: "auto" }),
   look: oneOf(["keras2", "keras3"], { default: "keras2" }),
   write: optional(func<(text: string) => void>()),
   engine: optional(oneOf(ENGINES)),
@@ -35,6 +35,11 @@ export const loopOptions = {
     custom<AbortSignal>("an AbortSignal", (value) => typeof (value as AbortSignal | null)?.aborted === "boolean"),
   ),
 } satisfies OptionTable<LoopOptions>;
+
+/** The style of the console that `verbose` names: nothing, a bar, or one line an epoch. */
+export function consoleStyle(verbose: "auto" | 0 | 1 | 2 | 3): 0 | 1 | 2 {
+  return verbose === "auto" || verbose === 3 ? 1 : verbose;
+}
 
 /** Rows of a batch where nothing is said. */
 export const DEFAULT_BATCH_SIZE = 32;

@@ -1,4 +1,4 @@
-import { EngineChoice } from "./EngineChoice.js";
+import { EngineChoice, engineLine } from "./EngineChoice.js";
 
 describe("EngineChoice", () => {
   it("takes the plan where there is one, and notes why not", () => {
@@ -6,8 +6,8 @@ describe("EngineChoice", () => {
     expect(choice.ran).toBe("tape");
     expect(choice.takesPlan(() => undefined)).toBe(true);
     expect([choice.ran, choice.reason]).toEqual(["plan", undefined]);
-    expect(choice.takesPlan(() => "layer 1, Dense: its activation is gelu")).toBe(false);
-    expect([choice.ran, choice.reason]).toEqual(["plan", "layer 1, Dense: its activation is gelu"]);
+    expect(choice.takesPlan(() => "layer 1, GRU: its activation is gelu")).toBe(false);
+    expect([choice.ran, choice.reason]).toEqual(["plan", "layer 1, GRU: its activation is gelu"]);
   });
 
   it("asks nobody where the tape is wanted", () => {
@@ -20,5 +20,12 @@ describe("EngineChoice", () => {
     expect(() => new EngineChoice("fit", "plan").takesPlan(() => "the optimizer is SGD of tfjs")).toThrow(
       'fit: engine must be "tape" or "auto" for this model, got "plan". There is no plan: the optimizer is SGD of tfjs.',
     );
+  });
+});
+
+describe("engineLine", () => {
+  it("has the reason where there is one", () => {
+    expect(engineLine("plan")).toBe("engine: plan\n");
+    expect(engineLine("tape", 'engine is "tape"')).toBe('engine: tape (engine is "tape")\n');
   });
 });

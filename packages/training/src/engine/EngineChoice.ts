@@ -40,10 +40,27 @@ export class EngineChoice {
     return this.#ran ?? "tape";
   }
 
+  /** What `verbose: 3` prints. */
+  get report(): string {
+    return engineLine(this.ran, this.#reason);
+  }
+
   /** Why batches ran by the tape; undefined where none did. */
   get reason(): string | undefined {
     return this.#reason;
   }
+}
+
+/**
+ * The line by which `verbose: 3` says which engine ran.
+ *
+ * @param reason why batches ran by the tape, where some did: `history.engineReason`
+ *
+ * @example
+ * engineLine("tape", "layer 2, Dense: its activation is gelu"); // → 'engine: tape (layer 2, Dense: its activation is gelu)\n'
+ */
+export function engineLine(engine: "plan" | "tape" = "tape", reason?: string): string {
+  return `engine: ${engine}${reason === undefined ? "" : ` (${reason})`}\n`;
 }
 
 /** The engine that the options of a call name, or the default. */

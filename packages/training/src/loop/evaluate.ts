@@ -86,12 +86,14 @@ export async function evaluate(
   const source = await readSource("evaluate", x, y, ports, settings);
   const stream = new BatchStream("evaluate", "generator", source, settings.steps);
   const breather = new Breather();
-  const steps = new ModelSteps(model, compiled, engineOf("evaluate", settings));
+  const choice = engineOf("evaluate", settings);
+  const steps = new ModelSteps(model, compiled, choice);
   try {
     const { callbacks, params, write } = listenersOf("evaluate", settings, stream.steps, consoleHooks);
     const context = { model, names: logNames(compiled, model), params, write };
     const counted = countedMetrics(compiled);
     const logs = await testLoop({ steps, stream, context, counted, breather, signal: settings.signal, callbacks });
+    if (settings.verbose === 3) write(choice.report);
     return { ...logs } as EvaluateLogs;
   } finally {
     steps.dispose();

@@ -26,7 +26,7 @@ import { type History, HistoryRecorder } from "../callbacks/HistoryRecorder.js";
 import { withTraining } from "../callbacks/interruptedTraining.js";
 import { ProgressRecorder } from "../callbacks/ProgressRecorder.js";
 import { TrainingWatch } from "../diagnosis/TrainingWatch.js";
-import { type LoopOptions, loopOptions } from "../console/loopOptions.js";
+import { consoleStyle, type LoopOptions, loopOptions } from "../console/loopOptions.js";
 import type { ModelData } from "../data/modelData.js";
 import { inputPorts, targetPorts } from "../data/ports.js";
 import { type Callbacks, callbacksOption, readCallbacks } from "../callbacks/readCallbacks.js";
@@ -170,8 +170,8 @@ export async function fit(
   const end = beginTraining("fit", model);
   try {
     const { training, validation, rows } = await readData(x, y, ports, settings);
-    const { epochs, initialEpoch, signal } = settings;
-    const verbose = settings.verbose === "auto" ? 1 : settings.verbose;
+    const { epochs, initialEpoch, signal, write = writeToConsole } = settings;
+    const verbose = consoleStyle(settings.verbose);
     const params = { verbose, epochs, steps: training.steps ?? null } as const;
     const given = readCallbacks("fit", settings.callbacks, {
       ...params,
@@ -183,7 +183,6 @@ export async function fit(
     const [console, progress] = [consoleOf(settings, training.steps, epochs), new ProgressRecorder()];
     const callbacks = [progress, ...given, history, ...(console ? [console] : [])];
     const validatesAfter = (epoch: number): boolean => isValidated(settings.validationFreq, epoch + 1);
-    const write = settings.write ?? writeToConsole;
     const warn = (warning: string): void => {
       if (verbose === 1) write("\n"); // below the bar
       (settings.onWarning ?? globalThis.console.warn)(`fit: ${warning}`);
@@ -209,6 +208,7 @@ export async function fit(
     } catch (error) {
       throw await withTraining(error, { model, progress, recorder: history });
     }
+    if (settings.verbose === 3) write(run.choice.report);
     return history.toHistory(run.choice);
   } finally {
     end();

@@ -2,7 +2,7 @@ import type { ReadOptions } from "@seqloom/array";
 import type { Callback, CallParams } from "../callbacks/Callback.js";
 import { type Callbacks, readCallbacks } from "../callbacks/readCallbacks.js";
 import { type ConsoleListener, consoleOf } from "../console/ConsoleListener.js";
-import type { loopOptions } from "../console/loopOptions.js";
+import { consoleStyle, type loopOptions } from "../console/loopOptions.js";
 import { writeToConsole } from "#consoleOutput";
 
 interface Listeners {
@@ -23,7 +23,7 @@ export function listenersOf(
   steps: number | undefined,
   hooksOf: (console: ConsoleListener) => Callback,
 ): Listeners {
-  const verbose = settings.verbose === "auto" ? 1 : settings.verbose;
+  const verbose = consoleStyle(settings.verbose);
   const params = { verbose, epochs: 1, steps: steps ?? null } as const;
   const given = readCallbacks(caller, settings.callbacks, { ...params, initialEpoch: 0, doValidation: false });
   const console = consoleOf(settings, steps);

@@ -101,6 +101,7 @@ export async function predict(
       settings.signal?.throwIfAborted();
     }
     await callHook(callbacks, "onPredictEnd");
+    if (settings.verbose === 3) write(choice.report);
   } finally {
     planned.dispose();
     await stream.close();

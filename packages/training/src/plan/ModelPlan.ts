@@ -30,6 +30,14 @@ export interface PlanPurpose {
   readonly lossOutputs?: readonly number[];
 }
 
+/** An array of a plan. */
+export interface PlanBuffer {
+  /** Its owner and its use: "gru output". */
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly bytes: number;
+}
+
 /** One call of a layer in a plan. */
 export interface PlanStep {
   readonly layer: GraphLayer;
@@ -52,7 +60,8 @@ export class ModelPlan {
   readonly penalties: CallPenalty[] = [];
   readonly #kernels: Kernels;
   readonly #purpose: PlanPurpose;
-  readonly #reserved: ReservedFloats[] = [];
+  readonly #reserved: { readonly floats: ReservedFloats; readonly name: string; readonly shape: readonly number[] }[] =
+    [];
   /** Places of the graph that a loss depends on. */
   readonly #derived: ReadonlySet<number>;
   /** Number of those readers of each place that a loss depends on, the losses among them. */
@@ -90,20 +99,34 @@ export class ModelPlan {
     }
   }
 
-  /** Fills the outputs from the inputs. */
-  forward(): void {
+  /**
+   * Fills the outputs from the inputs.
+   *
+   * @param onStep called behind each step
+   */
+  forward(onStep?: (step: PlanStep) => void): void {
     try {
-      for (const { steps } of this.steps) steps.forward?.();
+      for (const step of this.steps) {
+        step.steps.forward?.();
+        onStep?.(step);
+      }
     } catch (error) {
       this.release();
       throw error;
     }
   }
 
-  /** Fills the gradients of all trained weights from those of the outputs. */
-  backward(): void {
+  /**
+   * Fills the gradients of all trained weights from those of the outputs.
+   *
+   * @param onStep called behind each step
+   */
+  backward(onStep?: (step: PlanStep) => void): void {
     try {
-      for (let i = this.steps.length - 1; i >= 0; i--) this.#backwardStep(this.steps[i]!);
+      for (let i = this.steps.length - 1; i >= 0; i--) {
+        this.#backwardStep(this.steps[i]!);
+        onStep?.(this.steps[i]!);
+      }
     } catch (error) {
       this.release();
       throw error;
@@ -122,11 +145,16 @@ export class ModelPlan {
 
   /** Floats in the memory of the kernels. */
   get size(): number {
-    return this.#reserved.reduce((sum, { length }) => sum + length, 0);
+    return this.#reserved.reduce((sum, { floats }) => sum + floats.length, 0);
+  }
+
+  /** What lies in that memory, in the order in which it was reserved. */
+  get buffers(): PlanBuffer[] {
+    return this.#reserved.map(({ floats, name, shape }) => ({ name, shape, bytes: 4 * floats.length }));
   }
 
   dispose(): void {
-    for (const reserved of this.#reserved) reserved.free();
+    for (const { floats } of this.#reserved) floats.free();
   }
 
   #backwardStep({ layer, steps, outputs, weights }: PlanStep): void {
@@ -154,7 +182,7 @@ export class ModelPlan {
   }
 
   #addInput(place: number, shape: readonly number[]): PlanPlace {
-    const added = { shape, numbers: this.#reserve(shape), gradient: null, mask: null };
+    const added = { shape, numbers: this.#reserve(shape, "input"), gradient: null, mask: null };
     this.#setPlace(place, added);
     return added;
   }
@@ -175,7 +203,7 @@ export class ModelPlan {
     if (!derived) return { ...read, gradient: null };
     const parts = this.#partsOf.get(read);
     if (parts === undefined) return read;
-    const gradient = this.#reserve(read.shape);
+    const gradient = this.#reserve(read.shape, `gradient of reader ${parts.length + 1}`);
     parts.unshift(gradient);
     return { ...read, gradient };
   }
@@ -218,11 +246,11 @@ export class ModelPlan {
         return {
           shape,
           mask,
-          numbers: this.#reserve(shape),
-          gradient: derives && isRead ? this.#reserve(shape) : null,
+          numbers: this.#reserve(shape, `${layer.name} output`),
+          gradient: derives && isRead ? this.#reserve(shape, `${layer.name} gradient`) : null,
         };
       },
-      room: (shape) => this.#reserve(shape),
+      room: (shape) => this.#reserve(shape, `${layer.name} room`),
       sameOutput: (shape = input.shape, mask = input.mask) => ({ ...input, shape, mask }),
       weight: (variable) => this.#weight(variable.read() as Variable, weights, this.#isDerived(call)),
     };
@@ -236,11 +264,11 @@ export class ModelPlan {
     return uses.trained(variable);
   }
 
-  #reserve(shape: readonly number[]): ReservedFloats {
-    const reserved = this.#kernels.reserve(shape.reduce((size, length) => size * length, 1));
-    reserved.values.fill(0);
-    this.#reserved.push(reserved);
-    return reserved;
+  #reserve(shape: readonly number[], name: string): ReservedFloats {
+    const floats = this.#kernels.reserve(shape.reduce((size, length) => size * length, 1));
+    floats.values.fill(0);
+    this.#reserved.push({ floats, name, shape });
+    return floats;
   }
 }
 

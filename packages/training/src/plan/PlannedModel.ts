@@ -5,11 +5,12 @@ import { engine, getBackend, type Scalar, type Variable } from "@tensorflow/tfjs
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import type { Compiled } from "../compile/compiledModel.js";
 import type { Batch } from "../data/batches.js";
-import { KerasOptimizer } from "../optimizers/KerasOptimizer.js";
+import type { KerasOptimizer } from "../optimizers/KerasOptimizer.js";
 import { type Measured, Measures } from "./Measures.js";
 import { ModelPlan } from "./ModelPlan.js";
 import { NoPlan } from "./NoPlan.js";
 import { Penalties } from "./Penalties.js";
+import { NO_KERNELS, refusalOfOptimizer } from "./refusalOf.js";
 import { tensorsMade } from "./tensorsMade.js";
 import { fillInput } from "./toFloats.js";
 import { WeightGradients } from "./WeightGradients.js";
@@ -47,12 +48,14 @@ export class PlannedModel {
     this.#model = model;
     this.#compiled = compiled;
     this.#variables = variables;
-    this.#penalties = new Penalties(compiled ? (penaltiesOf(model) as (() => Scalar)[]) : [], variables);
+    const ofWeights = penaltiesOf(model).filter((penalty) => !("ofOutputs" in penalty));
+    this.#penalties = new Penalties(compiled ? (ofWeights as (() => Scalar)[]) : [], variables);
   }
 
   /** Why a batch runs by the tape; undefined where there is a plan for it. */
   refusal(batch: Batch, training: boolean): string | undefined {
-    const reason = training ? this.#refusalOfOptimizer() : undefined;
+    const moves = training && this.#variables.length > 0;
+    const reason = moves ? refusalOfOptimizer(this.#model.optimizer) : undefined;
     if (reason !== undefined) return reason;
     const plan = this.#planFor(batch, training);
     return plan instanceof NoPlan ? plan.message : undefined;
@@ -70,7 +73,7 @@ export class PlannedModel {
     beforeMove(measured.loss);
     if (this.#gradients) {
       plan.backward();
-      this.#penalties.addGradients(this.#gradients);
+      this.#penalties.addGradients(this.#gradients, plan.trainedWeights);
       const optimizer = this.#model.optimizer as KerasOptimizer;
       optimizer.applyArrays(this.#kernels!, this.#variables, gradients, mayMoveInPlace);
     }
@@ -128,7 +131,7 @@ export class PlannedModel {
 
   #makePlan(batch: Batch, training: boolean): BatchPlan | NoPlan {
     const kernels = readsAtOnce(getBackend()) ? sharedKernels() : undefined;
-    if (!kernels) return new NoPlan("the kernels are not loaded, or the backend keeps its numbers elsewhere");
+    if (!kernels) return new NoPlan(NO_KERNELS);
     const derives = training && this.#variables.length > 0;
     try {
       if (derives) this.#gradients ??= new WeightGradients(this.#variables);
@@ -138,7 +141,7 @@ export class PlannedModel {
       const purpose = { inputShapes, training, gradients, ...(lossOutputs && { lossOutputs }) };
       const plan = new ModelPlan(this.#model, kernels, purpose);
       const measures = this.#compiled && new Measures(this.#compiled, plan.outputs, batch);
-      const derived = plan.trainedWeights;
+      const derived = new Set([...plan.trainedWeights, ...(derives ? this.#penalties.weights : [])]);
       return {
         plan,
         measures,
@@ -148,15 +151,6 @@ export class PlannedModel {
       if (error instanceof NoPlan) return error;
       throw error;
     }
-  }
-
-  #refusalOfOptimizer(): string | undefined {
-    const { optimizer } = this.#model;
-    if (this.#variables.length === 0) return undefined;
-    if (!(optimizer instanceof KerasOptimizer)) return `${optimizer.getClassName()} is an optimizer of tfjs`;
-    if (!optimizer.takesArrays) return `${optimizer.getClassName()} has no formula in the kernels`;
-    const methods = ["minimize", "computeGradients", "applyGradients"];
-    return methods.some((name) => Object.hasOwn(optimizer, name)) ? "its optimizer has a method of its own" : undefined;
   }
 
   /** Plans hold memory of kernels and of a backend: with others, new ones are made. */

@@ -1,5 +1,10 @@
 import { type GraphLayer, type PlannedLayer, planRefusal } from "@seqloom/graph";
+import type { Optimizer } from "@tensorflow/tfjs-core";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
+import { KerasOptimizer } from "../optimizers/KerasOptimizer.js";
+
+/** Why no model has a plan. */
+export const NO_KERNELS = "the kernels are not loaded, or the backend keeps its numbers elsewhere";
 
 /** One call of a layer in the graph of a model. */
 interface LayerCall {
@@ -20,4 +25,12 @@ export function refusalOf({ layer, settings }: LayerCall): string | undefined {
   const { weights } = layer as unknown as LayersModel;
   if (weights.some(({ dtype }) => dtype !== "float32")) return "its weights are no float32";
   return undefined;
+}
+
+/** Why an optimizer cannot move the weights of a plan; undefined where it can. */
+export function refusalOfOptimizer(optimizer: Optimizer): string | undefined {
+  if (!(optimizer instanceof KerasOptimizer)) return `${optimizer.getClassName()} is an optimizer of tfjs`;
+  if (!optimizer.takesArrays) return `${optimizer.getClassName()} has no formula in the kernels`;
+  const methods = ["minimize", "computeGradients", "applyGradients"];
+  return methods.some((name) => Object.hasOwn(optimizer, name)) ? "its optimizer has a method of its own" : undefined;
 }

@@ -1,5 +1,12 @@
 import { ArgumentError, type ReadOptions } from "@seqloom/array";
-import { type BatchGenerator, carryTraining, type History, type ModelData, restoreTraining } from "@seqloom/training";
+import {
+  type BatchGenerator,
+  carryTraining,
+  engineLine,
+  type History,
+  type ModelData,
+  restoreTraining,
+} from "@seqloom/training";
 import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { startWorker } from "#startWorker";
 import { connectThread, type Thread } from "../connectThread.js";
@@ -31,7 +38,7 @@ export class WorkerTraining {
     const { callbacks, initialEpoch, look, write, verbose } = settings;
     this.#model = model;
     this.#settings = settings;
-    this.#verbose = verbose === "auto" ? 1 : verbose;
+    this.#verbose = verbose === "auto" || verbose === 3 ? 1 : verbose;
     this.#hooks = new HookRunner(model, {
       callbacks,
       initialEpoch,
@@ -50,7 +57,9 @@ export class WorkerTraining {
     try {
       const outcome = await this.#train(channel, job);
       await this.#lastHook;
-      return await this.#finish(outcome);
+      const history = await this.#finish(outcome);
+      if (this.#settings.verbose === 3) this.#hooks.write(engineLine(history.engine, history.engineReason));
+      return history;
     } finally {
       await this.#close(thread);
     }
