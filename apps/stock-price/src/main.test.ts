@@ -39,6 +39,34 @@ describe("stock-price", () => {
     expect(figures.testMse).toBeGreaterThan(0);
   });
 
+  it("forecasts from ten closes with one LSTM, whose weights it counts by the formula", async () => {
+    const { status, stdout } = await stockPrice("--demo", "--quick", "--features", "close", "--steps", "--lang", "en");
+    expect(status).toBe(0);
+    expect(stdout).toContain("X_train (234, 1)  X_val (78, 1)  X_test (78, 1)");
+    expect(stdout).toContain("train_set[0]: x (5, 10, 1), y (5, 1)");
+    expect(stdout).toContain("Total params: 10451 ");
+    expect(stdout).toContain("lstm: 4 x (50 x (50 + 1) + 50) = 10,400");
+    expect(stdout).toContain("lookback_data.shape: (1, 10, 1)");
+    expect(stdout).not.toContain("on the slide: 0.0039");
+  });
+
+  it("does as the slide's print-outs have it: windows of 60, a training on trial, and 12 epochs behind it", async () => {
+    const { status, stdout } = await stockPrice("--demo", "--quick", "--as-on-slide", "--steps", "--lang", "en");
+    expect(status).toBe(0);
+    const order = [
+      "X_scale, the first five days, scaled:",
+      "len(train_set): 18 batches",
+      "train_set[0]: x (10, 60, 5), y (10, 1)",
+      "lstm_2: 4 x (50 x (50 + 50) + 50) = 20,200",
+      "On trial for 4 epochs: the loss went from 0.",
+      "MSE of the test set, scaled: ",
+      "Y_pred_price and Y_real_price:",
+    ];
+    const places = order.map((words) => stdout.indexOf(words));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  }, 240_000);
+
   it.each([
     [["--window", "0"], "stock-price: --window must be an integer of 1 or more, got 0."],
     [["--stock", " "], 'stock-price: --stock must be a text, got " ".'],
@@ -102,4 +130,11 @@ describeData("stock/2330.TW.csv", () => {
     expect(stdout).toContain("訓練集 233 天、驗證集 78 天、測試集 78 天");
     expect(stdout).toContain("最後一日 (2023/08/14)：541.00\n次交易日 (2023/08/15)：542.00\n真實漲跌：+1.00");
   });
+
+  it("goes back to 2018 as the slide asks, to the same real closes", async () => {
+    const slide = ["--start", "Jan 1 2018", "--end", "Aug 11 2023", "--data-dir", dataDir];
+    const { stdout } = await stockPrice(...slide, "--epochs", "1");
+    expect(stdout).toContain("台積電：1361 個交易日，2018-01-02 到 2023-08-10");
+    expect(stdout).toContain("最後一日 (2023/08/10)：551.00\n次交易日 (2023/08/11)：546.00\n真實漲跌：-5.00");
+  }, 240_000);
 });

@@ -20,7 +20,7 @@ describe("stock-price, saved and loaded", () => {
     const loaded = onScreen(await stockPrice("--load", path));
     expect(endOf(loaded)).toBe(endOf(trained));
     expect(endOf(loaded)).toMatch(/次交易日 \(2023\/07\/03\)：\d+\.\d\d/);
-    expect(loaded).toContain("--learning-rate 0.00001 --as-on-slide");
+    expect(loaded).toContain("--features all --as-on-slide");
     expect(loaded).toContain("\n資料與訓練時相同。\n");
   }, 240_000);
 

@@ -1,4 +1,8 @@
 import { warningInChinese } from "@seqloom/app-kit";
+import type { Features } from "./slideSettings.js";
+import { stepTexts } from "./stepTexts.js";
+import type { Trial } from "./tryOut.js";
+import { type Ways, wayRows } from "./wayRows.js";
 
 /** The last day of the prices, and the forecast of its close. */
 interface LastForecast {
@@ -26,10 +30,12 @@ const zhTw = {
     stock: "台灣股票的名稱或代號；預設為台積電，在終端機上會詢問",
     start: "起始日期，如 Jan 1 2022、2022-01-01、1/1/2022、111/01/01；預設 2022-01-01",
     end: "截止日期，這一天不算在內；預設 2023-08-15",
-    window: "時步：往前看幾個交易日",
-    batchSize: "一批幾筆時步資料",
-    learningRate: "RMSprop 的學習率",
-    asOnSlide: "照投影片用所有日子做特徵縮放（偷看了測試集）",
+    features: "用哪些數值預測：all 是最高、最低、開盤、收盤、成交量；close 只用收盤價，一層 LSTM",
+    window: "時步：往前看幾個交易日（預設 30；close 為 10）",
+    batchSize: "一批幾筆時步資料（預設 5）",
+    learningRate: "RMSprop 的學習率（預設 1e-5；close 為 0.001）",
+    asOnSlide:
+      "和投影片印出的一樣：用所有日子做特徵縮放（偷看了測試集）、時步 60、一批 10 筆，12 個週期之前先訓練 100 個",
   },
   warning: (warning: string) => warningInChinese(warning),
   questions: ["請輸入台灣股票名稱、或代號：", "請輸入查詢起始日期：", "請輸入查詢截止日期："],
@@ -44,8 +50,22 @@ const zhTw = {
   parts: (counts: readonly number[]) => `訓練集 ${counts[0]} 天、驗證集 ${counts[1]} 天、測試集 ${counts[2]} 天`,
   persistence: "收盤價不變",
   picture: { title: "測試集的收盤價", forecast: "預測值", real: "真實值" },
-  test: (ours: number, persistence: number) =>
-    `測試集的 MSE（縮放後）：${ours.toFixed(4)}；基準（收盤價不變）：${persistence.toFixed(4)}；投影片：0.0039\n\n換算成元：`,
+  test: (ours: number, persistence: number, features: Features) =>
+    `測試集的 MSE（縮放後）：${ours.toFixed(4)}；基準（收盤價不變）：${persistence.toFixed(4)}` +
+    `${features === "all" ? "；投影片：0.0039" : ""}\n\n換算成元：`,
+  trial: ({ epochs, crossing, loss, isLogged }: Trial) =>
+    [
+      `先試訓練 ${epochs} 個週期：損失從 ${loss[0].toFixed(4)} 降到 ${loss[1].toFixed(4)}；${
+        crossing === undefined ? "兩條曲線沒有交叉" : `兩條曲線在第 ${crossing} 個週期交叉（投影片：12 左右）`
+      }。`,
+      ...(isLogged ? [] : ["加上 --logdir 就能用 TensorBoard 看這段訓練：tensorboard --logdir logs"]),
+    ].join("\n"),
+  ways: {
+    title: "投影片的 0.0039 怎麼來的（測試集 MSE，縮放後）：",
+    head: ["訓練方式", "這次", "Keras 3.15.1（台積電）"],
+    rows: (ways: Ways) => wayRows({ tried: "先 100 個週期，再 12 個（投影片）", fresh: "全新的權重，12 個週期" }, ways),
+    why: "投影片訓練前沒有重新建立模型，印出的 12 個週期接在 100 個之後（第一行的損失 0.0284 就已經很小）；只訓練 12 個週期還到不了那裡。",
+  },
   tomorrow: (name: string, last: LastForecast, next: string, forecast: number, change: number) =>
     [
       `\n${name}預測收盤價 ------`,
@@ -60,6 +80,7 @@ const zhTw = {
       next ? `次交易日 (${slashed(next.date)})：${next.close.toFixed(2)}` : "次交易日：還不知道",
       ...(next ? [`真實漲跌：${signed(next.change)}`] : []),
     ].join("\n"),
+  steps: stepTexts["zh-TW"],
 };
 
 /** The same in English. */
@@ -69,10 +90,13 @@ const en: typeof zhTw = {
     stock: "name or number of a stock in Taiwan; 台積電 (TSMC) if left out, asked for on a terminal",
     start: "first day, as Jan 1 2022, 2022-01-01, 1/1/2022 or 111/01/01; 2022-01-01 if left out",
     end: "the day behind the last one; 2023-08-15 if left out",
-    window: "how many trading days to look back",
-    batchSize: "windows in a batch",
-    learningRate: "learning rate of RMSprop",
-    asOnSlide: "scale by all days, as on the slides, the test days among them",
+    features:
+      "what it forecasts from: all is high, low, open, close and volume; close is the close alone, with one LSTM",
+    window: "how many trading days to look back (default: 30; of close 10)",
+    batchSize: "windows in a batch (default: 5)",
+    learningRate: "learning rate of RMSprop (default: 1e-5; of close 0.001)",
+    asOnSlide:
+      "as the slides' print-outs have it: scaled by all days (the test days among them), 60 days, batches of 10, 100 epochs first",
   },
   warning: (warning) => warning,
   questions: ["Name or number of a stock in Taiwan:", "First day:", "Day behind the last one:"],
@@ -86,9 +110,26 @@ const en: typeof zhTw = {
   parts: (counts) => `Training ${counts[0]} days, validation ${counts[1]} days, test ${counts[2]} days`,
   persistence: "close stays",
   picture: { title: "Closes of the test set", forecast: "Forecast", real: "Real" },
-  test: (ours, persistence) =>
-    `MSE of the test set, scaled: ${ours.toFixed(4)}; baseline (the close stays): ${persistence.toFixed(4)}; ` +
-    `on the slide: 0.0039\n\nIn dollars:`,
+  test: (ours, persistence, features) =>
+    `MSE of the test set, scaled: ${ours.toFixed(4)}; baseline (the close stays): ${persistence.toFixed(4)}` +
+    `${features === "all" ? "; on the slide: 0.0039" : ""}\n\nIn dollars:`,
+  trial: ({ epochs, crossing, loss, isLogged }) =>
+    [
+      `On trial for ${epochs} epochs: the loss went from ${loss[0].toFixed(4)} to ${loss[1].toFixed(4)}; ${
+        crossing === undefined
+          ? "the curves do not cross"
+          : `the curves cross at epoch ${crossing} (on the slide at about 12)`
+      }.`,
+      ...(isLogged ? [] : ["With --logdir it can be seen in TensorBoard: tensorboard --logdir logs"]),
+    ].join("\n"),
+  ways: {
+    title: "Where the slide's 0.0039 comes from (MSE of the test set, scaled):",
+    head: ["training", "this run", "Keras 3.15.1 (TSMC)"],
+    rows: (ways) => wayRows({ tried: "100 epochs, then 12 (the slide)", fresh: "12 epochs from fresh weights" }, ways),
+    why:
+      "The slide does not build its model anew: the 12 epochs that it prints come behind its 100 (their first loss, 0.0284, is small " +
+      "already). 12 epochs alone do not get there.",
+  },
   tomorrow: (name, last, next, forecast, change) =>
     [
       `\n${name}, forecast close ------`,
@@ -103,6 +144,7 @@ const en: typeof zhTw = {
       next ? `Next trading day (${slashed(next.date)}): ${next.close.toFixed(2)}` : "Next trading day: not known yet",
       ...(next ? [`Change: ${signed(next.change)}`] : []),
     ].join("\n"),
+  steps: stepTexts.en,
 };
 
 export const texts = { "zh-TW": zhTw, en };
