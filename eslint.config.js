@@ -144,7 +144,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["packages/kernels/assembly/**/*.ts"],
+    files: ["packages/*/assembly/**/*.ts"],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { parser: assemblyScriptParser },
     rules: {

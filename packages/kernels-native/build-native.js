@@ -57,7 +57,7 @@ async function build({ file, arch, flags, link, compile, setFlags }) {
   const folder = mkdtempSync(join(tmpdir(), "seqloom-native-"));
   try {
     const sources = [
-      ...["addon", "machine", "instructions"].map((source) => ({ source, object: source, more: [] })),
+      ...["addon", "layers", "machine", "instructions"].map((source) => ({ source, object: source, more: [] })),
       ...SETS[arch].map((set) => ({
         source: "kernels",
         object: set.name,

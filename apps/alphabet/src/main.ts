@@ -21,12 +21,11 @@ import { windowOf } from "./windowOf.js";
 
 // 1. Settings: the values of the slides.
 const { text, startBackend, training, epochs, units, seed, ...given } = await trainingSettings("alphabet", texts, {
-  common: ["seed", "quick", "steps"],
+  common: ["seed", "quick", "seeds", "steps"],
   epochs: { usual: 500, quick: 5 },
   own: {
     model: oneOf(["all", 1, 2, 3], { default: "all" }),
     units: integer({ min: 1, default: 32 }),
-    seeds: integer({ min: 1, max: 1000, default: 1 }),
     letters: commaSeparated("letters from A to Y, one or three at a time, separated by commas", isLetterOrThree),
   },
   questions: ["model", "letters", "steps"],
@@ -43,7 +42,7 @@ const shapes = [
 ].filter(({ number }) => given.model === "all" || given.model === number);
 const there = shapes.filter(({ number }) => !training.loads || training.loaded(`model-${number}`));
 if (there.length === 0) throw new ArgumentError("alphabet", "--model", "one that was saved", given.model);
-const seeds = training.loads ? 1 : given.seeds;
+const seeds = given.seeds ?? 1;
 const encode = (windows: readonly string[], ...shape: number[]): NdArray => {
   const codes = encoder.transform(windows.flatMap((window) => Array.from(window)));
   return { data: Float32Array.from(codes, (code) => code / letters.length), shape: [windows.length, ...shape] };
@@ -94,12 +93,18 @@ for (const { number, steps, features, onSlide } of there) {
   const means = gateMeans(model.layers[0]!, x);
   await given.report.picture(`gates-${number}`, (look) => gateChart(means, windows, text.gates, look));
   const baseline = 1 / nexts.length; // the same letter every time: each letter comes next exactly once
-  const accuracy = median(trained.map(({ acc }) => acc));
-  results.push({ number, steps, features, onSlide, model, accuracy, baseline });
+  const accuracies = trained.map(({ acc }) => acc);
+  const accuracy = median(accuracies);
+  results.push({ number, steps, features, onSlide, model, accuracy, accuracies, baseline });
 }
 
 // 6. Comparison with the slides and the baseline.
 console.log(text.comparison(results, seeds));
+for (const { number, accuracies: value, baseline, onSlide: slide } of results) {
+  await given.report.verdict({ key: `model${number}Acc`, name: text.model(number), value, baseline, slide });
+}
+const found = results.map(({ number, accuracy }): [string, number] => [`model${number}Acc`, accuracy]);
+given.report.figures({ seed, epochs, ...Object.fromEntries(found) });
 
 // 7. The user's question: a letter in, the next letter out.
 const asked = given.letters

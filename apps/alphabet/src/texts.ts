@@ -24,7 +24,6 @@ const zhTw = {
   help: {
     model: "只訓練哪一個模型",
     units: "LSTM 的神經元數",
-    seeds: "每個模型用幾個連續的種子訓練，並印出正確率的中位數",
     letters: "要問的字母（A 到 Y，一個或三個一組），用逗號分開；直接回答，不再詢問",
   },
   phrases: [
@@ -36,6 +35,7 @@ const zhTw = {
   accuracy: (seed: number, accuracy: number) => `模型正確率（種子 ${seed}）：${percent(accuracy)}`,
   line: (window: string, predicted: string, next: string) =>
     `${window} -> ${predicted}${predicted === next ? "" : `   應為 ${next}`}`,
+  model: (number: number) => `模型 ${number} 的正確率`,
   dictionaries: (letters: readonly string[]) =>
     [
       labelled("字母對應到數字編號：", mapLines(new Map(letters.map((letter, code) => [letter, code])))),
@@ -84,7 +84,6 @@ const en: typeof zhTw = {
   help: {
     model: "which of the models to train",
     units: "units of the LSTM",
-    seeds: "how many seeds in a row each model is trained with; their median is printed",
     letters: "letters to ask about (A to Y, one or three at a time), separated by commas; answers without asking",
   },
   phrases: [],
@@ -92,6 +91,7 @@ const en: typeof zhTw = {
     `\nModel ${number}: features ${x[2]}, time steps ${x[1]}\nx shape: ${shapeText(x)}\ny shape: ${shapeText(y)}`,
   accuracy: (seed, accuracy) => `Accuracy of the model (seed ${seed}): ${percent(accuracy)}`,
   line: (window, predicted, next) => `${window} -> ${predicted}${predicted === next ? "" : `   should be ${next}`}`,
+  model: (number) => `accuracy of model ${number}`,
   dictionaries: (letters) =>
     [
       labelled("letters to numbers:", mapLines(new Map(letters.map((letter, code) => [letter, code])))),

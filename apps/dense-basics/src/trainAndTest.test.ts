@@ -17,9 +17,12 @@ describe("trainAndTest", () => {
       return { history: await fit({ callbacks: [], onWarning: () => undefined }), seconds: 2 };
     };
     const log = import.meta.jest.spyOn(console, "log").mockImplementation(() => undefined);
+    const judged: object[] = [];
+    const verdict = (result: object) => Promise.resolve(void judged.push(result));
     const settings = {
       text: texts.en,
       training: { run },
+      report: { verdict },
       epochs: 1,
       seed: 1,
       steps: false,
@@ -34,5 +37,6 @@ describe("trainAndTest", () => {
     expect(figures).toMatchObject({ toyAcc: 1, toySeconds: 2 });
     expect(printed).toContain("75.00 %"); // of the baseline
     expect(printed).not.toContain("Keras"); // which trained 50 epochs
+    expect(judged).toEqual([{ key: "toyAcc", value: 1, baseline: 0.75, keras: undefined }]);
   });
 });

@@ -1,4 +1,4 @@
-import { majorityBaseline, type SavedModels } from "@seqloom/app-kit";
+import { majorityBaseline, type Report, type SavedModels } from "@seqloom/app-kit";
 import { type BundleContents, summary } from "@seqloom/models";
 import { evaluate, fit } from "@seqloom/training";
 import type { Samples } from "./shuffledSplit.js";
@@ -8,6 +8,7 @@ import { kerasAccuracies, type texts, type TrainedPart } from "./texts.js";
 interface Settings {
   readonly text: (typeof texts)["en"];
   readonly training: Pick<SavedModels, "run">;
+  readonly report: Pick<Report, "verdict">;
   readonly epochs: number;
   readonly seed: number;
   readonly steps: boolean;
@@ -29,7 +30,7 @@ interface Trial extends Pick<BundleContents, "model" | "labels" | "scaler"> {
  * @returns accuracy and loss on the test set, and the seconds of the training, for `--json`
  */
 export async function trainAndTest(
-  { text, training, epochs, seed, steps, verbose, unscaled }: Settings,
+  { text, training, report, epochs, seed, steps, verbose, unscaled }: Settings,
   { part, train, test, batchSize, ...contents }: Trial,
 ): Promise<Record<string, number>> {
   const { model } = contents;
@@ -40,7 +41,7 @@ export async function trainAndTest(
   const { loss, accuracy } = await evaluate(model, test.x, test.y, { verbose });
   const baseline = majorityBaseline(train.y, test.y);
   console.log(text.test(loss, accuracy!, { ...baseline, answer: text.classes[part][baseline.answer]! }));
-  console.log(text.verdict(accuracy!, baseline.accuracy));
-  if (epochs === 50 && !unscaled) console.log(text.keras(kerasAccuracies[part]));
+  const keras = epochs === 50 && !unscaled ? kerasAccuracies[part] : undefined;
+  await report.verdict({ key: `${part}Acc`, value: accuracy!, baseline: baseline.accuracy, keras });
   return { [`${part}Acc`]: accuracy!, [`${part}Loss`]: loss, [`${part}Seconds`]: seconds };
 }

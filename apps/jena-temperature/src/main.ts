@@ -1,22 +1,19 @@
 /**
  * Course example: the temperature in Jena a day ahead, from the weather of the last ten days.
  *
- *     npm start -- jena-temperature --data-dir FOLDER    naive forecast, then the GRU
- *     npm start -- jena-temperature --model stacked      or another one, see --help
- *     npm start -- jena-temperature --as-on-slide        on the ten-minute rows, for as many epochs as on the slide
- *     npm start -- jena-temperature --quick              a first look: few batches
- *     npm start -- jena-temperature --demo               on simulated weather, without any data
- *     npm start -- jena-temperature --save out/jena.zip  keeps the model; --load out/jena.zip forecasts without training
+ *     npm start -- jena-temperature --model stacked     naive forecast, then a model; see --help
+ *     npm start -- jena-temperature --as-on-slide       on the ten-minute rows, for as many epochs as on the slide
+ *     npm start -- jena-temperature --demo --quick      few batches of simulated weather, without any data
  */
 import { commaSeparated, loadOrEnd, simulatedWeather, trainingSettings } from "@seqloom/app-kit";
-import { ArgumentError, boolean, number, oneOf, sliceRows } from "@seqloom/array";
+import { boolean, number, oneOf, sliceRows } from "@seqloom/array";
 import { jenaClimate } from "@seqloom/datasets";
 import { setRandomSeed } from "@seqloom/layers";
 import { summary } from "@seqloom/models";
 import { naiveMae, StandardScaler } from "@seqloom/timeseries";
 import { bestEpoch, compile, evaluate, fit, predict, rmsprop } from "@seqloom/training";
 import { drawFirstDays, drawTemperature, drawWeek } from "./drawings.js";
-import { build, names, type Recipe, recipes } from "./recipes.js";
+import { build, names, recipeOf } from "./recipes.js";
 import { samplingOf } from "./samplingOf.js";
 import { isUnits, sizesOf } from "./sizesOf.js";
 import { columnNumbers, recurrentFormulas, samplePairs, windowNumbers } from "./stepNumbers.js";
@@ -40,17 +37,14 @@ const given = await trainingSettings("jena-temperature", texts, {
   questions: ["steps"],
 });
 const { text, training, report, model: name, seed, verbose, quick, demo, steps, asOnSlide } = given;
-const recipe: Recipe | undefined = name === "naive" ? undefined : recipes[name];
+const recipe = recipeOf(name, training);
 const sizes = sizesOf(name, recipe, given);
-if (recipe === undefined && training.saves) {
-  throw new ArgumentError("jena-temperature", "--model", "one of the models that are trained, with --save", name);
-}
 
 // 2. Data: 14 measurements from 2009 to 2016, every hour; on the slides every ten minutes.
 const sampling = samplingOf(asOnSlide, recipe?.isHalfHourly);
 const { rowsAnHour, lookback, step, delay } = sampling;
-const measurements = () => jenaClimate({ dataDir: given.dataDir, sampling: asOnSlide ? "tenMinutes" : "hourly" });
-const weather = demo ? simulatedWeather({ seed, rowsAnHour }) : await loadOrEnd(measurements());
+const source = { dataDir: given.dataDir, sampling: asOnSlide ? "tenMinutes" : "hourly" } as const;
+const weather = demo ? simulatedWeather({ seed, rowsAnHour }) : await loadOrEnd(jenaClimate(source));
 const { columns, length: rows } = weather;
 const target = columns.indexOf("T (degC)");
 console.log(text.data(weather, { demo, rowsAnHour }));
@@ -93,10 +87,10 @@ if (steps && sizes.units.length > 0) console.log(text.steps.weights(recurrentFor
 
 // 7. Training: an epoch is 500 batches, drawn at random.
 const epochs = given.epochs ?? (asOnSlide ? recipe.slideEpochs : recipe.epochs);
-const validation = { validationData: validationSet, validationSteps: windows.steps.validation };
-const options = { epochs, stepsPerEpoch: quick ? 50 : 500, ...validation, verbose };
+const options = { epochs, stepsPerEpoch: quick ? 50 : 500, verbose, validationData: validationSet };
+const train = (own: object) =>
+  fit(model, windows.batches("train"), { ...options, validationSteps: windows.steps.validation, ...own });
 const bundle = { model, scaler, target, window: lookback / step, data: measured };
-const train = (own: object) => fit(model, windows.batches("train"), { ...options, ...own });
 const { history, seconds } = await training.run(train, bundle, name);
 const best = bestEpoch(history, "val_loss", { verbose: 0 });
 console.log(text.best(best.epoch, best.value, celsius(best.value)));
@@ -107,7 +101,8 @@ const { loss } = await evaluate(model, testSet, { steps: windows.steps.test, ver
 const naiveOfTest = naiveMae(windows.batches("test"), { steps: windows.steps.test, target });
 const errors = { validation: [best.value, naive], test: [loss, naiveOfTest], celsius } as const;
 console.log(text.comparison(name, errors));
-console.log(text.verdict(name, errors));
+const conclusion = text.verdict(name, errors);
+await report.verdict({ key: "testMae", name: "MAE", value: loss, baseline: naiveOfTest, isError: true, conclusion });
 if (!demo && !quick) console.log(text.onSlide(recipe, { asOnSlide, epochs }, celsius));
 const figures = { valMae: best.value, celsius: celsius(best.value), bestEpoch: best.epoch, testMae: loss };
 report.figures({ model: name, seed, epochs, ...figures, secondsPerEpoch: seconds / epochs });
@@ -119,7 +114,7 @@ report.table(text.week, text.weekHead(name), dailyRows(weekly, 24 * rowsAnHour))
 console.log(text.weekErrors(name, weekly.errors));
 await report.picture("week", (look) => drawWeek(weekly.hours, text.weekChart, look));
 
-// 10. The day behind the data: from the last ten days to the temperature as far behind them as the targets of the windows.
+// 10. The day behind the data, as far behind the last window as the targets of the others.
 const forecast = scaler.inverseTransform(await predict(model, windows.last(), { verbose: 0 }), { columns: target });
 console.log(text.tomorrow(weather, (delay + step) / rowsAnHour, forecast.data[0]!));
 if (steps) console.log(text.steps.further(name, sizes.units.length));

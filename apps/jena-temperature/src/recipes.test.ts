@@ -1,6 +1,6 @@
 import { useBackend } from "@seqloom/backend";
 import { models } from "@seqloom/models";
-import { build, names, recipes } from "./recipes.js";
+import { build, names, recipeOf, recipes } from "./recipes.js";
 
 beforeAll(() => useBackend("cpu"));
 
@@ -36,6 +36,16 @@ describe("recipes", () => {
 
   it("lists every model", () => {
     expect(names).toHaveLength(8);
+  });
+});
+
+describe("recipeOf", () => {
+  it("has none for the baseline, which cannot be saved", () => {
+    expect(recipeOf("conv1d", { saves: true })).toBe(recipes.conv1d);
+    expect(recipeOf("naive", { saves: false })).toBeUndefined();
+    expect(() => recipeOf("naive", { saves: true })).toThrow(
+      'jena-temperature: --model must be one of the models that are trained, with --save, got "naive".',
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { ArgumentError } from "@seqloom/array";
 import {
   bidirectional,
   conv1d,
@@ -164,6 +165,17 @@ export type ModelName = keyof typeof recipes;
 
 /** Names of the models, in the order of `--help`. */
 export const names = Object.keys(recipes) as ModelName[];
+
+/**
+ * The recipe of a model; undefined for the baseline.
+ *
+ * @throws ArgumentError if the baseline, which has no weights, is to be saved
+ */
+export function recipeOf(name: ModelName | "naive", { saves }: { readonly saves: boolean }): Recipe | undefined {
+  if (name !== "naive") return recipes[name];
+  if (!saves) return undefined;
+  throw new ArgumentError("jena-temperature", "--model", "one of the models that are trained, with --save", name);
+}
 
 /** The model of a name: its layers, the Dense ones behind them, and one unit for the temperature. */
 export function build(name: ModelName, sizes: Sizes): Sequential {

@@ -95,6 +95,8 @@ const baseline = real.filter((meal) => meal === usual).length / real.length;
 console.log(text.result(loss, acc!));
 console.log(given.asOnSlide ? text.slideRate : text.ownRate);
 console.log(text.baseline(usual, baseline));
+await given.report.verdict({ key: "testAcc", value: acc!, baseline, slide: 0.8333 });
+given.report.figures({ seed, epochs: given.epochs, testAcc: acc!, testLoss: loss });
 
 // 7. Prediction of the test set, from probabilities back to meals.
 const chances = await predict(model, testSet, { verbose });

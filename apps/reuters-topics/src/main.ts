@@ -105,8 +105,9 @@ await training.run((own) => fit(model, xTrain, train.y, { ...fitting, ...own }),
 const { loss, acc } = await evaluate(model, xTest, test.y, { batchSize: 256, verbose });
 const baseline = majorityBaseline(train.y, test.y);
 console.log(text.test(loss, acc!, { ...baseline, answer: reutersTopics[baseline.answer]! }));
-console.log(text.verdict(acc!, baseline.accuracy));
-if (!demo && !quick) console.log(text.keras(kerasAccuracies[name]));
+const keras = demo || quick ? undefined : kerasAccuracies[name];
+if (keras) console.log(text.keras(keras));
+await given.report.verdict({ key: "testAcc", value: acc!, baseline: baseline.accuracy, keras: keras && [keras] });
 given.report.figures({ model: name, seed, epochs, ...found, testAcc: acc!, testLoss: loss });
 
 // 8. Confusion of the ten largest topics: a row for each true topic, a column for each predicted one.

@@ -32,7 +32,6 @@ const zhTw = {
     `驗證集正確率最高：第 ${epoch} 個週期，${percent(value)}。用全部的訓練集重新訓練 ${epoch} 個週期。` +
     (epoch === epochs ? `\n最高的是最後一個週期，也許還不夠：可以加大 --epochs。` : ""),
   test: accuracyTexts["zh-TW"].test,
-  verdict: accuracyTexts["zh-TW"].verdict,
   keras: (accuracy: number) =>
     `投影片沒有給數字。Keras 3.15.1 用一般的設定（取最後 200 個字、補的零也算、學習率 0.001）：${percent(accuracy)}`,
   confusion: (counts: NdArray<Float64Array>, topics: readonly number[]) =>
@@ -60,7 +59,6 @@ const en: typeof zhTw = {
     `A new model trains for ${epoch === 1 ? "1 epoch" : `${epoch} epochs`} on all of the training set.` +
     (epoch === epochs ? "\nThat was the last epoch; more may be better: --epochs." : ""),
   test: accuracyTexts.en.test,
-  verdict: accuracyTexts.en.verdict,
   keras: (accuracy) =>
     "The slide gives no figure. Keras 3.15.1 with usual settings (the last 200 words, zeros that count, learning rate 0.001): " +
     percent(accuracy),

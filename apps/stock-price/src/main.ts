@@ -92,11 +92,15 @@ const real = closes.slice(-count);
 const stays = closes.slice(-count - 1, -1);
 const forecast = yScaler.inverseTransform(await predict(model, testSet, { verbose: 0 })).data;
 const scaled = (dollars: Float64Array) => yScaler.transform({ data: dollars, shape: [count, 1] }).data;
-console.log(text.test(testMse!, mse(scaled(real), scaled(stays))));
+const baseline = mse(scaled(real), scaled(stays));
+console.log(text.test(testMse!, baseline));
 const forecasts = { LSTM: forecast, [text.persistence]: stays };
 const metrics = ["mae", "rmse", "mape", "directionalAccuracy"] as const;
-const { table, ...found } = compare(real, forecasts, { metrics, print: () => undefined });
-console.log(`${table}\n${text.verdict(found)}`);
+const { table } = compare(real, forecasts, { metrics, print: () => undefined });
+console.log(table);
+const slide = demo || given.quick ? undefined : 0.0039;
+const judged = { key: "testMse", name: "MSE", value: testMse!, baseline, slide, asked: bundle.settings };
+await given.report.verdict({ ...judged, isError: true });
 const { title, ...names } = text.picture;
 const closesByDay = { [names.real]: [...real], [names.forecast]: [...forecast] };
 await given.report.picture("prices", (look) =>

@@ -1,5 +1,4 @@
 import { warningInChinese } from "@seqloom/app-kit";
-import type { Comparison } from "@seqloom/timeseries";
 
 /** The last day of the prices, and the forecast of its close. */
 interface LastForecast {
@@ -33,10 +32,6 @@ const zhTw = {
     asOnSlide: "照投影片用所有日子做特徵縮放（偷看了測試集）",
   },
   warning: (warning: string) => warningInChinese(warning),
-  verdict: ({ rows, modelIsBest }: Pick<Comparison, "rows" | "modelIsBest" | "verdict">) => {
-    const [ours, baseline] = rows.map(({ name, mae }) => `${name} ${mae!.toFixed(4)}`);
-    return `結論：${rows[0]!.name} ${modelIsBest ? "勝過" : "沒有勝過"}「${rows[1]!.name}」（mae：${ours}、${baseline}）。`;
-  },
   questions: ["請輸入台灣股票名稱、或代號：", "請輸入查詢起始日期：", "請輸入查詢截止日期："],
   simulated: "注意：這是模擬的股價（--demo），數字不能與投影片相比。",
   found: (name: string, dates: readonly string[]) =>
@@ -80,7 +75,6 @@ const en: typeof zhTw = {
     asOnSlide: "scale by all days, as on the slides, the test days among them",
   },
   warning: (warning) => warning,
-  verdict: ({ verdict }) => verdict,
   questions: ["Name or number of a stock in Taiwan:", "First day:", "Day behind the last one:"],
   simulated: "Note: these prices are simulated (--demo); their figures are not those of the slides.",
   found: (name, dates) => `${name}: ${dates.length} trading days, ${dates[0]} to ${dates.at(-1)}`,

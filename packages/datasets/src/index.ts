@@ -27,8 +27,10 @@ export type { Wines } from "./sets/wine.js";
 export type { WordSequenceOptions } from "./sets/wordSequenceOptions.js";
 export type { LabeledSequences } from "./sets/wordSequences.js";
 
+export type { DailyReports, DailyReportsOptions } from "./prices/DailyReports.js";
 export { stock } from "./prices/stock.js";
 export type { StockOptions, StockPrices } from "./prices/stock.js";
+export type { TradingDay } from "./prices/TradingDay.js";
 
 export type { DatasetSource } from "./files/datasetSource.js";
 export { fetchDataset } from "./files/fetchDataset.js";

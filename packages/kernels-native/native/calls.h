@@ -60,6 +60,37 @@ struct EmbeddingCall {
   float *table, *rows;
 };
 
+/** Pooling: windows of steps, or one of all of them. */
+struct PoolingCall {
+  size_t samples, steps, channels, poolSize, strides, left, windows;
+  /** Samples of a slice. */
+  size_t slice;
+  size_t threads;
+  int kind;
+  const float* input;
+  const uint8_t* mask;
+  float* output;
+  /** Steps of the maxima, where they are wanted. */
+  int32_t* places;
+  /** Backward, with the result of forward for the maxima over all steps. */
+  const float *outputGradient, *result;
+  float* inputGradient;
+};
+
+/** An activation, or a layer normalization, of rows that are as long as each other. */
+struct RowsCall {
+  size_t rows, width;
+  /** Rows of a slice. */
+  size_t slice;
+  size_t threads;
+  int activation;
+  float epsilon;
+  const float *input, *gamma, *beta;
+  float* output;
+  const float *outputGradient, *result;
+  float *inputGradient, *gammaGradient, *betaGradient;
+};
+
 struct Kernels {
   const char* name;
   Saved* (*recurrentForward)(const RecurrentCall&);
@@ -68,4 +99,10 @@ struct Kernels {
   bool (*productBackward)(const ProductCall&);
   void (*gather)(const EmbeddingCall&);
   void (*scatterAdd)(const EmbeddingCall&);
+  void (*poolingForward)(const PoolingCall&);
+  void (*poolingBackward)(const PoolingCall&);
+  void (*activationForward)(const RowsCall&);
+  void (*activationBackward)(const RowsCall&);
+  void (*normalizationForward)(const RowsCall&);
+  bool (*normalizationBackward)(const RowsCall&);
 };

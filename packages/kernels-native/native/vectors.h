@@ -49,6 +49,13 @@ INLINE void storePart(float* to, Vector value, size_t count) {
   memcpy(to, values, 4 * count);
 }
 
+/** The first `count` values of a vector; zeros behind them. */
+INLINE Vector firstOf(Vector value, size_t count) {
+  float values[W];
+  memcpy(values, &value, sizeof value);
+  return loadPart(values, count);
+}
+
 INLINE Vector splat(float value) {
 #if defined(__AVX512F__)
   return (Vector)_mm512_set1_ps(value);

@@ -56,4 +56,12 @@ export class ProductSlice {
   packedBlock: usize;
   /** [channelWidth] zeros */
   zeros: usize;
+
+  /**
+   * Conv1D backward of gradients that are mostly zeros (sparse.ts): lists of those that are not, 0 where they are not made;
+   * the kernel, laid out for them; and the sums of its gradient, [filterWidth, kernelSize * channels].
+   */
+  entries: usize;
+  turnedKernel: usize;
+  turnedSums: usize;
 }

@@ -2,7 +2,8 @@ import { BLOCK_ROWS, pack, product, transposedProduct } from "./matmul";
 import { activationGradient, applyActivation } from "./outputActivation";
 import { ProductSlice } from "./ProductSlice";
 import { FLOAT } from "./simd";
-import { addColumnSums, copyFlushed, resizeRows, zero } from "./vectors";
+import { addSparseKernelGradient, listGradients, transpose, turnKernel, writeSparseInputGradient } from "./sparse";
+import { addColumnSums, flushDenormals, resizeRows, zero } from "./vectors";
 
 /**
  * Conv1D (and Dense: one tap), with k the tap and x filled up with zeros:
@@ -22,7 +23,7 @@ export function conv1dForward(slice: ProductSlice): void {
     const input = slice.input + sample * inputSize * FLOAT;
     const output = slice.output + sample * outputSize * FLOAT;
     const target = inPlace ? output : slice.paddedOutput;
-    copyFlushed(input, input, inputSize, 1.1754944e-38);
+    flushDenormals(input, inputSize);
     let kernel = slice.packedKernel;
     for (let group: usize = 0; group < slice.groups; group++) {
       const column = group * slice.filterWidth * FLOAT;
@@ -60,6 +61,7 @@ export function conv1dBackward(slice: ProductSlice): void {
   const size = slice.outputSteps * columns;
   const inPlace = slice.filterWidth == slice.filters;
   const gradients = inPlace ? slice.paddedOutput : slice.gradientRows;
+  let turned = false; // whether the sums of the kernel's gradient lie in turnedSums
   for (let sample: usize = 0; sample < slice.samples; sample++) {
     const dy = slice.outputGradient + sample * size * FLOAT;
     const y = slice.output + sample * size * FLOAT;
@@ -68,14 +70,37 @@ export function conv1dBackward(slice: ProductSlice): void {
       const rows = slice.outputSteps * slice.groups;
       resizeRows(slice.paddedOutput, gradients, rows, slice.filters, slice.filterWidth);
     }
+    const sparse = slice.entries && listGradients(slice);
     if (slice.kernelGradient) {
       const input = slice.input + sample * inputSize * FLOAT;
-      copyFlushed(input, input, inputSize, 1.1754944e-38);
-      addKernelGradient(slice, input);
+      const finite = flushDenormals(input, inputSize);
+      turned = turnSums(slice, turned, sparse && finite);
+      addBiasGradient(slice);
+      if (turned) addSparseKernelGradient(slice, input);
+      else addKernelGradient(slice, input);
     }
     if (!slice.inputGradient) continue;
-    if (oneRun(slice)) writeInputGradient(slice, sample);
-    else writeInputGradientByTaps(slice, sample);
+    if (!oneRun(slice)) writeInputGradientByTaps(slice, sample);
+    else if (sparse) writeSparseInputGradient(slice, slice.inputGradient + sample * inputGradientBytes(slice));
+    else writeInputGradient(slice, sample);
+  }
+  turnSums(slice, turned, false);
+}
+
+/** Moves the sums of the kernel's gradient to where the next sample's are added. Returns `wanted`. */
+function turnSums(slice: ProductSlice, turned: bool, wanted: bool): bool {
+  if (turned == wanted) return wanted;
+  const rows = slice.kernelSize * slice.channels;
+  if (wanted) transpose(slice.turnedSums, slice.kernelGradient, rows, slice.filterWidth);
+  else transpose(slice.kernelGradient, slice.turnedSums, slice.filterWidth, rows);
+  return wanted;
+}
+
+function addBiasGradient(slice: ProductSlice): void {
+  const bytes = slice.groups * slice.filterWidth * FLOAT;
+  for (let first: usize = 0; first < slice.outputSteps; first += BLOCK_ROWS) {
+    const count = min(BLOCK_ROWS, slice.outputSteps - first);
+    addColumnSums(slice.biasGradient, slice.paddedOutput + first * bytes, count, bytes / FLOAT, bytes);
   }
 }
 
@@ -102,6 +127,7 @@ export function packConv1dBackward(slice: ProductSlice): void {
   const size = slice.filterWidth * slice.channelWidth;
   const tapBytes = slice.channels * stride;
   let target = slice.packedKernel;
+  if (slice.entries) turnKernel(slice, slice.paddedKernel);
   zero(target, slice.groups * slice.kernelSize * size);
   if (oneRun(slice)) {
     for (let column: usize = 0; column < slice.channelWidth; column += 8) {
@@ -127,7 +153,6 @@ function addKernelGradient(slice: ProductSlice, input: usize): void {
   for (let first: usize = 0; first < slice.outputSteps; first += BLOCK_ROWS) {
     const count = min(BLOCK_ROWS, slice.outputSteps - first);
     const gradients = slice.paddedOutput + first * bytes;
-    addColumnSums(slice.biasGradient, gradients, count, slice.groups * slice.filterWidth, bytes);
     for (let group: usize = 0; group < slice.groups; group++) {
       const column = group * slice.filterWidth * FLOAT;
       pack(slice.packedBlock, gradients + column, bytes, count, slice.filterWidth);
@@ -154,7 +179,7 @@ function addKernelGradient(slice: ProductSlice, input: usize): void {
 function writeInputGradient(slice: ProductSlice, sample: usize): void {
   const bytes = slice.filterWidth * FLOAT;
   const inPlace = slice.channelWidth == slice.channels;
-  const result = slice.inputGradient + sample * slice.steps * slice.channels * FLOAT;
+  const result = slice.inputGradient + sample * inputGradientBytes(slice);
   const target = inPlace ? result : slice.paddedInput;
   product(
     slice.steps,
@@ -197,7 +222,7 @@ function writeInputGradientByTaps(slice: ProductSlice, sample: usize): void {
     }
   }
   const rows = slice.steps * slice.groups;
-  const result = slice.inputGradient + sample * rows * slice.channels * FLOAT;
+  const result = slice.inputGradient + sample * inputGradientBytes(slice);
   resizeRows(result, slice.paddedInput + slice.left * inputBytes, rows, slice.channelWidth, slice.channels);
 }
 
@@ -220,6 +245,13 @@ function oneRun(slice: ProductSlice): bool {
 @inline
 function depthOfRun(slice: ProductSlice): usize {
   return slice.dilation == 1 && slice.groups == 1 ? slice.kernelSize * slice.channels : slice.channels;
+}
+
+/** Bytes of a sample's gradient by the input. */
+// @ts-ignore: decorator
+@inline
+function inputGradientBytes(slice: ProductSlice): usize {
+  return slice.steps * slice.groups * slice.channels * FLOAT;
 }
 
 /** Bytes between the values for one output step and for the next. */

@@ -36,6 +36,27 @@ export function copyFlushed(target: usize, source: usize, count: usize, limit: f
   }
 }
 
+/** Denormal numbers become 0. Says whether all values are finite. */
+export function flushDenormals(values: usize, count: usize): bool {
+  const end = values + count * FLOAT;
+  const zeros = f32x4.splat(0);
+  let finite = i32x4.splat(-1);
+  for (; values + VECTOR <= end; values += VECTOR) {
+    const value = v128.load(values);
+    const size = f32x4.abs(value);
+    finite = v128.and(finite, f32x4.lt(size, f32x4.splat(Infinity)));
+    const denormal = v128.and(f32x4.lt(size, f32x4.splat(1.1754944e-38)), f32x4.ne(value, zeros));
+    if (v128.any_true(denormal)) v128.store(values, v128.andnot(value, denormal));
+  }
+  let all = i32x4.all_true(finite);
+  for (; values < end; values += FLOAT) {
+    const size = Mathf.abs(load<f32>(values));
+    if (size < 1.1754944e-38) store<f32>(values, 0);
+    if (!(size < Infinity)) all = false;
+  }
+  return all;
+}
+
 /** target += source */
 export function add(target: usize, source: usize, count: usize): void {
   const end = source + count * FLOAT;

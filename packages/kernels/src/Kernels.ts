@@ -6,10 +6,11 @@ import { embedding } from "./products/embedding.js";
 import type { OptimizerCall } from "./calls/optimizerTypes.js";
 import type { FusedPoolingOperation, GlobalAverageCall, GlobalPoolingCall, PoolingCall } from "./calls/poolingTypes.js";
 import { globalAveragePooling, globalMaxPooling } from "./pooling/globalPooling.js";
-import { activation } from "./activation/activation.js";
+import { activation, wasmActivation } from "./activation/activation.js";
 import type { FusedActivationOperation } from "./calls/activationTypes.js";
 import type { FusedNormalizationOperation } from "./calls/normalizationTypes.js";
-import { normalization } from "./normalization/normalization.js";
+import { normalization, wasmNormalization } from "./normalization/normalization.js";
+import { wasmPooling } from "./pooling/poolingPass.js";
 import { windowPooling } from "./pooling/windowPooling.js";
 import type { TensorHeap } from "./memory/tensorMemory.js";
 import { OptimizerModule } from "./optimizers/OptimizerModule.js";
@@ -23,7 +24,10 @@ import type {
 } from "./calls/productTypes.js";
 import { ReservedFloats } from "./memory/ReservedFloats.js";
 import type { NativeEngine } from "./native/NativeAddon.js";
+import { nativeActivation } from "./native/nativeActivation.js";
 import { nativeEmbedding } from "./native/nativeEmbedding.js";
+import { nativeNormalization } from "./native/nativeNormalization.js";
+import { nativePooling } from "./native/nativePooling.js";
 import { nativeProduct } from "./native/nativeProduct.js";
 import { NativeRecurrent, type NativeSettings } from "./native/NativeRecurrent.js";
 import { type CellKind, GRU, LSTM, SIMPLE_RNN } from "./recurrent/cells.js";
@@ -109,15 +113,16 @@ export class Kernels {
     this.simpleRnn = recurrent(SIMPLE_RNN);
     this.lstm = recurrent(LSTM);
     this.gru = recurrent(GRU);
-    this.dense = native ? nativeProduct(native, DENSE, dense(module)) : dense(module);
-    this.conv1d = native ? nativeProduct(native, CONV1D, conv1d(module)) : conv1d(module);
+    this.dense = native ? nativeProduct(native, DENSE) : dense(module);
+    this.conv1d = native ? nativeProduct(native, CONV1D) : conv1d(module);
     this.embedding = native ? nativeEmbedding(native) : embedding(module);
-    this.activation = activation(module);
-    this.normalization = normalization(module);
-    this.maxPooling1d = windowPooling(module, "maximum");
-    this.averagePooling1d = windowPooling(module, "average");
-    this.globalMaxPooling1d = globalMaxPooling(module);
-    this.globalAveragePooling1d = globalAveragePooling(module);
+    this.activation = activation(native ? nativeActivation(native) : wasmActivation(module));
+    this.normalization = normalization(native ? nativeNormalization(native) : wasmNormalization(module));
+    const pooling = native ? nativePooling(native) : wasmPooling(module);
+    this.maxPooling1d = windowPooling(pooling, "maximum");
+    this.averagePooling1d = windowPooling(pooling, "average");
+    this.globalMaxPooling1d = globalMaxPooling(pooling);
+    this.globalAveragePooling1d = globalAveragePooling(pooling);
     this.#optimizers = optimizers;
   }
 
@@ -198,7 +203,7 @@ export class Kernels {
 }
 
 /** Version of an addon's functions that this package calls: `INTERFACE_VERSION` of native/addon.cpp in kernels-native. */
-const NATIVE_VERSION = 1;
+const NATIVE_VERSION = 2;
 
 function nativeSettings({ addon, variant = addon.variants[0] }: NativeEngine, threads: number): NativeSettings {
   if (addon.version !== NATIVE_VERSION) {

@@ -29,7 +29,7 @@ describe("sharedKernels", () => {
 
   it("are others with an addon, loaded once as well", async () => {
     const addon = {
-      version: 1,
+      version: 2,
       variants: ["none"],
       memory: () => [0, 0],
       empty: () => undefined,

@@ -66,7 +66,12 @@ function toNdArray({ data, shape }: GoldenArray) {
 }
 
 /** Trains as Keras did, and compares all that Keras noted; metrics that are objects are left out. */
-async function repeats(run: KerasRun, { data }: KerasRuns, results: KerasResults): Promise<void> {
+async function repeats(
+  run: KerasRun,
+  { data }: KerasRuns,
+  results: KerasResults,
+  engine: "auto" | "tape",
+): Promise<void> {
   const model = modelOf(run);
   const { loss, optimizer } = run.compile;
   const metrics = run.compile.metrics.filter((metric) => typeof metric === "string");
@@ -75,16 +80,17 @@ async function repeats(run: KerasRun, { data }: KerasRuns, results: KerasResults
   const { epochs, batch_size: batchSize, validation_split: validationSplit = 0, shuffle } = run.fit;
   const warnings: string[] = [];
   const onWarning = (warning: string): void => void warnings.push(warning);
-  const { history } = await fit(model, x, y, { epochs, batchSize, validationSplit, shuffle, verbose: 0, onWarning });
+  const settings = { verbose: 0, engine } as const;
+  const { history } = await fit(model, x, y, { epochs, batchSize, validationSplit, shuffle, ...settings, onWarning });
   expect(warnings).toEqual([]);
 
   const logged = validationSplit > 0 ? 2 : 1;
   expect(Object.keys(history)).toHaveLength(logged * (1 + metrics.length));
   const near = run.name in SHAKY ? { absolute: 4e-5, relative: 4e-5 } : NEAR;
   for (const [name, values] of Object.entries(history)) expectClose(values, results.history[name]!, near);
-  const measured = await evaluate(model, x, y, { batchSize, verbose: 0 });
+  const measured = await evaluate(model, x, y, { batchSize, ...settings });
   for (const [name, value] of Object.entries(measured)) expectClose([value], [results.evaluate_after[name]!], near);
-  const predicted = await predict(model, x, { verbose: 0 });
+  const predicted = await predict(model, x, settings);
   const { data: wanted } = toNdArray(results.predict_first_5);
   const far = run.name in SHAKY ? { absolute: 4e-4, relative: 4e-4 } : NEAR;
   expectClose(predicted.data.subarray(0, wanted.length), wanted, far);
@@ -101,9 +107,9 @@ async function repeats(run: KerasRun, { data }: KerasRuns, results: KerasResults
 const isWeighted = ({ fit: { class_weight, sample_weight } }: KerasRun) => Boolean(class_weight ?? sample_weight);
 
 function agrees(golden: KerasRuns, runs: readonly KerasRun[], others: readonly KerasResults[] = []): void {
-  it.each(runs)("trains $name as Keras does", async (run) => {
-    await repeats(run, golden, others.find(({ name }) => name === run.name) ?? run);
-  });
+  const results = (run: KerasRun) => others.find(({ name }) => name === run.name) ?? run;
+  it.each(runs)("trains $name as Keras does", (run) => repeats(run, golden, results(run), "auto"));
+  it.each(runs)("trains $name as Keras does, by the tape", (run) => repeats(run, golden, results(run), "tape"));
 }
 
 describe("whole trainings beside Keras", () => {

@@ -1,5 +1,5 @@
 import { useBackend } from "@seqloom/backend";
-import { sharedKernels } from "@seqloom/kernels";
+import { Kernels, setSharedKernels, sharedKernels } from "@seqloom/kernels";
 import {
   bidirectional,
   dense,
@@ -17,6 +17,7 @@ import {
 import { adamw } from "@seqloom/training";
 import { memory } from "@tensorflow/tfjs-core";
 import type { layers } from "@tensorflow/tfjs-layers";
+import { randomTrial } from "./testing/randomTrial.js";
 import { numbers, type Trial, trialRun, waves } from "./testing/trialRun.js";
 
 type SymbolicTensor = ReturnType<typeof input>;
@@ -126,7 +127,7 @@ const trials: Record<string, Trial> = {
       const [all, h] = listOf(read, x);
       const both = bidirectional({ layer: gru({ units: 3, seed: 2 }), mergeMode: "sum", activityRegularizer: "l1" });
       const twice = dense({ name: "twice", units: 2, seed: 3, activityRegularizer: "l1l2" });
-      const aside = dense({ name: "aside", units: 2, seed: 4, activityRegularizer: "l2" });
+      const aside = dense({ name: "aside", units: 2, seed: 4, kernelRegularizer: "l2" });
       return model({ inputs: x, outputs: [oneOf(twice, oneOf(both, all!)), oneOf(twice, h!), oneOf(aside, h!)] });
     },
     x: sequences(),
@@ -157,9 +158,51 @@ describe.each(["wasm", "cpu"] as const)("recurrent layers by the plan on %s", (b
     expect(await trialRun(trial, adamw(), ["tape", "plan", "tape"])).toEqual(taped);
   });
 
+  it.each(Array.from({ length: 8 }, (_, seed) => seed))(
+    "learn as by the tape, whatever the model is: %d",
+    async (seed) => {
+      const trial = randomTrial(seed);
+      const taped = await trialRun(trial, adamw(), ["tape", "tape"]);
+      expect(await trialRun(trial, adamw(), ["tape", "plan"])).toEqual(taped);
+      expect(await trialRun(trial, adamw(), ["plan", "plan"])).toEqual(taped);
+    },
+  );
+
   it("leave nothing behind", async () => {
+    await trialRun(trials["stateful layers"]!, adamw(), ["tape"]); // frees what the tape of frozen layers has kept
     const before = [memory().numTensors, sharedKernels()!.memory.used];
     for (const trial of Object.values(trials)) await trialRun(trial, adamw(), ["plan"]);
     expect([memory().numTensors, sharedKernels()!.memory.used]).toEqual(before);
+  });
+});
+
+describe("recurrent layers by the plan on threads", () => {
+  beforeAll(async () => void (await useBackend()));
+
+  /** Large enough for several slices, with states that go from layer to layer. */
+  const large: Trial = {
+    make: () => {
+      const x = input({ shape: [30, 16] });
+      const layer = lstm({ units: 24, seed: 1, returnSequences: true, returnState: true, dropout: 0.2 });
+      const [all, ...states] = listOf(bidirectional({ layer, mergeMode: "ave" }), x);
+      const cell = [gruCell({ units: 24, seed: 2 }), gruCell({ units: 24, seed: 3 })];
+      const read = oneOf(rnn({ cell, goBackwards: true }), all!, [states[0]!, states[2]!]);
+      return model({ inputs: x, outputs: oneOf(dense({ units: 1, seed: 4 }), read) });
+    },
+    ...{ x: { data: waves(96 * 30 * 16), shape: [96, 30, 16] }, y: targets(96, 1), ...mse },
+    options: { batchSize: 48 },
+  };
+
+  it("gives the same bits on 1, 2 and 8, and in memory that moves where it grows", async () => {
+    const taped = await trialRun(large, adamw(), ["tape"]);
+    const before = sharedKernels()!;
+    for (const options of [{ threads: 1 }, { threads: 2 }, { threads: 8 }, { shared: false }]) {
+      const kernels = await Kernels.load(options);
+      setSharedKernels(kernels);
+      expect(await trialRun(large, adamw(), ["plan"])).toEqual(taped);
+      expect(kernels.memory.used).toBe(0);
+      kernels.dispose();
+    }
+    setSharedKernels(before);
   });
 });

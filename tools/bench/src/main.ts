@@ -10,6 +10,7 @@ const PROGRAMS = [
   "epochs",
   "fitLoop",
   "layersBesides",
+  "matrixProducts",
   "modelFiles",
   "optimizers",
   "orthogonal",

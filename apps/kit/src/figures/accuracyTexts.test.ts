@@ -12,18 +12,4 @@ describe("accuracyTexts", () => {
       "（一律猜最常見的「earn」）的正確率：36.20 %",
     );
   });
-
-  it("say by how many points the baseline was beaten, or that it was not", () => {
-    expect(en.verdict(0.965, 0.555)).toBe("Verdict: the model beats the baseline by 41.00 points.");
-    expect(chinese.verdict(0.965, 0.555)).toBe("結論：模型勝過基準 41.00 個百分點。");
-    expect(en.verdict(0.5, 0.5)).toBe("Verdict: the model equals the baseline; it has learnt nothing.");
-    expect(chinese.verdict(0.5, 0.5)).toBe("結論：模型和基準一樣，什麼也沒學到。");
-    expect(en.verdict(0.4, 0.5)).toBe("Verdict: the model is 10.00 points below the baseline.");
-    expect(chinese.verdict(0.4, 0.5)).toBe("結論：模型比基準還差 10.00 個百分點。");
-  });
-
-  it("give Keras's accuracy, of several seeds the least and the most", () => {
-    expect(en.keras([0.642])).toBe("Keras 3.15.1 with the same settings and data: 64.20 %");
-    expect(chinese.keras([0.97, 0.995, 0.965])).toBe("Keras 3.15.1 用同樣的設定與資料：96.50 % – 99.50 %");
-  });
 });

@@ -8,46 +8,19 @@ interface AccuracyTexts {
     accuracy: number,
     baseline: { readonly answer: string; readonly accuracy: number },
   ) => string;
-  /** Whether the model is better than the baseline, and by how many points. */
-  readonly verdict: (accuracy: number, baseline: number) => string;
-  /** Accuracy of real Keras, with the same settings on the same data: one, or the least and the most of several seeds. */
-  readonly keras: (accuracies: readonly number[]) => string;
 }
 
 const chinese: AccuracyTexts = {
   test: (loss, accuracy, baseline) =>
     `測試集的損失：${loss.toFixed(4)}\n測試集的正確率：${percent(accuracy)}\n` +
     `基準（一律猜最常見的「${baseline.answer}」）的正確率：${percent(baseline.accuracy)}`,
-  verdict: (accuracy, baseline) =>
-    accuracy > baseline
-      ? `結論：模型勝過基準 ${points(accuracy, baseline)} 個百分點。`
-      : accuracy === baseline
-        ? "結論：模型和基準一樣，什麼也沒學到。"
-        : `結論：模型比基準還差 ${points(baseline, accuracy)} 個百分點。`,
-  keras: (accuracies) => `Keras 3.15.1 用同樣的設定與資料：${range(accuracies)}`,
 };
 
 const english: AccuracyTexts = {
   test: (loss, accuracy, baseline) =>
     `Loss of the test set: ${loss.toFixed(4)}\nAccuracy on the test set: ${percent(accuracy)}\n` +
     `Accuracy of the baseline (always the most frequent one, ${baseline.answer}): ${percent(baseline.accuracy)}`,
-  verdict: (accuracy, baseline) =>
-    accuracy > baseline
-      ? `Verdict: the model beats the baseline by ${points(accuracy, baseline)} points.`
-      : accuracy === baseline
-        ? "Verdict: the model equals the baseline; it has learnt nothing."
-        : `Verdict: the model is ${points(baseline, accuracy)} points below the baseline.`,
-  keras: (accuracies) => `Keras 3.15.1 with the same settings and data: ${range(accuracies)}`,
 };
 
 /** The sentences by language. */
 export const accuracyTexts = { "zh-TW": chinese, en: english };
-
-function points(more: number, less: number): string {
-  return (100 * (more - less)).toFixed(2);
-}
-
-function range(accuracies: readonly number[]): string {
-  const [least, most] = [Math.min(...accuracies), Math.max(...accuracies)];
-  return least === most ? percent(least) : `${percent(least)} – ${percent(most)}`;
-}

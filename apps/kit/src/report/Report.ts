@@ -1,10 +1,34 @@
 import type { Chart, ChartOptions } from "@seqloom/plots";
+import type { FigureFormat } from "./verdictTexts.js";
 
 /** The look that a picture is drawn in, for the options of its chart. */
 export type Look = Required<Pick<ChartOptions, "language" | "theme" | "width">>;
 
 /** A cell of a table. */
 export type Cell = string | number;
+
+/** A figure that an app is judged by. */
+export interface Result {
+  /** Its key in `--json`, where the figures of other seeds are found. */
+  readonly key: string;
+  /** Its name in the app's language. Default: accuracy on the test set. */
+  readonly name?: string;
+  /** The figure; or those of all seeds, where the app has trained with all of them itself. */
+  readonly value: number | readonly number[];
+  readonly baseline: number;
+  /** Whether less is better. */
+  readonly isError?: boolean;
+  /** Default: percent, of an error the plain number. */
+  readonly format?: FigureFormat;
+  /** Settings that were asked for, which runs with other seeds are given on their command lines. */
+  readonly asked?: Readonly<Record<string, string>> | undefined;
+  /** The slide's figure. */
+  readonly slide?: number | undefined;
+  /** The app's own sentence about the model and the baseline, in place of the usual one. */
+  readonly conclusion?: string | undefined;
+  /** Figures of real Keras with the same settings and data. */
+  readonly keras?: readonly number[] | undefined;
+}
 
 /** The report of a run: pictures and a page in the run's folder, and figures for `--json`. */
 export interface Report {
@@ -21,6 +45,11 @@ export interface Report {
    * @param title line above it
    */
   table(title: string, head: readonly string[], rows: readonly (readonly Cell[])[]): void;
+  /**
+   * Prints a figure beside the baseline and the slide's, and whether the baseline was beaten, by how much, and by more than the seeds
+   * of `--seeds` differ; with these the app runs once more for each of the other seeds.
+   */
+  verdict(result: Result): Promise<void>;
   /** Keeps the figures of the run, for `--json`. */
   figures(figures: Readonly<Record<string, number | string>>): void;
 }

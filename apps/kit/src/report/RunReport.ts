@@ -4,13 +4,17 @@ import { ArgumentError } from "@seqloom/array";
 import type { Chart } from "@seqloom/plots";
 import type { History } from "@seqloom/training";
 import { replaceFile } from "../figures/replaceFile.js";
+import { median } from "../figures/median.js";
 import { saveFigures } from "../figures/saveFigures.js";
+import { flag } from "../settings/flag.js";
 import { tableLines } from "../terminal/tableLines.js";
 import { terminalColumns } from "../terminal/terminalColumns.js";
 import { openFile } from "./openFile.js";
-import type { Block, Cell, Drawing, Look, Report } from "./Report.js";
+import type { Block, Cell, Drawing, Look, Report, Result } from "./Report.js";
 import { reportHtml, type RunFacts } from "./reportHtml.js";
 import { reportTexts } from "./reportTexts.js";
+import { type Figures, runWithSeed } from "./runWithSeed.js";
+import { figureText, verdictTexts } from "./verdictTexts.js";
 
 /** A run of an app, as its settings describe it. */
 export interface ReportedRun extends Omit<RunFacts, "moment"> {
@@ -18,6 +22,11 @@ export interface ReportedRun extends Omit<RunFacts, "moment"> {
   readonly folder: string;
   /** The file of `--json`. */
   readonly json?: string | undefined;
+  /** The arguments of the app. */
+  readonly argv: readonly string[];
+  readonly seed: number;
+  /** Seeds to run with, this one and those behind it; default 1. */
+  readonly seeds?: number | undefined;
   /** Whether the report is opened at the end. */
   readonly open?: boolean;
 }
@@ -32,11 +41,22 @@ export class RunReport implements Report {
   readonly #pictures: string[] = [];
   readonly #histories: Record<string, History["history"]> = {};
   #figures: Readonly<Record<string, number | string>> = {};
+  #otherRuns: Figures[] | undefined;
   #isSilent = false;
   #isFinished = false;
 
   constructor(run: ReportedRun) {
     this.#run = run;
+  }
+
+  /** Folder of the files; it need not be there. */
+  get folder(): string {
+    return this.#run.folder;
+  }
+
+  /** The command that began the run. */
+  get command(): string {
+    return this.#run.command;
   }
 
   /** Whether there is a picture. */
@@ -73,6 +93,44 @@ export class RunReport implements Report {
     this.#blocks.push({ kind: "table", title, head, rows });
   }
 
+  async verdict({ key, value, baseline, isError = false, ...result }: Result): Promise<void> {
+    const { format = isError ? "decimal" : "percent", conclusion, asked = {} } = result;
+    const texts = verdictTexts(this.#run.language);
+    const name = result.name ?? texts.testAccuracy;
+    const values =
+      typeof value === "number" ? [value, ...(await this.#valuesOfOtherSeeds({ key, name, format, asked }))] : value;
+    const middle = values.every(Number.isFinite) ? median(values) : NaN;
+    const [least, most] = [Math.min(...values), Math.max(...values)];
+    const shown = (number: number) => figureText(number, format);
+    const range = (numbers: readonly number[]) => [...new Set([Math.min(...numbers), Math.max(...numbers)].map(shown))];
+    const { head } = texts;
+    const columns: (readonly [string, string] | undefined)[] = [
+      [head.figure, name],
+      [head.run, shown(values[0]!)],
+      values.length > 1 ? [head.median, shown(middle)] : undefined,
+      values.length > 1 ? [head.range, range(values).join(" – ")] : undefined,
+      [head.baseline, shown(baseline)],
+      result.slide === undefined ? undefined : [head.slide, shown(result.slide)],
+      result.keras === undefined ? undefined : ["Keras", range(result.keras).join(" – ")],
+    ];
+    const filled = columns.filter((column) => column !== undefined);
+    this.table(
+      texts.title,
+      filled.map(([title]) => title),
+      [filled.map(([, cell]) => cell)],
+    );
+    const compared = {
+      name,
+      value: middle,
+      baseline,
+      isMoreBetter: !isError,
+      format,
+      conclusion,
+      seeds: values.length,
+    };
+    console.log(texts.verdict({ ...compared, spread: most - least }));
+  }
+
   figures(figures: Readonly<Record<string, number | string>>): void {
     this.#figures = figures;
   }
@@ -98,6 +156,29 @@ export class RunReport implements Report {
     const failed = open ? openFile(page) : undefined;
     if (failed)
       console.log(failed.missing === "display" ? texts.noDisplay(page) : texts.noOpener(failed.missing, page));
+  }
+
+  /** A figure of the runs with the other seeds, which are run at the first call. */
+  async #valuesOfOtherSeeds({
+    key,
+    name,
+    format,
+    asked,
+  }: Required<Pick<Result, "key" | "name" | "format" | "asked">>): Promise<number[]> {
+    const { argv, seed, seeds = 1, language } = this.#run;
+    const others = Array.from({ length: seeds - 1 }, (_, i) => seed + 1 + i);
+    const answers = Object.entries(asked ?? {}).flatMap(([option, answer]) => [flag(option), answer]);
+    const texts = verdictTexts(language);
+    if (others.length > 0 && !this.#otherRuns) console.log(texts.otherSeeds(others));
+    const runs = (this.#otherRuns ??= []);
+    const values: number[] = [];
+    for (const [i, other] of others.entries()) {
+      const run = (runs[i] ??= await runWithSeed([...argv, ...answers], other));
+      const value = Number(run[key] ?? NaN);
+      console.log(texts.seed(other, name, figureText(value, format)));
+      values.push(value);
+    }
+    return values;
   }
 
   #write(name: string, content: string | Uint8Array): void {

@@ -26,13 +26,16 @@ const BROKEN_OFF = 130;
 export function beginReport({ app, about, language, help, argv, values }: Run): RunReport {
   const model = typeof values.model === "string" || typeof values.model === "number" ? `${values.model}` : undefined;
   const shown = Object.entries(values).filter(([, value]) => value !== undefined && value !== false);
-  const words = (argv ?? process.argv.slice(2)).map(shellWord);
+  const typed = argv ?? process.argv.slice(2);
   const report = new RunReport({
     ...{ app, about, language },
-    folder: runFolder({ app, model, out: values.out as string | undefined }),
+    folder: runFolder({ app, model, ...(values as { out?: string; plot?: string }) }),
     json: values.json as string | undefined,
     open: values.open === true,
-    command: ["npm start --", app, ...words].join(" "),
+    argv: typed,
+    seed: Number(values.seed),
+    seeds: values.seeds as number | undefined,
+    command: ["npm start --", app, ...typed.map(shellWord)].join(" "),
     settings: shown.map(([name, value]) => [commandLine({ [name]: value as string }), help[name] ?? ""]),
   });
   if (argv === undefined) {

@@ -22,6 +22,13 @@ describe("runFolder", () => {
     expect(runFolder({ app: "lunch", model: "gru", out: "here" }, now)).toBe("here");
   });
 
+  it("is that of --plot, another name of --out, but not of both", () => {
+    expect(runFolder({ app: "lunch", plot: "plots" }, now)).toBe("plots");
+    expect(() => runFolder({ app: "lunch", out: "here", plot: "plots" }, now)).toThrow(
+      'lunch: --plot must be left out where --out names the folder, got "plots".',
+    );
+  });
+
   it("is a new one for each of two runs in a second", () => {
     const root = mkdtempSync(join(tmpdir(), "out-"));
     process.env.SEQLOOM_OUT_DIR = root;

@@ -15,7 +15,9 @@ describe("commonSettings", () => {
       backup: undefined,
       save: undefined,
       load: undefined,
+      seeds: undefined,
       out: undefined,
+      plot: undefined,
       open: false,
     });
     expect(verbose).toBe(process.stdout.isTTY ? 1 : 2);

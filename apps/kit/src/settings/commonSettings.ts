@@ -1,4 +1,4 @@
-import { boolean, type Option, seed } from "@seqloom/array";
+import { boolean, integer, type Option, optional, seed } from "@seqloom/array";
 import { fileToWrite } from "./fileToWrite.js";
 import { folder, folderToWrite } from "./folderToWrite.js";
 import { modelToWrite } from "./modelToWrite.js";
@@ -18,16 +18,18 @@ export interface CommonValues {
   readonly backup: string | undefined;
   readonly save: string | undefined;
   readonly load: string | undefined;
+  readonly seeds: number | undefined;
   readonly out: string | undefined;
+  readonly plot: string | undefined;
   readonly open: boolean;
 }
 
 /** Settings that an app has together, under the name "training". */
 export const TRAINING_SETTINGS = ["logdir", "backup"] as const;
-/** Settings about trained models, which `trainingSettings` adds to these. */
-export const MODEL_SETTINGS = ["save", "load"] as const;
+/** Settings about trained models and their figures, which `trainingSettings` adds to these. */
+export const MODEL_SETTINGS = ["save", "load", "seeds", "json"] as const;
 /** Settings that no app asks for by their own names. */
-type Setting = (typeof TRAINING_SETTINGS | typeof MODEL_SETTINGS)[number] | "out" | "open";
+type Setting = (typeof TRAINING_SETTINGS)[number] | "save" | "load" | "out" | "plot" | "open";
 
 /** Names by which an app asks for these settings. */
 export type CommonName = Exclude<keyof CommonValues, Setting> | "training";
@@ -46,7 +48,9 @@ export function commonSettings(): { readonly [Name in keyof CommonValues]: Optio
     backup: folderToWrite("backup"),
     save: modelToWrite(),
     load: path(),
+    seeds: optional(integer({ min: 1, max: 1000 })),
     out: folder(),
+    plot: folderToWrite("plots"),
     open: boolean({ default: false }),
   };
 }

@@ -11,10 +11,10 @@ interface Saved {
 }
 
 /** Settings that have nothing to do with the model, so that they are free with `--load` and no file remembers them. */
-const FREE = ["verbose", "dataDir", "steps", "json", "out", "open", "backend", "strict", "lang", "load"];
+const FREE = ["verbose", "dataDir", "steps", "json", "out", "plot", "open", "backend", "strict", "lang", "load"];
 
 /** Settings about a training, of which there is none with `--load`. */
-const OF_TRAINING = ["logdir", "backup", "save"];
+const OF_TRAINING = ["logdir", "backup", "save", "seeds"];
 
 /**
  * The settings of a run that a file with its model remembers.

@@ -30,7 +30,7 @@ describe("settings", () => {
     expect(() => read("--help", "--lang", "en")).toThrow("seed of all random numbers");
     expect(() => read("--seed", "-1")).toThrow("demo: --seed must be an integer from 0 to 4294967295, got -1.");
     expect(() => read("--demo")).toThrow(
-      'demo: options must be made of --days, --seed, --quick, --out, --open, --backend, --strict, --lang, --help, got "--demo".',
+      'demo: options must be made of --days, --seed, --quick, --out, --plot, --open, --backend, --strict, --lang, --help, got "--demo".',
     );
   });
 

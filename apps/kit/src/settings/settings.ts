@@ -133,6 +133,7 @@ export function describedApp<Texts extends AppTexts>(
     ...Object.fromEntries([...names, ...more].map((setting) => [setting, known[setting]])),
     ...(isQuickAnyway && { quick: known.quick }), // every app takes it: nobody has to know which ones need it
     out: known.out,
+    plot: known.plot,
     open: known.open,
     backend: oneOf(["auto", ...backendNames], { default: "auto" }),
     strict: boolean({ default: false }),

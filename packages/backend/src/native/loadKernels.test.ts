@@ -26,12 +26,12 @@ describe("loadKernels", () => {
     expect(kernels).toMatchObject({ variant: expect.stringMatching(/shared/) as string });
     expect(nativeKernels).toMatchObject({
       status: "failed",
-      reason: expect.stringContaining("version must be 1") as string,
+      reason: expect.stringContaining("version must be 2") as string,
     });
   });
 
   it("takes the strict build of WebAssembly where the same digits are asked for, whatever is installed", async () => {
-    const addon = { version: 1, variants: ["avx2"] } as unknown as NativeAddon;
+    const addon = { version: 2, variants: ["avx2"] } as unknown as NativeAddon;
     const found = foundIn({ status: "found", addon });
     const { kernels, nativeKernels } = await loadKernels("wasm", { ...asked("auto"), strict: true }, found);
     expect(kernels).toMatchObject({ build: "strict", variant: expect.stringMatching(/shared$/) as string });

@@ -2,6 +2,7 @@ import { ArgumentError, custom, oneOf, type OptionTable, parseDate, readOptions 
 import { type ByteSource, encodings, sourceBytes, type TextEncoding } from "@seqloom/bytes";
 import { openOwnFile } from "#openDatasetFile";
 import { csvPrices } from "./csvPrices.js";
+import { DailyReports, type DailyReportsOptions, pauseMs } from "./DailyReports.js";
 import { DATASET_OPTIONS, type DatasetOptions } from "../catalogue/datasetOptions.js";
 import { lackOf } from "./lackOf.js";
 import { type PriceConnection, type PriceRequest, type PriceSource, UnknownStockError } from "./priceSource.js";
@@ -46,9 +47,7 @@ const STOCK_OPTIONS = {
   source: oneOf(["auto", "file", "yahoo", "twse"], { default: "auto" }),
   csv: sourceOption,
   encoding: oneOf(encodings, { default: "utf-8" }),
-  pauseMs: custom<number>("milliseconds, 0 or more", (value) => Number.isFinite(value) && (value as number) >= 0, {
-    default: 3000,
-  }),
+  pauseMs,
   dataDir: DATASET_OPTIONS.dataDir,
   download: DATASET_OPTIONS.download,
   signal: DATASET_OPTIONS.signal,
@@ -58,7 +57,8 @@ const STOCK_OPTIONS = {
 const SERVERS: Readonly<Record<"yahoo" | "twse", PriceSource>> = { yahoo: yahooPrices, twse: twsePrices };
 
 /**
- * Daily prices of a stock on Taiwan's exchange, by its number or its name.
+ * Daily prices of a stock on Taiwan's exchange, by its number or its name. Without days it is what twstock has: the reports of the
+ * exchange, to be fetched by months, `stock("2330").fetch(2022, 1)`.
  *
  * @param numberOrName as `2330`, `2330.TW` or `台積電`
  * @throws ArgumentError if `start` or `end` is no date, or `end` comes before `start`
@@ -71,11 +71,21 @@ const SERVERS: Readonly<Record<"yahoo" | "twse", PriceSource>> = { yahoo: yahooP
  * prices.dates; // → [ '2022-01-03', '2022-01-04' ]
  * prices.numbers("Close"); // → Float64Array(2) [ 631, 656 ]
  */
-export async function stock(numberOrName: string, options: StockOptions): Promise<StockPrices> {
+export function stock(numberOrName: string, options: StockOptions): Promise<StockPrices>;
+export function stock(numberOrName: string, options?: DailyReportsOptions): DailyReports;
+export function stock(
+  numberOrName: string,
+  options: StockOptions | DailyReportsOptions = {},
+): Promise<StockPrices> | DailyReports {
+  const isOfDays = ["start", "end"].some((name) => name in options);
+  if (isOfDays) return pricesOf(numberOrName, options as StockOptions);
+  checkStock(numberOrName);
+  return new DailyReports(numberOrName, options);
+}
+
+async function pricesOf(numberOrName: string, options: StockOptions): Promise<StockPrices> {
   const { start, end, source, csv, encoding, ...settings } = readOptions("stock", STOCK_OPTIONS, options);
-  if (!isText(numberOrName)) {
-    throw new ArgumentError("stock", "numberOrName", 'a number or name as "2330" or "台積電"', numberOrName);
-  }
+  checkStock(numberOrName);
   const [first, last] = [dayOf("start", start), dayOf("end", end)];
   if (last < first) throw new ArgumentError("stock", "end", `a day on or after start, ${first}`, last);
   const connection: PriceConnection = {
@@ -137,6 +147,11 @@ async function askAll(
 async function readOwn(csv: ByteSource, encoding: TextEncoding): Promise<TimeTable> {
   const { bytes, file = "the file" } = await sourceBytes("stock", csv, ArgumentError);
   return csvPrices("stock", file, bytes, encoding);
+}
+
+function checkStock(numberOrName: unknown): void {
+  if (isText(numberOrName)) return;
+  throw new ArgumentError("stock", "numberOrName", 'a number or name as "2330" or "台積電"', numberOrName);
 }
 
 function daysOf(prices: TimeTable, { start, end }: PriceRequest): TimeTable {

@@ -38,7 +38,7 @@ describe("readTimeTable", () => {
 
   it("counts what stands for a missing value, times that repeat and times that go back", async () => {
     const { report } = await read("day,a,b\n1,-9999,1\n1,-9999.0,1\n3,1,1\n2,1,1\n");
-    expect(report).toEqual({ sentinels: { a: 2 }, repeated: 1, backward: 1 });
+    expect(report).toEqual({ file: "x.csv", fileRows: 4, sentinels: { a: 2 }, repeated: 1, backward: 1 });
   });
 
   it("names the line that has other columns than the header", async () => {

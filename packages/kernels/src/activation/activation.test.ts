@@ -1,16 +1,17 @@
 import { expectClose } from "@seqloom/testing";
-import { Kernels } from "../Kernels.js";
+import type { Kernels } from "../Kernels.js";
 import { PRODUCT_ACTIVATIONS } from "../calls/productActivations.js";
 import type { ProductActivation } from "../calls/productTypes.js";
 import { activatedRows, gradientOfSums } from "../reference/rowActivations.js";
+import { describeBuilds } from "../testing/describeBuilds.js";
 
 const NAMES = Object.keys(PRODUCT_ACTIVATIONS) as ProductActivation[];
 const waves = (length: number, seed: number) =>
   Float32Array.from({ length }, (_, i) => 4 * Math.sin(seed + i * 1.7 + (i * i) / 1000));
 
-describe("activation", () => {
+describeBuilds("activation", [{ threads: 2 }], (load) => {
   let kernels: Kernels;
-  beforeAll(async () => void (kernels = await Kernels.load({ threads: 2 })));
+  beforeAll(async () => void (kernels = await load()));
   afterAll(() => kernels.dispose());
 
   it.each(NAMES.flatMap((name) => [[name, 7, 3] as const, [name, 26, 9001] as const]))(
@@ -39,7 +40,7 @@ describe("activation", () => {
     const [width, size] = [50, 300_000];
     const call = { activation: "tanh" as const, width, input: waves(size, 1) };
     const expected = kernels.activation.forward(call);
-    const one = await Kernels.load({ threads: 1, shared: false });
+    const one = await load({ threads: 1, shared: false });
     const [input, output] = [one.reserve(size), one.reserve(size)];
     input.values.set(call.input);
     one.activation.forward({ ...call, input: input.values }, output.values);

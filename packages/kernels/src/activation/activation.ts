@@ -16,32 +16,53 @@ const SLICES = 8;
 const FIELDS = ["input", "output", "outputGradient", "inputGradient"] as const;
 
 /** Arrays of a pass by their fields in a slice; the result is `undefined` where the caller gave none. */
-type Arrays = Partial<Record<(typeof FIELDS)[number], Float32Array | undefined>>;
+type ActivationArrays = Partial<Record<(typeof FIELDS)[number], Float32Array | undefined>>;
+
+/** An engine that runs checked calls: the output, or the gradient by the input. Targets stand in the arrays. */
+export interface ActivationPass {
+  forward(sizes: ActivationSizes, arrays: ActivationArrays): Float32Array;
+  backward(sizes: ActivationSizes, arrays: ActivationArrays): Float32Array;
+}
+
+type ActivationSizes = Omit<ActivationCall, "input">;
+
+/** Activations on a WebAssembly module (assembly/outputActivation.ts). */
+export function wasmActivation(module: WasmModule): ActivationPass {
+  return {
+    forward: (sizes, arrays) => run(module, sizes, arrays, "output"),
+    backward: (sizes, arrays) => run(module, sizes, arrays, "inputGradient"),
+  };
+}
+
+/** Rows of each slice of a call, the last one aside. */
+export function rowsOfSlice(rows: number, width: number): number {
+  return rows * width < SMALL_CALL ? rows : Math.ceil(rows / SLICES);
+}
 
 /**
- * An activation by itself, on a WebAssembly module (assembly/outputActivation.ts).
+ * An activation by itself.
  *
  * @see https://keras.io/api/layers/activations/
  */
-export function activation(module: WasmModule): FusedActivationOperation {
+export function activation(pass: ActivationPass): FusedActivationOperation {
   return {
     forward(call, target) {
       const caller = "activation.forward";
       check(caller, call, call.input, "input");
       if (target) checkFloats(caller, "target", target, [["input.length", call.input.length]]);
-      return run(module, call, { input: call.input, output: target }, "output");
+      return pass.forward(call, { input: call.input, output: target });
     },
     backward(call, output, outputGradient, target) {
       const caller = "activation.backward";
       check(caller, call, output, "output");
       checkFloats(caller, "outputGradient", outputGradient, [["output.length", output.length]]);
       if (target) checkFloats(caller, "target", target, [["output.length", output.length]]);
-      return run(module, call, { output, outputGradient, inputGradient: target }, "inputGradient");
+      return pass.backward(call, { output, outputGradient, inputGradient: target });
     },
   };
 }
 
-function check(caller: string, call: Omit<ActivationCall, "input">, values: unknown, name: string): void {
+function check(caller: string, call: ActivationSizes, values: unknown, name: string): void {
   checkKeys(caller, call, new Set(["activation", "width", "input"]));
   checkActivation(caller, call.activation);
   checkInteger(caller, "width", call.width, 1);
@@ -52,8 +73,8 @@ function check(caller: string, call: Omit<ActivationCall, "input">, values: unkn
 /** Runs a pass over slices of rows. */
 function run(
   { arena, pool }: WasmModule,
-  { activation: kind, width }: Omit<ActivationCall, "input">,
-  arrays: Arrays,
+  { activation: kind, width }: ActivationSizes,
+  arrays: ActivationArrays,
   result: "output" | "inputGradient",
 ): Float32Array {
   const size = (arrays.input ?? arrays.outputGradient)!.length;
@@ -71,7 +92,7 @@ function run(
       if (placed[place] === undefined && name !== result) arena.write(places[place]!, arrays[name]);
     }
     const rows = size / width;
-    const part = size < SMALL_CALL ? rows : Math.ceil(rows / SLICES);
+    const part = rowsOfSlice(rows, width);
     const words = arena.words(slices, (SLICES * SLICE_BYTES) / 4);
     let count = 0;
     for (let row = 0; row < rows; row += part) {

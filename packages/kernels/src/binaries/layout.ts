@@ -31,6 +31,9 @@ export const productSliceFields = {
   paddedInput: 26,
   packedBlock: 27,
   zeros: 28,
+  entries: 29,
+  turnedKernel: 30,
+  turnedSums: 31,
 } as const;
 
 /** Place of each field of an ActivationSlice, in words of 32 bits. */

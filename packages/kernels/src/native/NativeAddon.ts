@@ -65,6 +65,48 @@ export interface NativeAddon {
   gather(numbers: Int32Array, ids: Int32Array, table: Float32Array, rows: Float32Array): void;
   /** Fills a table with the sums of the rows of equal ids. */
   scatterAdd(numbers: Int32Array, ids: Int32Array, table: Float32Array, rows: Float32Array): void;
+  /** Runs a pooling; `numbers` are those of nativePooling.ts. Of a maximum over windows the places are written where they are wanted. */
+  poolingForward(
+    numbers: Int32Array,
+    input: Float32Array,
+    mask: Uint8Array | undefined,
+    output: Float32Array,
+    places: Int32Array | undefined,
+  ): void;
+  poolingBackward(
+    numbers: Int32Array,
+    input: Floats,
+    mask: Uint8Array | undefined,
+    output: Floats,
+    places: Int32Array | undefined,
+    outputGradient: Float32Array,
+    inputGradient: Float32Array,
+  ): void;
+  /** Runs an activation over rows; `numbers` are `rowsNumbers`. The output may be the input. */
+  activationForward(numbers: Int32Array, input: Float32Array, output: Float32Array): void;
+  activationBackward(
+    numbers: Int32Array,
+    output: Float32Array,
+    outputGradient: Float32Array,
+    inputGradient: Float32Array,
+  ): void;
+  /** Normalizes rows; `numbers` are `rowsNumbers`. */
+  normalizationForward(
+    numbers: Int32Array,
+    input: Float32Array,
+    gamma: Floats,
+    beta: Floats,
+    output: Float32Array,
+  ): void;
+  normalizationBackward(
+    numbers: Int32Array,
+    input: Float32Array,
+    gamma: Floats,
+    outputGradient: Float32Array,
+    inputGradient: Floats,
+    gammaGradient: Floats,
+    betaGradient: Floats,
+  ): void;
   /** Bytes that passes hold, and those of the whole memory. */
   memory(): readonly [used: number, size: number];
   /** Gives memory that no pass holds back to the system. */

@@ -7,6 +7,7 @@ import type {
 import { checkFloats, type Dimensions } from "../calls/checkArrays.js";
 import { checkOutput, PRODUCT_ACTIVATIONS } from "../calls/productActivations.js";
 import type { ProductPlan } from "../products/ProductPlan.js";
+import { nativeActivation } from "./nativeActivation.js";
 import type { NativeSettings } from "./NativeRecurrent.js";
 
 /** A layer that is one product, as products/dense.ts and products/conv1d.ts describe it. */
@@ -25,21 +26,18 @@ interface ProductArrays {
   readonly activation?: ProductActivation;
 }
 
-/** Dense or Conv1D on an addon; with softmax in WebAssembly. */
+/** Dense or Conv1D on an addon. A softmax, which looks at whole rows, follows the product. */
 export function nativeProduct<Call extends ProductArrays>(
   settings: NativeSettings,
   { name, check, outputDimensions, inputDimensions, planOf }: ProductKind<Call>,
-  wasm: FusedProductOperation<Call, ProductGradients>,
 ): FusedProductOperation<Call, ProductGradients> {
   return {
     forward(call, target) {
-      if (call.activation === "softmax") return wasm.forward(call, target);
       check(`${name}.forward`, call);
       if (target) checkFloats(`${name}.forward`, "target", target, outputDimensions(call));
       return forward(settings, call, planOf(call), target);
     },
     backward(call, outputGradient, options = {}, target) {
-      if (call.activation === "softmax") return wasm.backward(call, outputGradient, options, target);
       const caller = `${name}.backward`;
       check(caller, call);
       checkFloats(caller, "outputGradient", outputGradient, outputDimensions(call));
@@ -55,6 +53,9 @@ function forward(settings: NativeSettings, call: ProductArrays, plan: ProductPla
   const output = target ?? new Float32Array(samples * outputSteps * groups * filters);
   if (outputSteps === 0) return output;
   settings.addon.productForward(productNumbers(call, plan, settings), call.input, call.kernel, call.bias, output);
+  if (call.activation === "softmax") {
+    nativeActivation(settings).forward({ activation: "softmax", width: groups * filters }, { input: output, output });
+  }
   return output;
 }
 
@@ -70,9 +71,15 @@ function backward(
   const ofInput = wantInput ? (target ?? new Float32Array(input.length)) : undefined;
   const ofKernel = wantKernel ? new Float32Array(kernel.length) : undefined;
   const ofBias = wantKernel && bias ? new Float32Array(bias.length) : undefined;
-  if (plan.sizes.outputSteps > 0) {
+  const { outputSteps, groups, filters } = plan.sizes;
+  if (outputSteps > 0) {
     const numbers = productNumbers(call, plan, settings);
-    settings.addon.productBackward(numbers, input, kernel, outputGradient, output, ofInput, ofKernel, ofBias);
+    const width = groups * filters;
+    const gradient =
+      call.activation === "softmax"
+        ? nativeActivation(settings).backward({ activation: "softmax", width }, { output, outputGradient })
+        : outputGradient;
+    settings.addon.productBackward(numbers, input, kernel, gradient, output, ofInput, ofKernel, ofBias);
   } else {
     ofInput?.fill(0);
   }
@@ -101,6 +108,6 @@ function productNumbers(
     outputSteps,
     Number(cut === "steps"),
     bounds[1]!,
-    PRODUCT_ACTIVATIONS[activation],
+    PRODUCT_ACTIVATIONS[activation === "softmax" ? "linear" : activation],
   );
 }

@@ -1,14 +1,15 @@
 import { expectClose } from "@seqloom/testing";
 import fc from "fast-check";
-import { Kernels } from "../Kernels.js";
+import type { Kernels } from "../Kernels.js";
 import { normalizationReference } from "../reference/normalizationReference.js";
+import { describeBuilds } from "../testing/describeBuilds.js";
 
 const waves = (length: number, seed: number) => Float32Array.from({ length }, (_, i) => Math.sin(seed + i * 1.7 + (i * i) / 1000)); // prettier-ignore
 const sameBits = (a: Float32Array, b: Float32Array) => Buffer.from(a.slice().buffer).equals(Buffer.from(b.slice().buffer)); // prettier-ignore
 
-describe("normalization", () => {
+describeBuilds("normalization", [{ threads: 2 }], (load) => {
   let kernels: Kernels;
-  beforeAll(async () => void (kernels = await Kernels.load({ threads: 2 })));
+  beforeAll(async () => void (kernels = await load()));
   afterAll(() => kernels.dispose());
 
   it("gives what plain loops give, whatever the shapes and weights", () => {
@@ -61,7 +62,7 @@ describe("normalization", () => {
     const output = kernels.normalization.forward(call);
     const { input: dx, gamma, beta } = kernels.normalization.backward(call, output);
     for (const threads of [1, 8]) {
-      const other = await Kernels.load({ threads, shared: threads > 1 });
+      const other = await load({ threads, shared: threads > 1 });
       const [x, y, gradient] = [call.input, output, output].map((values) => other.reserve(values.length));
       x!.values.set(call.input);
       other.normalization.forward({ ...call, input: x!.values }, y!.values);

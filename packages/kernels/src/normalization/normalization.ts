@@ -21,23 +21,42 @@ const SLICES = 8;
 /** Addresses of a pass; 0: not there. */
 type Places = Record<"input" | "output" | "gamma" | "beta" | "outputGradient" | "inputGradient" | "sums", number>;
 
+/** An engine that runs checked calls. */
+export interface NormalizationPass {
+  forward(call: NormalizationCall, target?: Float32Array): Float32Array;
+  backward(
+    call: NormalizationCall,
+    outputGradient: Float32Array,
+    wantInput: boolean,
+    target?: Float32Array,
+  ): NormalizationGradients;
+}
+
+/** Layer normalization on a WebAssembly module; assembly/normalization.ts has its equations. */
+export function wasmNormalization(module: WasmModule): NormalizationPass {
+  return {
+    forward: (call, target) => forward(module, call, target),
+    backward: (...call) => backward(module, ...call),
+  };
+}
+
 /**
- * Layer normalization over the last axis, on a WebAssembly module; assembly/normalization.ts has its equations.
+ * Layer normalization over the last axis.
  *
  * @see https://keras.io/api/layers/normalization_layers/layer_normalization/
  */
-export function normalization(module: WasmModule): FusedNormalizationOperation {
+export function normalization(pass: NormalizationPass): FusedNormalizationOperation {
   return {
     forward(call, target) {
       check("normalization.forward", call);
       if (target) checkFloats("normalization.forward", "target", target, rowsOf(call));
-      return forward(module, call, target);
+      return pass.forward(call, target);
     },
     backward(call, outputGradient, { wantInput = true } = {}, target) {
       check("normalization.backward", call);
       checkFloats("normalization.backward", "outputGradient", outputGradient, rowsOf(call));
       if (target) checkFloats("normalization.backward", "target", target, rowsOf(call));
-      return backward(module, call, outputGradient, wantInput, target);
+      return pass.backward(call, outputGradient, wantInput, target);
     },
   };
 }
@@ -89,7 +108,7 @@ function backward(
   call: NormalizationCall,
   outputGradient: Float32Array,
   wantInput: boolean,
-  target: Float32Array | undefined,
+  target?: Float32Array,
 ): NormalizationGradients {
   const { arena, wasm } = module;
   const { rows, width } = call;
@@ -144,6 +163,11 @@ function withPlaces<T>(
   }
 }
 
+/** Rows of each slice of a call, the last one aside. */
+export function rowsOfSlice(rows: number, width: number): number {
+  return rows * width < SMALL_CALL ? rows : Math.ceil(rows / SLICES);
+}
+
 /** Cuts the rows into slices, by the sizes alone, and runs them. Returns their number. */
 function runSlices(
   { arena, pool }: WasmModule,
@@ -152,7 +176,7 @@ function runSlices(
   at: Places,
   slices: number,
 ): number {
-  const part = rows * width < SMALL_CALL ? rows : Math.ceil(rows / SLICES);
+  const part = rowsOfSlice(rows, width);
   const words = arena.words(slices, (SLICES * SLICE_BYTES) / 4);
   const [bits] = new Uint32Array(Float32Array.of(epsilon).buffer);
   let count = 0;

@@ -1,6 +1,6 @@
 import { expectClose } from "@seqloom/testing";
 import fc from "fast-check";
-import { Kernels } from "../Kernels.js";
+import type { Kernels } from "../Kernels.js";
 import type { FusedPoolingOperation, PoolingOperation } from "../calls/poolingTypes.js";
 import {
   averagePooling1dReference,
@@ -9,6 +9,7 @@ import {
   maxPooling1dReference,
 } from "../reference/poolingReference.js";
 import { planOf } from "./poolingPass.js";
+import { describeBuilds } from "../testing/describeBuilds.js";
 
 const references = {
   maxPooling1d: maxPooling1dReference,
@@ -36,9 +37,9 @@ describe("planOf", () => {
   });
 });
 
-describe("poolingPass", () => {
+describeBuilds("poolingPass", [{ threads: 2 }], (load) => {
   let kernels: Kernels;
-  beforeAll(async () => void (kernels = await Kernels.load({ threads: 2 })));
+  beforeAll(async () => void (kernels = await load()));
   afterAll(() => kernels.dispose());
 
   const upTo = (max: number) => fc.integer({ min: 1, max });
@@ -70,7 +71,7 @@ describe("poolingPass", () => {
     };
     const two = expectSame(name, call, 2);
     for (const threads of [1, 8]) {
-      const pool = await Kernels.load({ threads });
+      const pool = await load({ threads });
       const operation = pool[name] as FusedPoolingOperation<object, object>;
       const result = operation.forward(call);
       const gradient = operation.backward(two.kept, result, waves(result.output.length, 3));

@@ -23,11 +23,44 @@ interface PoolingArrays {
   readonly outputGradient?: Float32Array;
 }
 
+/** Arrays of a forward pass. */
+type PoolingInput = Required<Pick<PoolingArrays, "input">> & Pick<PoolingArrays, "mask">;
+
+/** The poolings, by the names of their layers. */
+export type PoolingKind = "maximum" | "average" | "globalMaximum" | "globalAverage";
+
+/** An engine that runs checked calls. */
+export interface PoolingPass {
+  /** The output, and the places of its numbers where they are wanted. */
+  forward(
+    kind: PoolingKind,
+    arrays: PoolingInput,
+    plan: PoolingPlan,
+    wantPlaces: boolean,
+    target?: Float32Array,
+  ): PoolingResult;
+  /** The gradient by the input. Of the arrays only those have to be there that the operation reads. */
+  backward(
+    kind: PoolingKind,
+    arrays: PoolingArrays & Required<Pick<PoolingArrays, "outputGradient">>,
+    plan: PoolingPlan,
+    target?: Float32Array,
+  ): Float32Array;
+}
+
 /** A call of fewer numbers than this is not worth waking another thread. */
 const SMALL_CALL = 5e5;
 
 /** Slices of a larger one. */
 const SLICES = 8;
+
+/** Poolings on a WebAssembly module. */
+export function wasmPooling(module: WasmModule): PoolingPass {
+  return {
+    forward: (kind, ...call) => poolingForward(module, POOLING_NUMBERS[kind].forward, ...call),
+    backward: (kind, ...call) => poolingBackward(module, POOLING_NUMBERS[kind].backward, ...call),
+  };
+}
 
 /** The windows of a call; of all steps where it names no poolSize. */
 export function planOf(sizes: SequenceSizes & Partial<Omit<PoolingCall, "input">>): PoolingPlan {
@@ -38,11 +71,10 @@ export function planOf(sizes: SequenceSizes & Partial<Omit<PoolingCall, "input">
   return { sizes, windows: outputSteps, poolSize, strides, left };
 }
 
-/** Runs a forward pass: the output, and the places of its numbers where they are wanted. */
-export function poolingForward(
+function poolingForward(
   module: WasmModule,
   operation: number,
-  arrays: Required<Pick<PoolingArrays, "input">> & Pick<PoolingArrays, "mask">,
+  arrays: PoolingInput,
   plan: PoolingPlan,
   wantPlaces: boolean,
   target?: Float32Array,
@@ -73,8 +105,7 @@ export function poolingForward(
   );
 }
 
-/** Runs a backward pass: the gradient by the input. Of the arrays only those have to be there that the operation reads. */
-export function poolingBackward(
+function poolingBackward(
   module: WasmModule,
   operation: number,
   arrays: PoolingArrays & Required<Pick<PoolingArrays, "outputGradient">>,
@@ -112,7 +143,8 @@ export function poolingBackward(
   );
 }
 
-function lengthOfOutput({ sizes, windows }: PoolingPlan): number {
+/** Numbers of an output. */
+export function lengthOfOutput({ sizes, windows }: PoolingPlan): number {
   return sizes.batch * windows * sizes.channels;
 }
 
@@ -136,11 +168,16 @@ type Addresses = Readonly<
   Record<"slices" | "input" | "mask" | "output" | "places" | "outputGradient" | "inputGradient", number>
 >;
 
+/** Samples of each slice of a call, the last one aside. */
+export function samplesOfSlice({ batch, steps, channels }: SequenceSizes): number {
+  return batch * steps * channels < SMALL_CALL ? batch : Math.ceil(batch / SLICES);
+}
+
 /** Cuts the samples into slices, by the sizes alone, and runs them. */
 function runSlices({ arena, pool }: WasmModule, operation: number, plan: PoolingPlan, at: Addresses): void {
   const { sizes, windows, poolSize, strides, left } = plan;
   const { batch, steps, channels } = sizes;
-  const part = batch * steps * channels < SMALL_CALL ? batch : Math.ceil(batch / SLICES);
+  const part = samplesOfSlice(sizes);
   const words = arena.words(at.slices, (SLICES * SLICE_BYTES) / 4);
   let slices = 0;
   for (let sample = 0; sample < batch; sample += part) {
@@ -161,7 +198,7 @@ function runSlices({ arena, pool }: WasmModule, operation: number, plan: Pooling
 }
 
 /** Numbers of the operations, by the names of their layers. */
-export const POOLING_NUMBERS = {
+const POOLING_NUMBERS = {
   maximum: { forward: operationNumbers.maxPoolingForward, backward: operationNumbers.maxPoolingBackward },
   average: { forward: operationNumbers.averagePoolingForward, backward: operationNumbers.averagePoolingBackward },
   globalMaximum: { forward: operationNumbers.globalMaxForward, backward: operationNumbers.globalMaxBackward },

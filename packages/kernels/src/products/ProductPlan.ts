@@ -53,6 +53,12 @@ export class ProductPlan {
     return this.bounds.length - 1;
   }
 
+  /** Whether the backward pass may leave out gradients that are zero: a Conv1D whose taps are one product. */
+  get mayBeSparse(): boolean {
+    const { cut, groups, dilation, channels } = this.sizes;
+    return cut === "samples" && groups === 1 && dilation === 1 && channels % 4 === 0;
+  }
+
   /** Rows of the kernel: a channel of a tap each. */
   get kernelRows(): number {
     return this.sizes.kernelSize * this.sizes.channels;

@@ -148,6 +148,7 @@ function layout(cursor: Cursor, plan: ProductPlan, wanted: Wanted, placed: Place
   const outputs = samples * outputSteps * groups * filters;
   const where = (condition: boolean, count: number) => cursor.floats(condition ? count : 0);
   const { backward, input, kernel, slope } = wanted;
+  const entrySize = 2 * outputSteps * columns + columns + outputSteps; // two lists of at most half of the gradients, their ends
   return {
     slices: cursor.bytes(slices * SLICE_BYTES),
     input: placed.input ?? where(kernel, samples * paddedSteps * groups * channels),
@@ -164,6 +165,10 @@ function layout(cursor: Cursor, plan: ProductPlan, wanted: Wanted, placed: Place
     paddedInput: where(input, atOnce * paddedSteps * groups * channelWidth),
     zeros: where(input, channelWidth),
     packedBlocks: where(backward && kernel, slices * BLOCK_ROWS * plan.filterWidth),
+    entrySize,
+    entries: where(backward && plan.mayBeSparse, atOnce * entrySize),
+    turnedKernel: where(input && plan.mayBeSparse, kernelRows * columns),
+    turnedSums: where(backward && kernel && plan.mayBeSparse, atOnce * kernelRows * columns),
     rows: where(backward && kernel, Math.max(kernelRows, 1) * groups * filters),
     sumSize,
     sums: where(backward && kernel, slices * sumSize),
@@ -280,6 +285,9 @@ function writeSlices(
       paddedOutput: at.paddedOutput + 4 * (place * plan.paddedOutputSteps + edge + step) * columns,
       paddedInput: at.paddedInput + 4 * (place * paddedSteps + step) * groups * channelWidth,
       packedBlock: at.packedBlocks + 4 * slice * BLOCK_ROWS * filterWidth,
+      entries: wanted.backward && plan.mayBeSparse ? at.entries + 4 * place * at.entrySize : 0,
+      turnedKernel: at.turnedKernel,
+      turnedSums: at.turnedSums + 4 * place * plan.kernelRows * columns,
     });
   }
 }

@@ -14,6 +14,7 @@ describe("RecurrentPlan", () => {
     expect(plan(1000, 100, 24, 128).bounds.slice(0, 3)).toEqual([0, 32, 64]);
     expect(plan(30, 100, 24, 128).bounds).toEqual([0, 8, 16, 24, 30]);
     expect(plan(128, 3, 1, 5).bounds).toEqual([0, 128]);
+    expect([plan(5, 30, 5, 50).slices, plan(5, 30, 50, 50).slices]).toEqual([1, 1]); // one thread, however many there are
   });
 
   it("fills units and features up to whole vectors", () => {

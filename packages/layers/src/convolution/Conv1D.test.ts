@@ -7,6 +7,7 @@ import { describeGolden, readJson } from "@seqloom/testing";
 import { conv1d } from "./Conv1D.js";
 import { embedding } from "../core/Embedding.js";
 import { computeOn } from "../testing/computeOn.js";
+import { itRunsByPlanAsInKeras } from "../testing/plannedCase.js";
 import { type GoldenCall, itGivesWhatKerasGives, type LayerCase } from "../testing/layerCase.js";
 import { itBehavesAsALayer } from "../testing/layerSuite.js";
 import { simpleRnn } from "../recurrent/SimpleRNN.js";
@@ -24,7 +25,11 @@ describe.each([
   beforeAll(() => computeOn(backend, path));
 
   describe("fixture", () => itGivesWhatKerasGives(cases));
-  describeGolden<Cases>("layers/conv1d.json.gz", (golden) => itGivesWhatKerasGives(golden.cases));
+  describe("fixture, in a plan", () => itRunsByPlanAsInKeras(cases));
+  describeGolden<Cases>("layers/conv1d.json.gz", (golden) => {
+    itGivesWhatKerasGives(golden.cases);
+    itRunsByPlanAsInKeras(golden.cases);
+  });
 
   it("finds a pattern wherever it is", () => {
     const weights = [tf.tensor3d([-1, 1], [2, 1, 1]), tf.tensor1d([0])];

@@ -1,5 +1,6 @@
 import { describeGolden } from "@seqloom/testing";
 import { computeOn } from "../testing/computeOn.js";
+import { itRunsByPlanAsInKeras } from "../testing/plannedCase.js";
 import { type GoldenCall, itGivesWhatKerasGives, type LayerCase } from "../testing/layerCase.js";
 
 describe.each([
@@ -10,7 +11,8 @@ describe.each([
 ] as const)("Dense by %s on %s", (path, backend) => {
   beforeAll(() => computeOn(backend, path));
 
-  describeGolden<{ cases: readonly (LayerCase & GoldenCall)[] }>("layers/dense.json.gz", ({ cases }) =>
-    itGivesWhatKerasGives(cases),
-  );
+  describeGolden<{ cases: readonly (LayerCase & GoldenCall)[] }>("layers/dense.json.gz", ({ cases }) => {
+    itGivesWhatKerasGives(cases);
+    itRunsByPlanAsInKeras(cases);
+  });
 });

@@ -6,6 +6,7 @@ import { useBackend } from "@seqloom/backend";
 import { describeGolden, expectClose, expectNoTensorLeft, readJson } from "@seqloom/testing";
 import { dense } from "../core/Dense.js";
 import { embedding } from "../core/Embedding.js";
+import { itRunsByPlanAsInKeras } from "../testing/plannedCase.js";
 import { type GoldenCall, itGivesWhatKerasGives, type LayerCase } from "../testing/layerCase.js";
 import { itBehavesAsALayer } from "../testing/layerSuite.js";
 import { globalAveragePooling1d } from "./GlobalAveragePooling1D.js";
@@ -19,7 +20,11 @@ describe.each(["cpu", "wasm"] as const)("GlobalAveragePooling1D on %s", (backend
   beforeAll(async () => void (await useBackend(backend)));
 
   describe("fixture", () => itGivesWhatKerasGives(cases));
-  describeGolden<Cases>("layers/global_average_pooling1d.json.gz", (golden) => itGivesWhatKerasGives(golden.cases));
+  describe("fixture, in a plan", () => itRunsByPlanAsInKeras(cases));
+  describeGolden<Cases>("layers/global_average_pooling1d.json.gz", (golden) => {
+    itGivesWhatKerasGives(golden.cases);
+    itRunsByPlanAsInKeras(golden.cases);
+  });
 
   it("takes the mean of the steps that are there", () => {
     const x = tf.tensor3d([1, 10, 3, 30, 8, NaN], [1, 3, 2]);

@@ -3,6 +3,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
 import { describeGolden, readJson } from "@seqloom/testing";
+import { itRunsByPlanAsInKeras } from "../testing/plannedCase.js";
 import { type GoldenCall, itGivesWhatKerasGives, type LayerCase } from "../testing/layerCase.js";
 import { itBehavesAsALayer } from "../testing/layerSuite.js";
 import { globalMaxPooling1d } from "./GlobalMaxPooling1D.js";
@@ -15,7 +16,11 @@ describe.each(["cpu", "wasm"] as const)("GlobalMaxPooling1D on %s", (backend) =>
   beforeAll(async () => void (await useBackend(backend)));
 
   describe("fixture", () => itGivesWhatKerasGives(cases));
-  describeGolden<Cases>("layers/global_max_pooling1d.json.gz", (golden) => itGivesWhatKerasGives(golden.cases));
+  describe("fixture, in a plan", () => itRunsByPlanAsInKeras(cases));
+  describeGolden<Cases>("layers/global_max_pooling1d.json.gz", (golden) => {
+    itGivesWhatKerasGives(golden.cases);
+    itRunsByPlanAsInKeras(golden.cases);
+  });
 
   it("keeps the largest number of each feature", () => {
     const output = globalMaxPooling1d().apply(tf.tensor3d([-3, 1, -1, 5, -2, 0], [1, 3, 2])) as Tensor;

@@ -3,6 +3,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { useBackend } from "@seqloom/backend";
 import { describeGolden, readJson } from "@seqloom/testing";
+import { itRunsByPlanAsInKeras } from "../testing/plannedCase.js";
 import { type GoldenCall, itGivesWhatKerasGives, type LayerCase } from "../testing/layerCase.js";
 import { itBehavesAsALayer } from "../testing/layerSuite.js";
 import { maxPooling1d } from "./MaxPooling1D.js";
@@ -15,7 +16,11 @@ describe.each(["cpu", "wasm"] as const)("MaxPooling1D on %s", (backend) => {
   beforeAll(async () => void (await useBackend(backend)));
 
   describe("fixture", () => itGivesWhatKerasGives(cases));
-  describeGolden<Cases>("layers/max_pooling1d.json.gz", (golden) => itGivesWhatKerasGives(golden.cases));
+  describe("fixture, in a plan", () => itRunsByPlanAsInKeras(cases));
+  describeGolden<Cases>("layers/max_pooling1d.json.gz", (golden) => {
+    itGivesWhatKerasGives(golden.cases);
+    itRunsByPlanAsInKeras(golden.cases);
+  });
 
   it("makes one step of each window, as wide apart as it is long", () => {
     const output = maxPooling1d().apply(tf.tensor3d([0, 5, 2, 1, 9], [1, 5, 1])) as Tensor;

@@ -1,4 +1,5 @@
 import { describeGolden } from "@seqloom/testing";
+import { itRunsByPlanAsInKeras } from "../testing/plannedCase.js";
 import { computeOn } from "../testing/computeOn.js";
 import type { DropoutCase } from "../testing/givenMasks.js";
 import {
@@ -36,5 +37,14 @@ describe.each([
   describeKeras2Cases("GRU", (options) => {
     const recurrentActivation = options.activation ?? "hardSigmoidKeras2";
     return gru({ ...options, recurrentActivation, resetAfter: false });
+  });
+});
+
+describe.each(["cpu", "wasm"] as const)("GRU on %s by a plan", (backend) => {
+  beforeAll(() => computeOn(backend, "the fused operations"));
+
+  describeGolden<{ cases: readonly RecurrentCase[] }>("layers/keras2_legacy.json.gz", ({ cases }) => {
+    const mine = cases.filter(({ layer }) => layer?.class_name === "GRU");
+    itRunsByPlanAsInKeras(mine, { kerasVersion: 2 });
   });
 });

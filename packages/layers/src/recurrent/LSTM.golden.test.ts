@@ -1,4 +1,5 @@
 import { describeGolden } from "@seqloom/testing";
+import { itRunsByPlanAsInKeras } from "../testing/plannedCase.js";
 import { computeOn } from "../testing/computeOn.js";
 import type { DropoutCase } from "../testing/givenMasks.js";
 import {
@@ -33,5 +34,18 @@ describe.each([
 
   describeKeras2Cases("LSTM", (options) => {
     return lstm({ ...options, recurrentActivation: options.activation ?? "hardSigmoidKeras2" });
+  });
+});
+
+describe.each(["cpu", "wasm"] as const)("LSTM on %s by a plan", (backend) => {
+  beforeAll(() => computeOn(backend, "the fused operations"));
+
+  describeGolden<{ cases: readonly RecurrentCase[] }>("layers/lstm.json.gz", ({ cases }) => {
+    itRunsByPlanAsInKeras(cases);
+  });
+
+  describeGolden<{ cases: readonly RecurrentCase[] }>("layers/keras2_legacy.json.gz", ({ cases }) => {
+    const mine = cases.filter(({ layer }) => layer?.class_name === "LSTM");
+    itRunsByPlanAsInKeras(mine, { kerasVersion: 2 });
   });
 });

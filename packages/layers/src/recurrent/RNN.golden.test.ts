@@ -1,3 +1,4 @@
+import { itRunsByPlanAsInKeras } from "../testing/plannedCase.js";
 import { computeOn } from "../testing/computeOn.js";
 import { describeGolden } from "@seqloom/testing";
 import { itRunsAsInKeras, type RecurrentCase } from "../testing/recurrentCase.js";
@@ -12,5 +13,13 @@ describe.each([
 
   describeGolden<{ cases: readonly RecurrentCase[] }>("layers/rnn_cells.json.gz", ({ cases }) => {
     itRunsAsInKeras(cases);
+  });
+});
+
+describe.each(["cpu", "wasm"] as const)("RNN on %s by a plan", (backend) => {
+  beforeAll(() => computeOn(backend, "the fused operations"));
+
+  describeGolden<{ cases: readonly RecurrentCase[] }>("layers/rnn_cells.json.gz", ({ cases }) => {
+    itRunsByPlanAsInKeras(cases);
   });
 });

@@ -1,3 +1,4 @@
+import { itRunsByPlanAsInKeras } from "../testing/plannedCase.js";
 import { computeOn } from "../testing/computeOn.js";
 import { describeGolden } from "@seqloom/testing";
 import type { DropoutCase } from "../testing/givenMasks.js";
@@ -33,4 +34,19 @@ describe.each([
   });
 
   describeKeras2Cases("SimpleRNN", simpleRnn);
+});
+
+describe.each(["cpu", "wasm"] as const)("SimpleRNN on %s by a plan", (backend) => {
+  beforeAll(() => computeOn(backend, "the fused operations"));
+
+  describeGolden<{ cases: readonly RecurrentCase[] }>("layers/simple_rnn.json.gz", ({ cases }) => {
+    itRunsByPlanAsInKeras(cases);
+  });
+
+  describeGolden<{ cases: readonly RecurrentCase[] }>("layers/keras2_legacy.json.gz", ({ cases }) => {
+    itRunsByPlanAsInKeras(
+      cases.filter(({ layer }) => layer?.class_name === "SimpleRNN"),
+      { kerasVersion: 2 },
+    );
+  });
 });

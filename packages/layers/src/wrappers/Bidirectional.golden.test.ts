@@ -1,3 +1,4 @@
+import { itRunsByPlanAsInKeras } from "../testing/plannedCase.js";
 import { computeOn } from "../testing/computeOn.js";
 import * as tf from "@tensorflow/tfjs-core";
 import type { Tensor } from "@tensorflow/tfjs-core";
@@ -57,5 +58,13 @@ describe.each([
         });
       },
     );
+  });
+});
+
+describe.each(["cpu", "wasm"] as const)("Bidirectional on %s by a plan", (backend) => {
+  beforeAll(() => computeOn(backend, "the fused operations"));
+
+  describeGolden<{ cases: readonly RecurrentCase[] }>("layers/bidirectional.json.gz", ({ cases }) => {
+    itRunsByPlanAsInKeras(cases);
   });
 });

@@ -41,7 +41,7 @@ export async function trialRun(
   const histories = [];
   const states = [];
   for (const engine of engines) {
-    const own = { validationSplit: 0.2, epochs: 2, ...options, engine, batchSize: 4, verbose: 0, seed: 3 } as const;
+    const own = { validationSplit: 0.2, epochs: 2, batchSize: 4, ...options, engine, verbose: 0, seed: 3 } as const;
     const { history, engine: ran, engineReason } = await fit(trained, input!, targets!, own);
     expect([ran, engineReason]).toEqual([engine, engine === "tape" ? engineReason : undefined]);
     histories.push(history);

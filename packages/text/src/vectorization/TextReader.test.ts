@@ -1,4 +1,5 @@
 import { TextReader } from "./TextReader.js";
+import { decodeWord } from "../words/encodeWord.js";
 import type { WordScanner } from "../words/WordScanner.js";
 
 type Options = ConstructorParameters<typeof TextReader>[0];
@@ -8,10 +9,10 @@ function wordsOf(text: string, options: Partial<Options>): string[] {
   return listed(reader.read(text));
 }
 
-function listed({ units, count, starts, sizes }: WordScanner): string[] {
-  return Array.from({ length: count }, (_, i) =>
-    String.fromCharCode(...units.subarray(starts[i], starts[i]! + Math.abs(sizes[i]!))),
-  );
+function listed(scanner: WordScanner): string[] {
+  scanner.cut();
+  const { bytes, count, starts, sizes } = scanner;
+  return Array.from({ length: count }, (_, i) => decodeWord(bytes, starts[i]!, starts[i]! + sizes[i]!));
 }
 
 describe("TextReader", () => {

@@ -1,6 +1,6 @@
 import { ArgumentError } from "@seqloom/array";
 import { type NgramLengths, runsOf } from "../words/ngrams.js";
-import { type Standardize, standardizeText, standardUnits, WHITE_SPACE } from "./standardizeText.js";
+import { type Standardize, standardizeText, standardRules, WHITE_SPACE } from "./standardizeText.js";
 import type { TextSplit } from "./textVectorizationOptions.js";
 import { WordScanner } from "../words/WordScanner.js";
 
@@ -24,8 +24,9 @@ export class TextReader {
     const { standardize, split, ngrams } = options;
     this.#options = options;
     this.#isByUnits = typeof standardize !== "function" && split === "whitespace" && ngrams === undefined;
-    const units = typeof standardize === "function" ? undefined : standardUnits(standardize);
-    this.#scanner = new WordScanner({ filters: "", lower: false, split: " " }, units);
+    const rules = typeof standardize === "function" ? undefined : standardRules(standardize);
+    const asTheyAre = { filters: "", lower: false, split: " " };
+    this.#scanner = new WordScanner(asTheyAre, rules, (text) => this.#wordsOf(text));
   }
 
   /** The words of a text, until the next call. */

@@ -106,6 +106,8 @@ export class TextVectorization<Mode extends VectorizationMode = "int"> {
   call(texts: Iterable<string>): NdArray<Mode extends "int" ? Int32Array : Float32Array>;
   call(texts: Iterable<string>): NdArray<Int32Array | Float32Array> {
     this.#checkAdapted("call");
+    const { outputSequenceLength } = this.#settings;
+    if (outputSequenceLength !== undefined && Array.isArray(texts)) return this.#rowsOf(texts, outputSequenceLength);
     const { indexes, ends } = this.#indexes("call", texts);
     return this.#settings.outputMode === "int" ? this.#rows(indexes, ends) : this.#columns(indexes, ends);
   }
@@ -205,6 +207,23 @@ export class TextVectorization<Mode extends VectorizationMode = "int"> {
     if (this.#words.length === 0) throw new Error(`${CALLER}.${method}: the texts given to adapt held no word.`);
   }
 
+  /** Rows of the indexes of as many texts as are known before, each written into its place at once. */
+  #rowsOf(texts: readonly string[], width: number): NdArray<Int32Array> {
+    const data = new Int32Array(texts.length * width);
+    const filler = this.#words!.length;
+    const first = this.#specials.length;
+    let start = 0;
+    for (const text of checkedTexts("call", texts)) {
+      const words = this.#reader.read(text);
+      this.#table.findAll(words);
+      const { ids, count } = words;
+      const kept = count < width ? count : width;
+      for (let i = 0; i < kept; i++) data[start + i] = ids[i] === filler ? 0 : ids[i]! + first;
+      start += width;
+    }
+    return { data, shape: [texts.length, width] };
+  }
+
   /** Indexes of the words of all texts in a row, and where each text ends. */
   #indexes(method: string, texts: Iterable<string>): { indexes: Int32Array; ends: number[] } {
     let indexes = new Int32Array(1 << 16);
@@ -215,9 +234,9 @@ export class TextVectorization<Mode extends VectorizationMode = "int"> {
     const isInt = this.#settings.outputMode === "int";
     for (const text of checkedTexts(method, texts)) {
       const words = this.#reader.read(text);
+      this.#table.findAll(words);
       const end = length + words.count;
       if (end > indexes.length) indexes = grown(indexes, new Int32Array(2 * end));
-      this.#table.findAll(words);
       const { ids, count } = words;
       for (let i = 0; i < count; i++) {
         const place = ids[i]!; // -1 for an unknown word, whose index is the one before the first

@@ -1,4 +1,4 @@
-import { DROPPED, SEPARATOR } from "../words/WordScanner.js";
+import { byteRules, type ByteRules, DROPPED, IN_WORD, SEPARATOR } from "../words/byteRules.js";
 
 /** Standardization of a text before it is cut into words. */
 export type Standardize = (typeof STANDARDIZE)[number] | null | ((text: string) => string);
@@ -24,13 +24,12 @@ export function standardizeText(text: string, standardize: Standardize): string 
   return standardize === "lower" ? lowered : lowered.replace(PUNCTUATION, "");
 }
 
-/** `standardizeText` and the cut at white space, unit by unit: the table that a `WordScanner` takes. */
-export function standardUnits(standardize: Exclude<Standardize, (text: string) => string>): Int32Array {
-  const units = Int32Array.from({ length: 65536 }, (_, unit) => unit);
-  for (let unit = 0; unit < 128; unit++) {
-    const character = standardizeText(String.fromCharCode(unit), standardize);
-    if (WHITE_SPACE.test(character)) units[unit] = SEPARATOR;
-    else units[unit] = character === "" ? DROPPED : character.charCodeAt(0);
-  }
-  return units;
+/** `standardizeText` and the cut at white space, byte by byte. */
+export function standardRules(standardize: Exclude<Standardize, (text: string) => string>): ByteRules {
+  const lowers = standardizeText("A", standardize) === "a";
+  return byteRules((character) => {
+    const standard = standardizeText(character, standardize);
+    if (WHITE_SPACE.test(standard)) return SEPARATOR;
+    return standard === "" ? DROPPED : IN_WORD;
+  }, lowers);
 }

@@ -1,11 +1,5 @@
 import type { WordScanner } from "./WordScanner.js";
-import { NOTES, RECORD, WordTable } from "./WordTable.js";
-
-// Counts of a word in its record in the table.
-const COUNT = NOTES;
-const TEXTS = NOTES + 1;
-/** Number of the text in which the word occurred last. */
-const LAST_TEXT = NOTES + 2;
+import { WordTable } from "./WordTable.js";
 
 /**
  * Counts words: how often each occurs, and in how many texts. Words keep the order in which they were first seen; words
@@ -19,18 +13,8 @@ export class WordCounter {
 
   /** Counts the words of a text. */
   count(words: WordScanner): void {
-    const text = ++this.#text;
     this.#wordCounts = this.#wordDocs = undefined;
-    this.table.addAll(words);
-    const { records } = this.table;
-    const { ids, count } = words;
-    for (let i = 0; i < count; i++) {
-      const record = ids[i]! * RECORD;
-      records[record + COUNT]!++;
-      if (records[record + LAST_TEXT] === text) continue;
-      records[record + LAST_TEXT] = text;
-      records[record + TEXTS]!++;
-    }
+    this.table.countAll(words, ++this.#text);
   }
 
   /** Takes over the counts of a saved tokenizer, into an empty counter. */
@@ -39,9 +23,7 @@ export class WordCounter {
     this.table.addAll(words);
     let i = 0;
     for (const [word, count] of wordCounts) {
-      const record = words.ids[i++]! * RECORD;
-      this.table.records[record + COUNT] = count;
-      this.table.records[record + TEXTS] = wordDocs.get(word) ?? 0;
+      this.table.setCounts(words.ids[i++]!, count, wordDocs.get(word) ?? 0);
     }
     this.#wordDocs = wordDocs; // in its own order, which Keras leaves to chance
   }
@@ -58,12 +40,12 @@ export class WordCounter {
 
   /** Count of a word. */
   countOf(id: number): number {
-    return this.table.records[id * RECORD + COUNT]!;
+    return this.table.countOf(id);
   }
 
   /** Number of texts that hold a word. */
   textsOf(id: number): number {
-    return this.table.records[id * RECORD + TEXTS]!;
+    return this.table.textsOf(id);
   }
 
   /** The numbers of all words, the most frequent first; of words equally frequent the one that was seen first. */

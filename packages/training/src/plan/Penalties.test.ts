@@ -16,9 +16,12 @@ describe("Penalties", () => {
     const penalties = new Penalties([halfOfSquares, () => scalar(0)], [weight, other]); // one that no weight changes
     await expectNoTensorLeft(() => {
       expect(penalties.addTo(1)).toBe(3.5);
-      penalties.addGradients(gradients);
+      penalties.addGradients(gradients, new Set([weight, other]));
     });
     expect(Array.from(gradients.of(weight))).toEqual([11, 22]);
+    penalties.addGradients(gradients, new Set([other])); // no loss depends on the weight
+    expect(Array.from(gradients.of(weight))).toEqual([1, 2]);
+    expect([...penalties.weights]).toEqual([weight]);
     expect([penalties.readWeights, new Penalties([], [weight]).readWeights]).toEqual([true, false]);
     expect(new Penalties([], [weight]).addTo(1)).toBe(1);
     gradients.dispose();

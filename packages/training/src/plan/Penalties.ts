@@ -1,4 +1,4 @@
-import { add, engine, type Scalar, tidy, type Variable } from "@tensorflow/tfjs-core";
+import { add, engine, type Scalar, type Tensor, tidy, type Variable } from "@tensorflow/tfjs-core";
 import { floatsOf } from "@seqloom/kernels";
 import type { WeightGradients } from "./WeightGradients.js";
 
@@ -23,19 +23,32 @@ export class Penalties {
     return tidy(() => this.#penalties.reduce((sum, penalty) => Math.fround(sum + penalty().dataSync()[0]!), loss));
   }
 
-  /** Adds their gradients to those of the weights. */
-  addGradients(gradients: WeightGradients): void {
-    if (this.#penalties.length === 0 || this.#variables.length === 0) return;
+  /** The weights on which there is a penalty. */
+  get weights(): ReadonlySet<Variable> {
+    return new Set(tidy(() => [...this.#gradients().keys()]));
+  }
+
+  /**
+   * Adds their gradients to those of the weights.
+   *
+   * @param derived weights whose gradient the layers have filled; that of others is the penalty's alone
+   */
+  addGradients(gradients: WeightGradients, derived: ReadonlySet<Variable>): void {
     tidy(() => {
-      const sumOf = () => this.#penalties.map((penalty) => penalty()).reduce((sum, each) => add<Scalar>(sum, each));
-      const { grads } = engine().gradients<Scalar>(sumOf, [...this.#variables], undefined, true); // some have none
-      for (const [place, variable] of this.#variables.entries()) {
-        const gradient = grads[place];
-        if (!gradient) continue;
+      for (const [variable, gradient] of this.#gradients()) {
         const own = floatsOf(engine().backend, gradient);
         const target = gradients.of(variable);
-        for (let i = 0; i < target.length; i++) target[i]! += own[i]!;
+        if (derived.has(variable)) for (let i = 0; i < target.length; i++) target[i]! += own[i]!;
+        else target.set(own);
       }
     });
+  }
+
+  #gradients(): Map<Variable, Tensor> {
+    if (this.#penalties.length === 0 || this.#variables.length === 0) return new Map();
+    const sumOf = () => this.#penalties.map((penalty) => penalty()).reduce((sum, each) => add<Scalar>(sum, each));
+    const { grads } = engine().gradients<Scalar>(sumOf, [...this.#variables], undefined, true); // some have none
+    const entries = this.#variables.map((variable, place) => [variable, grads[place]] as const);
+    return new Map(entries.filter((entry): entry is [Variable, Tensor] => Boolean(entry[1])));
   }
 }

@@ -48,7 +48,8 @@ export class PlannedModel {
     this.#model = model;
     this.#compiled = compiled;
     this.#variables = variables;
-    this.#penalties = new Penalties(compiled ? (penaltiesOf(model) as (() => Scalar)[]) : [], variables);
+    const ofWeights = penaltiesOf(model).filter((penalty) => !("ofOutputs" in penalty));
+    this.#penalties = new Penalties(compiled ? (ofWeights as (() => Scalar)[]) : [], variables);
   }
 
   /** Why a batch runs by the tape; undefined where there is a plan for it. */
@@ -72,7 +73,7 @@ export class PlannedModel {
     beforeMove(measured.loss);
     if (this.#gradients) {
       plan.backward();
-      this.#penalties.addGradients(this.#gradients);
+      this.#penalties.addGradients(this.#gradients, plan.trainedWeights);
       const optimizer = this.#model.optimizer as KerasOptimizer;
       optimizer.applyArrays(this.#kernels!, this.#variables, gradients, mayMoveInPlace);
     }
@@ -140,7 +141,7 @@ export class PlannedModel {
       const purpose = { inputShapes, training, gradients, ...(lossOutputs && { lossOutputs }) };
       const plan = new ModelPlan(this.#model, kernels, purpose);
       const measures = this.#compiled && new Measures(this.#compiled, plan.outputs, batch);
-      const derived = plan.trainedWeights;
+      const derived = new Set([...plan.trainedWeights, ...(derives ? this.#penalties.weights : [])]);
       return {
         plan,
         measures,
