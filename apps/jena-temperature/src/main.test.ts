@@ -123,7 +123,7 @@ describeData("jena/jena_climate_2009_2016_hourly.csv.gz", () => {
     rmSync(folder, { recursive: true });
     expect(status).toBe(1);
     expect(stderr).toMatch(
-      /^jenaClimate: \S+ has 7 bytes instead of \d+\. Put the right file there, or take this one away\.\nFor a first look, --demo runs on simulated data\.\n$/,
+      /^jenaClimate: \S+ has 7 bytes instead of \d+\. Put the right file there, or take this one away\.\nWhere the files are on this computer, --data-dir names their folder\. For a first look, --demo runs on simulated data\.\n$/,
     );
   });
 });

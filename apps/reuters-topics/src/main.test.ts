@@ -78,7 +78,7 @@ describe("reuters-topics", () => {
     rmSync(folder, { recursive: true });
     expect(status).toBe(1);
     expect(stderr).toMatch(
-      /^reuters: \S+ has 7 bytes instead of \d+\. Put the right file there, or take this one away\.\nFor a first look, --demo runs on simulated data\.\n$/,
+      /^reuters: \S+ has 7 bytes instead of \d+\. Put the right file there, or take this one away\.\nWhere the files are on this computer, --data-dir names their folder\. For a first look, --demo runs on simulated data\.\n$/,
     );
   });
 

@@ -104,7 +104,7 @@ describe("stock-price", () => {
     rmSync(folder, { recursive: true });
     expect(status).toBe(1);
     expect(stderr).toMatch(
-      /^stock: line 2 of 2330\.TW\.csv has 1 column, the header has 2\.\nFor a first look, --demo runs on simulated data\.\n$/,
+      /^stock: line 2 of 2330\.TW\.csv has 1 column, the header has 2\.\nWhere the files are on this computer, --data-dir names their folder\. For a first look, --demo runs on simulated data\.\n$/,
     );
   });
 

@@ -36,8 +36,14 @@ describe("report", () => {
   });
 
   it.each([
-    ["en", "stock: no prices.\nFor a first look, --demo runs on simulated data.\n"],
-    ["zh-TW", "發生錯誤，原文是：stock: no prices.\n想先看看流程，加上 --demo 就會改用模擬的資料。\n"],
+    [
+      "en",
+      "stock: no prices.\nWhere the files are on this computer, --data-dir names their folder. For a first look, --demo runs on simulated data.\n",
+    ],
+    [
+      "zh-TW",
+      "發生錯誤，原文是：stock: no prices.\n檔案已經下載的話，用 --data-dir 指定放檔案的資料夾；想先看看流程，加上 --demo 就會改用模擬的資料。\n",
+    ],
   ])("names --demo there, in an app that has it: %s", (language, text) => {
     const { status, stderr } = run(`throw new MissingData("stock: no prices.");`, { language, hasDemo: true });
     expect({ status, stderr }).toEqual({ status: 1, stderr: text });

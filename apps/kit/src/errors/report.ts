@@ -8,20 +8,22 @@ export class MissingData extends Error {
   override readonly name = "MissingData";
 }
 
-const CHINESE_HINT = "\n想先看看流程，加上 --demo 就會改用模擬的資料。";
-const ENGLISH_HINT = "\nFor a first look, --demo runs on simulated data.";
+const CHINESE_HINT =
+  "\n檔案已經下載的話，用 --data-dir 指定放檔案的資料夾；想先看看流程，加上 --demo 就會改用模擬的資料。";
+const ENGLISH_HINT =
+  "\nWhere the files are on this computer, --data-dir names their folder. For a first look, --demo runs on simulated data.";
 
 /** The language of an app's errors, with phrases of its own where that is Chinese. */
 export interface Tongue {
   readonly language: string;
   readonly phrases?: readonly Phrase[];
-  /** Whether the app has `--demo`, which is then named where data are missing. */
+  /** Whether the app has `--demo`, which is then named, with `--data-dir`, where data are missing. */
   readonly hasDemo?: boolean;
 }
 
 /**
  * Ends an app after an error: help goes to standard output, a wrong argument is one line and exit code 2, missing data one
- * line, with a hint at `--demo`, and exit code 1, an interrupted question exit code 130; anything else is a bug and keeps its stack.
+ * line, with a hint at `--data-dir` and `--demo`, and exit code 1, an interrupted question exit code 130; anything else is a bug and keeps its stack.
  */
 export function report(error: unknown, { language, phrases, hasDemo }: Tongue = { language: "en" }): never {
   if (error instanceof HelpRequest) {

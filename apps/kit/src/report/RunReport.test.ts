@@ -116,6 +116,14 @@ describe("RunReport", () => {
     ]);
   });
 
+  it("has the last line behind all others, printed and in the report", async () => {
+    const report = new RunReport({ ...facts, folder, language: "en", lastLine: () => "TensorFlow.js on cpu" });
+    report.printed("the first line");
+    const lines = await printed(() => report.finish());
+    expect(lines[0]).toBe("TensorFlow.js on cpu");
+    expect(page().indexOf("the first line")).toBeLessThan(page().indexOf("TensorFlow.js on cpu"));
+  });
+
   it("is written once", async () => {
     const report = new RunReport({ ...facts, folder, language: "en" });
     const lines = await printed(() => {

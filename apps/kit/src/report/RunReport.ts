@@ -27,6 +27,8 @@ export interface ReportedRun extends Omit<RunFacts, "moment"> {
   readonly seed: number;
   /** Seeds to run with, this one and those behind it; default 1. */
   readonly seeds?: number | undefined;
+  /** A line to print behind all others. */
+  readonly lastLine?: (() => string | undefined) | undefined;
   /** Whether the report is opened at the end. */
   readonly open?: boolean;
 }
@@ -47,6 +49,16 @@ export class RunReport implements Report {
 
   constructor(run: ReportedRun) {
     this.#run = run;
+  }
+
+  /** Folder of the files; it need not be there. */
+  get folder(): string {
+    return this.#run.folder;
+  }
+
+  /** The command that began the run. */
+  get command(): string {
+    return this.#run.command;
   }
 
   /** Whether there is a picture. */
@@ -134,7 +146,12 @@ export class RunReport implements Report {
   finish(): void {
     if (this.#isFinished) return;
     this.#isFinished = true;
-    const { folder, json, open, ...facts } = this.#run;
+    const { folder, json, open, lastLine, ...facts } = this.#run;
+    const line = lastLine?.();
+    if (line !== undefined) {
+      console.log(line);
+      this.#blocks.push({ kind: "text", text: line });
+    }
     const texts = reportTexts(facts.language);
     const moment = this.#begun.toLocaleString("sv");
     this.#write("report.html", reportHtml({ ...facts, moment }, this.#blocks, texts));

@@ -14,6 +14,8 @@ interface Run {
   /** The arguments after the program's name, where they are not those of this program. */
   readonly argv: readonly string[] | undefined;
   readonly values: Readonly<Record<string, unknown>>;
+  /** A line to print behind all others. */
+  readonly lastLine?: () => string | undefined;
 }
 
 /** Exit code after Ctrl-C at a question. */
@@ -23,7 +25,7 @@ const BROKEN_OFF = 130;
  * The report of a run. That of this program has all that the program prints from now on, and is written when the program ends: well, or by
  * Ctrl-C at a question behind the pictures.
  */
-export function beginReport({ app, about, language, help, argv, values }: Run): RunReport {
+export function beginReport({ app, about, language, help, argv, values, lastLine }: Run): RunReport {
   const model = typeof values.model === "string" || typeof values.model === "number" ? `${values.model}` : undefined;
   const shown = Object.entries(values).filter(([, value]) => value !== undefined && value !== false);
   const typed = argv ?? process.argv.slice(2);
@@ -32,6 +34,7 @@ export function beginReport({ app, about, language, help, argv, values }: Run): 
     folder: runFolder({ app, model, ...(values as { out?: string; plot?: string }) }),
     json: values.json as string | undefined,
     open: values.open === true,
+    lastLine,
     argv: typed,
     seed: Number(values.seed),
     seeds: values.seeds as number | undefined,

@@ -44,7 +44,8 @@ export type Settings<Common extends CommonName, Epochs, Own, Texts> = Omit<ReadO
   EpochsValue<Epochs> & {
     /** Texts of the app in the language of `--lang`. */
     readonly text: Texts;
-    /** Starts TensorFlow.js on the backend of `--backend`, and prints which one it is, and that a quick look is no whole run. */
+    /** Starts TensorFlow.js on the backend of `--backend`, and prints that a quick look is no whole run, and which backend it is: at
+     * once where it was asked for, else at the end. */
     readonly startBackend: () => Promise<void>;
     /** Pictures, tables and figures of the run. */
     readonly report: Report;
@@ -144,24 +145,45 @@ export function describedApp<Texts extends AppTexts>(
     const usual = (values.quick === true ? epochs?.quick : undefined) ?? epochs?.usual;
     return epochs ? { ...values, epochs: values.epochs ?? usual } : values;
   };
+  let lastLine: string | undefined;
   return {
     language,
     table,
     parse: (options) => parseSettings({ name, about: text.about, language, help }, options, typed),
-    report: (values) => beginReport({ app: name, about: text.about, language, help, argv, values: withEpochs(values) }),
+    report: (values) =>
+      beginReport({
+        app: name,
+        about: text.about,
+        language,
+        help,
+        argv,
+        values: withEpochs(values),
+        lastLine: () => lastLine,
+      }),
     read: (values) => {
       const startBackend = async () => {
-        const isChinese = language === "zh-TW";
-        const started = await useBackend(
-          values.backend as "auto" | BackendName,
-          values.strict === true ? { strict: true } : {},
-        );
-        console.log(isChinese ? backendInChinese(started) : started.message);
-        if (values.quick === true && !isQuickAnyway) console.log(isChinese ? CHINESE_QUICK : ENGLISH_QUICK);
+        lastLine = await startedBackend(values, language);
+        if (values.quick === true && !isQuickAnyway) console.log(language === "zh-TW" ? CHINESE_QUICK : ENGLISH_QUICK);
       };
       return { ...withEpochs(values), text, startBackend, own: values };
     },
   };
+}
+
+/**
+ * Starts the backend, and prints which one it is where it was asked for.
+ *
+ * @returns the line for the end of the run, where it was not
+ */
+async function startedBackend(
+  { backend, strict }: Readonly<Record<string, unknown>>,
+  language: string,
+): Promise<string | undefined> {
+  const started = await useBackend(backend as "auto" | BackendName, strict === true ? { strict } : {});
+  const line = language === "zh-TW" ? backendInChinese(started) : started.message;
+  if (backend === "auto" && strict !== true) return line;
+  console.log(line);
+  return undefined;
 }
 
 /** The value of `--lang`, which decides in which language the help is written. */

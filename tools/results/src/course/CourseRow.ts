@@ -15,7 +15,7 @@ export interface Figure {
 }
 
 /** The result of others with the same settings. */
-export interface Reference {
+interface Reference {
   /** The value of the row's figure, one for each seed. */
   readonly values: readonly number[];
   /** Seconds an epoch, on two cores of the machine on which the results here were computed. */
