@@ -43,6 +43,13 @@ export const dataScienceRows: readonly CourseRow[] = [
     model: "closeLstm",
     data: ["stock"],
     figure: figures.testMse,
+    keras: {
+      values: [0.0009, 0.0012, 0.0014],
+      note: {
+        en: "50 epochs, rate 0.001; the slide leaves them open",
+        "zh-TW": "50 個週期、學習率 0.001；投影片沒有寫",
+      },
+    },
   },
 ];
 

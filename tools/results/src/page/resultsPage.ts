@@ -37,7 +37,7 @@ function deckTable(rows: readonly CourseRow[], runs: Runs, { parameters }: PageF
       row.example.en,
       row.figure?.title.en ?? "the slide's values",
       valueText(row, row.slide === undefined ? [] : [row.slide]),
-      valueText(row, row.keras?.values ?? []),
+      valueText(row, row.keras === undefined ? [] : [median(row.keras.values)]),
       valueText(row, ofRow.length === 0 ? [] : [median(ofRow.map(({ value }) => value))]),
       rangeText(row, ofRow),
       (row.parameters ?? parameters.get(row.model ?? ""))?.toLocaleString("en-US") ?? "",
