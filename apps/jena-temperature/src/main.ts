@@ -101,7 +101,8 @@ const { loss } = await evaluate(model, testSet, { steps: windows.steps.test, ver
 const naiveOfTest = naiveMae(windows.batches("test"), { steps: windows.steps.test, target });
 const errors = { validation: [best.value, naive], test: [loss, naiveOfTest], celsius } as const;
 console.log(text.comparison(name, errors));
-console.log(text.verdict(name, errors));
+const conclusion = text.verdict(name, errors);
+await report.verdict({ key: "testMae", name: "MAE", value: loss, baseline: naiveOfTest, isError: true, conclusion });
 if (!demo && !quick) console.log(text.onSlide(recipe, { asOnSlide, epochs }, celsius));
 const figures = { valMae: best.value, celsius: celsius(best.value), bestEpoch: best.epoch, testMae: loss };
 report.figures({ model: name, seed, epochs, ...figures, secondsPerEpoch: seconds / epochs });

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { useBackend } from "@seqloom/backend";
 import { models } from "@seqloom/models";
@@ -82,7 +83,7 @@ describe("lunch", () => {
       ["--backend", "webgl"],
       /^useBackend: name must be a backend that runs here, got "webgl"\. Reason: runs in browsers only\.\n$/,
     ],
-    ...["--out", "--logdir", "--backup"].map((option): [string[], RegExp] => [
+    ...["--out", "--plot", "--logdir", "--backup"].map((option): [string[], RegExp] => [
       [option, "/dev/null/x"],
       new RegExp(`^lunch: ${option} must be a folder that can be written, got "/dev/null/x"\\.\n$`),
     ]),
@@ -125,6 +126,21 @@ describe("lunch", () => {
       expect(lines).toContain(line);
     }
     expect(stdout).toMatch(/\[0\.\d{4} 0\.\d{4} 0\.\d{4} 0\.\d{4}\] {2}→ [0-3] \S+\n/);
+  });
+
+  it("runs with other seeds for --seeds and says whether the gain is luck; --plot names the folder", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "lunch-seeds-"));
+    const options = ["--epochs", "40", "--seeds", "2", "--plot", folder, "--lang", "en"];
+    const { stdout } = await lunch(...options, "--json", join(folder, "lunch.json"));
+    const other = await lunch("--epochs", "40", "--seed", "2", "--lang", "en");
+    const [, accuracy] = /^Accuracy on the test set: (\S+ %)/m.exec(other.stdout)!;
+    expect(stdout).toContain(`Seed 2: test accuracy ${accuracy}\n`);
+    expect(stdout).toMatch(/^ {2}range: \d+\.\d\d %|median +range/m);
+    expect(stdout).toMatch(/^(That is more than|But) 2 seeds differ/m);
+    const { history } = JSON.parse(readFileSync(join(folder, "lunch.json"), "utf8")) as Record<string, object>;
+    expect(history).toHaveProperty("lunch.loss.length", 40);
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(["training.svg", "training.png", "report.html"]));
+    rmSync(folder, { recursive: true });
   });
 
   it("stacks layers and validates on the last training days, the slide's TO-DO", async () => {

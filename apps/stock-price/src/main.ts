@@ -98,14 +98,9 @@ const forecasts = { LSTM: forecast, [text.persistence]: stays };
 const metrics = ["mae", "rmse", "mape", "directionalAccuracy"] as const;
 const { table } = compare(real, forecasts, { metrics, print: () => undefined });
 console.log(table);
-const judged = {
-  key: "testMse",
-  name: "MSE",
-  value: testMse!,
-  baseline,
-  slide: demo || given.quick ? undefined : 0.0039,
-};
-await given.report.verdict({ ...judged, isError: true, format: "decimal" });
+const slide = demo || given.quick ? undefined : 0.0039;
+const judged = { key: "testMse", name: "MSE", value: testMse!, baseline, slide, asked: bundle.settings };
+await given.report.verdict({ ...judged, isError: true });
 const { title, ...names } = text.picture;
 const closesByDay = { [names.real]: [...real], [names.forecast]: [...forecast] };
 await given.report.picture("prices", (look) =>

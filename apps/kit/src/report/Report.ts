@@ -18,10 +18,14 @@ export interface Result {
   readonly baseline: number;
   /** Whether less is better. */
   readonly isError?: boolean;
-  /** Default: percent. */
+  /** Default: percent, of an error the plain number. */
   readonly format?: FigureFormat;
+  /** Settings that were asked for, which runs with other seeds are given on their command lines. */
+  readonly asked?: Readonly<Record<string, string>> | undefined;
   /** The slide's figure. */
   readonly slide?: number | undefined;
+  /** The app's own sentence about the model and the baseline, in place of the usual one. */
+  readonly conclusion?: string | undefined;
   /** Figures of real Keras with the same settings and data. */
   readonly keras?: readonly number[] | undefined;
 }

@@ -85,6 +85,37 @@ describe("RunReport", () => {
     expect(readFileSync(join(folder, "figures.json"), "utf8")).toBe(readFileSync(json, "utf8"));
   });
 
+  it("puts a figure beside the baseline, the slide's and Keras's, over the seeds that it has values of", async () => {
+    const report = new RunReport({ ...facts, folder, language: "en" });
+    const result = { key: "acc", value: [0.8, 0.7, 0.9], baseline: 0.5, slide: 0.85, keras: [0.81, 0.83] };
+    const lines = await printed(() => report.verdict(result));
+    expect(lines.filter((line) => line !== "")).toEqual([
+      "Beside the baseline",
+      "test accuracy", // a cell a line, since the row has 92 columns
+      "  this run: 80.00 %",
+      "  median: 80.00 %",
+      "  range: 70.00 % – 90.00 %",
+      "  baseline: 50.00 %",
+      "  slide: 85.00 %",
+      "  Keras: 81.00 % – 83.00 %",
+      "Verdict: the model beats the baseline by 30.00 points.",
+      "That is more than 3 seeds differ among each other (20.00 points), so it is no luck.",
+    ]);
+  });
+
+  it("takes the app's own sentence in place of the usual one, but not where the training diverged", async () => {
+    const report = new RunReport({ ...facts, folder, language: "en" });
+    const result = { key: "mae", name: "MAE", baseline: 0.3, isError: true, conclusion: "Verdict: warmer." };
+    const lines = await printed(async () => {
+      await report.verdict({ ...result, value: 0.2 });
+      await report.verdict({ ...result, value: NaN });
+    });
+    expect(lines.filter((line) => line.startsWith("Verdict"))).toEqual([
+      "Verdict: warmer.",
+      "Verdict: the MAE is NaN: the training diverged, and its result is of no use. Train again with a smaller learning rate.",
+    ]);
+  });
+
   it("is written once", async () => {
     const report = new RunReport({ ...facts, folder, language: "en" });
     const lines = await printed(() => {

@@ -6,6 +6,7 @@ import type { History } from "@seqloom/training";
 import { replaceFile } from "../figures/replaceFile.js";
 import { median } from "../figures/median.js";
 import { saveFigures } from "../figures/saveFigures.js";
+import { flag } from "../settings/flag.js";
 import { tableLines } from "../terminal/tableLines.js";
 import { terminalColumns } from "../terminal/terminalColumns.js";
 import { openFile } from "./openFile.js";
@@ -13,7 +14,7 @@ import type { Block, Cell, Drawing, Look, Report, Result } from "./Report.js";
 import { reportHtml, type RunFacts } from "./reportHtml.js";
 import { reportTexts } from "./reportTexts.js";
 import { type Figures, runWithSeed } from "./runWithSeed.js";
-import { type FigureFormat, figureText, verdictTexts } from "./verdictTexts.js";
+import { figureText, verdictTexts } from "./verdictTexts.js";
 
 /** A run of an app, as its settings describe it. */
 export interface ReportedRun extends Omit<RunFacts, "moment"> {
@@ -46,6 +47,16 @@ export class RunReport implements Report {
 
   constructor(run: ReportedRun) {
     this.#run = run;
+  }
+
+  /** Folder of the files; it need not be there. */
+  get folder(): string {
+    return this.#run.folder;
+  }
+
+  /** The command that began the run. */
+  get command(): string {
+    return this.#run.command;
   }
 
   /** Whether there is a picture. */
@@ -82,10 +93,12 @@ export class RunReport implements Report {
     this.#blocks.push({ kind: "table", title, head, rows });
   }
 
-  async verdict({ key, value, baseline, isError = false, format = "percent", ...result }: Result): Promise<void> {
+  async verdict({ key, value, baseline, isError = false, ...result }: Result): Promise<void> {
+    const { format = isError ? "decimal" : "percent", conclusion, asked = {} } = result;
     const texts = verdictTexts(this.#run.language);
     const name = result.name ?? texts.testAccuracy;
-    const values = typeof value === "number" ? [value, ...(await this.#valuesOfOtherSeeds(key, name, format))] : value;
+    const values =
+      typeof value === "number" ? [value, ...(await this.#valuesOfOtherSeeds({ key, name, format, asked }))] : value;
     const middle = values.every(Number.isFinite) ? median(values) : NaN;
     const [least, most] = [Math.min(...values), Math.max(...values)];
     const shown = (number: number) => figureText(number, format);
@@ -106,7 +119,15 @@ export class RunReport implements Report {
       filled.map(([title]) => title),
       [filled.map(([, cell]) => cell)],
     );
-    const compared = { name, value: middle, baseline, isMoreBetter: !isError, format, seeds: values.length };
+    const compared = {
+      name,
+      value: middle,
+      baseline,
+      isMoreBetter: !isError,
+      format,
+      conclusion,
+      seeds: values.length,
+    };
     console.log(texts.verdict({ ...compared, spread: most - least }));
   }
 
@@ -138,15 +159,21 @@ export class RunReport implements Report {
   }
 
   /** A figure of the runs with the other seeds, which are run at the first call. */
-  async #valuesOfOtherSeeds(key: string, name: string, format: FigureFormat): Promise<number[]> {
+  async #valuesOfOtherSeeds({
+    key,
+    name,
+    format,
+    asked,
+  }: Required<Pick<Result, "key" | "name" | "format" | "asked">>): Promise<number[]> {
     const { argv, seed, seeds = 1, language } = this.#run;
     const others = Array.from({ length: seeds - 1 }, (_, i) => seed + 1 + i);
+    const answers = Object.entries(asked ?? {}).flatMap(([option, answer]) => [flag(option), answer]);
     const texts = verdictTexts(language);
     if (others.length > 0 && !this.#otherRuns) console.log(texts.otherSeeds(others));
     const runs = (this.#otherRuns ??= []);
     const values: number[] = [];
     for (const [i, other] of others.entries()) {
-      const run = (runs[i] ??= await runWithSeed(argv, other));
+      const run = (runs[i] ??= await runWithSeed([...argv, ...answers], other));
       const value = Number(run[key] ?? NaN);
       console.log(texts.seed(other, name, figureText(value, format)));
       values.push(value);

@@ -15,6 +15,8 @@ export interface Compared {
   /** Number of seeds, and the difference between the least and the most. */
   readonly seeds: number;
   readonly spread: number;
+  /** The app's own sentence about figure and baseline. */
+  readonly conclusion?: string | undefined;
 }
 
 /** Words about figures beside a baseline. */
@@ -40,14 +42,15 @@ const chinese: VerdictTexts = {
   head: { figure: "數字", run: "這次", median: "中位數", range: "範圍", baseline: "基準", slide: "投影片" },
   testAccuracy: "測試集正確率",
   verdict: (compared) => {
-    const { value, baseline, name, seeds } = compared;
+    const { value, baseline, name, seeds, conclusion } = compared;
     if (!Number.isFinite(value)) {
       return `結論：${name}是 ${value}，訓練發散了，這個結果不能用；請用較小的學習率重新訓練。`;
     }
     if (value === baseline) return "結論：模型和基準一樣，什麼也沒學到。";
     const gap = difference(compared, Math.abs(value - baseline), " 個百分點");
     const spread = difference(compared, compared.spread, " 個百分點");
-    const sentence = isBetter(compared) ? `結論：模型勝過基準 ${gap}。` : `結論：模型比基準還差 ${gap}。`;
+    const usual = isBetter(compared) ? `結論：模型勝過基準 ${gap}。` : `結論：模型比基準還差 ${gap}。`;
+    const sentence = conclusion ?? usual;
     if (seeds === 1) return `${sentence}\n這是一個種子的結果；加上 --seeds 3 才看得出是不是運氣。`;
     return Math.abs(value - baseline) > compared.spread
       ? `${sentence}\n這比 ${seeds} 個種子之間的差距（${spread}）大，不是運氣。`
@@ -62,16 +65,17 @@ const english: VerdictTexts = {
   head: { figure: "figure", run: "this run", median: "median", range: "range", baseline: "baseline", slide: "slide" },
   testAccuracy: "test accuracy",
   verdict: (compared) => {
-    const { value, baseline, name, seeds } = compared;
+    const { value, baseline, name, seeds, conclusion } = compared;
     if (!Number.isFinite(value)) {
       return `Verdict: the ${name} is ${value}: the training diverged, and its result is of no use. Train again with a smaller learning rate.`;
     }
     if (value === baseline) return "Verdict: the model equals the baseline; it has learnt nothing.";
     const gap = difference(compared, Math.abs(value - baseline), " points");
     const spread = difference(compared, compared.spread, " points");
-    const sentence = isBetter(compared)
+    const usual = isBetter(compared)
       ? `Verdict: the model beats the baseline by ${gap}.`
       : `Verdict: the model is ${gap} worse than the baseline.`;
+    const sentence = conclusion ?? usual;
     if (seeds === 1) return `${sentence}\nThis is one seed; --seeds 3 tells whether it is luck.`;
     return Math.abs(value - baseline) > compared.spread
       ? `${sentence}\nThat is more than ${seeds} seeds differ among each other (${spread}), so it is no luck.`

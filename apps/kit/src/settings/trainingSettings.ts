@@ -50,7 +50,6 @@ export async function trainingSettings<
     language: app.language,
     training,
     save: values.save as string | undefined,
-    backup: values.backup as string | undefined,
     settings: settingsToRemember({ ...values, epochs: read.epochs }, asked.questions),
     models: loaded?.models,
   });

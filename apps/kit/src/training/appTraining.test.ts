@@ -15,6 +15,10 @@ describe("appTraining", () => {
   let pictures: Map<string, string>;
   let histories: Record<string, unknown>;
   const report = {
+    command: "npm start -- demo --seed 2",
+    get folder() {
+      return join(folder, "run");
+    },
     picture(name: string, draw: (look: Look) => Chart) {
       pictures.set(name, draw({ language: "zh-TW", theme: "light", width: 640 }).svg());
       return Promise.resolve();
@@ -35,10 +39,22 @@ describe("appTraining", () => {
     rmSync(folder, { recursive: true });
   });
 
-  it("does nothing where nothing is asked for", async () => {
+  it("keeps the training at Ctrl-C where nothing is asked for, and says how to go on with it", async () => {
     const training = appTraining("demo", { report }, "en");
-    expect(await training.callbacks()).toEqual([]);
-    expect([printed, readdirSync(folder)]).toEqual([[], []]);
+    const [backup, interrupt, ...others] = await training.callbacks();
+    expect([(backup as object).constructor.name, others]).toEqual(["BackupAndRestore", []]);
+    const before = process.listenerCount("SIGINT");
+    await interrupt!.onTrainBegin!(context);
+    expect(process.listenerCount("SIGINT")).toBe(before + 1);
+    const listener = process.listeners("SIGINT").at(-1)!;
+    listener("SIGINT");
+    expect(printed).toEqual([
+      `\nInterrupted. The training so far is kept in ${report.folder}; to go on with it:\n` +
+        `  npm start -- demo --seed 2 --backup ${report.folder}`,
+    ]);
+    await interrupt!.onTrainEnd!({});
+    expect(process.listenerCount("SIGINT")).toBe(before);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it("says what is wrong with a training in the app's language", () => {
@@ -53,9 +69,9 @@ describe("appTraining", () => {
     import.meta.jest.spyOn(console, "warn").mockImplementation(() => undefined); // a model without a graph
     const training = appTraining("demo", { logdir: folder, report }, "en");
     for (const name of ["model-1", "model-2"]) {
-      for (const callback of await training.callbacks(name)) {
-        await callback.onTrainBegin!(context);
-      }
+      const [said, logs] = await training.callbacks(name);
+      await said!.onTrainBegin!(context);
+      await logs!.onTrainBegin!(context);
     }
     expect(readdirSync(folder)).toEqual(["demo-model-1", "demo-model-2"]);
     expect(printed).toEqual([expect.stringContaining(`tensorboard --logdir ${folder}\n`)]);

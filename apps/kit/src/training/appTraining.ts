@@ -8,7 +8,8 @@ import { trainingTexts } from "./trainingTexts.js";
 /** Logs, backups and curves of an app's training, as `--logdir` and `--backup` ask for them. */
 export interface AppTraining {
   /**
-   * Callbacks for `fit`.
+   * Callbacks for `fit`. Without `--backup` the training is kept in the folder of the run at Ctrl-C alone, and the command that goes
+   * on with it is printed.
    *
    * @param model name of the model, where an app has several; each has files of its own
    */
@@ -23,7 +24,7 @@ export interface AppTraining {
 interface Places {
   readonly logdir?: string | undefined;
   readonly backup?: string | undefined;
-  readonly report: Pick<RunReport, "picture" | "history">;
+  readonly report: Pick<RunReport, "picture" | "history" | "folder" | "command">;
 }
 
 /** Columns of a chart on a terminal. */
@@ -47,13 +48,19 @@ export function appTraining(app: string, { logdir, backup, report }: Places, lan
   return {
     onWarning: (warning) => console.warn(language === "zh-TW" ? warningInChinese(warning) : warning),
     async callbacks(model) {
-      if (logdir === undefined && backup === undefined) return [];
       const { backupAndRestore, tensorBoard } = await import("@seqloom/training"); // apps without training do not load it
       const callbacks: Callback[] = [];
       if (logdir !== undefined) {
         callbacks.push({ onTrainBegin: () => sayLogs(logdir) }, tensorBoard({ logDir: join(logdir, nameOf(model)) }));
       }
       if (backup !== undefined) callbacks.push(backupAndRestore(join(backup, nameOf(model))));
+      else {
+        const { folder, command } = report;
+        callbacks.push(
+          backupAndRestore(join(folder, nameOf(model)), { saveFreq: Number.MAX_SAFE_INTEGER, verbose: 0 }),
+          atInterrupt(() => console.log(texts.interrupted(folder, command))),
+        );
+      }
       return callbacks;
     },
     async show(history, model, { isDrawn = true } = {}) {
@@ -68,5 +75,13 @@ export function appTraining(app: string, { logdir, backup, report }: Places, lan
       }
       await report.picture(model === undefined ? "training" : `${model}-training`, draw);
     },
+  };
+}
+
+/** Listens to Ctrl-C while a training runs. */
+function atInterrupt(listener: () => void): Callback {
+  return {
+    onTrainBegin: () => void process.once("SIGINT", listener),
+    onTrainEnd: () => void process.off("SIGINT", listener),
   };
 }

@@ -9,7 +9,7 @@ import { loadModels } from "./loadModels.js";
 import { savedModels } from "./savedModels.js";
 
 const history = { epoch: [0, 1], history: { loss: [2, 1] } } as unknown as History;
-const noReport = { picture: () => Promise.resolve(), history: () => undefined };
+const noReport = { picture: () => Promise.resolve(), history: () => undefined, folder: "run", command: "demo" };
 
 describe("savedModels", () => {
   let folder: string;
@@ -27,7 +27,7 @@ describe("savedModels", () => {
 
   const of = (given: Partial<Parameters<typeof savedModels>[0]>) => {
     const training = appTraining("demo", { report: noReport }, "en");
-    const usual = { app: "demo", language: "en", training, save: undefined, backup: undefined, settings: { seed: 7 } };
+    const usual = { app: "demo", language: "en", training, save: undefined, settings: { seed: 7 } };
     return savedModels({ ...usual, models: undefined, ...given });
   };
   const train = () => Promise.resolve(history);

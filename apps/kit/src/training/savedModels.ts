@@ -4,8 +4,8 @@ import type { Callback, History } from "@seqloom/training";
 import { errorInChinese } from "../chinese/errorInChinese.js";
 import { loadOrEnd } from "../errors/loadOrEnd.js";
 import { MissingData } from "../errors/report.js";
+import { timed } from "../figures/timed.js";
 import type { AppTraining } from "./appTraining.js";
-import { duringTraining } from "./duringTraining.js";
 import type { LoadedModel } from "./loadModels.js";
 import { modelPath } from "./modelPath.js";
 import { runNotesText, type RunNotes } from "./runNotes.js";
@@ -66,7 +66,6 @@ interface Run {
   readonly language: string;
   readonly training: AppTraining;
   readonly save: string | undefined;
-  readonly backup: string | undefined;
   /** Settings that the file of a model remembers. */
   readonly settings: RunNotes["settings"];
   /** The models of `--load`; undefined without it. */
@@ -75,7 +74,7 @@ interface Run {
 
 /** The models of an app's run. */
 export function savedModels(run: Run): SavedModels {
-  const { training, save, backup, models } = run;
+  const { training, save, models } = run;
   const texts = savedTexts(run.language);
   const loaded = (name = "") => models?.get(name);
   return {
@@ -94,9 +93,8 @@ export function savedModels(run: Run): SavedModels {
     },
     async run(fit, bundle, curves) {
       const before = bundle && loaded(bundle.name);
-      const atInterrupt = save !== undefined && backup === undefined ? texts.interrupted(save) : undefined;
       const train = async () => fit({ callbacks: await training.callbacks(curves), onWarning: training.onWarning });
-      const { history, seconds } = before ?? (await duringTraining(train, atInterrupt));
+      const { history, seconds } = before ?? (await trainingRun(train));
       await training.show(history, curves, { isDrawn: bundle !== undefined });
       const then = before?.manifest.data;
       if (typeof then === "string" && bundle?.data !== undefined) {
@@ -110,6 +108,11 @@ export function savedModels(run: Run): SavedModels {
       return { history, seconds };
     },
   };
+}
+
+async function trainingRun(train: () => Promise<History>): Promise<TrainingRun> {
+  const { result, seconds } = await timed(train);
+  return { history: result, seconds };
 }
 
 /**

@@ -14,7 +14,6 @@ export interface SavedTexts {
   }) => string;
   readonly data: (isSame: boolean) => string;
   readonly withoutData: string;
-  readonly interrupted: (path: string) => string;
 }
 
 const chinese: SavedTexts = {
@@ -24,7 +23,6 @@ const chinese: SavedTexts = {
   data: (isSame) =>
     isSame ? "資料與訓練時相同。" : "資料與訓練時不同，測試集裡可能有訓練時看過的資料，它的數字不能與當時相比。",
   withoutData: "沒有資料，所以不評估；模型照樣可以回答。",
-  interrupted: (path) => `\n訓練中斷，沒有存成 ${path}。加上 --backup，下次就能從中斷的地方接著訓練。`,
 };
 
 const english: SavedTexts = {
@@ -38,8 +36,6 @@ const english: SavedTexts = {
       ? "The data are those of the training."
       : "The data are not those of the training: the test set may hold some that it has seen, so its figures cannot be compared.",
   withoutData: "Without the data nothing is evaluated; the model answers all the same.",
-  interrupted: (path) =>
-    `\nInterrupted, and nothing is saved as ${path}. With --backup the same command goes on where it was.`,
 };
 
 /** The texts in Traditional Chinese or else English. */
