@@ -13,6 +13,7 @@ import { examples } from "./examples.js";
 import { atAGlance } from "./steps/atAGlance.js";
 import { bags } from "./steps/bags.js";
 import { embeddingLayer } from "./steps/embeddingLayer.js";
+import { encodingTable } from "./steps/encodingTable.js";
 import { encodings } from "./steps/encodings.js";
 import { hashing } from "./steps/hashing.js";
 import { kerasOneHot } from "./steps/kerasOneHot.js";
@@ -21,10 +22,11 @@ import { oneHotCharacters } from "./steps/oneHotCharacters.js";
 import { oneHotWords } from "./steps/oneHotWords.js";
 import { padding } from "./steps/padding.js";
 import { sortedOneHot } from "./steps/sortedOneHot.js";
+import { wordMap } from "./steps/wordMap.js";
 import { words } from "./steps/words.js";
 import { texts } from "./texts.js";
 
-const { text, startBackend, maxlen, dictionary, seed, own } = settings("text-basics", texts, {
+const { text, startBackend, maxlen, dictionary, seed, report, own } = settings("text-basics", texts, {
   common: ["seed"],
   own: {
     text: textWithWord({ max: 1000 }),
@@ -55,3 +57,7 @@ oneHotCharacters(samples, text.characters);
 const kerasSequences = kerasOneHot(samples, cut, text.keras);
 hashing(wordsOfSamples, text.hashing);
 embeddingLayer(kerasSequences, text.layer);
+
+// All encodings beside each other, and what training makes of an Embedding layer's vectors.
+await encodingTable(samples, cut, { text: text.table, report });
+await wordMap(seed, { text: text.map, report });

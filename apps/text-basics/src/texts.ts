@@ -1,4 +1,4 @@
-import { type Phrase, shapeText } from "@seqloom/app-kit";
+import { percent, type Phrase, shapeText } from "@seqloom/app-kit";
 
 type Shape = readonly number[];
 
@@ -92,6 +92,31 @@ const zhTw = {
     shapes: (input: Shape, output: Shape, weights: number) =>
       `輸入 ${shapeText(input)} -> 輸出 ${shapeText(output)}，權重 ${weights} 個`,
   },
+  table: {
+    heading: heading("12. 所有編碼一覽"),
+    title: "同樣的句子，各種編碼：",
+    head: ["編碼", "函式", "形狀", "數字", "不是 0", "順序"],
+    names: {
+      numbers: "編號",
+      oneHot: "字詞獨熱",
+      characters: "字元獨熱",
+      hashing: "雜湊獨熱",
+      multiHot: "多熱",
+      counts: "詞袋",
+      pairs: "2 元語法袋",
+      embedding: "詞向量嵌入",
+    },
+    yes: "保留",
+    no: "失去",
+    note: "獨熱編碼又寬又幾乎都是 0；詞袋不知道順序；詞向量短而密，訓練時才學會字義。",
+  },
+  map: {
+    heading: heading("13. 詞向量畫成圖：兩個主成分"),
+    before: "訓練前：隨機嵌入",
+    after: "訓練後：正評與負評的字分開了",
+    learnt: (title: string, accuracy: number) => `${title}（模擬影評，正確率 ${percent(accuracy)}）`,
+    nearest: "離 wonderful 最近的字：",
+  },
 };
 
 /** The same in English. */
@@ -180,6 +205,31 @@ const en: typeof zhTw = {
   layer: {
     heading: heading("11. An embedding layer: Embedding(1000, 64)"),
     shapes: (input, output, weights) => `In ${shapeText(input)} -> out ${shapeText(output)}, ${weights} weights`,
+  },
+  table: {
+    heading: heading("12. All encodings"),
+    title: "The same sentences in each encoding:",
+    head: ["encoding", "function", "shape", "numbers", "not 0", "order"],
+    names: {
+      numbers: "numbers",
+      oneHot: "one-hot words",
+      characters: "one-hot characters",
+      hashing: "one-hot hashes",
+      multiHot: "multi-hot",
+      counts: "bag of words",
+      pairs: "bag of 2-grams",
+      embedding: "word vectors",
+    },
+    yes: "kept",
+    no: "lost",
+    note: "One-hot rows are wide and almost all 0; bags know no order;\nword vectors are short and full, and training gives them meaning.",
+  },
+  map: {
+    heading: heading("13. Word vectors as a picture: two principal components"),
+    before: "Before training: random vectors",
+    after: "After training: praise and blame apart",
+    learnt: (title, accuracy) => `${title} (made-up reviews, accuracy ${percent(accuracy)})`,
+    nearest: "nearest to wonderful: ",
   },
 };
 
