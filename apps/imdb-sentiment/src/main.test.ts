@@ -54,6 +54,30 @@ describe("imdb-sentiment", () => {
     expect(stdout).toMatch(/"a wonderful film"\n(good|bad) \(chance of being good: \d+\.\d\d %\)/);
   });
 
+  it("learns from 200 simulated texts on vectors that stay as they are, and shows the steps of the slides", async () => {
+    const options = ["--demo", "--quick", "--verbose", "0", "--model", "glove", "--steps", "--lang", "en"];
+    const { status, stdout } = await sentiment(...options, "--text", "a wonderful film");
+    expect(status).toBe(0);
+    expect(stdout).toContain("Training set: 200 reviews, validation set: 1800 reviews, test set: 500 reviews\n");
+    expect(stdout).toContain("Trainable params: 1320065 "); // as on the slide, which freezes the vectors afterwards
+    expect(stdout).toContain("The matrix of the vectors, (10000, 100): ");
+    expect(stdout).toMatch(/"a wonderful film"\n(good|bad) \(chance of being good: \d+\.\d\d %\)/);
+  });
+
+  it("compares models in one table and one chart, and asks each of them", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "imdb-"));
+    const options = ["--demo", "--quick", "--verbose", "0", "--compare", "embedding,no-glove", "--lang", "en"];
+    const { status, stdout } = await sentiment(...options, "--text", "a dreadful plot", "--out", folder);
+    const chart = readFileSync(join(folder, "comparison.svg"), "utf8");
+    rmSync(folder, { recursive: true });
+    expect(status).toBe(0);
+    const table = stdout.slice(stdout.indexOf("The models compared"));
+    expect(table).toMatch(/^embedding +80,161 +\S+ % +\S+ % +\S+ +–$/m);
+    expect(table).toMatch(/^no-glove +1,320,065 +\S+ % +\S+ % +\S+ +–$/m);
+    expect(table.match(/^"a dreadful plot"$/gm)).toHaveLength(2);
+    for (const name of ["embedding", "no-glove"]) expect(chart).toContain(`>${name}<`);
+  });
+
   it("writes its figures to a file", async () => {
     const folder = mkdtempSync(join(tmpdir(), "imdb-"));
     const json = join(folder, "figures.json");
@@ -67,8 +91,17 @@ describe("imdb-sentiment", () => {
   it.each([
     [
       ["--model", "rnn"],
-      'imdb-sentiment: --model must be "gru", "simple-rnn", "lstm", "embedding", "conv1d", "bidirectional-lstm", "stacked-rnn" or "reversed-lstm", got "rnn".',
+      'imdb-sentiment: --model must be "gru", "simple-rnn", "lstm", "embedding", "conv1d", "bidirectional-lstm", "stacked-rnn", "reversed-lstm", "glove" or "no-glove", got "rnn".',
     ],
+    [
+      ["--compare", "lstm,rnn"],
+      'imdb-sentiment: --compare must be names of models, separated by commas, or all, got "lstm,rnn".',
+    ],
+    [
+      ["--compare", "lstm"],
+      'imdb-sentiment: --compare must be two models or more, separated by commas, or all, got "lstm".',
+    ],
+    [["--compare", "all", "--seeds", "3"], "imdb-sentiment: --seeds must be left out with --compare, got 3."],
     [["--epochs", "0"], "imdb-sentiment: --epochs must be an integer of 1 or more, got 0."],
     [["--text", "?"], 'imdb-sentiment: --text must be a text with at least one word, got "?".'],
   ])("refuses %j in one line, before anything is read", async (options, line) => {
@@ -77,6 +110,8 @@ describe("imdb-sentiment", () => {
   });
 
   it.each([
+    [["--compare", "lstm"], 'imdb-sentiment：--compare 必須是兩個以上的模型，用逗號分開，或 all，卻是 "lstm"。'],
+    [["--compare", "all", "--seeds", "3"], "imdb-sentiment：--compare 訓練好幾個模型，不能再加 --seeds。"],
     [["--epochs", "0"], "imdb-sentiment：--epochs 必須是 1 以上的整數，卻是 0。"],
     [["--text", "?"], 'imdb-sentiment：--text 必須是至少有一個英文單字的文字，卻是 "?"。'],
   ])("does so in Chinese unless English is asked for: %j", async (options, line) => {

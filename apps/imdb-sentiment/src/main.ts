@@ -3,105 +3,107 @@
  *
  *     npm start -- imdb-sentiment --data-dir FOLDER     the GRU, with the number of epochs that suits it
  *     npm start -- imdb-sentiment --model lstm          or another one, see --help
+ *     npm start -- imdb-sentiment --compare lstm,gru    several, in one table and one chart
  *     npm start -- imdb-sentiment --quick               a first look: fewer reviews and epochs
  *     npm start -- imdb-sentiment --demo                on simulated reviews, without any data
  *     npm start -- imdb-sentiment --save out/imdb.zip   keeps the model; --load out/imdb.zip asks it without training
  */
-import { simulatedReviews, textWithWord, trainingSettings } from "@seqloom/app-kit";
-import { oneOf } from "@seqloom/array";
-import { decodeReview, encodeReview, imdb, imdbWordIndex } from "@seqloom/datasets";
+import { commaSeparated, majorityBaseline, textWithWord, trainingSettings } from "@seqloom/app-kit";
+import { lazy, oneOf } from "@seqloom/array";
 import { sequential, setRandomSeed } from "@seqloom/layers";
 import { summary } from "@seqloom/models";
-import { padSequences, textToWordSequence } from "@seqloom/text";
-import { bestEpoch, compile, earlyStopping, evaluate, fit, predict, rmsprop } from "@seqloom/training";
-import type { LayersModel } from "@tensorflow/tfjs-layers";
-import { names, numWords, type Recipe, recipes } from "./recipes.js";
+import { bestEpoch, compile, earlyStopping, evaluate, fit, rmsprop } from "@seqloom/training";
+import { align } from "./align.js";
+import { compare, isModelOrAll, modelsToTrain, type Result } from "./compare.js";
+import { freeze } from "./freeze.js";
+import { type Judge, judge } from "./judge.js";
+import { names, type Recipe, recipes } from "./recipes.js";
+import { reviewNumbers, reviewTexts, wordsOf, wordVectors } from "./reviewData.js";
 import { texts } from "./texts.js";
 
 // 1. Settings: the values of the slides, model by model.
 const given = await trainingSettings("imdb-sentiment", texts, {
-  common: ["seed", "verbose", "dataDir", "quick", "demo", "json"],
+  common: ["seed", "verbose", "dataDir", "steps", "quick", "demo", "json"],
   epochs: { quick: 3 },
   own: {
     model: oneOf(names, { default: "gru" }),
+    compare: commaSeparated("names of models, separated by commas, or all", isModelOrAll),
     text: textWithWord(),
   },
   questions: ["text"],
 });
-const { text, training, model: name, seed, quick, demo, verbose, dataDir, own } = given;
-const { layers, maxlen, truncating, batchSize, looksForEpochs, learningRate, ...recipe }: Recipe = recipes[name];
-const epochs = given.epochs ?? recipe.epochs;
-
-// 2. Data: each review a list of word numbers, with 1 for a good and 0 for a bad one.
-const real = async () => ({ ...(await imdb({ numWords, dataDir })), wordIndex: await imdbWordIndex({ dataDir }) });
-const data = demo ? simulatedReviews({ seed }) : await training.data(real());
-if (data === undefined) {
-  await judge(training.loaded()!.model, training.loaded()!.wordIndex!.index); // asked without the data of its training
-  process.exit();
-}
-const { wordIndex, ...reviews } = data;
-const few = ({ x, y }: { x: readonly ArrayLike<number>[]; y: Int32Array }, count: number) =>
-  quick ? { x: x.slice(0, count), y: y.slice(0, count) } : { x, y };
-const [train, test] = [few(reviews.train, 4000), few(reviews.test, 2000)];
-if (demo) console.log(text.simulated);
-console.log(text.counts(train.x.length, test.x.length));
-console.log(text.first(Array.from(train.x[0]!), decodeReview(train.x[0]!, wordIndex), train.y[0] === 1));
-
-// 3. Alignment: [reviews, maxlen], 0 in front of the shorter ones; reversed-lstm has the last word first.
-function pad(sequences: readonly ArrayLike<number>[]) {
-  const inOrder = recipe.isReversed ? sequences.map((words) => Array.from(words).reverse()) : sequences;
-  return padSequences(inOrder, { maxlen, padding: "pre", truncating });
-}
-const [xTrain, xTest] = [pad(train.x), pad(test.x)];
-console.log(text.shapes(xTrain.shape, xTest.shape));
-
-// 4. Model: its layers stand in recipes.ts.
+const { text, training, seed, quick, demo, steps, verbose, report, own } = given;
+const models = modelsToTrain(own);
+const isOnlyOne = models.length === 1;
 await given.startBackend();
-setRandomSeed(seed);
-const model = training.loaded()?.model ?? sequential({ layers: layers() });
-compile(model, { optimizer: rmsprop({ learningRate }), loss: "binary_crossentropy", metrics: ["acc"] });
-console.log(summary(model));
+if (demo) console.log(text.simulated);
 
-// 5. Training, on the first 80 %; the rest tells how many epochs are enough.
-const stop = earlyStopping({ monitor: "val_loss", patience: 3, restoreBestWeights: true, verbose: 1 });
-const options = { epochs, batchSize, validationSplit: 0.2, seed, verbose };
-const sequences = { maxlen, padding: "pre", truncating, reversed: recipe.isReversed ?? false } as const;
-const bundle = {
-  model,
-  wordIndex: { index: wordIndex, numWords },
-  sequences,
-  labels: ["bad", "good"],
-  data: [xTrain, train.y],
-};
-const { history, seconds } = await training.run(
-  ({ callbacks, onWarning }) => {
-    const all = looksForEpochs ? [stop, ...callbacks] : callbacks;
-    return fit(model, xTrain, train.y, { ...options, callbacks: all, onWarning });
-  },
-  bundle,
-  name,
-);
-const best = bestEpoch(history, "val_acc", { verbose: 0 });
-const kept = looksForEpochs ? bestEpoch(history, "val_loss", { verbose: 0 }).epoch : undefined;
-console.log(text.best(best, kept));
+const reviews = { numbers: lazy(() => reviewNumbers(given)), texts: lazy(() => reviewTexts(given)) };
+const results: Result[] = [];
+const judges: Judge[] = [];
+for (const name of models) {
+  const recipe: Recipe = recipes[name];
+  const { batchSize, looksForEpochs, learningRate, maxlen, truncating, isReversed: reversed = false } = recipe;
+  if (!isOnlyOne) console.log(text.heading(name));
 
-// 6. Evaluation, beside a baseline that gives every review the same answer.
-const { loss, acc } = await evaluate(model, xTest, test.y, { batchSize: 256, verbose });
-const good = test.y.reduce((sum, label) => sum + label, 0) / test.y.length;
-const baseline = Math.max(good, 1 - good);
-console.log(text.test(loss, acc!, baseline));
-if (!demo && !quick) console.log(text.onSlide(recipe.onSlide, recipe.ofKeras));
-const slide = recipe.onSlide?.of === "test" ? recipe.onSlide.accuracy : undefined;
-await given.report.verdict({ key: "testAcc", value: acc!, baseline, slide: demo || quick ? undefined : slide });
-const trained = { model: name, seed, epochs: history.epoch.length, secondsPerEpoch: seconds / history.epoch.length };
-given.report.figures({ ...trained, valAcc: best.value, bestEpoch: best.epoch, testAcc: acc!, testLoss: loss });
+  // 2. Data: each review a list of word numbers, with 1 for a good and 0 for a bad one.
+  const loaded = training.loaded();
+  const data = await training.data(reviews[recipe.reviews]());
+  if (!data) {
+    judges.push({ name, model: loaded!.model, words: loaded as Judge["words"] }); // asked without the data of its training
+    continue;
+  }
+  const { train, validation, test, words } = data;
+  console.log(text.counts(train.x.length, test.x.length, validation?.x.length));
+  if (steps) console.log(text.steps.data(data));
+  console.log(text.first(Array.from(train.x[0]!), wordsOf(train.x[0]!, words), train.y[0] === 1));
 
-// 7. The user's own review.
-await judge(model, wordIndex);
+  // 3. Alignment: [reviews, maxlen], 0 in front of the shorter ones; reversed-lstm has the last word first.
+  const [xTrain, xTest] = [align(train.x, recipe), align(test.x, recipe)];
+  console.log(text.shapes(xTrain.shape, xTest.shape));
 
-async function judge(trained: LayersModel, index: ReadonlyMap<string, number>): Promise<void> {
-  if (own.text === undefined) return console.log(text.nobodyToAsk);
-  const { sequence, unknown } = encodeReview(textToWordSequence(own.text), index, { numWords });
-  const [chance] = (await predict(trained, pad([sequence]), { verbose: 0 })).data as unknown as [number];
-  console.log(text.judgement(own.text, chance >= 0.5, chance, unknown));
+  // 4. Model: its layers stand in recipes.ts; glove gets the vectors of the words, which stay as they are.
+  if (steps && recipe.reviews === "numbers") console.log(text.steps.sequences());
+  setRandomSeed(seed);
+  const model = loaded?.model ?? sequential({ layers: recipe.layers() });
+  console.log(summary(model));
+  const vectors = recipe.hasVectors && !loaded ? await training.data(wordVectors(words, given)) : undefined;
+  if (vectors) freeze(model.layers[0]!, vectors);
+  if (vectors && steps) console.log(text.steps.vectors(vectors));
+  compile(model, { optimizer: rmsprop({ learningRate }), loss: "binary_crossentropy", metrics: ["acc"] });
+
+  // 5. Training; validation, on the last 20 % where there are no others, tells how many epochs are enough.
+  const stop = earlyStopping({ monitor: "val_loss", patience: 3, restoreBestWeights: true, verbose: 1 });
+  const validated = validation
+    ? ({ validationData: [align(validation.x, recipe), validation.y] } as const)
+    : { validationSplit: 0.2 };
+  const options = { epochs: given.epochs ?? recipe.epochs, batchSize, seed, verbose, ...validated };
+  const sequences = { maxlen, padding: "pre", truncating, reversed } as const;
+  const bundle = { model, ...words, sequences, labels: ["bad", "good"], data: [xTrain, train.y] };
+  const fitting = ({ callbacks, ...rest }: Parameters<Parameters<typeof training.run>[0]>[0]) =>
+    fit(model, xTrain, train.y, { ...options, ...rest, callbacks: looksForEpochs ? [stop, ...callbacks] : callbacks });
+  const { history, seconds } = await training.run(fitting, isOnlyOne ? bundle : undefined, name);
+  const best = bestEpoch(history, "val_acc", { verbose: 0 });
+  const kept = looksForEpochs ? bestEpoch(history, "val_loss", { verbose: 0 }).epoch : undefined;
+  console.log(text.best(best, kept));
+
+  // 6. Evaluation, beside a baseline that gives every review the same answer.
+  const { loss, acc = NaN } = await evaluate(model, xTest, test.y, { batchSize: 256, verbose });
+  const baseline = majorityBaseline(train.y, test.y).accuracy;
+  console.log(text.test(loss, acc, baseline));
+  const onSlide = demo || quick ? undefined : recipe.onSlide;
+  if (!demo && !quick) console.log(text.onSlide(recipe.onSlide, recipe.ofKeras));
+  const slide = onSlide?.of === "test" ? onSlide.accuracy : undefined;
+  if (isOnlyOne) await report.verdict({ key: "testAcc", value: acc, baseline, slide });
+  const secondsPerEpoch = seconds / history.epoch.length;
+  const trained = { model: name, seed, epochs: history.epoch.length, secondsPerEpoch };
+  report.figures({ ...trained, valAcc: best.value, bestEpoch: best.epoch, testAcc: acc, testLoss: loss });
+  const valAccs = history.history.val_acc!;
+  results.push({ name, parameters: model.countParams(), valAccs, testAcc: acc, secondsPerEpoch, onSlide, baseline });
+  judges.push({ name, model, words });
 }
+
+// 7. All models beside each other, and the user's own review.
+if (!isOnlyOne) await compare(results, { text: text.comparison, report });
+if (own.text === undefined) console.log(text.nobodyToAsk);
+else for (const each of judges) await judge(own.text, each, { text, report, isOnlyOne });

@@ -16,6 +16,8 @@ describe("recipes", () => {
     ["bidirectional-lstm", 336_705, models.bidirectionalLstm],
     ["stacked-rnn", 328_320 + 33, () => models.stackedSimpleRnn({ includeTop: true })],
     ["reversed-lstm", 1_300_641, models.reversedLstm],
+    ["glove", 1_320_065, models.gloveDense],
+    ["no-glove", 1_320_065, models.denseText],
   ] as const)("has as many parameters in %s as the slide and as the model by its name", (name, onSlide, ofZoo) => {
     const [model, byName] = [sequential({ layers: recipes[name].layers() }), ofZoo()];
     expect(model.countParams()).toBe(onSlide);

@@ -18,4 +18,10 @@ describe("texts", () => {
     );
     expect(texts.en.onSlide(undefined, keras)).toMatch(/^On the slide: no figure; .* in 6 epochs: 85\.72 % on the val/);
   });
+
+  it("give Keras's smallest and largest accuracy where several draws gave several", () => {
+    const keras = { accuracy: 0.5003, upTo: 0.5659, of: "test" } as const;
+    expect(texts.en.onSlide(undefined, keras)).toMatch(/settings: 50\.03 % – 56\.59 % on the test set$/);
+    expect(texts["zh-TW"].onSlide(undefined, keras)).toMatch(/測試集正確率 50\.03 % – 56\.59 %$/);
+  });
 });

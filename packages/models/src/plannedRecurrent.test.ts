@@ -17,6 +17,7 @@ import {
 import { adamw } from "@seqloom/training";
 import { memory } from "@tensorflow/tfjs-core";
 import type { layers } from "@tensorflow/tfjs-layers";
+import { randomTrial } from "./testing/randomTrial.js";
 import { numbers, type Trial, trialRun, waves } from "./testing/trialRun.js";
 
 type SymbolicTensor = ReturnType<typeof input>;
@@ -157,7 +158,18 @@ describe.each(["wasm", "cpu"] as const)("recurrent layers by the plan on %s", (b
     expect(await trialRun(trial, adamw(), ["tape", "plan", "tape"])).toEqual(taped);
   });
 
+  it.each(Array.from({ length: 8 }, (_, seed) => seed))(
+    "learn as by the tape, whatever the model is: %d",
+    async (seed) => {
+      const trial = randomTrial(seed);
+      const taped = await trialRun(trial, adamw(), ["tape", "tape"]);
+      expect(await trialRun(trial, adamw(), ["tape", "plan"])).toEqual(taped);
+      expect(await trialRun(trial, adamw(), ["plan", "plan"])).toEqual(taped);
+    },
+  );
+
   it("leave nothing behind", async () => {
+    await trialRun(trials["stateful layers"]!, adamw(), ["tape"]); // frees what the tape of frozen layers has kept
     const before = [memory().numTensors, sharedKernels()!.memory.used];
     for (const trial of Object.values(trials)) await trialRun(trial, adamw(), ["plan"]);
     expect([memory().numTensors, sharedKernels()!.memory.used]).toEqual(before);

@@ -25,6 +25,8 @@ type Layers = NonNullable<SequentialOptions["layers"]>;
 interface Trial {
   /** SHA-256 of history, weights and predictions on every machine, until an operation computes in another order. */
   readonly digest: string;
+  /** The same by the tape of tfjs, where a layer adds up in another order there; left out: the same. */
+  readonly digestByTape?: string;
   readonly layers: () => Layers;
   readonly compiled: Omit<CompileOptions, "optimizer">;
   readonly optimizer?: "adam" | "rmsprop";
@@ -96,7 +98,8 @@ const trials: Readonly<Record<string, Trial>> = {
     y: { data: numbers(ROWS), shape: [ROWS, 1] },
   },
   "bidirectional LSTM, batch normalization, one-hot classes": {
-    digest: "c62f396c6250cac015172dd67b0fa4a88857b4ade10cb1ec82154694c7b0724b",
+    digest: "498fe2ae2b5b7c6a346324b461056811b160a2c6266ee7f6ac511160a75fa079",
+    digestByTape: "c62f396c6250cac015172dd67b0fa4a88857b4ade10cb1ec82154694c7b0724b",
     layers: () => [
       bidirectional({ layer: lstm({ units: 7 }), inputShape: [20, 3] }),
       batchNormalization(),
@@ -143,6 +146,7 @@ describe("a strict training", () => {
 
   it.each(Object.keys(trials))("gives them by tfjs's tape as well: %s", async (name) => {
     setSharedKernels(await Kernels.load({ relaxed: false }));
-    expect(await digestOf(trials[name]!, "tape")).toBe(trials[name]!.digest);
+    const { digest, digestByTape = digest } = trials[name]!;
+    expect(await digestOf(trials[name]!, "tape")).toBe(digestByTape);
   });
 });

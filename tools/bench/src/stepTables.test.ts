@@ -93,6 +93,14 @@ describe("remarks", () => {
       "tfjs wasm: no time, no kernel (row 8)",
     ]);
   });
+
+  it("says once for all ways of ours that dropped units are others", () => {
+    const [{ results }] = measuredRows() as [ReturnType<typeof measuredRows>[0]];
+    const row = chosenRows(["5-dropout"])[0]!;
+    expect(remarks([{ row, results }], peers)[0]).toBe(
+      "ours: loss not compared, the dropped units are others (row 5-dropout)",
+    );
+  });
 });
 
 describe("factLines", () => {

@@ -171,17 +171,17 @@ export function disagreements(rows: readonly MeasuredRow[], peers: readonly Peer
 
 /** Reasons for a missing time, or an unequal loss: a sentence for each peer and reason, with the rows. */
 export function remarks(rows: readonly MeasuredRow[], peers: readonly Peer[]): string[] {
-  const byRemark = new Map<string, string[]>();
-  const add = (remark: string, id: string) => byRemark.set(remark, [...(byRemark.get(remark) ?? []), id]);
+  const byRemark = new Map<string, Set<string>>();
+  const add = (remark: string, id: string) => byRemark.set(remark, (byRemark.get(remark) ?? new Set()).add(id));
   for (const { title, name, otherLoss } of peers) {
     for (const { row, results } of rows) {
       const result = results[name];
       if (result === undefined) continue;
       if ("cannot" in result) add(`${title}: no time, ${result.cannot}`, row.id);
-      else if (otherLoss?.(row)) add(`${title}: loss not compared, ${otherLoss(row)}`, row.id);
+      else if (otherLoss?.(row)) add(`${isOurs(name) ? "ours" : title}: loss not compared, ${otherLoss(row)}`, row.id);
     }
   }
-  return [...byRemark].map(([remark, ids]) => `${remark} (${ids.length > 1 ? "rows" : "row"} ${ids.join(", ")})`);
+  return [...byRemark].map(([remark, ids]) => `${remark} (${ids.size > 1 ? "rows" : "row"} ${[...ids].join(", ")})`);
 }
 
 /** Descriptions that the peers give of themselves, each once with those that give it. */

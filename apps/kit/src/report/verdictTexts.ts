@@ -12,7 +12,7 @@ export interface Compared {
   /** Whether more is better. */
   readonly isMoreBetter: boolean;
   readonly format: FigureFormat;
-  /** How many seeds there were, and the difference between the least and the most. */
+  /** Number of seeds, and the difference between the least and the most. */
   readonly seeds: number;
   readonly spread: number;
   /** The app's own sentence about figure and baseline. */

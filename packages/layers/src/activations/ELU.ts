@@ -1,3 +1,6 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { mapPlan } from "../operations/mapPlan.js";
+import { eluOf } from "../operations/numberFunctions.js";
 import { add, mul, neg, relu, serialization, type Tensor } from "@tensorflow/tfjs-core";
 import { number, type OptionTable } from "@seqloom/array";
 import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
@@ -40,6 +43,10 @@ export class ELU extends PlainLayer<typeof ELU_OPTIONS> {
   }
 
   protected override checkShape(): void {}
+
+  planSteps(builder: PlanBuilder): LayerSteps {
+    return mapPlan(builder, eluOf(this.settings.alpha));
+  }
 
   protected override compute(input: Tensor): Tensor {
     const { alpha } = this.settings;

@@ -1,3 +1,6 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { mapPlan } from "../operations/mapPlan.js";
+import { leakyReluOf } from "../operations/numberFunctions.js";
 import { leakyRelu as withSlope, serialization, type Tensor } from "@tensorflow/tfjs-core";
 import { number, type OptionTable } from "@seqloom/array";
 import { layerConfig } from "../config/layerConfig.js";
@@ -48,6 +51,10 @@ export class LeakyReLU extends PlainLayer<typeof LEAKY_RELU_OPTIONS> {
   }
 
   protected override checkShape(): void {}
+
+  planSteps(builder: PlanBuilder): LayerSteps {
+    return mapPlan(builder, leakyReluOf(this.settings.negativeSlope));
+  }
 
   protected override compute(input: Tensor): Tensor {
     return withSlope(input, this.settings.negativeSlope);

@@ -1,3 +1,5 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { preluPlan } from "./preluPlan.js";
 import { mul, neg, relu, serialization, sub, type Tensor } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
 import { custom, type OptionTable } from "@seqloom/array";
@@ -77,6 +79,10 @@ export class PReLU extends PlainLayer<typeof PRELU_OPTIONS> {
       regularizer: alphaRegularizer,
       constraint: alphaConstraint,
     });
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps {
+    return preluPlan(this.alpha!, builder);
   }
 
   protected override compute(input: Tensor): Tensor {

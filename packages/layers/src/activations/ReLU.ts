@@ -1,3 +1,6 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { mapPlan } from "../operations/mapPlan.js";
+import { leakyReluOf } from "../operations/numberFunctions.js";
 import {
   cast,
   greater,
@@ -55,6 +58,19 @@ export class ReLU extends PlainLayer<typeof RELU_OPTIONS> {
   }
 
   protected override checkShape(): void {}
+
+  planSteps(builder: PlanBuilder): LayerSteps {
+    const { maxValue, negativeSlope, threshold } = this.settings;
+    if (negativeSlope !== 0 && maxValue === null && threshold === 0) {
+      return mapPlan(builder, leakyReluOf(negativeSlope));
+    }
+    const largest = maxValue ?? Infinity;
+    const above = (x: number): number => (threshold === 0 ? Math.max(x, 0) : x * Number(x > threshold));
+    return mapPlan(builder, {
+      value: (x) => Math.min(above(x), largest) - negativeSlope * Math.max(threshold - x, 0),
+      slope: (x) => Number(x > threshold && x <= largest) + negativeSlope * Number(x < threshold),
+    });
+  }
 
   protected override compute(input: Tensor): Tensor {
     const { maxValue, negativeSlope, threshold } = this.settings;

@@ -1,3 +1,5 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { softmaxPlan } from "./softmaxPlan.js";
 import { reshape, serialization, type Tensor, transpose, where, zerosLike } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { custom, type OptionTable } from "@seqloom/array";
@@ -47,6 +49,12 @@ export class Softmax extends PlainLayer<typeof SOFTMAX_OPTIONS> {
     for (const axis of [this.settings.axis].flat()) {
       if (axis < -shape.length || axis >= shape.length) this.refuse(`of a shape that has axis ${axis}`, shape);
     }
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    const { length } = builder.input.shape;
+    const axes = [this.settings.axis].flat().map((axis) => (axis < 0 ? axis + length : axis));
+    return softmaxPlan(axes, builder);
   }
 
   protected override compute(input: Tensor, { mask }: PlainCall): Tensor {

@@ -1,3 +1,4 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
 import { add, expandDims, mul, serialization, sum, type Tensor } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
 import { boolean, type OptionTable } from "@seqloom/array";
@@ -59,6 +60,10 @@ export class AdditiveAttention extends ScoreAttention<typeof ADDITIVE_ATTENTION_
     if (typeof query[2] !== "number") this.refuse("of a known number of features", shapes);
     const expected = this.scale?.shape[0] ?? query[2];
     if (query[2] !== expected) this.refuse(`of ${expected} features of the query`, shapes);
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    return this.attentionSteps({ kind: "sums", factor: null, weights: this.scale }, builder);
   }
 
   protected override scores(query: Tensor, key: Tensor): Tensor {

@@ -1,3 +1,4 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
 import { add, expandDims, matMul, mul, serialization, sum, type Tensor, transpose } from "@tensorflow/tfjs-core";
 import type { LayerVariable } from "@tensorflow/tfjs-layers";
 import { boolean, oneOf, type OptionTable } from "@seqloom/array";
@@ -59,6 +60,11 @@ export class Attention extends ScoreAttention<typeof ATTENTION_OPTIONS> {
     const one = (name: string) => this.addPlannedWeight({ name, shape: [], initializer: initializerKind.make("ones") });
     if (useScale) this.scale = one("scale");
     if (scoreMode === "concat") this.concatScoreWeight = one("concat_score_weight");
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    const kind = this.settings.scoreMode === "dot" ? "dot" : "sums";
+    return this.attentionSteps({ kind, factor: this.scale, weights: this.concatScoreWeight }, builder);
   }
 
   protected override scores(query: Tensor, key: Tensor): Tensor {

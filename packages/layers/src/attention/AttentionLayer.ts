@@ -20,6 +20,8 @@ const SWITCHES = ["useCausalMask", "returnAttentionScores"] as const;
  * mixed by scores, for each step of the query. The mask of the query goes on.
  */
 export abstract class AttentionLayer<Table extends LayerTable> extends PlainLayer<Table> {
+  /** Arguments of a call that a plan knows. */
+  readonly planSettings: readonly string[] = SWITCHES;
   /** Stream of the dropout of the scores. Backups of a training keep its state. */
   readonly random: Random;
   #returnsScores = false;

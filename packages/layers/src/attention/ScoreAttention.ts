@@ -1,3 +1,5 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { type ScoreAttentionParts, scoreAttentionPlan } from "./scoreAttentionPlan.js";
 import { expandDims, logicalAnd, matMul, mul, sub, type Tensor, where, zerosLike } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { number, type Option } from "@seqloom/array";
@@ -6,7 +8,7 @@ import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
 import type { PlainCall } from "../layer/PlainLayer.js";
 import type { LayerTable } from "../layer/readLayerOptions.js";
 import { activate } from "../operations/activate.js";
-import { dropoutMask } from "../operations/dropoutMask.js";
+import { drawDropout, dropoutMask } from "../operations/dropoutMask.js";
 import { AttentionLayer, differ } from "./AttentionLayer.js";
 import { causalMask } from "./causalMask.js";
 
@@ -48,6 +50,16 @@ export abstract class ScoreAttention<
 
   protected override checkFeatures(query: Shape, _value: Shape, key: Shape, shapes: readonly Shape[]): void {
     if (differ(query[2]!, key[2]!)) this.refuse("of as many features of the query as of the keys", shapes);
+  }
+
+  /** Part of the layer in a plan, which each class makes its own method of. */
+  protected attentionSteps(
+    scores: Pick<ScoreAttentionParts, "kind" | "factor" | "weights">,
+    builder: PlanBuilder,
+  ): LayerSteps | string {
+    const { dropout } = this.settings as unknown as { dropout: number };
+    const draw = builder.training && dropout > 0 ? (size: number) => drawDropout(this.random, size, dropout) : null;
+    return scoreAttentionPlan({ ...scores, hide: (score) => Math.fround(score - FAR_BELOW), draw }, builder);
   }
 
   protected override compute(query: Tensor, { inputs, masks, training, others }: PlainCall): Tensor | Tensor[] {

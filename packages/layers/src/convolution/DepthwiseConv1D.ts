@@ -1,3 +1,4 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
 import { serialization, type Tensor, type Tensor3D } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { depthwise } from "./depthwise.js";
@@ -40,6 +41,10 @@ export class DepthwiseConv1D extends DepthwiseLayer<typeof DEPTHWISE_OPTIONS> {
   protected override makeWeights([, , features]: Shape): void {
     this.addDepthwiseKernel("kernel", features!);
     this.addBias(features!);
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    return this.depthwiseSteps(null, builder);
   }
 
   protected override compute(input: Tensor): Tensor {

@@ -1,3 +1,4 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
 import { add, type Tensor } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError } from "@seqloom/array";
@@ -5,6 +6,7 @@ import type { LayerSettings } from "../layer/readLayerOptions.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
 import { sizeOf } from "../layer/sizeOption.js";
 import { activate } from "../operations/activate.js";
+import { depthwisePlan } from "./depthwisePlan.js";
 import { placeWindows, type StepWindow, windowSpan } from "../operations/stepWindow.js";
 import type { DEPTHWISE_OPTIONS } from "./depthwiseOptions.js";
 
@@ -75,6 +77,14 @@ export abstract class DepthwiseLayer<Table extends typeof DEPTHWISE_OPTIONS> ext
       regularizer: biasRegularizer,
       constraint: biasConstraint,
     });
+  }
+
+  /** Part of the layer in a plan, which each class makes its own method of. */
+  protected depthwiseSteps(pointwise: LayerVariable | null, builder: PlanBuilder): LayerSteps | string {
+    this.loseMask(builder.input.mask);
+    const { window, bias } = this;
+    const { activation } = this.depthwise;
+    return depthwisePlan({ kernel: this.depthwiseKernel!, bias, window, pointwise, activation }, builder);
   }
 
   /** activation(sums + bias) */

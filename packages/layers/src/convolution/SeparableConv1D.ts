@@ -1,3 +1,4 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
 import { reshape, serialization, type Tensor, type Tensor2D, type Tensor3D } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
 import { integer, type OptionTable } from "@seqloom/array";
@@ -73,6 +74,10 @@ export class SeparableConv1D extends DepthwiseLayer<typeof SEPARABLE_OPTIONS> {
       constraint: pointwiseConstraint,
     });
     this.addBias(features!);
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    return this.depthwiseSteps(this.pointwiseKernel, builder);
   }
 
   protected override compute(input: Tensor): Tensor {

@@ -1,3 +1,5 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { maskingPlan } from "./maskingPlan.js";
 import { any, notEqual, serialization, type Tensor, where, zerosLike } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { number, type OptionTable } from "@seqloom/array";
@@ -42,6 +44,10 @@ export class Masking extends PlainLayer<typeof MASKING_OPTIONS> {
 
   protected override checkShape(shape: Shape): void {
     if (shape.length < 2) this.refuse("of shape [batch, steps, features]", shape);
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    return maskingPlan(this.settings.maskValue, builder);
   }
 
   protected override compute(input: Tensor): Tensor {

@@ -1,20 +1,19 @@
 import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
 import { isProductActivation, sharedKernels } from "@seqloom/kernels";
-import { activate, type ActivationName } from "../operations/activate.js";
+import type { ActivationName } from "../operations/activate.js";
+import { mapPlan } from "../operations/mapPlan.js";
+import { NUMBER_FUNCTIONS } from "../operations/numberFunctions.js";
 import { NO_KERNELS } from "../operations/planNumbers.js";
-import { tensorSteps } from "../operations/tensorSteps.js";
 
 /** `Activation` in a plan. */
 export function activationPlan(activation: ActivationName, builder: PlanBuilder): LayerSteps | string {
   if (activation === "linear") return { output: builder.sameOutput() };
+  if (!isProductActivation(activation)) return mapPlan(builder, NUMBER_FUNCTIONS[activation]);
   const operation = sharedKernels()?.activation;
   if (operation === undefined) return NO_KERNELS;
   const { input } = builder;
-  const output = builder.output(input.shape);
-  if (!isProductActivation(activation)) {
-    return { output, ...tensorSteps(input, output, (x) => activate(activation, x)) };
-  }
   const call = { activation, width: input.shape.at(-1)! };
+  const output = builder.output(input.shape);
 
   return {
     output,

@@ -1,3 +1,5 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { sumPlan } from "./sumPlan.js";
 import { add as addTensors, serialization, type Tensor } from "@tensorflow/tfjs-core";
 import { MERGE_OPTIONS, type MergeInput, MergeLayer, type MergeOptions } from "./MergeLayer.js";
 
@@ -25,6 +27,14 @@ export class Add extends MergeLayer {
 
   constructor(options?: AddOptions) {
     super("Add", MERGE_OPTIONS, options);
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    return sumPlan(
+      builder.inputs.map(() => 1),
+      1,
+      builder,
+    );
   }
 
   protected override merge(inputs: readonly MergeInput[]): Tensor {

@@ -1,3 +1,5 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { sumPlan } from "./sumPlan.js";
 import { add, div, serialization, type Tensor } from "@tensorflow/tfjs-core";
 import { MERGE_OPTIONS, type MergeInput, MergeLayer, type MergeOptions } from "./MergeLayer.js";
 
@@ -25,6 +27,15 @@ export class Average extends MergeLayer {
 
   constructor(options?: AverageOptions) {
     super("Average", MERGE_OPTIONS, options);
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    const { inputs } = builder;
+    return sumPlan(
+      inputs.map(() => 1),
+      inputs.length,
+      builder,
+    );
   }
 
   protected override merge(inputs: readonly MergeInput[]): Tensor {

@@ -1,3 +1,5 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { concatenatePlan } from "./concatenatePlan.js";
 import { any, broadcastTo, concat, onesLike, serialization, type Tensor } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { integer, type OptionTable } from "@seqloom/array";
@@ -58,6 +60,10 @@ export class Concatenate extends MergeLayer<typeof CONCATENATE_OPTIONS> {
       length === shape.length &&
       shape.every((size, at) => at === axis || size === null || sizes[at] === null || size === sizes[at]);
     if (!shapes.every(fits)) this.refuse(`of shapes that differ at axis ${this.settings.axis} alone`, shapes);
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    return concatenatePlan(this.#axisOf([...builder.input.shape]), builder);
   }
 
   protected override merge(inputs: readonly MergeInput[]): Tensor {

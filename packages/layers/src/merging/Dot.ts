@@ -1,3 +1,5 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { dotPlan } from "./dotPlan.js";
 import { maximum, mul, rsqrt, serialization, square, sum, type Tensor } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { boolean, custom, type OptionTable } from "@seqloom/array";
@@ -68,6 +70,13 @@ export class Dot extends PlainLayer<typeof DOT_OPTIONS> {
     }
     if (differ(one[0]!, other[0]!)) this.refuse("of the same batch size", shapes);
     if (differ(one[first]!, other[second]!)) this.refuse(`of the same size at axes ${given}`, shapes);
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps {
+    const [one, other] = builder.inputs.map(({ shape }) => [...shape]) as [number[], number[]];
+    const shape = this.computeOutputShape([one, other]) as number[];
+    const { normalize } = this.settings;
+    return dotPlan({ axes: this.#axesOf(one, other), normalize, shape, smallest: SMALLEST }, builder);
   }
 
   protected override compute(_input: Tensor, { inputs }: PlainCall): Tensor {

@@ -1,3 +1,5 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { extremumPlan } from "./extremumPlan.js";
 import { serialization, type Tensor } from "@tensorflow/tfjs-core";
 import { foldMasked } from "./foldMasked.js";
 import { smallerOf } from "./largerOf.js";
@@ -30,6 +32,10 @@ export class Minimum extends MergeLayer {
 
   constructor(options?: MinimumOptions) {
     super("Minimum", MERGE_OPTIONS, options);
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    return extremumPlan((x, before) => x < before, builder);
   }
 
   protected override merge(inputs: readonly MergeInput[]): Tensor {

@@ -1,3 +1,5 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { multiplyPlan } from "./multiplyPlan.js";
 import { logicalOr, mul, onesLike, serialization, type Tensor, where, zerosLike } from "@tensorflow/tfjs-core";
 import { MERGE_OPTIONS, type MergeInput, MergeLayer, type MergeOptions } from "./MergeLayer.js";
 
@@ -28,6 +30,10 @@ export class Multiply extends MergeLayer {
 
   constructor(options?: MultiplyOptions) {
     super("Multiply", MERGE_OPTIONS, options);
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    return multiplyPlan(builder);
   }
 
   protected override merge(inputs: readonly MergeInput[]): Tensor {

@@ -1,3 +1,5 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { sumPlan } from "./sumPlan.js";
 import { serialization, sub, type Tensor } from "@tensorflow/tfjs-core";
 import { MERGE_OPTIONS, type MergeInput, MergeLayer, type MergeOptions } from "./MergeLayer.js";
 
@@ -29,6 +31,10 @@ export class Subtract extends MergeLayer {
 
   protected override get inputCount(): number {
     return 2;
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    return sumPlan([1, -1], 1, builder);
   }
 
   protected override merge([first, second]: readonly MergeInput[]): Tensor {

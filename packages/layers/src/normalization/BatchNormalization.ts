@@ -1,3 +1,5 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { batchNormalizationPlan } from "./batchNormalizationPlan.js";
 import {
   add,
   cast,
@@ -103,6 +105,14 @@ export class BatchNormalization extends NormalizationLayer<typeof BATCH_NORMALIZ
       name: "moving_variance",
       initializer: movingVarianceInitializer,
     });
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    const { epsilon, momentum } = this.settings;
+    const { gamma, beta, trainable } = this;
+    const [axis] = this.axesOf(builder.input.shape.length);
+    const moving = { movingMean: this.movingMean!, movingVariance: this.movingVariance!, momentum, fuzz: FUZZ };
+    return batchNormalizationPlan({ ...moving, gamma, beta, trainable, epsilon, axis: axis! }, builder);
   }
 
   protected override compute(input: Tensor, { mask, training }: PlainCall): Tensor {

@@ -1,3 +1,5 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { layerNormalizationPlan } from "./layerNormalizationPlan.js";
 import { moments, serialization, type Tensor } from "@tensorflow/tfjs-core";
 import { custom, type OptionTable } from "@seqloom/array";
 import { layerConfig } from "../config/layerConfig.js";
@@ -50,6 +52,12 @@ export class LayerNormalization extends NormalizationLayer<typeof LAYER_NORMALIZ
 
   protected override get axes(): readonly number[] {
     return [this.settings.axis].flat();
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    const { gamma, beta } = this;
+    const axes = this.axesOf(builder.input.shape.length);
+    return layerNormalizationPlan({ gamma, beta, axes, epsilon: this.settings.epsilon }, builder);
   }
 
   protected override compute(input: Tensor): Tensor {

@@ -1,3 +1,6 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { rescalePlan } from "./rescalePlan.js";
+import { spreadPlaces } from "../operations/permutedPlaces.js";
 import { add, div, maximum, mul, reshape, serialization, sqrt, sub, Tensor, tensor, tidy } from "@tensorflow/tfjs-core";
 import type { LayerVariable, Shape } from "@tensorflow/tfjs-layers";
 import {
@@ -159,6 +162,18 @@ export class Normalization extends PlainLayer<typeof NORMALIZATION_LAYER_OPTIONS
     this.addWeight("count", [], "int32", zeros, undefined, false);
   }
 
+  planSteps(builder: PlanBuilder): LayerSteps {
+    const { shape } = builder.input;
+    const { mean, variance, invert } = this.settings;
+    const given = mean === null ? null : ([arrayOf(mean), arrayOf(variance!)] as const);
+    const sizes = this.#alongAxes(shape, given ? given[0].shape : (this.mean!.shape as number[]));
+    const [middle, spread] = given
+      ? given.map(({ data }) => ({ values: Float32Array.from(data) }))
+      : [this.mean!, this.variance!].map((weight) => builder.weight(weight));
+    const parts = { mean: middle!, variance: spread!, places: spreadPlaces(shape, sizes), smallest: SMALLEST, invert };
+    return rescalePlan(parts, builder);
+  }
+
   protected override compute(input: Tensor): Tensor {
     const { mean, variance } = this.#statistics(input);
     const deviation = maximum(sqrt(variance), SMALLEST);
@@ -166,13 +181,8 @@ export class Normalization extends PlainLayer<typeof NORMALIZATION_LAYER_OPTIONS
   }
 
   /** Mean and variance with a size of 1 along the other axes. */
-  #statistics({ rank, shape }: Tensor): Statistics {
-    const axes = this.#axesOf(rank);
-    const along = (values: Tensor): Tensor => {
-      const sizes = shape.map(() => 1);
-      for (const [index, size] of values.shape.entries()) sizes[axes[axes.length - values.rank + index]!] = size;
-      return reshape(values, sizes);
-    };
+  #statistics({ shape }: Tensor): Statistics {
+    const along = (values: Tensor): Tensor => reshape(values, this.#alongAxes(shape, values.shape));
     const { mean, variance } = this.settings;
     if (mean === null) return { mean: along(this.mean!.read()), variance: along(this.variance!.read()) };
     const [given, spread] = [mean, variance!].map((values) => {
@@ -180,6 +190,14 @@ export class Normalization extends PlainLayer<typeof NORMALIZATION_LAYER_OPTIONS
       return along(tensor(data, [...sizes]));
     });
     return { mean: given!, variance: spread! };
+  }
+
+  /** The shape of mean and variance with a size of 1 along the other axes of an input. */
+  #alongAxes(shape: readonly number[], sizes: readonly number[]): number[] {
+    const axes = this.#axesOf(shape.length);
+    const along = shape.map(() => 1);
+    for (const [index, size] of sizes.entries()) along[axes[axes.length - sizes.length + index]!] = size;
+    return along;
   }
 
   get #axes(): readonly number[] {

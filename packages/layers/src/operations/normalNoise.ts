@@ -1,5 +1,6 @@
 import { tensor, type Tensor } from "@tensorflow/tfjs-core";
 import type { Random } from "@seqloom/array";
+import { sizeOf } from "./planNumbers.js";
 
 /**
  * Draws numbers of a normal distribution. Drawn from plain arrays: the same on every backend.
@@ -7,9 +8,10 @@ import type { Random } from "@seqloom/array";
  * @param deviation standard deviation
  */
 export function normalNoise(random: Random, shape: readonly number[], mean: number, deviation: number): Tensor {
-  const size = shape.reduce((product, length) => product * length, 1);
-  return tensor(
-    Float32Array.from({ length: size }, () => random.normal(mean, deviation)),
-    [...shape],
-  );
+  return tensor(drawNormal(random, sizeOf(shape), mean, deviation), [...shape]);
+}
+
+/** The numbers of `normalNoise`. */
+export function drawNormal(random: Random, size: number, mean: number, deviation: number): Float32Array {
+  return Float32Array.from({ length: size }, () => random.normal(mean, deviation));
 }

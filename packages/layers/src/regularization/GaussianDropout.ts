@@ -1,9 +1,11 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { noisePlan } from "./noisePlan.js";
 import { mul, serialization, type Tensor } from "@tensorflow/tfjs-core";
 import { custom, type OptionTable } from "@seqloom/array";
 import { seedOption } from "../config/seedOption.js";
 import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
 import type { PlainCall } from "../layer/PlainLayer.js";
-import { normalNoise } from "../operations/normalNoise.js";
+import { drawNormal, normalNoise } from "../operations/normalNoise.js";
 import { NoiseLayer } from "./NoiseLayer.js";
 
 export interface GaussianDropoutOptions extends LayerOptions {
@@ -43,6 +45,12 @@ export class GaussianDropout extends NoiseLayer<typeof GAUSSIAN_DROPOUT_OPTIONS>
   }
 
   protected override checkShape(): void {}
+
+  planSteps(builder: PlanBuilder): LayerSteps {
+    const { rate } = this.settings;
+    if (!builder.training || rate === 0) return { output: builder.sameOutput() };
+    return noisePlan((size) => drawNormal(this.random, size, 1, Math.sqrt(rate / (1 - rate))), "multiply", builder);
+  }
 
   protected override compute(input: Tensor, { training }: PlainCall): Tensor {
     const { rate } = this.settings;

@@ -1,9 +1,11 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { noisePlan } from "./noisePlan.js";
 import { add, serialization, type Tensor } from "@tensorflow/tfjs-core";
 import { number, type OptionTable } from "@seqloom/array";
 import { seedOption } from "../config/seedOption.js";
 import { LAYER_OPTIONS, type LayerOptions } from "../layer/layerOptions.js";
 import type { PlainCall } from "../layer/PlainLayer.js";
-import { normalNoise } from "../operations/normalNoise.js";
+import { drawNormal, normalNoise } from "../operations/normalNoise.js";
 import { NoiseLayer } from "./NoiseLayer.js";
 
 export interface GaussianNoiseOptions extends LayerOptions {
@@ -43,6 +45,12 @@ export class GaussianNoise extends NoiseLayer<typeof GAUSSIAN_NOISE_OPTIONS> {
   }
 
   protected override checkShape(): void {}
+
+  planSteps(builder: PlanBuilder): LayerSteps {
+    const { stddev } = this.settings;
+    if (!builder.training || stddev === 0) return { output: builder.sameOutput() };
+    return noisePlan((size) => drawNormal(this.random, size, 0, stddev), "add", builder);
+  }
 
   protected override compute(input: Tensor, { training }: PlainCall): Tensor {
     const { stddev } = this.settings;

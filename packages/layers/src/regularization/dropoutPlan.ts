@@ -1,6 +1,7 @@
 import type { Random } from "@seqloom/array";
 import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
 import { drawDropout } from "../operations/dropoutMask.js";
+import { spreadPlaces } from "../operations/permutedPlaces.js";
 import { sizeOf } from "../operations/planNumbers.js";
 
 /** Parts of a layer that drops. */
@@ -16,7 +17,7 @@ export function dropoutPlan({ random, rate, noiseShape }: DropoutParts, builder:
   if (!builder.training || rate === 0) return { output: builder.sameOutput() };
   const { input } = builder;
   const drawn = noiseShape(input.shape);
-  const places = sizeOf(drawn) === sizeOf(input.shape) ? undefined : placesOfDraws(input.shape, drawn);
+  const places = sizeOf(drawn) === sizeOf(input.shape) ? undefined : spreadPlaces(input.shape, drawn);
   const output = builder.output(input.shape);
   let mask: Float32Array = new Float32Array(0);
   const multiply = (target: Float32Array, values: Float32Array): void => {
@@ -34,13 +35,4 @@ export function dropoutPlan({ random, rate, noiseShape }: DropoutParts, builder:
       if (input.gradient) multiply(input.gradient.values, output.gradient!.values);
     },
   };
-}
-
-/** For each number of an array, the place of its draw. */
-function placesOfDraws(shape: readonly number[], drawn: readonly number[]): Int32Array {
-  const steps = drawn.map((length, axis) => (length === 1 ? 0 : sizeOf(drawn.slice(axis + 1))));
-  const sizes = shape.map((_, axis) => sizeOf(shape.slice(axis + 1)));
-  return Int32Array.from({ length: sizeOf(shape) }, (_, place) =>
-    shape.reduce((sum, length, axis) => sum + (Math.floor(place / sizes[axis]!) % length) * steps[axis]!, 0),
-  );
 }

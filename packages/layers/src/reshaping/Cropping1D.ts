@@ -1,3 +1,5 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { movePlan, rowsOfSteps } from "../operations/movePlan.js";
 import { serialization, slice, type Tensor } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import type { OptionTable } from "@seqloom/array";
@@ -43,6 +45,14 @@ export class Cropping1D extends PlainLayer<typeof CROPPING_OPTIONS> {
     if (shape.length !== 3) this.refuse("of shape [batch, steps, features]", shape);
     const [, steps] = shape;
     if (typeof steps === "number" && steps <= this.#cut) this.refuse(`of more than ${this.#cut} steps`, shape);
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps {
+    const { shape, mask } = builder.input;
+    const output = this.computeOutputShape([...shape]) as number[];
+    const [front] = endsOf(this.settings.cropping);
+    const rows = rowsOfSteps(shape, output[1]!, (step) => step + front);
+    return movePlan({ shape: output, rows, mask: this.loseMask(mask) }, builder);
   }
 
   protected override compute(input: Tensor): Tensor {

@@ -1,3 +1,6 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { movePlan } from "../operations/movePlan.js";
+import { permutedPlaces } from "../operations/permutedPlaces.js";
 import { serialization, type Tensor, transpose } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { custom, type OptionTable } from "@seqloom/array";
@@ -44,6 +47,13 @@ export class Permute extends PlainLayer<typeof PERMUTE_OPTIONS> {
   protected override checkShape(shape: Shape): void {
     const { length } = this.settings.dims;
     if (shape.length !== length + 1) this.refuse(`of ${length} axes behind the batch, as dims has`, shape);
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps {
+    const { shape, mask } = builder.input;
+    const rows = permutedPlaces(shape, [0, ...this.settings.dims]);
+    const output = this.computeOutputShape([...shape]) as number[];
+    return movePlan({ shape: output, rows, mask: this.loseMask(mask) }, builder);
   }
 
   protected override compute(input: Tensor): Tensor {

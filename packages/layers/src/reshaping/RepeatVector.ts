@@ -1,3 +1,5 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { movePlan, rowsOfSteps } from "../operations/movePlan.js";
 import { add, expandDims, serialization, type Tensor, zeros } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { integer, type OptionTable } from "@seqloom/array";
@@ -44,6 +46,14 @@ export class RepeatVector extends PlainLayer<typeof REPEAT_VECTOR_OPTIONS> {
   protected override checkShape(shape: Shape): void {
     if (shape.length === 2) return;
     this.refuse("of shape [batch, features]", shape, "A recurrent layer in front of it needs returnSequences: false.");
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps {
+    const { shape, mask } = builder.input;
+    const { n } = this.settings;
+    const [batch, features] = shape as [number, number];
+    const rows = rowsOfSteps([batch, 1], n, () => 0);
+    return movePlan({ shape: [batch, n, features], rows, mask: this.loseMask(mask) }, builder);
   }
 
   protected override compute(input: Tensor): Tensor {

@@ -1,3 +1,4 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
 import { reshape as reshapeTensor, serialization, type Tensor } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { custom, type OptionTable } from "@seqloom/array";
@@ -48,6 +49,11 @@ export class Reshape extends PlainLayer<typeof RESHAPE_OPTIONS> {
     const known = sizeOf(this.#target.filter((wanted) => wanted !== -1))!;
     if (size === null || (this.#target.includes(-1) ? size % known === 0 : size === known)) return;
     this.refuse(`of as many numbers as targetShape [${this.#target.join(", ")}] has`, [null, ...sizes]);
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps {
+    const { shape, mask } = builder.input;
+    return { output: builder.sameOutput(this.computeOutputShape([...shape]) as number[], this.loseMask(mask)) };
   }
 
   protected override compute(input: Tensor): Tensor {

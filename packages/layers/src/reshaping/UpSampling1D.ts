@@ -1,3 +1,5 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { movePlan, rowsOfSteps } from "../operations/movePlan.js";
 import { add, expandDims, reshape, serialization, type Tensor, zeros } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { integer, type OptionTable } from "@seqloom/array";
@@ -43,6 +45,13 @@ export class UpSampling1D extends PlainLayer<typeof UP_SAMPLING_OPTIONS> {
 
   protected override checkShape(shape: Shape): void {
     if (shape.length !== 3) this.refuse("of shape [batch, steps, features]", shape);
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps {
+    const { shape, mask } = builder.input;
+    const output = this.computeOutputShape([...shape]) as number[];
+    const rows = rowsOfSteps(shape, output[1]!, (step) => Math.floor(step / this.settings.size));
+    return movePlan({ shape: output, rows, mask: this.loseMask(mask) }, builder);
   }
 
   protected override compute(input: Tensor): Tensor {

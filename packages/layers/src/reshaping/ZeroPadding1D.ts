@@ -1,3 +1,5 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { movePlan, rowsOfSteps } from "../operations/movePlan.js";
 import { pad, serialization, type Tensor } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { oneOf, type OptionTable } from "@seqloom/array";
@@ -48,6 +50,14 @@ export class ZeroPadding1D extends PlainLayer<typeof ZERO_PADDING_OPTIONS> {
 
   protected override checkShape(shape: Shape): void {
     if (shape.length !== 3) this.refuse("of shape [batch, steps, features]", shape);
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps {
+    const { shape, mask } = builder.input;
+    const output = this.computeOutputShape([...shape]) as number[];
+    const [front] = endsOf(this.settings.padding);
+    const rows = rowsOfSteps(shape, output[1]!, (step) => step - front);
+    return movePlan({ shape: output, rows, mask: this.loseMask(mask) }, builder);
   }
 
   protected override compute(input: Tensor): Tensor {

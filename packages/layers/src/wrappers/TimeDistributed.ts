@@ -1,3 +1,5 @@
+import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
+import { timeDistributedPlan } from "./timeDistributedPlan.js";
 import { reshape, serialization, slice, squeeze, stack, type Tensor } from "@tensorflow/tfjs-core";
 import { layers, type LayerVariable, type Shape } from "@tensorflow/tfjs-layers";
 import { ArgumentError, custom, type OptionTable } from "@seqloom/array";
@@ -117,6 +119,10 @@ export class TimeDistributed extends PlainLayer<typeof TIME_DISTRIBUTED_OPTIONS>
 
   protected override prepare(input: Tensor): Tensor {
     return input; // the layer may want integers
+  }
+
+  planSteps(builder: PlanBuilder): LayerSteps | string {
+    return timeDistributedPlan(this.layer, this.#rowsDepend(), builder);
   }
 
   protected override compute(input: Tensor, call: PlainCall): Tensor {

@@ -9,7 +9,7 @@ import {
 import type { RecurrentLayer } from "../recurrent/RecurrentLayer.js";
 import type { MergeMode } from "./Bidirectional.js";
 import { DIRECTION_MERGES } from "./mergeDirections.js";
-import { reverseSteps } from "../operations/reverseSteps.js";
+import { reverseSteps } from "../recurrent/operations/reverseSteps.js";
 
 /** Parts of a `Bidirectional` layer. */
 export interface BidirectionalParts {

@@ -7,6 +7,8 @@ import { type InvalidWords, type Vocabulary, wordSet } from "./vectorOptions.js"
 
 const BLANK = 32;
 
+const { fromCharCode } = String;
+
 /** Form of the lines of a file. */
 interface VectorLines {
   /** The public function, which begins every error text. */
@@ -41,33 +43,34 @@ export class VectorLineReader {
    * Reads one line.
    *
    * @param number its number in the file, counted from 1
+   * @param start where it begins and ends in `bytes`
    * @throws Error that names file and line if it has another number of columns, a word that is no text, or a column that is
    *   not a number; the numbers of words outside the vocabulary are counted, not read
    */
-  read(line: Uint8Array, number: number): void {
-    const bytes = withoutLastBlank(line);
-    const firstBlank = bytes.indexOf(BLANK);
-    const wordEnd = firstBlank < 0 ? bytes.length : firstBlank;
+  read(bytes: Uint8Array, number: number, start = 0, end = bytes.length): void {
+    if (end > start && bytes[end - 1] === BLANK) end--; // the original word2vec writes a blank behind the last number too
+    let wordEnd = start;
+    while (wordEnd < end && bytes[wordEnd] !== BLANK) wordEnd++;
     // Nearly all words have no blank. Counting the columns of each line first would take a fifth of the time.
-    if (!this.#take(bytes, wordEnd, number)) this.#takeWithBlanks(bytes, wordEnd, number);
+    if (this.#take(bytes, start, wordEnd, end, number)) return;
+    this.#takeWithBlanks(bytes.subarray(start, end), wordEnd - start, number);
   }
 
   /** Reads a line whose word ends at `wordEnd`; false, with nothing read, if anything but one whole vector follows. */
-  #take(bytes: Uint8Array, wordEnd: number, number: number): boolean {
+  #take(bytes: Uint8Array, start: number, wordEnd: number, end: number, number: number): boolean {
     const { dimension, caller, file } = this.#lines;
     if (this.#vector.length < dimension) {
-      if (countBlanks(bytes, wordEnd) < dimension) return false; // before room is made for what a header promises
+      if (countBlanks(bytes, wordEnd, end) < dimension) return false; // before room is made for what a header promises
       this.#vector = new Float32Array(dimension);
     }
     const invalidBefore = this.#decoder.invalidWords;
-    const word = this.#decoder.decode(
-      bytes.subarray(0, wordEnd),
-      () => `${caller}: the word in line ${number} of ${file}`,
-    );
+    const word =
+      asciiWord(bytes, start, wordEnd) ??
+      this.#decoder.decode(bytes.subarray(start, wordEnd), () => `${caller}: the word in line ${number} of ${file}`);
     const isWanted = word !== undefined && this.#collector.wants(word);
     const isRight = isWanted
-      ? parseNumbers(bytes, wordEnd + 1, this.#vector) < 0
-      : countBlanks(bytes, wordEnd) === dimension;
+      ? parseNumbers(bytes, wordEnd + 1, this.#vector, end) < 0
+      : countBlanks(bytes, wordEnd, end) === dimension;
     if (isRight && isWanted) this.#collector.placeFor(word)?.set(this.#vector);
     if (!isRight) this.#decoder.invalidWords = invalidBefore; // it is read again
     return isRight;
@@ -78,7 +81,7 @@ export class VectorLineReader {
     const more = countBlanks(bytes) - dimension;
     const wordEnd = more > 0 ? placeOfBlank(bytes, more) : firstBlank;
     const isLonger = isGuessed && more > 0 && numbersAtEnd(bytes.subarray(firstBlank, wordEnd)) === more;
-    if (more <= 0 || isLonger || !this.#take(bytes, wordEnd, number)) {
+    if (more <= 0 || isLonger || !this.#take(bytes, 0, wordEnd, bytes.length, number)) {
       throw this.#whatIsWrong(bytes, isLonger ? firstBlank : wordEnd, number);
     }
   }
@@ -124,14 +127,24 @@ function numbersAtEnd(bytes: Uint8Array): number {
   return numbers;
 }
 
-/** The original word2vec writes a blank behind the last number too. */
 function withoutLastBlank(line: Uint8Array): Uint8Array {
   return line.at(-1) === BLANK ? line.subarray(0, -1) : line;
 }
 
-function countBlanks(bytes: Uint8Array, from = 0): number {
+/** A word of up to 32 characters, all of ASCII, as a string: a decoder takes longer; undefined for any other. */
+function asciiWord(bytes: Uint8Array, start: number, end: number): string | undefined {
+  if (end - start > 32) return undefined;
+  for (let i = start; i < end; i++) if (bytes[i]! > 0x7f) return undefined;
+  let word = "";
+  let i = start;
+  for (; i + 4 <= end; i += 4) word += fromCharCode(bytes[i]!, bytes[i + 1]!, bytes[i + 2]!, bytes[i + 3]!);
+  for (; i < end; i++) word += fromCharCode(bytes[i]!);
+  return word;
+}
+
+function countBlanks(bytes: Uint8Array, from = 0, end = bytes.length): number {
   let count = 0;
-  for (let i = from; i < bytes.length; i++) if (bytes[i] === BLANK) count++;
+  for (let i = from; i < end; i++) if (bytes[i] === BLANK) count++;
   return count;
 }
 

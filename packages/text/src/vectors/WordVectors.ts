@@ -61,9 +61,10 @@ export class WordVectors {
     this.dimension = vectors.shape[1]!;
     this.repeatedWords = repeatedWords;
     this.invalidWords = invalidWords;
-    for (const [row, word] of this.words.entries()) {
-      if (this.#rowOf.has(word)) throw new ArgumentError("WordVectors", `words[${row}]`, "a word of its own", word);
-      this.#rowOf.set(word, row);
+    for (let row = 0; row < this.words.length; row++) {
+      this.#rowOf.set(this.words[row]!, row);
+      if (this.#rowOf.size === row + 1) continue;
+      throw new ArgumentError("WordVectors", `words[${row}]`, "a word of its own", this.words[row]);
     }
   }
 

@@ -10,39 +10,45 @@ const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
  *
  * @param start where in `bytes` the first number begins
  * @param target takes the numbers
+ * @param end where the line ends in `bytes`
  * @returns -1; or which of the columns is not a number or lacks; or the length of `target` if there are more columns
  */
-export function parseNumbers(bytes: Uint8Array, start: number, target: Float32Array): number {
+export function parseNumbers(bytes: Uint8Array, start: number, target: Float32Array, end = bytes.length): number {
   let at = start;
   for (let column = 0; column < target.length; column++) {
     const begin = at;
-    let byte = bytes[at];
-    const isNegative = byte === MINUS;
-    if (isNegative || byte === PLUS) byte = bytes[++at];
-    let digits = 0;
+    const isNegative = at < end && bytes[at] === MINUS;
+    if (isNegative || (at < end && bytes[at] === PLUS)) at++;
     let mantissa = 0;
-    let decimals = 0;
-    let points = 0;
-    for (; byte !== undefined && byte !== BLANK; byte = bytes[++at]) {
-      const digit = byte - ZERO;
-      if (digit >= 0 && digit <= 9) {
-        mantissa = 10 * mantissa + digit;
-        digits++;
-        decimals += points;
-      } else if (byte === POINT && points === 0) points = 1;
-      else break; // an exponent, or no number at all
+    let digits = -at;
+    for (; at < end; at++) {
+      const digit = bytes[at]! - ZERO;
+      if (digit < 0 || digit > 9) break;
+      mantissa = 10 * mantissa + digit;
     }
-    if ((byte === undefined || byte === BLANK) && digits > 0 && digits <= EXACT_DIGITS) {
+    digits += at;
+    let decimals = 0;
+    if (at < end && bytes[at] === POINT) {
+      decimals = -++at;
+      for (; at < end; at++) {
+        const digit = bytes[at]! - ZERO;
+        if (digit < 0 || digit > 9) break; // an exponent, or no number at all
+        mantissa = 10 * mantissa + digit;
+      }
+      decimals += at;
+      digits += decimals;
+    }
+    if ((at >= end || bytes[at] === BLANK) && digits > 0 && digits <= EXACT_DIGITS) {
       target[column] = (isNegative ? -mantissa : mantissa) / POWERS[decimals]!;
     } else {
-      while (at < bytes.length && bytes[at] !== BLANK) at++;
+      while (at < end && bytes[at] !== BLANK) at++;
       const value = slowNumber(bytes.subarray(begin, at));
       if (value === undefined) return column;
       target[column] = value;
     }
     at++;
   }
-  return at === bytes.length + 1 ? -1 : target.length; // behind the last number a blank would stand
+  return at === end + 1 ? -1 : target.length; // behind the last number a blank would stand
 }
 
 /** A number with an exponent or many digits; undefined if it is none, or larger than float32 can hold. */

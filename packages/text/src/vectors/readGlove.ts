@@ -31,20 +31,21 @@ export async function readGlove(source: ByteSource, options: ReadGloveOptions = 
   const text = textChunks(caller, file, chunks, encoding, { fatal: invalid === "error" });
   let reader = undefined as VectorLineReader | undefined;
   let number = 0;
-  const readLine = (line: Uint8Array) => {
-    number++;
-    reader ??= new VectorLineReader({
+  const newReader = (firstLine: Uint8Array) =>
+    new VectorLineReader({
       caller,
       file,
       ...settings,
-      dimension: givenDimension ?? dimensionOf(caller, file, line),
+      dimension: givenDimension ?? dimensionOf(caller, file, firstLine),
       dimensionSource:
-        givenDimension === undefined ? `the first line has ${numbersOn(line)}` : `dimension is ${givenDimension}`,
+        givenDimension === undefined ? `the first line has ${numbersOn(firstLine)}` : `dimension is ${givenDimension}`,
       isGuessed: givenDimension === undefined,
     });
-    reader.read(line, number);
+  const readLine = (bytes: Uint8Array, start: number, end: number) => {
+    reader ??= newReader(bytes.subarray(start, end));
+    reader.read(bytes, ++number, start, end);
   };
-  await eachLine(text, (bytes, start, end) => readLine(bytes.subarray(start, end)), { limit });
+  await eachLine(text, readLine, { limit });
   if (reader === undefined) throw new Error(`${caller}: ${file} is empty.`);
   return reader.finish();
 }

@@ -39,19 +39,19 @@ export async function readWord2Vec(source: ByteSource, options: ReadWord2VecOpti
   let reader = undefined as VectorLineReader | undefined;
   let words = 0;
   let number = 0;
-  const readLine = (line: Uint8Array) => {
+  const readLine = (bytes: Uint8Array, start: number, end: number) => {
     number++;
     if (reader === undefined) {
-      const header = vectorHeader(caller, file, line);
+      const header = vectorHeader(caller, file, bytes.subarray(start, end));
       const dimensionSource = `the header says ${header.dimension}`;
       reader = new VectorLineReader({ caller, file, ...settings, ...header, dimensionSource, isGuessed: false });
       words = header.words;
       return;
     }
     if (number > words + 1) throw new Error(`${caller}: ${file} goes on after its ${words} words, in line ${number}.`);
-    reader.read(line, number);
+    reader.read(bytes, number, start, end);
   };
-  await eachLine(text, (bytes, start, end) => readLine(bytes.subarray(start, end)), { limit: limit + 1 });
+  await eachLine(text, readLine, { limit: limit + 1 });
   if (reader === undefined) throw new Error(`${caller}: ${file} is empty.`);
   if (number < Math.min(words, limit) + 1)
     throw new Error(`${caller}: ${file} breaks off after ${number - 1} of ${words} words.`);

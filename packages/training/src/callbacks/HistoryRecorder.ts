@@ -11,7 +11,7 @@ export interface History {
   readonly params: CallParams;
   /** Engine that ran the batches: "plan" or "tape". */
   readonly engine?: "plan" | "tape";
-  /** Why batches ran by the tape: "gru_1: its activation is gelu". */
+  /** Why batches ran by the tape: "layer 2, GRU: its activation is gelu". */
   readonly engineReason?: string;
   /** Kernels that computed, with their threads; null for the operations of tfjs alone. */
   readonly kernels?: KernelsOfRun | null;

@@ -6,7 +6,7 @@ import type { LookName } from "./ProgressBar.js";
 export interface LoopOptions {
   /** Rows of a batch; not for generators, which decide themselves. Default: 32. */
   readonly batchSize?: number;
-  /** 1 draws a bar, 2 writes a line an epoch, 3 a bar and the engine, 0 nothing; "auto" is 1. Default: "auto". */
+  /** 0 prints nothing, 1 or "auto" a bar, 2 a line an epoch, 3 a bar and the engine. Default: "auto". */
   readonly verbose?: "auto" | 0 | 1 | 2 | 3;
   /** Generation of Keras whose console it looks like. Default: "keras2". */
   readonly look?: LookName;

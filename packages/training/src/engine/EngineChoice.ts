@@ -40,7 +40,7 @@ export class EngineChoice {
     return this.#ran ?? "tape";
   }
 
-  /** What `verbose: 3` prints. */
+  /** The line that `verbose: 3` prints. */
   get report(): string {
     return engineLine(this.ran, this.#reason);
   }
@@ -57,7 +57,7 @@ export class EngineChoice {
  * @param reason why batches ran by the tape, where some did: `history.engineReason`
  *
  * @example
- * engineLine("tape", "layer 2, Dense: its activation is gelu"); // → 'engine: tape (layer 2, Dense: its activation is gelu)\n'
+ * engineLine("tape", "layer 2, GRU: its activation is gelu"); // → 'engine: tape (layer 2, GRU: its activation is gelu)\n'
  */
 export function engineLine(engine: "plan" | "tape" = "tape", reason?: string): string {
   return `engine: ${engine}${reason === undefined ? "" : ` (${reason})`}\n`;

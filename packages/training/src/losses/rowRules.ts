@@ -46,7 +46,10 @@ export const accuracyRules = {
 /** The place of the first of the largest numbers. */
 function largest(numbers: Float32Array, begin: number, end: number): number {
   let place = begin;
-  for (let i = begin + 1; i < end; i++) if (numbers[i]! > numbers[place]!) place = i;
+  let most = numbers[begin]!;
+  for (let i = begin + 1; i < end; i++) {
+    if (numbers[i]! > most) most = numbers[(place = i)]!;
+  }
   return place;
 }
 
@@ -135,12 +138,18 @@ function categoricalOfLogits(smoothing: number): RowRule {
 function sparseOfProbabilities({ targets, predictions, begin, end, index }: Row, slopes: Float32Array): number {
   const right = begin + targets[index]!;
   let total = 0;
-  for (let i = begin; i < end; i++) total += clipped(predictions[i]!);
+  let same = 0;
   for (let i = begin; i < end; i++) {
-    const slope = 1 / total - (i === right ? 1 / clipped(predictions[i]!) : 0);
-    slopes[i] = isClipped(predictions[i]!) ? 0 : slope;
+    const q = clipped(predictions[i]!);
+    total += q;
+    if (q === predictions[i]!) same++;
   }
-  return portableLog(total) - portableLog(clipped(predictions[right]!));
+  const inverse = 1 / total;
+  if (same === end - begin) slopes.fill(inverse, begin, end);
+  else for (let i = begin; i < end; i++) slopes[i] = isClipped(predictions[i]!) ? 0 : inverse;
+  const p = predictions[right]!;
+  if (!isClipped(p)) slopes[right] = inverse - 1 / p;
+  return portableLog(total) - portableLog(clipped(p));
 }
 
 /** The loss is log Σ exp x - x[class]. */
@@ -170,7 +179,7 @@ function exponentials(numbers: Float32Array, begin: number, end: number): { high
 }
 
 function clipped(p: number): number {
-  return Math.min(Math.max(p, LOWEST), HIGHEST);
+  return p < LOWEST ? LOWEST : p > HIGHEST ? HIGHEST : p; // faster than Math.min and Math.max; NaN stays NaN
 }
 
 function isClipped(p: number): boolean {

@@ -148,7 +148,7 @@ export class ModelPlan {
     return this.#reserved.reduce((sum, { floats }) => sum + floats.length, 0);
   }
 
-  /** What lies in that memory, in the order in which it was reserved. */
+  /** The arrays in that memory, in the order in which they were reserved. */
   get buffers(): PlanBuffer[] {
     return this.#reserved.map(({ floats, name, shape }) => ({ name, shape, bytes: 4 * floats.length }));
   }
@@ -257,6 +257,7 @@ export class ModelPlan {
   }
 
   #weight(variable: Variable, uses: WeightUses, derived: boolean): PlanWeight {
+    if (variable.dtype !== "float32") throw new NoPlan(`its weight ${variable.name} is no float32`);
     if (!derived || this.#purpose.gradients?.has(variable) !== true) return uses.untrained(variable);
     const earlier = this.#lastUses.get(variable);
     if (earlier) earlier.share(variable, new Float32Array(variable.size));

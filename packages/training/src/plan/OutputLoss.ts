@@ -42,15 +42,10 @@ export class OutputLoss {
   }
 
   #byRows(rows: RowValues, targets: Column): LossValue {
-    rows.compute(toFloats(targets), this.#output.numbers.values);
-    const loss = meanOf(rows.values);
     const { weight } = this.#loss;
-    const gradient = this.#output.gradient?.values;
-    if (gradient) {
-      const share = Math.fround(Math.fround(weight ?? 1) / rows.values.length);
-      const { slopes } = rows;
-      for (let i = 0; i < gradient.length; i++) gradient[i] = slopes[i]! * share;
-    }
+    const share = Math.fround(Math.fround(weight ?? 1) / rows.values.length);
+    rows.compute(toFloats(targets), this.#output.numbers.values, this.#output.gradient?.values, share);
+    const loss = meanOf(rows.values);
     return { loss, inSum: weight === undefined ? loss : Math.fround(loss * Math.fround(weight)) };
   }
 

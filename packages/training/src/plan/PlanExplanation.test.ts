@@ -29,8 +29,8 @@ all                     1.512
   });
 
   it("says why there is no plan", () => {
-    const plan = new PlanExplanation({ engine: "tape", reason: "layer 2, Dense: its activation is gelu" });
-    expect(plan.toString()).toBe("engine: tape, since there is no plan: layer 2, Dense: its activation is gelu");
+    const plan = new PlanExplanation({ engine: "tape", reason: "layer 2, GRU: its activation is gelu" });
+    expect(plan.toString()).toBe("engine: tape, since there is no plan: layer 2, GRU: its activation is gelu");
     expect([plan.buffers, plan.steps, plan.bytes]).toEqual([[], [], 0]);
   });
 });

@@ -21,7 +21,7 @@ interface Explained {
 export class PlanExplanation {
   /** Engine that runs the model where nothing else is asked for. */
   readonly engine: "plan" | "tape";
-  /** Why it is the tape: "layer 2, Dense: its activation is gelu". */
+  /** Why it is the tape: "layer 2, GRU: its activation is gelu". */
   readonly reason: string | undefined;
   /** Arrays in the memory of the kernels. Empty without a plan. */
   readonly buffers: readonly PlanBuffer[];

@@ -12,8 +12,11 @@ describe("RowValues", () => {
       },
       [2, 3],
     );
-    rows.compute(Float32Array.of(10, 100), Float32Array.of(1, 2, 3, 4, 5, 6));
+    const gradient = new Float32Array(6);
+    rows.compute(Float32Array.of(10, 100), Float32Array.of(1, 2, 3, 4, 5, 6), gradient, 0.5);
     expect(Array.from(rows.values)).toEqual([60, 1500]);
-    expect(Array.from(rows.slopes)).toEqual([1, 1, 1, 2, 2, 2]);
+    expect(Array.from(gradient)).toEqual([0.5, 0.5, 0.5, 1, 1, 1]);
+    rows.compute(Float32Array.of(20, 100), Float32Array.of(1, 2, 3, 4, 5, 6));
+    expect(Array.from(rows.values)).toEqual([120, 1500]);
   });
 });

@@ -1,6 +1,5 @@
 import { type GraphLayer, type PlannedLayer, planRefusal } from "@seqloom/graph";
 import type { Optimizer } from "@tensorflow/tfjs-core";
-import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { KerasOptimizer } from "../optimizers/KerasOptimizer.js";
 
 /** Why no model has a plan. */
@@ -22,8 +21,6 @@ export function refusalOf({ layer, settings }: LayerCall): string | undefined {
   if (unknown !== undefined) return `it is called with ${unknown}`;
   const penalties = layer.losses.filter((penalty) => "ofOutputs" in penalty);
   if (penalties.length > (planPenalty ? 1 : 0)) return "there is a penalty on outputs that only the tape knows";
-  const { weights } = layer as unknown as LayersModel;
-  if (weights.some(({ dtype }) => dtype !== "float32")) return "its weights are no float32";
   return undefined;
 }
 

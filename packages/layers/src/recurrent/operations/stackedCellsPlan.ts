@@ -1,5 +1,5 @@
 import { type PlanBuilder, type PlanPlace, planRefusal } from "@seqloom/graph";
-import { reverseSteps } from "../../operations/reverseSteps.js";
+import { reverseSteps } from "./reverseSteps.js";
 import type { CellSteps, PlannedCell, PlannedSequences } from "./cellPlan.js";
 
 /** Sizes of a cell in a stack. */

@@ -1,0 +1,19 @@
+import { useBackend } from "@seqloom/backend";
+import { stepsOfInputs } from "../testing/inputsRun.js";
+import { multiply } from "./Multiply.js";
+
+describe("multiplyPlan", () => {
+  beforeAll(async () => void (await useBackend()));
+
+  it("reads its inputs anew in each pass", () => {
+    const inputs = [3, 2].map((value) => ({ x: [value], shape: [1, 1] }));
+    const made = stepsOfInputs(multiply(), { inputs });
+    if (typeof made === "string") throw new Error(made);
+    const results = [3, 5].map((value) => {
+      made.places[0]!.numbers.values[0] = value;
+      made.steps.forward!();
+      return made.steps.output.numbers.values[0];
+    });
+    expect(results).toEqual([6, 10]);
+  });
+});
