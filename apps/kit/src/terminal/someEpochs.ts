@@ -1,8 +1,8 @@
 const FIRST = 5;
-const EVERY = 100;
+const EVERY = 25;
 
 /**
- * Thins out the console of `fit` with `verbose: 2`: the first five epochs, as on the slide, then every hundredth and the
+ * Thins out the console of `fit` with `verbose: 2`: the first five epochs, as on the slide, then every twenty-fifth and the
  * last.
  *
  * @param print takes a line without its end
