@@ -5,7 +5,7 @@ import { simulatedReviews } from "@seqloom/app-kit";
 import { numWords, VECTOR_SIZE } from "./recipes.js";
 
 /** Reviews as numbers of words, with 1 for a good and 0 for a bad one. */
-export interface Labelled {
+interface Labelled {
   readonly x: readonly ArrayLike<number>[];
   readonly y: Int32Array;
 }

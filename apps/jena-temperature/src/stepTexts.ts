@@ -4,7 +4,7 @@ import type { Sampling } from "./samplingOf.js";
 import type { Parts } from "./weatherWindows.js";
 
 /** A sample of a batch, with the times of its rows and the temperature that it is to forecast, in °C and standardized. */
-export interface WalkedSample extends SampleRows {
+interface WalkedSample extends SampleRows {
   readonly timeOf: (row: number) => string;
   readonly degrees: number;
   readonly scaled: number;

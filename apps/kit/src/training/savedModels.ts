@@ -26,7 +26,7 @@ interface OwnOptions {
 }
 
 /** Result of a training. */
-export interface TrainingRun {
+interface TrainingRun {
   readonly history: Pick<History, "epoch" | "history">;
   /** Duration in seconds. */
   readonly seconds: number;

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { jest } from "@jest/globals";
 import { readJson } from "@seqloom/testing";
 import { stock } from "./stock.js";
 
@@ -27,7 +26,7 @@ function made(year: number, inYear: number, days: number) {
   return { ...month, title: `${year - 1911}年${text}月 2330 台積電 各日成交資訊`, date: `${year}${text}01`, data };
 }
 
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => import.meta.jest.restoreAllMocks());
 
 // TWSE's answer about October 2023, recorded on the 15th of that month. Its opens, highs, lows and closes are Yahoo's.
 describe("stock(number)", () => {
@@ -66,7 +65,7 @@ describe("stock(number)", () => {
   });
 
   it("fetches the last 31 days, over the months that have them", async () => {
-    jest.spyOn(Date, "now").mockReturnValue(Date.UTC(2023, 10, 14, 16)); // in Taipei the 15th has begun
+    import.meta.jest.spyOn(Date, "now").mockReturnValue(Date.UTC(2023, 10, 14, 16)); // in Taipei the 15th has begun
     const { reports, asked } = answering([made(2023, 9, 20), made(2023, 10, 20), made(2023, 11, 9)]);
     const days = await reports.fetch31();
     expect(asked.map((url) => /date=(\d{6})/.exec(url)![1])).toEqual(["202309", "202310", "202311"]);
@@ -75,7 +74,7 @@ describe("stock(number)", () => {
   });
 
   it("fetches from a month to today", async () => {
-    jest.spyOn(Date, "now").mockReturnValue(Date.UTC(2024, 0, 2));
+    import.meta.jest.spyOn(Date, "now").mockReturnValue(Date.UTC(2024, 0, 2));
     const { reports, asked } = answering([made(2023, 11, 2), made(2023, 12, 1), made(2024, 1, 1)]);
     expect((await reports.fetchFrom(2023, 11)).map(({ date }) => date)).toEqual([
       "2023-11-01",

@@ -87,7 +87,7 @@ function rangeText(row: CourseRow, runs: readonly Run[]): string {
 }
 
 /** Seconds of the whole command, or of an epoch where the whole was not measured. */
-export function timeText(runs: readonly Run[]): string {
+function timeText(runs: readonly Run[]): string {
   const whole = runs.flatMap(({ seconds }) => seconds ?? []);
   if (whole.length > 0) return `${Math.round(median(whole))} s`;
   const each = runs.flatMap(({ secondsPerEpoch }) => secondsPerEpoch ?? []);
