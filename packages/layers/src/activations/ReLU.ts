@@ -1,5 +1,5 @@
 import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
-import { mapPlan } from "../operations/mapPlan.js";
+import { mapPlan } from "../plans/mapPlan.js";
 import { leakyReluOf } from "../operations/numberFunctions.js";
 import {
   cast,

@@ -1,7 +1,7 @@
 import type { LayerVariable } from "@tensorflow/tfjs-layers";
 import type { LayerSteps, PlanBuilder, PlanPlace } from "@seqloom/graph";
 import { sharedKernels } from "@seqloom/kernels";
-import { innerPlace } from "../operations/innerPlace.js";
+import { innerPlace } from "../plans/innerPlace.js";
 import { NO_KERNELS } from "../operations/planNumbers.js";
 import { type AttendParts, attendSteps } from "./attendSteps.js";
 import { dotScores, type ScoreParts, sumScores } from "./scoreSteps.js";

@@ -8,7 +8,7 @@ import { convolve } from "./convolve.js";
 import { fusedProduct } from "../operations/fusedProduct.js";
 import { KERNEL_OPTIONS, type KernelOptions } from "../layer/kernelOptions.js";
 import { PlainLayer } from "../layer/PlainLayer.js";
-import { productPlan } from "../operations/productPlan.js";
+import { productPlan } from "../plans/productPlan.js";
 import { type Size, sizeOf, sizeOption } from "../layer/sizeOption.js";
 import { placeWindows, type StepWindow, windowSpan } from "../operations/stepWindow.js";
 

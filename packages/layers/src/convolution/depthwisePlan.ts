@@ -3,8 +3,8 @@ import type { LayerSteps, PlanBuilder, PlanPlace } from "@seqloom/graph";
 import { sharedKernels } from "@seqloom/kernels";
 import { activationPlan } from "../core/activationPlan.js";
 import type { ActivationName } from "../operations/activate.js";
-import { builderFrom, innerPlace } from "../operations/innerPlace.js";
-import { productPlan } from "../operations/productPlan.js";
+import { builderFrom, innerPlace } from "../plans/innerPlace.js";
+import { productPlan } from "../plans/productPlan.js";
 import { placeWindows, type StepWindow } from "../operations/stepWindow.js";
 
 /** Parts of a layer that convolves each feature by itself. */

@@ -1,7 +1,7 @@
 import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
 import { isProductActivation, sharedKernels } from "@seqloom/kernels";
 import type { ActivationName } from "../operations/activate.js";
-import { mapPlan } from "../operations/mapPlan.js";
+import { mapPlan } from "../plans/mapPlan.js";
 import { NUMBER_FUNCTIONS } from "../operations/numberFunctions.js";
 import { NO_KERNELS } from "../operations/planNumbers.js";
 

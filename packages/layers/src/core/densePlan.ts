@@ -3,7 +3,7 @@ import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
 import { type DenseCall, sharedKernels } from "@seqloom/kernels";
 import type { ActivationName } from "../operations/activate.js";
 import { sizeOf } from "../operations/planNumbers.js";
-import { productPlan } from "../operations/productPlan.js";
+import { productPlan } from "../plans/productPlan.js";
 
 /** Parts of a `Dense` layer. */
 export interface DenseParts {

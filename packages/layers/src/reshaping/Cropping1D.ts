@@ -1,5 +1,5 @@
 import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
-import { movePlan, rowsOfSteps } from "../operations/movePlan.js";
+import { movePlan, rowsOfSteps } from "../plans/movePlan.js";
 import { serialization, slice, type Tensor } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import type { OptionTable } from "@seqloom/array";

@@ -1,5 +1,5 @@
 import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
-import { movePlan } from "../operations/movePlan.js";
+import { movePlan } from "../plans/movePlan.js";
 import { permutedPlaces } from "../operations/permutedPlaces.js";
 import { serialization, type Tensor, transpose } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";

@@ -1,5 +1,5 @@
 import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
-import { movePlan, rowsOfSteps } from "../operations/movePlan.js";
+import { movePlan, rowsOfSteps } from "../plans/movePlan.js";
 import { add, expandDims, serialization, type Tensor, zeros } from "@tensorflow/tfjs-core";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { integer, type OptionTable } from "@seqloom/array";

@@ -1,5 +1,5 @@
 import { type LayerSteps, type PlanBuilder, planRefusal, type PlannedLayer, type PlanPlace } from "@seqloom/graph";
-import { builderFrom } from "../operations/innerPlace.js";
+import { builderFrom } from "../plans/innerPlace.js";
 
 /** `TimeDistributed` in a plan: the steps of the layer inside, for all steps of all sequences as rows of one batch. */
 export function timeDistributedPlan(layer: object, rowsDepend: boolean, builder: PlanBuilder): LayerSteps | string {

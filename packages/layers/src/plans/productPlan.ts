@@ -6,11 +6,11 @@ import {
   type ProductActivation,
   type ProductGradients,
 } from "@seqloom/kernels";
-import type { ActivationName } from "./activate.js";
+import type { ActivationName } from "../operations/activate.js";
 import { innerPlace } from "./innerPlace.js";
 import { mapSteps } from "./mapPlan.js";
-import { NUMBER_FUNCTIONS } from "./numberFunctions.js";
-import { fillNumbers, NO_KERNELS } from "./planNumbers.js";
+import { NUMBER_FUNCTIONS } from "../operations/numberFunctions.js";
+import { fillNumbers, NO_KERNELS } from "../operations/planNumbers.js";
 
 /** The arrays of a product. */
 interface ProductArrays {

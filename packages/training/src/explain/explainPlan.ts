@@ -6,12 +6,12 @@ import { beginTraining } from "../loop/beginTraining.js";
 import { modelState, restoreModel } from "../loop/modelState.js";
 import { restoreTraining, trainingState } from "../loop/trainingState.js";
 import type { KerasOptimizer } from "../optimizers/KerasOptimizer.js";
-import { ModelPlan, type PlanStep } from "./ModelPlan.js";
-import { NoPlan } from "./NoPlan.js";
+import { ModelPlan, type PlanStep } from "../plan/ModelPlan.js";
+import { NoPlan } from "../plan/NoPlan.js";
 import { PlanExplanation, type PlanTime } from "./PlanExplanation.js";
-import { NO_KERNELS, refusalOfOptimizer } from "./refusalOf.js";
-import { tensorsMade } from "./tensorsMade.js";
-import { WeightGradients } from "./WeightGradients.js";
+import { NO_KERNELS, refusalOfOptimizer } from "../plan/refusalOf.js";
+import { tensorsMade } from "../plan/tensorsMade.js";
+import { WeightGradients } from "../plan/WeightGradients.js";
 
 /** Options of `explainPlan`. */
 export interface ExplainPlanOptions {

@@ -1,5 +1,5 @@
 import type { LayerSteps, PlanBuilder } from "@seqloom/graph";
-import { sizeOf } from "./planNumbers.js";
+import { sizeOf } from "../operations/planNumbers.js";
 
 /** Rows of the output of a layer that only moves numbers. */
 interface Moves {

@@ -1,4 +1,4 @@
-import type { PlanBuffer } from "./ModelPlan.js";
+import type { PlanBuffer } from "../plan/ModelPlan.js";
 
 /** A part of a step of training, with its time. */
 export interface PlanTime {

@@ -4,7 +4,7 @@ import { elu } from "../activations/ELU.js";
 import { leakyRelu } from "../activations/LeakyReLU.js";
 import { relu } from "../activations/ReLU.js";
 import { expectPlanAsTape } from "../testing/expectPlanAsTape.js";
-import { ACTIVATION_NAMES } from "./activate.js";
+import { ACTIVATION_NAMES } from "../operations/activate.js";
 import { mapPlan, mapSteps } from "./mapPlan.js";
 
 const options = { x: [-9, -3, -2.5, -1, -0.1, 0, 0.1, 0.5, 1, 2.4, 5, 6, 8, 30], shape: [2, 7] };

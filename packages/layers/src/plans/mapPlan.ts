@@ -1,5 +1,5 @@
 import type { LayerSteps, PlanBuilder, PlanPlace } from "@seqloom/graph";
-import type { NumberFunction } from "./numberFunctions.js";
+import type { NumberFunction } from "../operations/numberFunctions.js";
 
 /** A function of each number in a plan. */
 export function mapPlan(builder: PlanBuilder, each: NumberFunction): LayerSteps {
