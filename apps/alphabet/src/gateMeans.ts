@@ -1,5 +1,5 @@
 import type { NdArray } from "@seqloom/array";
-import type { layers } from "@tensorflow/tfjs-layers";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
 
 /** Gates of an LSTM, in the order in which they are drawn, with their places among its weights: Keras has i, f, c, o. */
 const PLACES = { i: 0, f: 1, o: 3 } as const;
@@ -7,16 +7,19 @@ const PLACES = { i: 0, f: 1, o: 3 } as const;
 /** A gate of an LSTM: input, forget or output. */
 export type Gate = keyof typeof PLACES;
 
+type ModelLike = Pick<LayersModel, "layers">;
+
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
 /**
  * The mean of each gate of an LSTM over its units, from 0 (shut) to 1 (open).
  *
- * @param layer an LSTM with its weights
+ * @param model a model with an LSTM
  * @param x its input, [samples, steps, features]
  * @returns for each gate and step the value of each sample: the step in which it stands, and the values
  */
-export function gateMeans(layer: layers.Layer, x: NdArray): { gate: Gate; step: number; values: number[] }[] {
+export function gateMeans(model: ModelLike, x: NdArray): { gate: Gate; step: number; values: number[] }[] {
+  const layer = model.layers.find((one) => one.getClassName() === "LSTM")!;
   const [samples, steps, features] = x.shape as [number, number, number];
   const [kernel, recurrentKernel, bias] = layer.getWeights().map((weight) => weight.dataSync());
   const units = bias!.length / 4;

@@ -90,7 +90,7 @@ for (const { number, steps, features, onSlide } of there) {
   const backwards = decode(await ofBackwards(model, encode(windows.map(backward), steps, features)));
   if (number === 2) console.log(text.misuse(predicted, backwards, windows));
   if (number === 3) console.log(text.ordered(predicted, backwards, windows));
-  const means = gateMeans(model.layers[0]!, x);
+  const means = gateMeans(model, x);
   await given.report.picture(`gates-${number}`, (look) => gateChart(means, windows, text.gates, look));
   const baseline = 1 / nexts.length; // the same letter every time: each letter comes next exactly once
   const accuracies = trained.map(({ acc }) => acc);

@@ -17,7 +17,7 @@ describe("jena-temperature, saved and loaded", () => {
     const loaded = onScreen(await jena("--load", path, "--lang", "en"));
     const endOf = (screen: string) => screen.slice(screen.indexOf("Lowest MAE of the validation set"));
     expect(endOf(loaded)).toBe(endOf(trained));
-    expect(endOf(loaded)).toMatch(/\nLast row \(\S+ \S+\): \S+ °C; forecast for 25 hours later: -?\d+\.\d\d °C\n$/);
+    expect(endOf(loaded)).toMatch(/\nLast row \(\S+ \S+\): \S+ °C; forecast for 25 hours later: -?\d+\.\d\d °C\n/);
     const settings = "--model dense --cell gru --learning-rate 0.001 --epochs 2 --seed 7 --quick --demo";
     expect(loaded).toContain(`Settings of that run: ${settings}\n`);
   }, 240_000);

@@ -46,7 +46,7 @@ const chinese: VerdictTexts = {
     if (!Number.isFinite(value)) {
       return `結論：${name}是 ${value}，訓練發散了，這個結果不能用；請用較小的學習率重新訓練。`;
     }
-    if (value === baseline) return "結論：模型和基準一樣，什麼也沒學到。";
+    if (isEqual(value, baseline)) return "結論：模型和基準一樣，什麼也沒學到。";
     const gap = difference(compared, Math.abs(value - baseline), " 個百分點");
     const spread = difference(compared, compared.spread, " 個百分點");
     const usual = isBetter(compared) ? `結論：模型勝過基準 ${gap}。` : `結論：模型比基準還差 ${gap}。`;
@@ -69,7 +69,7 @@ const english: VerdictTexts = {
     if (!Number.isFinite(value)) {
       return `Verdict: the ${name} is ${value}: the training diverged, and its result is of no use. Train again with a smaller learning rate.`;
     }
-    if (value === baseline) return "Verdict: the model equals the baseline; it has learnt nothing.";
+    if (isEqual(value, baseline)) return "Verdict: the model equals the baseline; it has learnt nothing.";
     const gap = difference(compared, Math.abs(value - baseline), " points");
     const spread = difference(compared, compared.spread, " points");
     const usual = isBetter(compared)
@@ -95,6 +95,11 @@ export function figureText(value: number, format: FigureFormat): string {
   if (!Number.isFinite(value)) return String(value);
   if (format === "percent") return percent(value);
   return format === "decimal" ? value.toFixed(4) : `${value.toFixed(2)} °C`;
+}
+
+/** Whether two figures are one, but for the rounding of 32 bits. */
+function isEqual(value: number, baseline: number): boolean {
+  return Math.fround(value) === Math.fround(baseline);
 }
 
 function isBetter({ value, baseline, isMoreBetter }: Compared): boolean {
