@@ -68,6 +68,21 @@ const trials: Record<string, Trial> = {
     x: [ids, targets(10, 3, 2)],
     ...{ y: targets(10, 3, 2), ...mse },
   },
+  "decoders of masked words, which take no mask beside their states": {
+    make: () => {
+      const [read, written] = [input({ shape: [6] }), input({ shape: [6] })];
+      const [, h, c] = listOf(lstm({ units: 4, seed: 1, returnState: true }), oneOf(words(), read));
+      const given = oneOf(words(), written);
+      const decoded = oneOf(lstm({ units: 4, seed: 2, returnSequences: true }), given, [h!, c!]);
+      const both = bidirectional({ layer: lstm({ units: 4, seed: 3, returnSequences: true }) });
+      const outputs = [decoded, oneOf(both, given, [h!, c!, c!, h!])].map((each, i) =>
+        oneOf(dense({ units: 2, seed: 4 + i, name: `out_${i}` }), each),
+      );
+      return model({ inputs: [read, written], outputs });
+    },
+    x: [ids, ids],
+    ...{ y: [targets(10, 6, 2), targets(10, 6, 2)], compiled: { loss: ["mse", "mae"] } },
+  },
   "states from both directions, output and states read": {
     make: () => {
       const x = input({ shape: [6, 2] });

@@ -9,13 +9,15 @@ export function recurrentPlan(layer: RecurrentLayer, builder: PlanBuilder): Laye
   const { cell, returnSequences, returnState, goBackwards, zeroOutputForMask, stateSizes } = layer;
   const refusal = planRefusal(cell, "planCell");
   if (refusal !== undefined) return `its cell: ${refusal}`;
-  const { input, inputs } = builder;
+  const { inputs } = builder;
+  // As in Keras 3, a layer with initial states takes no mask, though its output has it all the same.
+  const input = inputs.length > 1 ? { ...builder.input, mask: null } : builder.input;
   const [batch, steps] = input.shape as [number, number];
   const kept = layer.states.filter((state) => state !== null) as Variable[];
   if (kept.some(({ shape }) => shape[0] !== batch)) return `it keeps the states of ${kept[0]!.shape[0]} sequences`;
   const { outputSize } = cell;
   const outputShape = returnSequences ? [batch, steps, outputSize] : [batch, outputSize];
-  const output = builder.output(outputShape, returnSequences ? input.mask : null);
+  const output = builder.output(outputShape, returnSequences ? builder.input.mask : null);
   const roomOf = (size: number): PlanPair => ({ numbers: builder.room([batch, size]), gradient: null });
   const furtherOutputs = returnState
     ? stateSizes.map((size, place) => builder.output([batch, size], null, place + 1))
