@@ -12,7 +12,7 @@ describe("lunch, killed in the middle and run again", () => {
 
   const optionsIn = (name: string) => {
     const path = (part: string) => join(folder, name, part);
-    const folders = ["--logdir", path("logs"), "--out", path("out"), "--backup", path("backup")];
+    const folders = ["--logdir", path("logs"), "--plot", path("plots"), "--backup", path("backup")];
     return [...folders, "--meals", "大魯麵,自助餐", "--verbose", "2"];
   };
   /** The lines behind the training, times left out. */
@@ -28,7 +28,7 @@ describe("lunch, killed in the middle and run again", () => {
     const whole = onScreen(await lunch(...optionsIn("whole")));
     const killed = await killApp(import.meta.dirname, "Epoch 20/50", optionsIn("killed"));
     expect(killed.signal).toBe("SIGKILL");
-    expect(existsSync(join(folder, "killed/out"))).toBe(false);
+    expect(existsSync(join(folder, "killed/plots"))).toBe(false);
     expect(readdirSync(join(folder, "killed/backup/lunch")).length).toBeGreaterThan(0);
 
     const again = onScreen(await lunch(...optionsIn("killed")));
@@ -38,7 +38,7 @@ describe("lunch, killed in the middle and run again", () => {
     expect(endOf(again)).toBe(endOf(whole));
     expect(endOf(again)).toMatch(/^測試集的損失：\d\.\d{4}\n/);
 
-    const curves = (name: string) => readFileSync(join(folder, name, "out/training.svg"), "utf8");
+    const curves = (name: string) => readFileSync(join(folder, name, "plots/training.svg"), "utf8");
     expect(curves("killed")).toBe(curves("whole"));
     expect(logged("whole")).toHaveLength(3 * 50); // loss, accuracy and learning rate
     expect(logged("killed")).toEqual(logged("whole"));

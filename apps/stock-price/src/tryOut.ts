@@ -13,7 +13,7 @@ interface TrialOptions {
   readonly seed: number;
   readonly verbose: 0 | 1 | 2;
   readonly quick: boolean;
-  /** Where its logs and curves go. */
+  /** Its log files, warnings and curves. */
   readonly training: Pick<Awaited<ReturnType<typeof trainingSettings>>["training"], "callbacks" | "onWarning" | "show">;
 }
 

@@ -11,7 +11,7 @@ export interface PeerSettings {
   readonly threads: number;
 }
 
-/** Where a peer hears and answers. */
+/** The questions to a peer, and the way of its answers. */
 export interface Wires {
   /** Questions, a line each: `train 400` (ms), `memory`, `predict 25000` (samples). */
   readonly lines: AsyncIterable<string>;

@@ -16,7 +16,7 @@ export interface PlannedMoments {
   readonly gamma: LayerVariable | null;
   readonly beta: LayerVariable | null;
   readonly epsilon: number;
-  /** Which numbers count in the moments; default all. */
+  /** Whether the number at a place counts in the moments; default: every one does. */
   readonly counts?: ((place: number) => boolean) | undefined;
   /** Added to the number of those that count; default 0. */
   readonly fuzz?: number;

@@ -29,7 +29,7 @@ const BEYOND_ASCII = /[^\0-\x7f]/u;
  * entry for each word tell what it takes to find it in a `WordTable`. Everything is overwritten by the next text.
  *
  * A text is put into UTF-8 at once; its words are listed by `cut`, unless a `WordEngine` does that and looks them up in one go.
- * What bytes cannot tell is cut as a string first, with the same words: texts with half a surrogate pair, a `split` beyond ASCII.
+ * Texts with half a surrogate pair, and a `split` beyond ASCII, are cut as strings first, with the same words: bytes cannot tell them.
  */
 export class WordScanner {
   /** The text in UTF-8. */

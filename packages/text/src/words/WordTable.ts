@@ -25,7 +25,7 @@ const [FIRST_BYTES, TABLE_PART] = [32768, 8];
  * Numbers words from 0 on, in the order in which they are first seen, and finds them again by their bytes: a hash table with
  * open addressing over typed arrays. It holds each word once, with its counts, and nothing else of the texts.
  *
- * Where much text comes, a `WordEngine` goes on with a copy of the arrays, which comes back when they are looked at.
+ * A `WordEngine` goes on with a copy of the arrays where much text comes; the copy comes back when they are looked at.
  */
 export class WordTable implements EngineTable {
   /** Number of words. */
