@@ -33,6 +33,11 @@ export interface PlanBuilder {
   readonly input: PlanPlace;
   /** All inputs, in their order. Each has a gradient of its own to fill, also where two of them are one place. */
   readonly inputs: readonly PlanPlace[];
+  /**
+   * Mask of the call: that of the first input, or null for a layer that takes none beside its states (`takesMask`). Outputs have the
+   * mask of the input all the same.
+   */
+  readonly mask: Uint8Array | null;
   /** Arguments of the call that are plain values, as `{ useCausalMask: true }`. */
   readonly settings: Readonly<Record<string, unknown>>;
   /** Whether dropout is on. */

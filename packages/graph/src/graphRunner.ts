@@ -2,6 +2,7 @@ import { type CallSettings, graphPlan } from "./graphPlan.js";
 import { isModel } from "./isModel.js";
 import { LiveTensors } from "./LiveTensors.js";
 import { masksBehind } from "./masksBehind.js";
+import { takesMask } from "./takesMask.js";
 import type { MaskOperations } from "./mergedMask.js";
 import { withPenalties } from "./penaltiesOf.js";
 import type { GraphLayer, GraphModel, GraphResult, GraphTensor } from "./types.js";
@@ -103,14 +104,11 @@ export function graphRunner<Tensor extends GraphTensor>(operations: MaskOperatio
   return run;
 }
 
-/**
- * The mask argument of a layer's call: that of its input, or a list of those of its inputs. As in Keras 3, a recurrent
- * layer with initial states gets none; its outputs have their mask all the same.
- */
+/** The mask argument of a layer's call: that of its input, or a list of those of its inputs. */
 function maskArgument(layer: GraphLayer, masks: readonly (GraphTensor | null)[]): object {
   if (masks.every((mask) => mask === null)) return {};
   if (masks.length === 1) return { mask: masks[0] };
-  return "returnSequences" in layer ? {} : { mask: masks };
+  return takesMask(layer, masks.length) ? { mask: masks } : {};
 }
 
 function partsOf({ tensor, mask }: Value<GraphTensor>): (GraphTensor | null)[] {

@@ -7,4 +7,5 @@ export type { LayerSteps, PlanBuilder, PlannedLayer, PlanNumbers, PlanPlace, Pla
 export type { MaskOperations } from "./mergedMask.js";
 export { collectsPenalties, outputPenalty, penaltiesOf } from "./penaltiesOf.js";
 export { planRefusal } from "./planRefusal.js";
+export { takesMask } from "./takesMask.js";
 export type { GraphLayer, GraphModel, GraphNode, GraphPlace, GraphResult, GraphTensor } from "./types.js";

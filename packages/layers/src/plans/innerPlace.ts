@@ -9,6 +9,7 @@ export function innerPlace(builder: PlanBuilder, shape: readonly number[], mask:
 export function builderFrom(builder: PlanBuilder, input: PlanPlace): PlanBuilder {
   return {
     ...builder,
+    mask: input.mask,
     input,
     inputs: [input],
     output: (shape, mask = input.mask, index = 0) => builder.output(shape, mask, index),

@@ -10,8 +10,7 @@ export function recurrentPlan(layer: RecurrentLayer, builder: PlanBuilder): Laye
   const refusal = planRefusal(cell, "planCell");
   if (refusal !== undefined) return `its cell: ${refusal}`;
   const { inputs } = builder;
-  // As in Keras 3, a layer with initial states takes no mask, though its output has it all the same.
-  const input = inputs.length > 1 ? { ...builder.input, mask: null } : builder.input;
+  const input = { ...builder.input, mask: builder.mask };
   const [batch, steps] = input.shape as [number, number];
   const kept = layer.states.filter((state) => state !== null) as Variable[];
   if (kept.some(({ shape }) => shape[0] !== batch)) return `it keeps the states of ${kept[0]!.shape[0]} sequences`;

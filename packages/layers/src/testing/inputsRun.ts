@@ -36,7 +36,7 @@ export function stepsOfInputs(layer: Planned, { inputs, settings = {} }: InputsR
   const gradients = new Map<unknown, Float32Array>();
   const [input] = places as [PlanPlace];
   const builder: PlanBuilder = {
-    ...{ input, inputs: places, settings, room, training: true, derives: true },
+    ...{ input, inputs: places, mask: input.mask, settings, room, training: true, derives: true },
     output: (shape, mask = input.mask) => ({ shape, numbers: room(shape), gradient: room(shape), mask }),
     sameOutput: (shape = input.shape, mask = input.mask) => ({ ...input, shape, mask }),
     weight(variable) {

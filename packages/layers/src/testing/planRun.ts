@@ -39,6 +39,7 @@ export function stepsOf(layer: Planned, options: PlanRunOptions): string | { ste
   const builder: PlanBuilder = {
     input,
     inputs: [input],
+    mask: input.mask,
     settings: {},
     room: numbers,
     training,

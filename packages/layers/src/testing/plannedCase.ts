@@ -70,7 +70,7 @@ function builderFor(layer: layers.Layer, call: GoldenCall, training: boolean) {
   const inputs = [input, ...(call.initial_state ?? []).map((state) => given(state))];
   const gradients = new Map<unknown, Float32Array>();
   const builder: PlanBuilder = {
-    ...{ input, inputs, training, settings: {}, derives: true },
+    ...{ input, inputs, mask: input.mask, training, settings: {}, derives: true },
     output: (shape, mask = input.mask) => place(shape, mask),
     room: (shape) => place(shape).numbers,
     sameOutput: (shape = input.shape, mask = input.mask) => ({ ...input, shape, mask }),

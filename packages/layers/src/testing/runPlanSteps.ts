@@ -35,6 +35,7 @@ export function runPlanSteps(
   const builder: PlanBuilder = {
     input: given,
     inputs: [given],
+    mask,
     settings: {},
     room: (sizes) => place(sizes, null).numbers,
     training: true,

@@ -7,6 +7,7 @@ import {
   type PlanNumbers,
   type PlanPlace,
   type PlanWeight,
+  takesMask,
 } from "@seqloom/graph";
 import type { Kernels, ReservedFloats } from "@seqloom/kernels";
 import type { Variable } from "@tensorflow/tfjs-core";
@@ -238,6 +239,7 @@ export class ModelPlan {
     return {
       input,
       inputs,
+      mask: takesMask(layer, inputs.length) ? input.mask : null,
       settings,
       derives,
       training: (settings.training as boolean | undefined) ?? this.#purpose.training,
